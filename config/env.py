@@ -1,0 +1,129 @@
+"""Typed readers of environment variables. An empty variable counts as absent."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def number(name: str, default: int, *, least: int = 0) -> int:
+    value = text(name, str(default))
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} must be a whole number of at least {least}.")
+    return int(value)
+
+
+def flag(name: str, default: bool = False) -> bool:
+    value = text(name, "1" if default else "0").lower()
+    if value not in {"0", "1", "true", "false", "yes", "no"}:
+        raise ImproperlyConfigured(f"{name} must be 1 or 0.")
+    return value in {"1", "true", "yes"}
+
+
+def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
+    """A list separated by commas."""
+    found = [word.strip() for word in text(name).split(",") if word.strip()]
+    return found or list(default)
+
+
+def path(name: str, default: Path) -> Path:
+    return Path(text(name, str(default))).expanduser().resolve()
+
+
+def kept_secret(name: str, file: Path) -> str:
+    """The variable, else the content of `file`, which is made at the first run (mode 0600)."""
+    if value := text(name):
+        return value
+    try:
+        return _written_once(file, secrets.token_urlsafe(64))
+    except FileExistsError:
+        return file.read_text(encoding="ascii").strip()
+
+
+def _written_once(file: Path, value: str) -> str:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # A link appears with its content or not at all, so that two first processes agree on one key.
+    draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:
+        handle.write(value)
+    try:
+        os.link(draft, file)
+    finally:
+        draft.unlink()
+    return value
+
+
+def database(name: str, sqlite: Path) -> dict[str, Any]:
+    """Django's description of the database behind a `postgresql://` URL, else of SQLite."""
+    url = text(name)
+    if not url:
+        return _sqlite(sqlite)
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host/name.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        **_account(parts),
+        # What stands after "?" goes to libpq: sslmode, sslrootcert, host of a socket, …
+        "OPTIONS": dict(parse_qsl(parts.query)),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+def _account(parts: SplitResult) -> dict[str, Any]:
+    return {
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": parts.port or "",
+    }
+
+
+def _sqlite(file: Path) -> dict[str, Any]:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": file,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            # A writer takes its lock at the start: an upgrade in mid-transaction cannot wait.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,  # seconds
+            # synchronous stays FULL: a phone forgets what the server has acknowledged.
+            "init_command": "PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;",
+        },
+        # A file, so that tests meet the same locks; a database in memory has none of them.
+        "TEST": {"NAME": file.with_name("test.sqlite3")},
+    }
+
+
+def email(name: str) -> dict[str, Any]:
+    """Django's e-mail settings for `smtp://user:password@host:587` (STARTTLS) or `smtps://…`."""
+    url = text(name)
+    if not url:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@host:587.")
+    encrypted = parts.scheme == "smtps"
+    account = _account(parts)
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": account["HOST"],
+        "EMAIL_PORT": account["PORT"] or (465 if encrypted else 587),
+        "EMAIL_HOST_USER": account["USER"],
+        "EMAIL_HOST_PASSWORD": account["PASSWORD"],
+        "EMAIL_USE_SSL": encrypted,
+        # A relay on this machine or in the same compose network has no account and no TLS.
+        "EMAIL_USE_TLS": not encrypted and bool(account["USER"]),
+        "EMAIL_TIMEOUT": 10,  # seconds
+    }

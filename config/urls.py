@@ -1,0 +1,19 @@
+"""Which part answers which address."""
+
+from django.contrib import admin
+from django.urls import include, path, re_path
+
+from api import health
+from config import static, trust
+
+urlpatterns = [
+    path("api/v1/", include("api.urls")),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("admin/", admin.site.urls),
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    path("healthz/reminders", health.reminders),
+    path("trust/", trust.page, name="trust"),
+    path("trust/ca.crt", trust.certificate, name="trust-certificate"),
+    re_path(r"^(?!api/|_allauth/|admin|static/|healthz|readyz|trust)(?P<path>.*)$", static.app),
+]
