@@ -41,23 +41,25 @@ def kept_secret(name: str, file: Path) -> str:
     """The variable, else the content of `file`, which is made at the first run (mode 0600)."""
     if value := text(name):
         return value
-    try:
-        return _written_once(file, secrets.token_urlsafe(64))
-    except FileExistsError:
-        return file.read_text(encoding="ascii").strip()
+    if not file.exists():
+        write_once(file, secrets.token_urlsafe(64))
+    return file.read_text(encoding="ascii").strip()
 
 
-def _written_once(file: Path, value: str) -> str:
+def write_once(file: Path, value: str) -> bool:
+    """Make a file that its owner alone can read; False when there is one already."""
     file.parent.mkdir(parents=True, exist_ok=True)
     # A link appears with its content or not at all, so that two first processes agree on one key.
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:
-        handle.write(value)
+    draft.touch(mode=0o600, exist_ok=False)
     try:
+        draft.write_text(value, encoding="ascii")
         os.link(draft, file)
+    except FileExistsError:
+        return False
     finally:
         draft.unlink()
-    return value
+    return True
 
 
 def database(name: str, sqlite: Path) -> dict[str, Any]:

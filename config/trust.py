@@ -5,29 +5,25 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-AUTHORITY = settings.VAR / "tls" / "ca.crt"
+from config import authority
+
+FOLDER = settings.VAR / "tls"
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    return render(request, "trust.html", {"fingerprint": _fingerprint(_certificate())})
+    _require_authority()
+    return render(request, "trust.html", {"fingerprint": authority.fingerprint(FOLDER)})
 
 
 @require_safe
 def certificate(request: HttpRequest) -> HttpResponse:
+    _require_authority()
     # This type makes phones offer to install it.
-    return HttpResponse(_certificate(), content_type="application/x-x509-ca-cert")
+    content = (FOLDER / "ca.crt").read_bytes()
+    return HttpResponse(content, content_type="application/x-x509-ca-cert")
 
 
-def _certificate() -> bytes:
-    if not AUTHORITY.is_file():
+def _require_authority() -> None:
+    if not (FOLDER / "ca.crt").is_file():
         raise Http404
-    return bytes(AUTHORITY.read_bytes())
-
-
-def _fingerprint(pem: bytes) -> str:
-    """The SHA-256 of the certificate, in pairs, as phones show it."""
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.x509 import load_pem_x509_certificate
-
-    return load_pem_x509_certificate(pem).fingerprint(SHA256()).hex(":").upper()

@@ -1,0 +1,36 @@
+# Run, test and measure Recovery. `make run` needs Python 3.11 and Node 20, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check format e2e bench faults prepare prepare-dev requirements
+
+run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
+	@exec $(BIN)/python scripts/run.py
+
+test: prepare-dev ## everything
+	@$(BIN)/python scripts/verify.py all
+
+check: prepare-dev ## linters, types and import rules
+	@$(BIN)/python scripts/verify.py check
+
+format: prepare-dev
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format . && cd frontend && npm run format --silent
+
+e2e: prepare-dev ## walks through the app in Chromium
+	@$(BIN)/python scripts/verify.py e2e
+
+bench: prepare-dev ## ratios against bare SQL and default DRF
+	@$(BIN)/python -m tests.bench
+
+faults: prepare-dev ## every fault test with every seed
+	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest tests/faults -m faults --all-seeds
+
+requirements: ## compile the pinned requirements again; needs uv
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+prepare:
+	@$(PYTHON) scripts/prepare.py
+
+prepare-dev:
+	@$(PYTHON) scripts/prepare.py --dev

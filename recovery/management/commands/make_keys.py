@@ -1,0 +1,30 @@
+"""`manage.py make_keys`: the key pair that push services know this installation by."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Makes the VAPID key pair (RFC 8292) unless there is one. Never replaces a key."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        file: Path = settings.VAPID_PRIVATE_KEY_FILE
+        if file.exists():
+            # Every subscription is bound to this key: another one would silence all phones.
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with open(file, "wb", opener=lambda path, _: os.open(path, flags, 0o600)) as handle:
+            handle.write(_private_pem())
+        self.stdout.write(f"Made {file.name}. Keep it in your backups.")
+
+
+def _private_pem() -> bytes:
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())

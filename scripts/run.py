@@ -1,0 +1,115 @@
+"""`make run`: migrations and keys, then the web, the worker and the tick under supervisor.
+
+Reads HOST, PORT and HTTPS (the name under which phones reach this machine). Runs inside the
+virtual environment, after scripts/prepare.py.
+"""
+
+import ipaddress
+import os
+import pwd
+import socket
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def main() -> None:
+    name = os.environ.get("HTTPS", "").strip()
+    host = os.environ.get("HOST", "").strip() or ("0.0.0.0" if name else "127.0.0.1")  # noqa: S104
+    port = port_number(os.environ.get("PORT", "").strip() or ("8443" if name else "8000"))
+    if not name and not is_loopback(host):
+        sys.exit(
+            f"Plain http is for this machine alone, and HOST={host} is open to others.\n"
+            "Use: make run HTTPS=name, with the name under which they reach this machine."
+        )
+    require_free(host, port)
+    var = Path(os.environ.get("RECOVERY_VAR") or ROOT / "var").resolve()
+    var.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (var / "tmp").mkdir(exist_ok=True)
+    configure(var=var, host=host, port=port, name=name)
+    prepare_installation()
+    supervise()
+
+
+def configure(*, var: Path, host: str, port: int, name: str) -> None:
+    """Set what the three processes read from their environment."""
+    scheme, shown = ("https", name) if name else ("http", host)
+    if name:
+        use_local_authority(var, name)
+    os.environ.setdefault("RECOVERY_PUBLIC_URL", f"{scheme}://{bracketed(shown)}:{port}")
+    os.environ.update(
+        RECOVERY_VAR=str(var),
+        DJANGO_SETTINGS_MODULE="config.settings",
+        GRANIAN_HOST=host,
+        GRANIAN_PORT=str(port),
+        RUN_PYTHON=sys.executable,
+        RUN_USER=pwd.getpwuid(os.getuid()).pw_name,
+    )
+
+
+def use_local_authority(var: Path, name: str) -> None:
+    from config import authority
+
+    certificate, key = authority.certify(var / "tls", name)
+    os.environ.update(
+        GRANIAN_SSL_CERTIFICATE=str(certificate),
+        GRANIAN_SSL_KEYFILE=str(key),
+        GRANIAN_SSL_PROTOCOL_MIN="tls1.2",
+    )
+    # A browser that was told to insist on https can no longer be shown the page that explains
+    # how to trust a new authority, and it would insist on every other port of localhost too.
+    os.environ.setdefault("RECOVERY_HSTS_SECONDS", "0")
+
+
+def prepare_installation() -> None:
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    if not settings.REDIS_URL:
+        call_command("createcachetable", verbosity=0)
+    call_command("make_keys")
+
+
+def supervise() -> None:
+    sys.stdout.flush()
+    os.chdir(ROOT)
+    supervisord = [sys.executable, "-m", "supervisor.supervisord"]
+    os.execv(sys.executable, [*supervisord, "-c", str(ROOT / "config" / "supervisor.conf")])  # noqa: S606
+
+
+def port_number(value: str) -> int:
+    if not value.isdigit() or not 0 < int(value) < 65536:
+        sys.exit(f"PORT={value} is not a port.")
+    return int(value)
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
+
+
+def require_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            sys.exit(
+                f"Cannot listen on {host}, port {port}: {error.strerror}. Use: make run PORT=…"
+            )
+
+
+if __name__ == "__main__":
+    main()
