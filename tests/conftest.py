@@ -1,0 +1,46 @@
+"""What all tests share. A test builds its own world; here is only what holds it apart."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from hypothesis import settings as hypothesis
+
+TESTS = Path(__file__).parent
+# A folder whose tests need more than Python gives its name to them as a mark.
+MARK_OF_FOLDER = {"e2e": "e2e", "running": "machine", "deploy": "machine", "faults": "faults"}
+FEW_SEEDS, ALL_SEEDS = 3, 30
+
+# Two busy cores say nothing about a slow function.
+hypothesis.register_profile("recovery", deadline=None)
+hypothesis.load_profile("recovery")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all-seeds", action="store_true", help=f"{ALL_SEEDS} seeds a fault test")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `seed` runs with a few of them, or with all."""
+    if "seed" in metafunc.fixturenames:
+        count = ALL_SEEDS if metafunc.config.getoption("--all-seeds") else FEW_SEEDS
+        metafunc.parametrize("seed", range(count))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if TESTS in item.path.parents:
+            mark = MARK_OF_FOLDER.get(item.path.relative_to(TESTS).parts[0])
+            if mark:
+                item.add_marker(mark)
+
+
+@pytest.fixture(autouse=True)
+def forget_what_redis_kept() -> Iterator[None]:
+    """Limits on logins live in the cache. The database forgets them by itself, Redis does not."""
+    yield
+    if settings.REDIS_URL:
+        cache.clear()

@@ -1,0 +1,162 @@
+"""A PostgreSQL and a Redis that live as long as the tests: free ports, a temporary folder."""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import redis
+
+PACKAGES = {"initdb": "postgresql", "postgres": "postgresql", "redis-server": "redis-server"}
+START_SECONDS = 60
+
+
+class CannotStart(Exception):
+    """A service is missing or did not come up; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Services:
+    """Where the two answer, as the environment of Recovery names them."""
+
+    database_url: str
+    redis_url: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"DATABASE_URL": self.database_url, "REDIS_URL": self.redis_url}
+
+
+@contextmanager
+def throwaway_services() -> Iterator[Services]:
+    with tempfile.TemporaryDirectory(prefix="recovery-services-") as name:
+        folder = Path(name)
+        with _postgresql(folder / "postgresql") as database, _redis(folder / "redis") as cache:
+            yield Services(database, cache)
+
+
+@contextmanager
+def _postgresql(folder: Path) -> Iterator[str]:
+    initdb, postgres = find("initdb"), find("postgres")
+    port, account = free_port(), unprivileged_account()
+    _own(folder, account)
+    _finish([initdb, "-D", str(folder / "data"), "-U", "recovery", *_CLUSTER], account, cwd=folder)
+    command = [postgres, "-D", str(folder / "data"), "-p", str(port), "-k", str(folder), *_QUICK]
+    url = f"postgresql://recovery@127.0.0.1:{port}/postgres"
+    with _process(command, account, log=folder / "log", answers=lambda: _select_one(url)):
+        yield url
+
+
+_CLUSTER = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
+# What is thrown away need not survive a power cut.
+_QUICK = [
+    "-c", "listen_addresses=127.0.0.1",
+    "-c", "fsync=off",
+    "-c", "synchronous_commit=off",
+    "-c", "full_page_writes=off",
+]  # fmt: skip
+
+
+def _select_one(url: str) -> None:
+    with psycopg.connect(url, connect_timeout=2) as connection:
+        connection.execute("SELECT 1")
+
+
+@contextmanager
+def _redis(folder: Path) -> Iterator[str]:
+    server, port, account = find("redis-server"), free_port(), unprivileged_account()
+    _own(folder, account)
+    command = [server, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder)]
+    command += ["--save", "", "--appendonly", "no"]
+    url = f"redis://127.0.0.1:{port}/0"
+    with (
+        redis.Redis.from_url(url) as client,
+        _process(command, account, log=folder / "log", answers=client.ping),
+    ):
+        yield url
+
+
+@contextmanager
+def _process(
+    command: list[str], account: dict[str, Any], *, log: Path, answers: Callable[[], object]
+) -> Iterator[None]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, stdout=output, stderr=subprocess.STDOUT, cwd=log.parent, **account
+        )
+    try:
+        _wait(process, answers, log)
+        yield
+    finally:
+        process.send_signal(signal.SIGINT)  # PostgreSQL: now, without waiting for its clients
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait(process: subprocess.Popen[bytes], answers: Callable[[], object], log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            break
+        with suppress(psycopg.OperationalError, redis.ConnectionError):
+            answers()
+            return
+        time.sleep(0.05)
+    raise CannotStart(f"{log.parent.name} did not start. It said:\n{log.read_text()[-2000:]}")
+
+
+def _finish(command: list[str], account: dict[str, Any], *, cwd: Path) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd, **account)
+    if done.returncode:
+        raise CannotStart(f"{Path(command[0]).name} failed:\n{done.stdout}{done.stderr}")
+
+
+def find(program: str) -> str:
+    """The path of a program; Debian keeps PostgreSQL's outside of PATH."""
+    if found := shutil.which(program):
+        return found
+    newest_first = sorted(
+        Path("/usr/lib/postgresql").glob(f"*/bin/{program}"),
+        key=lambda path: int(path.parts[-3]) if path.parts[-3].isdigit() else 0,
+        reverse=True,
+    )
+    if newest_first:
+        return str(newest_first[0])
+    raise CannotStart(f"{program} is missing. Install it: apt-get install {PACKAGES[program]}")
+
+
+def unprivileged_account() -> dict[str, Any]:
+    """Whom a child process runs as: PostgreSQL refuses root."""
+    if os.geteuid() != 0:
+        return {}
+    for name in ("postgres", "nobody"):
+        with suppress(KeyError):
+            account = pwd.getpwnam(name)
+            return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+    raise CannotStart("PostgreSQL refuses root, and there is neither a user postgres nor nobody.")
+
+
+def _own(folder: Path, account: dict[str, Any]) -> None:
+    folder.mkdir(mode=0o700)
+    if account:
+        folder.parent.chmod(0o711)  # so that the account reaches its own folder inside
+        os.chown(folder, account["user"], account["group"])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
