@@ -23,7 +23,7 @@ if EMBEDDED:
     for _folder in (_messages, _control):
         _folder.mkdir(parents=True, exist_ok=True)
 
-    broker_url = "filesystem://"
+    broker_url = "filesystem://localhost"
     # In and out are one folder: the web and the tick write where the worker reads.
     broker_transport_options = {
         "data_folder_in": str(_messages),

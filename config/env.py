@@ -48,7 +48,6 @@ def kept_secret(name: str, file: Path) -> str:
 
 def write_once(file: Path, value: str) -> bool:
     """Make a file that its owner alone can read; False when there is one already."""
-    file.parent.mkdir(parents=True, exist_ok=True)
     # A link appears with its content or not at all, so that two first processes agree on one key.
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
     draft.touch(mode=0o600, exist_ok=False)
@@ -91,7 +90,6 @@ def _account(parts: SplitResult) -> dict[str, Any]:
 
 
 def _sqlite(file: Path) -> dict[str, Any]:
-    file.parent.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": file,

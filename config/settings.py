@@ -8,10 +8,11 @@ from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from config import env
+from config import caching, env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = env.path("RECOVERY_VAR", BASE_DIR / "var")
+VAR.mkdir(parents=True, exist_ok=True, mode=0o700)
 DIST = BASE_DIR / "frontend" / "dist"
 
 # Where people reach it. Everything about https follows from this address.
@@ -205,8 +206,8 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_INDEX_FILE = True
-WHITENOISE_IMMUTABLE_FILE_TEST = "config.static.is_immutable"
-WHITENOISE_ADD_HEADERS_FUNCTION = "config.static.revalidate"
+WHITENOISE_IMMUTABLE_FILE_TEST = caching.is_immutable
+WHITENOISE_ADD_HEADERS_FUNCTION = caching.revalidate
 if DIST.is_dir():
     WHITENOISE_ROOT = DIST
 
@@ -294,10 +295,8 @@ LOGGING = {
     "loggers": {
         # Replaces Django's own handlers, so that no traceback is mailed.
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        "django.request": {"level": "ERROR"},
         "recovery": {"level": "INFO"},
-        "celery": {"level": "INFO"},
-        "celery.app.trace": {"level": "WARNING"},
-        "celery.worker.strategy": {"level": "WARNING"},
-        "celery.beat": {"level": "WARNING"},
+        "celery": {"level": "WARNING"},
     },
 }

@@ -1,25 +1,10 @@
-"""How the front-end build is served: hashed files for ever, everything else asked for again."""
+"""The page of the addresses that the front end routes by itself."""
 
-import re
 from pathlib import Path
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-from whitenoise.responders import Headers
-
-HASHED = re.compile(r"^/assets/.+[-.][A-Za-z0-9_-]{8,}\.[a-z0-9.]+$")
-
-
-def is_immutable(path: str, url: str) -> bool:
-    """Whether the name of a built file changes with its content."""
-    return HASHED.match(url) is not None
-
-
-def revalidate(headers: Headers, path: str, url: str) -> None:
-    """Let browsers ask each time for what keeps its name: the index, `sw.js`, the manifest."""
-    if not is_immutable(path, url):
-        headers["Cache-Control"] = "no-cache"
 
 
 @require_safe
@@ -34,4 +19,8 @@ def app(request: HttpRequest, path: str) -> FileResponse | HttpResponse:
             status=503,
             content_type="text/plain; charset=utf-8",
         )
-    return FileResponse(index.open("rb"), headers={"Cache-Control": "no-cache"})
+    return FileResponse(
+        index.open("rb"),
+        content_type="text/html; charset=utf-8",
+        headers={"Cache-Control": "no-cache"},
+    )

@@ -51,7 +51,7 @@ def prepare_python(*, dev: bool) -> None:
 def install_requirements(file: Path) -> None:
     has_pip = subprocess.run([PYTHON, "-c", "import pip"], capture_output=True, check=False)
     if has_pip.returncode:
-        run([str(PYTHON), "-m", "ensurepip"])
+        subprocess.run([PYTHON, "-m", "ensurepip"], stdout=subprocess.DEVNULL, check=True)
     quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
     run([str(PYTHON), "-m", "pip", "install", *quiet, "--require-hashes", "-r", str(file)])
 
@@ -80,6 +80,7 @@ def install_modules() -> None:
     if clean.returncode:
         # Some versions of npm miss optional packages in a good lock file; installing works.
         run(["npm", "install", "--no-save", *quiet], cwd=FRONTEND)
+    MODULES.mkdir(exist_ok=True)
     stamp.write_text(current)
 
 

@@ -28,6 +28,8 @@ def main() -> None:
     var = Path(os.environ.get("RECOVERY_VAR") or ROOT / "var").resolve()
     var.mkdir(parents=True, exist_ok=True, mode=0o700)
     (var / "tmp").mkdir(exist_ok=True)
+    if os.geteuid() == 0:
+        print("Recovery runs as root here. It needs no rights: use an ordinary account.")
     configure(var=var, host=host, port=port, name=name)
     prepare_installation()
     supervise()
