@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.middleware.HeadWithoutBodyMiddleware",
     # WhiteNoise answers by itself, so what must stand on every answer stands above it.
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -6,6 +6,7 @@ made from, and is left out while the hash is the same.
 
 import argparse
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -93,10 +94,9 @@ def require_node() -> None:
 
 
 def sources() -> Iterable[Path]:
-    for path in sorted(FRONTEND.rglob("*")):
-        parts = path.relative_to(FRONTEND).parts
-        if not NOT_A_SOURCE & set(parts) and path.is_file():
-            yield path
+    for folder, folders, names in os.walk(FRONTEND):
+        folders[:] = sorted(set(folders) - NOT_A_SOURCE)
+        yield from (Path(folder) / name for name in sorted(names))
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -1,0 +1,82 @@
+"""The readers of the environment."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config import env
+
+
+def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECOVERY_X", " ")
+    assert env.text("RECOVERY_X", "default") == "default"
+    assert env.words("RECOVERY_X", ("a", "b")) == ["a", "b"]
+
+
+@pytest.mark.parametrize("value", ["-1", "0", "30s", "٣"])
+def test_a_bad_number_names_its_variable(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("RECOVERY_X", value)
+    with pytest.raises(ImproperlyConfigured, match="RECOVERY_X"):
+        env.number("RECOVERY_X", 30, least=1)
+
+
+def test_a_bad_flag_names_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECOVERY_X", "maybe")
+    with pytest.raises(ImproperlyConfigured, match="RECOVERY_X"):
+        env.flag("RECOVERY_X")
+
+
+def test_many_first_processes_agree_on_one_secret(tmp_path: Path) -> None:
+    file, found = tmp_path / "secret_key", []
+
+    def read() -> None:
+        found.append(env.kept_secret("RECOVERY_ABSENT", file))
+
+    threads = [threading.Thread(target=read) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 16
+    assert set(found) == {file.read_text()}
+    assert file.stat().st_mode & 0o077 == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["secret_key"]
+
+
+def test_a_database_url_is_read_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("X_URL", "postgresql://anna:p%40ss@db:5433/knee?sslmode=require")
+    found = env.database("X_URL", tmp_path / "unused.sqlite3")
+    assert (found["USER"], found["PASSWORD"], found["HOST"]) == ("anna", "p@ss", "db")
+    assert (found["PORT"], found["NAME"], found["OPTIONS"]) == (
+        5433,
+        "knee",
+        {"sslmode": "require"},
+    )
+
+
+@pytest.mark.parametrize("url", ["mysql://db/knee", "postgresql://db", "knee"])
+def test_another_database_is_refused_without_showing_the_url(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, url: str
+) -> None:
+    monkeypatch.setenv("X_URL", url)
+    with pytest.raises(ImproperlyConfigured) as refused:
+        env.database("X_URL", tmp_path / "unused.sqlite3")
+    assert url not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "port", "ssl", "tls"),
+    [
+        ("smtp://me:secret@mail.example", 587, False, True),
+        ("smtps://me:secret@mail.example", 465, True, False),
+        ("smtp://relay:25", 25, False, False),
+    ],
+)
+def test_mail_is_encrypted_wherever_a_password_is_sent(
+    monkeypatch: pytest.MonkeyPatch, url: str, port: int, ssl: bool, tls: bool
+) -> None:
+    monkeypatch.setenv("X_URL", url)
+    found = env.email("X_URL")
+    assert (found["EMAIL_PORT"], found["EMAIL_USE_SSL"], found["EMAIL_USE_TLS"]) == (port, ssl, tls)

@@ -1,0 +1,69 @@
+"""Starting whole programs in a test, and waiting for what they do."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_SECONDS = 60
+
+
+@dataclass
+class Program:
+    """A running program in a process group of its own, with its output in a file."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def output(self) -> str:
+        return self.log.read_text(errors="replace")
+
+    def interrupt(self) -> int:
+        """What Ctrl-C does: SIGINT to the whole group. The exit code."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(timeout=DEFAULT_SECONDS)
+
+
+@contextmanager
+def program(
+    command: list[str], *, folder: Path, environment: Mapping[str, str], log: Path
+) -> Iterator[Program]:
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=dict(environment),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        yield Program(process, log)
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+
+
+def wait_until(
+    holds: Callable[[], bool],
+    what: str,
+    *,
+    seconds: float = DEFAULT_SECONDS,
+    said: Callable[[], str] = str,
+) -> None:
+    """Wait, and fail with what the programs said meanwhile."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if holds():
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"not within {seconds:.0f} s: {what}\n{said()}")

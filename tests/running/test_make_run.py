@@ -1,0 +1,241 @@
+"""`make run` in a copy of the checkout: it starts, comes back, stops, and speaks https.
+
+The copy borrows the Python packages, the front-end packages and the build that `make test` made.
+"""
+
+import http.client
+import json
+import os
+import shutil
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.processes import Program, program, wait_until
+from tests.services import free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+BORROWED = (".venv", "frontend/node_modules")
+LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
+NAME = "recovery.test"
+
+
+@dataclass
+class Installation:
+    """One `make run`, with what a person would look at."""
+
+    program: Program
+    port: int
+    var: Path
+    authority: Path | None = None
+
+    def get(self, path: str) -> tuple[int, bytes, http.client.HTTPMessage]:
+        connection = self._connection()
+        try:
+            connection.request("GET", path, headers={"Host": self._host()})
+            answer = connection.getresponse()
+            return answer.status, answer.read(), answer.headers
+        finally:
+            connection.close()
+
+    def is_ready(self) -> bool:
+        try:
+            return self.get("/readyz")[0] == 200
+        except (OSError, http.client.HTTPException):
+            return False
+
+    def children(self) -> dict[str, int]:
+        """The process ids of what supervisor runs, by their part."""
+        supervisor = int((self.var / "supervisord.pid").read_text())
+        found = {}
+        for pid in _children(supervisor):
+            line = _command(pid)
+            for part, sign in {"web": " granian ", "worker": " worker ", "tick": " beat "}.items():
+                if sign in line:
+                    found[part] = pid
+        return found
+
+    def _host(self) -> str:
+        return f"{NAME if self.authority else '127.0.0.1'}:{self.port}"
+
+    def _connection(self) -> http.client.HTTPConnection:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        if self.authority:
+            # Verified against our authority and for the name that phones will use.
+            context = ssl.create_default_context(cafile=str(self.authority))
+            raw = socket.create_connection(("127.0.0.1", self.port), timeout=10)
+            connection.sock = context.wrap_socket(raw, server_hostname=NAME)
+        return connection
+
+
+def _children(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def _command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("checkout") / "recovery"
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    for name in BORROWED:
+        (copy / name).symlink_to(ROOT / name)
+    return copy
+
+
+@contextmanager
+def make_run(checkout: Path, var: Path, **options: str) -> Iterator[Installation]:
+    port = free_port()
+    words = [f"{key}={value}" for key, value in {"PORT": str(port), **options}.items()]
+    command = ["make", "run", f"PYTHON={sys.executable}", *words]
+    authority = var / "tls" / "ca.crt" if "HTTPS" in options else None
+    log = var.with_suffix(".log")
+    with program(command, folder=checkout, environment=environment(var), log=log) as started:
+        yield Installation(started, port, var, authority)
+
+
+def environment(var: Path) -> dict[str, str]:
+    """What a person's shell has, without what the tests set for themselves."""
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
+    return {**kept, "RECOVERY_VAR": str(var), "RECOVERY_TICK_SECONDS": "1"}
+
+
+def wait_until_announced(installation: Installation) -> None:
+    started = installation.program
+
+    def announced() -> bool:
+        assert started.process.poll() is None, started.output()
+        return "Recovery answers at " in started.output()
+
+    wait_until(announced, "the address is announced", seconds=120, said=started.output)
+
+
+@pytest.fixture(scope="module")
+def running(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    with make_run(checkout, tmp_path_factory.mktemp("running") / "var") as installation:
+        wait_until_announced(installation)
+        yield installation
+
+
+def test_the_last_line_names_the_address_and_it_answers(running: Installation) -> None:
+    lines = running.program.output().splitlines()
+    assert f"Recovery answers at http://127.0.0.1:{running.port}/" in lines
+    assert running.get("/readyz")[0] == 200
+    status, page, headers = running.get("/")
+    assert status == 200
+    assert b"<!doctype html>" in page.lower()
+    assert headers["Cache-Control"] == "no-cache"
+
+
+def test_the_front_end_answers_for_the_addresses_it_routes(running: Installation) -> None:
+    assert running.get("/trends")[1] == running.get("/")[1]
+    assert running.get("/assets/gone-12345678.js")[0] == 404
+
+
+def test_the_worker_runs_what_the_tick_sends(running: Installation) -> None:
+    wait_until(
+        lambda: running.get("/healthz/reminders")[0] == 200,
+        "the tick has run",
+        said=running.program.output,
+    )
+
+
+def test_what_a_stranger_must_not_read_is_readable_by_its_owner_only(running: Installation) -> None:
+    assert running.var.stat().st_mode & 0o077 == 0
+    for name in ("secret_key", "vapid_private.pem"):
+        assert (running.var / name).stat().st_mode & 0o077 == 0, name
+
+
+@pytest.mark.parametrize("part", ["web", "worker", "tick"])
+def test_what_is_killed_comes_back(running: Installation, part: str) -> None:
+    wait_until(lambda: part in running.children(), f"{part} runs")
+    killed = running.children()[part]
+    helpers = _children(killed)
+    os.kill(killed, signal.SIGKILL)
+    wait_until(
+        lambda: running.children().get(part, killed) != killed,
+        f"{part} has returned",
+        said=running.program.output,
+    )
+    wait_until(lambda: not any(map(_command, helpers)), "its own children are gone")
+    wait_until(running.is_ready, "the web answers", said=running.program.output)
+
+
+def test_ctrl_c_ends_all_and_a_second_start_takes_seconds(checkout: Path, tmp_path: Path) -> None:
+    var = tmp_path / "var"
+    with make_run(checkout, var) as first:
+        wait_until_announced(first)
+        everything = [*first.children().values(), *_children(first.children()["web"])]
+        first.program.interrupt()
+        wait_until(lambda: not any(map(_command, everything)), "every process has ended")
+        assert not first.is_ready()
+    started = time.monotonic()
+    with make_run(checkout, var) as second:
+        wait_until_announced(second)
+        assert time.monotonic() - started < 30, second.program.output()
+        for done_once in ("Installing", "Building", "Made "):
+            assert done_once not in second.program.output()
+
+
+def test_plain_http_does_not_leave_the_machine(checkout: Path, tmp_path: Path) -> None:
+    refused = subprocess.run(
+        ["make", "run", f"PYTHON={sys.executable}", "HOST=0.0.0.0", f"PORT={free_port()}"],
+        cwd=checkout,
+        env=environment(tmp_path / "var"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert refused.returncode != 0
+    assert "Plain http is for this machine alone" in refused.stderr
+
+
+def test_a_port_in_use_is_named(checkout: Path, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        refused = subprocess.run(
+            ["make", "run", f"PYTHON={sys.executable}", f"PORT={port}"],
+            cwd=checkout,
+            env=environment(tmp_path / "var"),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert refused.returncode != 0
+    assert f"port {port}: Address already in use" in refused.stderr
+
+
+def test_https_is_verified_against_the_authority_that_was_made(
+    checkout: Path, tmp_path: Path
+) -> None:
+    var = tmp_path / "var"
+    with make_run(checkout, var, HTTPS=NAME) as installation:
+        wait_until_announced(installation)
+        assert f"https://{NAME}:{installation.port}/trust/" in installation.program.output()
+        assert installation.get("/readyz")[0] == 200
+        page = installation.get("/trust/")[1].decode()
+        assert "iPhone" in page
+        assert "Android" in page
+        status, certificate, headers = installation.get("/trust/ca.crt")
+        assert (status, headers["Content-Type"]) == (200, "application/x-x509-ca-cert")
+        assert certificate == (var / "tls" / "ca.crt").read_bytes()
+        status, body, headers = installation.get("/api/v1/session")
+        assert status == 200, body
+        assert json.loads(body)
+        assert all("__Host-" in cookie for cookie in headers.get_all("Set-Cookie") or [])
