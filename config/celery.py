@@ -13,6 +13,6 @@ app.config_from_object("config.celery_settings")
 app.autodiscover_tasks()
 
 
-@setup_logging.connect  # type: ignore[untyped-decorator]
+@setup_logging.connect
 def log_as_django_does(**_: Any) -> None:
     """Keep Celery from installing handlers of its own: Django's LOGGING leaves health data out."""

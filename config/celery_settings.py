@@ -4,9 +4,13 @@ The database holds the truth about what is due; the queue only makes it quick. S
 result back end, no ETA per person, and one static tick instead of a schedule per reminder.
 """
 
+from typing import Any
+
 from django.conf import settings
 
 EMBEDDED = not settings.REDIS_URL
+
+broker_transport_options: dict[str, Any]
 
 broker_connection_retry_on_startup = True
 task_ignore_result = True

@@ -1,0 +1,101 @@
+"""What stands on every answer, and how long browsers and sessions keep things."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.contrib.auth import get_user_model
+from django.test import Client
+from pytest_django import Settings
+
+from config import caching
+
+SESSION = "/_allauth/browser/v1/auth/session"
+EVENING = datetime(2026, 3, 2, 20, tzinfo=UTC)
+AUTHENTICATION = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@pytest.mark.parametrize("path", ["/static/trust.css", "/nowhere.png", "/api/v1/nowhere", SESSION])
+@pytest.mark.django_db
+def test_every_answer_carries_the_strict_policy(client: Client, path: str) -> None:
+    policy = client.get(path).headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.mark.django_db
+def test_an_answer_to_head_has_no_body_and_the_length_of_the_body(client: Client) -> None:
+    asked, got = client.head(SESSION), client.get(SESSION)
+    assert asked.content == b""
+    assert asked.headers["Content-Length"] == str(len(got.content))
+
+
+@pytest.mark.parametrize(
+    ("url", "immutable"),
+    [
+        ("/assets/index-DiwrgTda.js", True),
+        ("/assets/clinic-B1_x-2aB.css", True),
+        ("/sw.js", False),
+        ("/index.html", False),
+        ("/manifest.webmanifest", False),
+        ("/icons/icon-192.png", False),
+    ],
+)
+def test_only_hashed_names_are_kept_for_ever(url: str, immutable: bool) -> None:
+    headers = {"Cache-Control": "as it was"}
+    caching.revalidate(headers, "unused", url)
+    assert caching.is_immutable("unused", url) is immutable
+    assert headers["Cache-Control"] == ("as it was" if immutable else "no-cache")
+
+
+def test_the_front_end_answers_for_its_own_addresses(
+    client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DIST = tmp_path
+    assert client.get("/trends").status_code == 503  # not built: said plainly
+    (tmp_path / "index.html").write_text("<!doctype html>")
+    answer = client.get("/patients/1/trends")
+    assert b"".join(answer) == b"<!doctype html>"
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert client.get("/assets/gone.js").status_code == 404
+    assert client.post("/trends").status_code == 405
+
+
+def test_the_trust_page_is_there_only_with_a_local_authority(client: Client) -> None:
+    assert client.get("/trust/").status_code == 404
+    assert client.get("/trust/ca.crt").status_code == 404
+
+
+@pytest.fixture
+def signed_in(client: Client) -> Client:
+    user = get_user_model().objects.create_user("anna@example.org", "a long password")
+    with time_machine.travel(EVENING, tick=False):
+        client.force_login(user, backend=AUTHENTICATION)
+        client.get(SESSION)
+    return client
+
+
+def cookie_after(client: Client, *, days: int) -> str | None:
+    """When the cookie that this request sets runs out, or None when it sets none."""
+    client.cookies["kept"] = "so that only new cookies are looked at"
+    with time_machine.travel(EVENING + timedelta(days=days), tick=False):
+        morsel = client.get(SESSION).cookies.get("sessionid")
+    return morsel["expires"] if morsel else None
+
+
+@pytest.mark.django_db
+def test_a_session_in_use_is_lengthened_once_a_day(signed_in: Client) -> None:
+    assert cookie_after(signed_in, days=0) is None
+    assert "07 Apr 2027" in (cookie_after(signed_in, days=1) or "")
+    assert cookie_after(signed_in, days=1) is None
+    assert cookie_after(signed_in, days=300) is not None
+    assert cookie_after(signed_in, days=600) is not None  # 300 days after the last use
+
+
+@pytest.mark.django_db
+def test_a_session_with_an_expiry_of_its_own_is_left_alone(signed_in: Client) -> None:
+    session = signed_in.session
+    session.set_expiry(EVENING + timedelta(days=3))
+    session.save()
+    assert cookie_after(signed_in, days=1) is None

@@ -1,0 +1,54 @@
+"""How work is queued, with and without Redis."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from config.celery import app
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def settings_with(tmp_path: Path, **environment: str) -> dict[str, str]:
+    """What Celery is told in a process of its own, with nothing else set."""
+    names = ["broker_url", "worker_pool", "worker_concurrency", "worker_enable_remote_control"]
+    code = f"from config.celery import app; print(*[app.conf[n] for n in {names}], sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PATH": os.environ["PATH"], "RECOVERY_VAR": str(tmp_path), **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return dict(zip(names, done.stdout.splitlines(), strict=True))
+
+
+def test_alone_it_is_one_process_with_two_threads_and_files_under_var(tmp_path: Path) -> None:
+    told = settings_with(tmp_path)
+    assert told["broker_url"].startswith("filesystem://")
+    assert (told["worker_pool"], told["worker_concurrency"]) == ("threads", "2")
+    assert told["worker_enable_remote_control"] == "False"
+    assert {path.name for path in (tmp_path / "broker").iterdir()} == {"messages", "control"}
+
+
+def test_with_redis_it_leaves_no_files(tmp_path: Path) -> None:
+    told = settings_with(tmp_path, REDIS_URL="redis://127.0.0.1:1/0")
+    assert told["broker_url"] == "redis://127.0.0.1:1/0"
+    assert told["worker_pool"] == "prefork"
+    assert not (tmp_path / "broker").exists()
+
+
+def test_nothing_is_lost_with_a_worker_and_nothing_is_kept_of_results() -> None:
+    assert app.conf.task_acks_late
+    assert app.conf.task_ignore_result
+    assert app.conf.result_backend is None
+    assert app.conf.worker_prefetch_multiplier == 1
+
+
+def test_the_only_entry_of_the_schedule_is_a_plain_interval_that_expires() -> None:
+    (entry,) = app.conf.beat_schedule.values()
+    assert entry["task"] == "recovery.tick"
+    assert isinstance(entry["schedule"], int)
+    assert entry["options"]["expires"] == entry["schedule"]
