@@ -46,7 +46,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "config.middleware.HeadWithoutBodyMiddleware",
     # WhiteNoise answers by itself, so what must stand on every answer stands above it.
-    "csp.middleware.CSPMiddleware",
+    "config.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -297,6 +297,8 @@ LOGGING = {
         # Replaces Django's own handlers, so that no traceback is mailed.
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         "django.request": {"level": "ERROR"},
+        # Scanners send any host name, and each would write twenty lines.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
         "recovery": {"level": "INFO"},
         "celery": {"level": "WARNING"},
     },

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from csp.decorators import csp_update
 from django.contrib.auth import get_user_model
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from config import caching
+from config.middleware import PolicyMiddleware
 
 SESSION = "/_allauth/browser/v1/auth/session"
 EVENING = datetime(2026, 3, 2, 20, tzinfo=UTC)
@@ -22,6 +25,23 @@ def test_every_answer_carries_the_strict_policy(client: Client, path: str) -> No
     policy = client.get(path).headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+def test_a_view_can_widen_the_policy_for_itself_alone() -> None:
+    @csp_update({"style-src": ["'unsafe-inline'"]})
+    def documented(request: HttpRequest) -> HttpResponse:
+        return HttpResponse()
+
+    def plain(request: HttpRequest) -> HttpResponse:
+        return HttpResponse()
+
+    policies = [
+        PolicyMiddleware(view)(RequestFactory().get("/")).headers["Content-Security-Policy"]
+        for view in (plain, documented, plain)
+    ]
+    assert "style-src 'unsafe-inline'" in policies[1]
+    assert policies[0] == policies[2]
+    assert "unsafe" not in policies[0]
 
 
 @pytest.mark.django_db
