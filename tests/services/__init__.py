@@ -19,6 +19,7 @@ import redis
 
 PACKAGES = {"initdb": "postgresql", "postgres": "postgresql", "redis-server": "redis-server"}
 START_SECONDS = 60
+DEBIAN = Path("/usr/lib/postgresql")
 
 
 class CannotStart(Exception):
@@ -129,7 +130,7 @@ def find(program: str) -> str:
     if found := shutil.which(program):
         return found
     newest_first = sorted(
-        Path("/usr/lib/postgresql").glob(f"*/bin/{program}"),
+        DEBIAN.glob(f"*/bin/{program}"),
         key=lambda path: int(path.parts[-3]) if path.parts[-3].isdigit() else 0,
         reverse=True,
     )
