@@ -1,127 +1,34 @@
-"""`make run` in a copy of the checkout: it starts, comes back, stops, and speaks https.
+"""`make run` in a copy of the checkout: it starts, comes back, stops, and speaks https."""
 
-The copy borrows the Python packages, the front-end packages and the build that `make test` made.
-"""
-
-import http.client
 import json
 import os
-import shutil
 import signal
 import socket
-import ssl
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.processes import Program, program, wait_until
+from tests.installation import (
+    NAME,
+    Installation,
+    children_of,
+    command_of,
+    copy_checkout,
+    environment,
+    make_run,
+    wait_until_announced,
+)
+from tests.processes import wait_until
 from tests.services import free_port
-
-ROOT = Path(__file__).resolve().parents[2]
-BORROWED = (".venv", "frontend/node_modules")
-LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
-NAME = "recovery.test"
-
-
-@dataclass
-class Installation:
-    """One `make run`, with what a person would look at."""
-
-    program: Program
-    port: int
-    var: Path
-    authority: Path | None = None
-
-    def get(self, path: str) -> tuple[int, bytes, http.client.HTTPMessage]:
-        connection = self._connection()
-        try:
-            connection.request("GET", path, headers={"Host": self._host()})
-            answer = connection.getresponse()
-            return answer.status, answer.read(), answer.headers
-        finally:
-            connection.close()
-
-    def is_ready(self) -> bool:
-        try:
-            return self.get("/readyz")[0] == 200
-        except (OSError, http.client.HTTPException):
-            return False
-
-    def children(self) -> dict[str, int]:
-        """The process ids of what supervisor runs, by their part."""
-        supervisor = int((self.var / "supervisord.pid").read_text())
-        found = {}
-        for pid in _children(supervisor):
-            line = _command(pid)
-            for part, sign in {"web": " granian ", "worker": " worker ", "tick": " beat "}.items():
-                if sign in line:
-                    found[part] = pid
-        return found
-
-    def _host(self) -> str:
-        return f"{NAME if self.authority else '127.0.0.1'}:{self.port}"
-
-    def _connection(self) -> http.client.HTTPConnection:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        if self.authority:
-            # Verified against our authority and for the name that phones will use.
-            context = ssl.create_default_context(cafile=str(self.authority))
-            raw = socket.create_connection(("127.0.0.1", self.port), timeout=10)
-            connection.sock = context.wrap_socket(raw, server_hostname=NAME)
-        return connection
-
-
-def _children(pid: int) -> list[int]:
-    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-def _command(pid: int) -> str:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
-    except (FileNotFoundError, ProcessLookupError):
-        return ""
 
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = tmp_path_factory.mktemp("checkout") / "recovery"
-    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    for name in BORROWED:
-        (copy / name).symlink_to(ROOT / name)
-    return copy
-
-
-@contextmanager
-def make_run(checkout: Path, var: Path, **options: str) -> Iterator[Installation]:
-    port = free_port()
-    words = [f"{key}={value}" for key, value in {"PORT": str(port), **options}.items()]
-    command = ["make", "run", f"PYTHON={sys.executable}", *words]
-    authority = var / "tls" / "ca.crt" if "HTTPS" in options else None
-    log = var.with_suffix(".log")
-    with program(command, folder=checkout, environment=environment(var), log=log) as started:
-        yield Installation(started, port, var, authority)
-
-
-def environment(var: Path) -> dict[str, str]:
-    """What a person's shell has, without what the tests set for themselves."""
-    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
-    return {**kept, "RECOVERY_VAR": str(var), "RECOVERY_TICK_SECONDS": "1"}
-
-
-def wait_until_announced(installation: Installation) -> None:
-    started = installation.program
-
-    def announced() -> bool:
-        assert started.process.poll() is None, started.output()
-        return "Recovery answers at " in started.output()
-
-    wait_until(announced, "the address is announced", seconds=120, said=started.output)
+    return copy_checkout(tmp_path_factory.mktemp("checkout") / "recovery")
 
 
 @pytest.fixture(scope="module")
@@ -164,14 +71,14 @@ def test_what_a_stranger_must_not_read_is_readable_by_its_owner_only(running: In
 def test_what_is_killed_comes_back(running: Installation, part: str) -> None:
     wait_until(lambda: part in running.children(), f"{part} runs")
     killed = running.children()[part]
-    helpers = _children(killed)
+    helpers = children_of(killed)
     os.kill(killed, signal.SIGKILL)
     wait_until(
         lambda: running.children().get(part, killed) != killed,
         f"{part} has returned",
         said=running.program.output,
     )
-    wait_until(lambda: not any(map(_command, helpers)), "its own children are gone")
+    wait_until(lambda: not any(map(command_of, helpers)), "its own children are gone")
     wait_until(running.is_ready, "the web answers", said=running.program.output)
 
 
@@ -179,9 +86,9 @@ def test_ctrl_c_ends_all_and_a_second_start_takes_seconds(checkout: Path, tmp_pa
     var = tmp_path / "var"
     with make_run(checkout, var) as first:
         wait_until_announced(first)
-        everything = [*first.children().values(), *_children(first.children()["web"])]
+        everything = [*first.children().values(), *children_of(first.children()["web"])]
         first.program.interrupt()
-        wait_until(lambda: not any(map(_command, everything)), "every process has ended")
+        wait_until(lambda: not any(map(command_of, everything)), "every process has ended")
         assert not first.is_ready()
     started = time.monotonic()
     with make_run(checkout, var) as second:

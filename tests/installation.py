@@ -1,0 +1,116 @@
+"""`make run` in a copy of the checkout, for tests that want a whole installation.
+
+The copy borrows the Python packages, the front-end packages and the build that `make test` made.
+"""
+
+import http.client
+import os
+import shutil
+import socket
+import ssl
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.processes import Program, program, wait_until
+from tests.services import free_port
+
+ROOT = Path(__file__).resolve().parents[1]
+BORROWED = (".venv", "frontend/node_modules")
+LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
+NAME = "recovery.test"
+
+
+@dataclass
+class Installation:
+    """One `make run`, with what a person would look at."""
+
+    program: Program
+    port: int
+    var: Path
+    authority: Path | None = None
+
+    def get(self, path: str) -> tuple[int, bytes, http.client.HTTPMessage]:
+        connection = self._connection()
+        try:
+            connection.request("GET", path, headers={"Host": self._host()})
+            answer = connection.getresponse()
+            return answer.status, answer.read(), answer.headers
+        finally:
+            connection.close()
+
+    def is_ready(self) -> bool:
+        try:
+            return self.get("/readyz")[0] == 200
+        except (OSError, http.client.HTTPException):
+            return False
+
+    def children(self) -> dict[str, int]:
+        """The process ids of what supervisor runs, by their part."""
+        supervisor = int((self.var / "supervisord.pid").read_text())
+        found = {}
+        for pid in children_of(supervisor):
+            line = command_of(pid)
+            for part, sign in {"web": " granian ", "worker": " worker ", "tick": " beat "}.items():
+                if sign in line:
+                    found[part] = pid
+        return found
+
+    def _host(self) -> str:
+        return f"{NAME if self.authority else '127.0.0.1'}:{self.port}"
+
+    def _connection(self) -> http.client.HTTPConnection:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        if self.authority:
+            # Verified against our authority and for the name that phones will use.
+            context = ssl.create_default_context(cafile=str(self.authority))
+            raw = socket.create_connection(("127.0.0.1", self.port), timeout=10)
+            connection.sock = context.wrap_socket(raw, server_hostname=NAME)
+        return connection
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def command_of(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def copy_checkout(copy: Path) -> Path:
+    shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    for name in BORROWED:
+        (copy / name).symlink_to(ROOT / name)
+    return copy
+
+
+@contextmanager
+def make_run(checkout: Path, var: Path, **options: str) -> Iterator[Installation]:
+    port = free_port()
+    words = [f"{key}={value}" for key, value in {"PORT": str(port), **options}.items()]
+    command = ["make", "run", f"PYTHON={sys.executable}", *words]
+    authority = var / "tls" / "ca.crt" if "HTTPS" in options else None
+    log = var.with_suffix(".log")
+    with program(command, folder=checkout, environment=environment(var), log=log) as started:
+        yield Installation(started, port, var, authority)
+
+
+def environment(var: Path) -> dict[str, str]:
+    """What a person's shell has, without what the tests set for themselves."""
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
+    return {**kept, "RECOVERY_VAR": str(var), "RECOVERY_TICK_SECONDS": "1"}
+
+
+def wait_until_announced(installation: Installation) -> None:
+    started = installation.program
+
+    def announced() -> bool:
+        assert started.process.poll() is None, started.output()
+        return "Recovery answers at " in started.output()
+
+    wait_until(announced, "the address is announced", seconds=120, said=started.output)
