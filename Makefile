@@ -23,7 +23,7 @@ bench: prepare-dev ## ratios against bare SQL and default DRF
 	@$(BIN)/python -m tests.bench
 
 faults: prepare-dev ## every fault test with every seed
-	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest tests/faults -m faults --all-seeds
+	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
 
 requirements: ## compile the pinned requirements again; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt

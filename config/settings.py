@@ -1,7 +1,7 @@
 """Settings. Every value that differs between installations is read from the environment.
 
-`docs/running.md` lists the variables. Nothing has to be set to run on one machine: the database,
-the queue and the keys then live in `var/`.
+Nothing has to be set to run on one machine: the database, the queue and the keys then live in
+`var/`. What a clinic sets stands in `deploy/env.example`.
 """
 
 from datetime import timedelta
@@ -131,6 +131,7 @@ SESSION_ENGINE = "recovery.people.sessions"
 SESSION_COOKIE_AGE = int(timedelta(days=400).total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 
