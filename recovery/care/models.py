@@ -1,0 +1,142 @@
+"""What guides a recovery: goals, limits, what is measured when, and a clinician's records."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from recovery.constraints import between, one_of
+from recovery.journal.joints import MOTIONS
+from recovery.journal.models import Injury, choices, within
+from recovery.people.models import Clinician
+from recovery.supplements.models import Regimen
+from recovery.sync.models import PatientRow, changes_index, patient_key
+
+WEIGHT_BEARING = ("none", "partial", "full", "unknown")
+SOURCES = ("surgeon", "physiotherapist", "letter", "self")
+
+
+class Goal(PatientRow):
+    """An angle to reach: "110° of knee flexion by 1 March"."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motion = models.CharField(max_length=20, choices=choices(MOTIONS))
+    degrees = models.FloatField(validators=within(-60, 360))
+    by_day = models.DateField(null=True, blank=True)
+    reached_on = models.DateField(null=True, blank=True)
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("goal"),
+            between("goal", "degrees", -60, 360),
+            one_of("goal", "motion", MOTIONS),
+        ]
+        indexes = [changes_index("goal")]
+
+
+class MeasuringPlan(PatientRow):
+    """What an injury's Today asks: which motions on which ISO weekdays, and which extras."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motions = models.JSONField(default=list)
+    weekdays = models.JSONField(default=list)
+    extras = models.JSONField(default=list)
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("measuring_plan"),
+            models.UniqueConstraint(fields=["patient", "injury"], name="measuring_plan_once"),
+        ]
+        indexes = [changes_index("measuring_plan")]
+
+
+class Precaution(PatientRow):
+    """A limit set by the surgeon: degrees that a motion may not pass, and until when."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motion = models.CharField(max_length=20, choices=choices(MOTIONS))
+    minimum = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    maximum = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    active_allowed = models.BooleanField(default=True)
+    weight_bearing = models.CharField(
+        max_length=7, choices=choices(WEIGHT_BEARING), default="unknown"
+    )
+    brace = models.CharField(max_length=200, blank=True, default="")
+    from_day = models.DateField()
+    until_day = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=15, choices=choices(SOURCES))
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("precaution"),
+            between("precaution", "minimum", -60, 360),
+            between("precaution", "maximum", -60, 360),
+            models.CheckConstraint(
+                condition=Q(minimum__isnull=True)
+                | Q(maximum__isnull=True)
+                | Q(minimum__lte=F("maximum")),
+                name="precaution_ordered",
+            ),
+            one_of("precaution", "motion", MOTIONS),
+            one_of("precaution", "weight_bearing", WEIGHT_BEARING),
+            one_of("precaution", "source", SOURCES),
+        ]
+        indexes = [changes_index("precaution")]
+
+
+class Note(PatientRow):
+    """A clinician's note. Reaches the patient's phone only while `shared`."""
+
+    injury = models.ForeignKey(
+        Injury, null=True, blank=True, on_delete=models.CASCADE, db_index=False
+    )
+    day = models.DateField()
+    text = models.TextField(max_length=10_000)
+    shared = models.BooleanField(default=False)
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("note")]
+        indexes = [changes_index("note")]
+
+
+class Clearance(PatientRow):
+    """A doctor's, pharmacist's or midwife's decision on a supplement, recorded by a clinician."""
+
+    regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, db_index=False)
+    gate = models.CharField(max_length=40)
+    decided_by = models.CharField(max_length=200)
+    profession = models.CharField(max_length=100)
+    decided_on = models.DateField()
+    allowed = models.BooleanField()
+    words = models.TextField(max_length=2000, blank=True, default="")
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("clearance"),
+            models.CheckConstraint(condition=~Q(decided_by=""), name="clearance_named"),
+        ]
+        indexes = [changes_index("clearance")]
+
+
+class Acknowledgement(PatientRow):
+    """That a clinician saw a flag: what was done about it, and until when it rests."""
+
+    clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
+    flag = models.CharField(max_length=100)
+    action = models.CharField(max_length=500)
+    until_day = models.DateField(null=True, blank=True)
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("acknowledgement")]
+        indexes = [changes_index("acknowledgement")]
+
+
+class Discharge(PatientRow):
+    """The end of a treatment: reminders and sharing end, the data stay with the patient."""
+
+    clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    day = models.DateField()
+    summary = models.TextField(max_length=10_000, blank=True, default="")
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("discharge")]
+        indexes = [changes_index("discharge")]

@@ -1,0 +1,47 @@
+"""The errors that a service may raise; `api.errors` turns each into one answer shape."""
+
+from collections.abc import Mapping, Sequence
+
+
+class RecoveryError(Exception):
+    """Something a person can act on: a code for programs, a sentence, and the fields it is about."""
+
+    status = 400
+    code = "invalid"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        fields: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.code
+        self.fields = {name: list(reasons) for name, reasons in (fields or {}).items()}
+
+
+class Invalid(RecoveryError):
+    """The input breaks a rule; `fields` says which and why."""
+
+
+class NotFound(RecoveryError):
+    """There is no such row, or the viewer may not know that there is."""
+
+    status = 404
+    code = "not_found"
+
+
+class Forbidden(RecoveryError):
+    """The viewer is known and may not do this."""
+
+    status = 403
+    code = "forbidden"
+
+
+class ProtocolTooOld(RecoveryError):
+    """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
+
+    status = 426
+    code = "protocol_too_old"

@@ -1,0 +1,46 @@
+"""The catalogue of joints and motions, read from `joints.json`, which the front end reads too."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Motion:
+    """One motion of a joint. All angles in degrees on a flexion-positive axis.
+
+    `smaller_is_better` holds for extension, where a reading is what is lacking to straight.
+    `measured` says who can measure it: "alone", "helper" or "clinic".
+    """
+
+    joint: str
+    name: str
+    usual_maximum: float
+    smaller_is_better: bool
+    measured: str
+    plausible: tuple[float, float]
+
+
+@cache
+def catalogue() -> dict[str, dict[str, Motion]]:
+    """Return motion by name by joint."""
+    content = json.loads((Path(__file__).parent / "joints.json").read_text())
+    return {
+        joint: {
+            name: Motion(
+                joint=joint,
+                name=name,
+                usual_maximum=entry["usual_maximum"],
+                smaller_is_better=entry["smaller_is_better"],
+                measured=entry["measured"],
+                plausible=(entry["plausible"][0], entry["plausible"][1]),
+            )
+            for name, entry in facts["motions"].items()
+        }
+        for joint, facts in content["joints"].items()
+    }
+
+
+JOINTS = tuple(catalogue())
+MOTIONS = tuple(sorted({name for motions in catalogue().values() for name in motions}))

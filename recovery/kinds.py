@@ -1,0 +1,5 @@
+"""Registers every kind."""
+
+
+def register_all() -> None:
+    """Import every package that registers kinds."""
