@@ -1,5 +1,11 @@
-"""Registers every kind."""
+"""Registers what every package gives to sync, from the ground up: parents before children."""
+
+from importlib import import_module
+
+PACKAGES = ("sync", "journal", "supplements", "care", "reminders")
 
 
 def register_all() -> None:
-    """Import every package that registers kinds."""
+    """Call `register_kinds` of every package that has one."""
+    for package in PACKAGES:
+        import_module(f"recovery.{package}.kinds").register_kinds()

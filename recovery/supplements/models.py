@@ -17,7 +17,7 @@ MAGNESIUM_FORMS = (
 STATES = ("elemental", "compound")
 REGIMEN_STATUSES = ("active", "paused", "ended", "blocked")
 OUTCOMES = ("taken", "part", "skipped")
-local_time = RegexValidator(r"^([01]\d|2[0-3]):[0-5]\d$", "A time of day such as 21:00.")
+local_time = RegexValidator(r"^([01]\d|2[0-3]):[0-5]\d\Z", "A time of day such as 21:00.")
 
 
 class Supplement(PatientRow):

@@ -1,0 +1,5 @@
+"""What reminders hook into sync."""
+
+
+def register_kinds() -> None:
+    """Nothing of its own; see `services.replan`."""

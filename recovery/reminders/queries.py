@@ -1,0 +1,2 @@
+def health() -> dict[str, object]:
+    return {"ok": True}

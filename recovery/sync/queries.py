@@ -1,0 +1,173 @@
+"""What sync reads: the epoch, known operations, and what changed since a cursor."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max, QuerySet
+
+from recovery.errors import Invalid, NotFound
+from recovery.people.models import Patient
+from recovery.sync import registry, rows
+from recovery.sync.models import Dataset, Operation
+from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change
+from recovery.sync.registry import Kind
+from recovery.sync.rows import Row
+
+NIL = "00000000-0000-0000-0000-000000000000"
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """How far a device has seen: every row up to `revision`, or up to (revision, kind, row)."""
+
+    revision: int
+    kind: str = ""
+    row: str = NIL
+
+    def __str__(self) -> str:
+        return f"{self.revision}.{self.kind}.{self.row}" if self.kind else str(self.revision)
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """A page of changes, and where the next one begins."""
+
+    changes: list[Change]
+    cursor: Cursor
+    more: bool
+    revision: int
+    derived_version: int
+
+
+def epoch() -> UUID:
+    """Return the epoch of this data set, made when first asked for."""
+    found = Dataset.objects.values_list("epoch", flat=True).first()
+    return found or Dataset.objects.get_or_create(id=1)[0].epoch
+
+
+def read_cursor(text: str | None) -> Cursor:
+    """Read a cursor; none stands for "nothing seen". Raises Invalid naming `cursor`."""
+    if text is None:
+        return Cursor(0)
+    revision, _, rest = text.partition(".")
+    kind, _, row = rest.partition(".")
+    try:
+        number = int(revision)
+        if number < 0 or number > 2**62 or (kind and registry.kind_named(kind) is None):
+            raise ValueError
+        return Cursor(number, kind, str(UUID(row))) if kind else Cursor(number)
+    except ValueError as error:
+        raise Invalid(
+            "The cursor cannot be read.", fields={"cursor": ["Not a cursor of this server."]}
+        ) from error
+
+
+def known_operations(patient_id: UUID, keys: Sequence[str]) -> dict[str, str]:
+    """Return the digest of each operation that was applied before, by key. One statement."""
+    if not keys:
+        return {}
+    condition, parameter = rows.among("id", keys)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT id, digest FROM recovery_operation WHERE patient_id = %s AND {condition}",  # noqa: S608
+            [rows.key(patient_id), parameter],
+        )
+        return {str(UUID(str(key))): digest for key, digest in cursor.fetchall()}
+
+
+def pull(patient_id: UUID, cursor: Cursor) -> Pulled | None:
+    """Return the next page of what changed after `cursor`; None when only a resync can help.
+
+    The patient's revision is read first and bounds the page. A row that changes meanwhile moves
+    above the bound and comes with the next pull, so no lock is needed to read.
+    """
+    found = (
+        Patient.objects.filter(id=patient_id)
+        .values_list("revision", "kind_revisions", "tombstone_floor", "derived_version")
+        .first()
+    )
+    if found is None:
+        raise NotFound("There is no such patient.")
+    revision, kind_revisions, floor, derived_version = found
+    if cursor.revision > revision or 0 < cursor.revision < floor:
+        return None
+    page = _page(patient_id, cursor, revision, kind_revisions)
+    more = len(page) > PAGE
+    page = page[:PAGE]
+    last = Cursor(revision)
+    if more:
+        kind, row = page[-1]
+        last = Cursor(row.revision, kind.name, row.id)
+    changes = [_change(kind, row) for kind, row in page]
+    return Pulled(changes, last, more, revision, derived_version)
+
+
+def _page(
+    patient_id: UUID, cursor: Cursor, until: int, kind_revisions: dict[str, int]
+) -> list[tuple[Kind, Row]]:
+    """Return up to PAGE + 1 rows ordered by (revision, kind, row)."""
+    found: list[tuple[Kind, Row]] = []
+    for kind in registry.kinds():
+        last = kind_revisions.get(kind.name, 0)
+        if last < cursor.revision or (last == cursor.revision and not cursor.kind):
+            continue
+        changed = rows.changed_after(
+            kind, patient_id, after=_start(cursor, kind), until=until, limit=PAGE + 1
+        )
+        found.extend((kind, row) for row in changed)
+    found.sort(key=lambda entry: (entry[1].revision, entry[0].name, entry[1].id))
+    return found
+
+
+def _start(cursor: Cursor, kind: Kind) -> tuple[int, str]:
+    """Return where `kind` goes on: rows of one revision are handed out in the order of kinds."""
+    if cursor.kind == "" or kind.name < cursor.kind:
+        return cursor.revision, "ffffffff-ffff-ffff-ffff-ffffffffffff"
+    return cursor.revision, cursor.row if kind.name == cursor.kind else NIL
+
+
+def _change(kind: Kind, row: Row) -> Change:
+    gone = row.deleted_at is not None or (kind.hidden is not None and kind.hidden(row.values))
+    return Change(
+        kind=kind.name,
+        row=row.id,
+        revision=row.revision,
+        deleted=gone,
+        values={} if gone else row.values,
+    )
+
+
+def computed(patient_id: UUID, version: int, known: int | None) -> dict[str, Any] | None:
+    """Return what was computed for this patient, or None where the device has this version."""
+    if known == version:
+        return None
+    found = {name: provider(patient_id) for name, provider in registry.providers().items()}
+    return {"version": version, **found}
+
+
+def resync_answer(current: UUID, revision: int) -> Answer:
+    """Return the answer that asks a device to start again and offer what it holds."""
+    return Answer(
+        protocol=PROTOCOL,
+        epoch=current,
+        cursor="0",
+        more=True,
+        resync=True,
+        revision=revision,
+        results=[],
+        changes=[],
+        derived=None,
+    )
+
+
+def delete_operations_before(oldest: datetime) -> int:
+    return Operation.objects.filter(created_at__lt=oldest).delete()[0]
+
+
+def highest_revisions(stale: "QuerySet[Any]") -> Iterable[tuple[UUID, int]]:
+    """Return (patient, highest revision) of the given rows."""
+    return stale.order_by().values_list("patient_id").annotate(Max("revision"))

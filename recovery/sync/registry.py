@@ -1,0 +1,89 @@
+"""The kinds that devices and the server agree about. Packages register theirs when Django is ready."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from recovery.sync.models import PatientRow
+
+Values = Mapping[str, Any]
+Reasons = dict[str, list[str]]
+
+PATIENT = "patient"
+CLINICIAN = "clinician"
+SERVER = "server"
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Who writes: the role decides what is allowed, the device decides what is a conflict."""
+
+    role: str
+    device: UUID
+    user_id: UUID | None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of row.
+
+    `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
+    natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
+    `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
+    writer may not turn `before` (None: new) into `after`. `hidden` rows reach no patient's phone.
+    """
+
+    name: str
+    model: type[PatientRow]
+    fields: tuple[str, ...]
+    derived: tuple[str, ...] = ()
+    key: str | None = None
+    fixed: frozenset[str] = frozenset()
+    types: Mapping[str, Any] = field(default_factory=dict)
+    writers: frozenset[str] = frozenset({PATIENT, CLINICIAN})
+    rule: Callable[[Writer, Values | None, Values], Reasons] | None = None
+    hidden: Callable[[Values], bool] | None = None
+
+
+Listener = Callable[[UUID, Sequence[UUID]], None]
+Provider = Callable[[UUID], Any]
+
+_kinds: dict[str, Kind] = {}
+_listeners: dict[str, list[Listener]] = defaultdict(list)
+_providers: dict[str, Provider] = {}
+
+
+def register(*kinds: Kind) -> None:
+    """Add kinds, parents before children: the order is that in which a batch is written."""
+    for kind in kinds:
+        _kinds[kind.name] = kind
+
+
+def kind_named(name: str) -> Kind | None:
+    return _kinds.get(name)
+
+
+def kinds() -> Iterator[Kind]:
+    """Yield every kind, parents before children."""
+    yield from _kinds.values()
+
+
+def on_change(kind: str, listener: Listener) -> None:
+    """Call `listener(patient_id, row_ids)` in the transaction in which rows of `kind` change."""
+    if listener not in _listeners[kind]:
+        _listeners[kind].append(listener)
+
+
+def listeners(kind: str) -> Sequence[Listener]:
+    return tuple(_listeners[kind])
+
+
+def provide(name: str, provider: Provider) -> None:
+    """Add something computed that travels beside the facts: `provider(patient_id)` → JSON."""
+    _providers[name] = provider
+
+
+def providers() -> Mapping[str, Provider]:
+    return _providers

@@ -1,0 +1,335 @@
+"""The one way in which a patient's rows are written, from a phone, over REST or by the server."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import connection, transaction
+from django.utils import timezone
+
+from recovery.errors import Invalid, NotFound, ProtocolTooOld
+from recovery.ids import derived, uuid7
+from recovery.people.models import Patient
+from recovery.sync import queries, registry, rows, shape
+from recovery.sync.batch import Context, Step, write_kind
+from recovery.sync.protocol import (
+    KEPT_DAYS,
+    PROTOCOL,
+    SPOKEN,
+    Answer,
+    Operation,
+    Request,
+    Result,
+)
+from recovery.sync.registry import Kind, Writer
+
+SEEN_EVERY = timedelta(hours=1)
+
+
+@dataclass
+class Applied:
+    """What a batch did: a result per operation in their order, and the patient's revision after."""
+
+    results: list[Result]
+    revision: int
+    written: dict[str, list[rows.Row]] = field(default_factory=dict)
+
+
+def read_request(body: bytes) -> Request:
+    """Read a sync request. Raises Invalid naming the field, and ProtocolTooOld."""
+    try:
+        request = msgspec.json.decode(body, type=Request)
+    except msgspec.ValidationError as error:
+        sentence, _, path = str(error).partition(" - at `$")
+        name = path.strip("`.[]") or "body"
+        raise Invalid(
+            "The request cannot be read.", fields={name: [sentence.replace("`", "") + "."]}
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Invalid("This is not JSON.", code="not_json") from error
+    if request.protocol not in SPOKEN:
+        raise ProtocolTooOld("Recovery on this device is too old to send. Reload the page.")
+    return request
+
+
+def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer:
+    """Apply what a device did and answer what it lacks, in one transaction.
+
+    A foreign epoch or a cursor ahead of the server means that one of the two lost something
+    (a restored backup): then nothing is applied and the device is asked to resync whole.
+    """
+    epoch = queries.epoch()
+    cursor = queries.read_cursor(request.cursor)
+    if not request.operations and not _is_foreign(request, epoch):
+        return _answer(patient_id, request, cursor, epoch, Applied([], -1))
+    with transaction.atomic():
+        counter = _lock(patient_id)
+        if _is_foreign(request, epoch) or cursor.revision > counter.revision:
+            return queries.resync_answer(epoch, counter.revision)
+        applied = _apply_locked(counter, writer, request.operations)
+        _see_device(patient_id, request)
+        return _answer(patient_id, request, cursor, epoch, applied)
+
+
+def apply(*, patient_id: UUID, writer: Writer, operations: Sequence[Operation]) -> Applied:
+    """Apply operations in one transaction. A bad operation is rejected alone, never the batch."""
+    with transaction.atomic():
+        return _apply_locked(_lock(patient_id), writer, operations)
+
+
+def _is_foreign(request: Request, epoch: UUID) -> bool:
+    return request.epoch is not None and request.epoch != epoch
+
+
+def _answer(
+    patient_id: UUID, request: Request, cursor: queries.Cursor, epoch: UUID, applied: Applied
+) -> Answer:
+    pulled = queries.pull(patient_id, cursor)
+    if pulled is None:
+        return queries.resync_answer(epoch, max(applied.revision, 0))
+    return Answer(
+        protocol=PROTOCOL,
+        epoch=epoch,
+        cursor=str(pulled.cursor),
+        more=pulled.more,
+        resync=False,
+        revision=pulled.revision,
+        results=applied.results,
+        changes=pulled.changes,
+        derived=queries.computed(patient_id, pulled.derived_version, request.derived),
+    )
+
+
+@dataclass(frozen=True)
+class Counter:
+    """The patient's locked counter: nobody else writes her rows until this transaction ends."""
+
+    patient_id: UUID
+    revision: int
+    kind_revisions: dict[str, int]
+
+
+def _lock(patient_id: UUID) -> Counter:
+    found = (
+        Patient.objects.select_for_update()
+        .filter(id=patient_id)
+        .values_list("revision", "kind_revisions")
+        .first()
+    )
+    if found is None:
+        raise NotFound("There is no such patient.")
+    return Counter(patient_id, found[0], found[1])
+
+
+def _apply_locked(
+    counter: Counter, writer: Writer, operations: Sequence[Operation]
+) -> Applied:
+    revision = counter.revision + 1
+    now = shape.instant(timezone.now())
+    context = Context(counter.patient_id, writer, revision, now)
+    steps = [_read(context, operation) for operation in operations]
+    digests = _refuse_replays(context, steps)
+    by_kind: dict[str, list[Step]] = {}
+    for step in steps:
+        if step.result.status == "applied":
+            by_kind.setdefault(step.operation.kind, []).append(step)
+    written = {}
+    for kind in registry.kinds():  # parents before children
+        if kind.name in by_kind:
+            changed = write_kind(kind, context, by_kind[kind.name])
+            if changed:
+                written[kind.name] = changed
+    _keep_losers(context, steps, written)
+    accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
+    _keep_operations(context, accepted, digests)
+    if written:
+        _count(counter, revision, written)
+    for name, changed in written.items():
+        ids = [UUID(row.id) for row in changed]
+        for listener in registry.listeners(name):
+            listener(counter.patient_id, ids)
+    after = revision if written else counter.revision
+    return Applied([step.result for step in steps], after, written)
+
+
+def _read(context: Context, operation: Operation) -> Step:
+    """Check an operation by itself: whose it is, what it sets, who may write it."""
+    result = Result(id=operation.id, status="applied")
+    step = Step(operation, str(operation.row), {}, result)
+    kind = registry.kind_named(operation.kind)
+    if operation.patient != context.patient_id:
+        step.reject("other_patient", "This entry belongs to another account.")
+    elif kind is None:
+        step.reject("unknown_kind", "There is no such kind.", {"kind": ["Unknown."]})
+    elif context.writer.role not in kind.writers:
+        step.reject("not_allowed", "This is not yours to write.", {"kind": ["Not yours to write."]})
+    elif operation.delete == isinstance(operation.set, msgspec.Raw):
+        step.reject("invalid", "Either set or delete.", {"set": ["Either this or delete."]})
+    elif isinstance(operation.set, msgspec.Raw):
+        step.values, reasons = shape.decode(kind.name, bytes(operation.set))
+        if reasons:
+            step.reject("invalid", "Please check these fields.", reasons)
+    return step
+
+
+def _digest(step: Step) -> str:
+    operation = step.operation
+    content = [operation.kind, step.row_id, operation.delete, step.values]
+    packed = orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
+    return hashlib.blake2b(packed, digest_size=16).hexdigest()
+
+
+def _operation_key(patient_id: UUID, operation_id: UUID) -> str:
+    packed = hashlib.blake2b(patient_id.bytes + operation_id.bytes, digest_size=16).digest()
+    return str(UUID(bytes=packed))
+
+
+def _refuse_replays(context: Context, steps: list[Step]) -> dict[str, str]:
+    """Mark what was applied before as duplicate, and the same id with other content as rejected.
+
+    Returns the digest of every operation that is still to be applied, by its key.
+    """
+    keys = [_operation_key(context.patient_id, step.operation.id) for step in steps]
+    known = queries.known_operations(context.patient_id, keys)
+    digests: dict[str, str] = {}
+    for key, step in zip(keys, steps, strict=True):
+        if step.is_rejected:
+            continue
+        digest = _digest(step)
+        seen = known.get(key) or digests.get(key)
+        if seen is None:
+            digests[key] = digest
+        elif seen == digest:
+            step.result.status = "duplicate"
+        else:
+            step.reject("id_reused", "This id was used for another entry.", {"id": ["Already used."]})
+    return digests
+
+
+def _keep_operations(context: Context, accepted: list[Step], digests: dict[str, str]) -> None:
+    records = []
+    for step in accepted:
+        key = _operation_key(context.patient_id, step.operation.id)
+        records.append({"id": key, "digest": digests[key], "at": step.operation.at})
+    if not records:
+        return
+    if connection.vendor == "postgresql":
+        source = "SELECT x.id, %s::uuid, x.digest, %s::uuid, %s, x.at, %s::timestamptz "
+        source += "FROM json_to_recordset(%s) AS x(id uuid, digest varchar, at varchar)"
+        device, now = str(context.writer.device), context.now
+    else:
+        source = "SELECT replace(value->>'$.id','-',''), %s, value->>'$.digest', %s, %s, "
+        source += "value->>'$.at', %s FROM json_each(%s)"
+        device = context.writer.device.hex
+        now = context.now.replace("T", " ").rstrip("Z")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO recovery_operation "
+            f"(id, patient_id, digest, device, revision, at, created_at) {source}",
+            [
+                rows.key(context.patient_id), device, context.revision, now,
+                orjson.dumps(records).decode(),
+            ],
+        )  # fmt: skip
+
+
+def _keep_losers(
+    context: Context, steps: list[Step], written: dict[str, list[rows.Row]]
+) -> None:
+    """Keep what lost a conflict as rows of kind `superseded`, so that every device shows it."""
+    lost = [
+        rows.Row(
+            id=str(uuid7()),
+            revision=context.revision,
+            versions={"*": [context.revision, str(context.writer.device)]},
+            created_at=context.now,
+            updated_at=context.now,
+            values={
+                "kind": step.operation.kind,
+                "row": step.row_id,
+                "field": loser.field,
+                "value": loser.value,
+                "device": loser.device or None,
+                "written_revision": loser.revision,
+            },
+            is_new=True,
+            changed=True,
+        )
+        for step in steps
+        if not step.is_rejected
+        for loser in step.losers
+    ]
+    kind = registry.kind_named("superseded")
+    if lost and kind is not None:
+        rows.write(kind, context.patient_id, lost)
+        written[kind.name] = lost
+
+
+def _count(counter: Counter, revision: int, written: dict[str, list[rows.Row]]) -> None:
+    kind_revisions = {**counter.kind_revisions, **dict.fromkeys(written, revision)}
+    Patient.objects.filter(id=counter.patient_id).update(
+        revision=revision, kind_revisions=kind_revisions
+    )
+
+
+def _see_device(patient_id: UUID, request: Request) -> None:
+    """Note that a device was here, at most once an hour. One statement."""
+    now = timezone.now()
+    value = connection.ops.adapt_datetimefield_value
+    uuid = str if connection.vendor == "postgresql" else _hex
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO recovery_device "
+            "(id, patient_id, device, protocol, first_seen_at, last_seen_at) "
+            "VALUES (%s, %s, %s, %s, %s, %s) "
+            "ON CONFLICT (patient_id, device) DO UPDATE SET "
+            "last_seen_at = excluded.last_seen_at, protocol = excluded.protocol "
+            "WHERE recovery_device.last_seen_at < %s",
+            [
+                uuid(derived(patient_id, f"device:{request.device}")), uuid(patient_id),
+                uuid(request.device), request.protocol, value(now), value(now),
+                value(now - SEEN_EVERY),
+            ],
+        )  # fmt: skip
+
+
+def _hex(value: UUID) -> str:
+    return value.hex
+
+
+def purge(*, kept_days: int = KEPT_DAYS) -> int:
+    """Forget operation ids and tombstones older than `kept_days`; return how many rows went.
+
+    A cursor from before a forgotten tombstone then resyncs whole: the patient's
+    `tombstone_floor` moves up first, in the same transaction.
+    """
+    oldest = timezone.now() - timedelta(days=kept_days)
+    gone = queries.delete_operations_before(oldest)
+    for kind in registry.kinds():
+        gone += _purge_kind(kind, oldest)
+    return gone
+
+
+def _purge_kind(kind: Kind, oldest: Any) -> int:
+    manager = kind.model.objects  # type: ignore[attr-defined]
+    gone = 0
+    with transaction.atomic():
+        stale = manager.filter(deleted_at__lt=oldest)
+        for patient_id, revision in queries.highest_revisions(stale):
+            Patient.objects.filter(id=patient_id, tombstone_floor__lt=revision).update(
+                tombstone_floor=revision
+            )
+        gone += stale.delete()[0]
+    return gone
+
+
+def rest_writer(*, user_id: UUID, role: str) -> Writer:
+    """Return the writer of a REST request: each person's REST calls are one device."""
+    return Writer(role=role, device=derived(user_id, f"rest:{role}"), user_id=user_id)
+
+

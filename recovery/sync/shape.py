@@ -1,0 +1,194 @@
+"""What a client may set, derived from the model: its fields, limits and vocabularies, checked fast.
+
+Values are kept as they travel ("wire" values): ids and dates as text, instants as UTC text with
+microseconds, numbers, booleans, lists. One form for validating, merging, storing and answering.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import Annotated, Any, Literal, cast
+from uuid import UUID
+
+import msgspec
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+
+from recovery.sync.registry import Kind, Reasons
+
+NO_NUL = r"^[^\x00]*\Z"  # PostgreSQL stores no NUL in text
+TEXT_LIMIT = 10_000
+
+
+def _limits(field: models.Field[Any, Any]) -> dict[str, float]:
+    limits: dict[str, float] = {}
+    for validator in field.validators:
+        if isinstance(validator, MinValueValidator):
+            limits["ge"] = max(limits.get("ge", validator.limit_value), validator.limit_value)
+        elif isinstance(validator, MaxValueValidator):
+            limits["le"] = min(limits.get("le", validator.limit_value), validator.limit_value)
+    return limits
+
+
+def _text(field: models.Field[Any, Any]) -> Any:
+    patterns = [v for v in field.validators if isinstance(v, RegexValidator)]
+    pattern = patterns[0].regex.pattern if patterns else NO_NUL
+    if patterns and field.blank:
+        pattern = f"^$|{pattern}"
+    return Annotated[
+        str, msgspec.Meta(max_length=field.max_length or TEXT_LIMIT, pattern=pattern)
+    ]
+
+
+def _base_type(kind: Kind, field: models.Field[Any, Any]) -> Any:
+    if field.name in kind.types:
+        return kind.types[field.name]
+    if field.is_relation or isinstance(field, models.UUIDField):
+        return UUID
+    if field.choices:
+        return Literal[tuple(value for value, _ in cast(Any, field.choices))]
+    if isinstance(field, models.BooleanField):
+        return bool
+    if isinstance(field, models.DateTimeField):
+        return Annotated[datetime.datetime, msgspec.Meta(tz=True)]
+    if isinstance(field, models.DateField):
+        return datetime.date
+    if isinstance(field, models.FloatField):
+        return Annotated[float, msgspec.Meta(**cast(Any, _limits(field)))]
+    if isinstance(field, models.IntegerField):
+        return Annotated[int, msgspec.Meta(**cast(Any, _limits(field)))]
+    if isinstance(field, models.CharField | models.TextField):
+        return _text(field)
+    raise TypeError(f"{kind.name}.{field.name}: name its type in Kind.types")
+
+
+def model_field(kind: Kind, name: str) -> models.Field[Any, Any]:
+    return cast("models.Field[Any, Any]", kind.model._meta.get_field(name))
+
+
+@cache
+def field_types(kind_name: str) -> dict[str, Any]:
+    """Return the type of each field that a client may set."""
+    kind = _kind(kind_name)
+    found = {}
+    for name in kind.fields:
+        field = model_field(kind, name)
+        base = _base_type(kind, field)
+        found[name] = base | None if field.null else base
+    return found
+
+
+def _kind(name: str) -> Kind:
+    from recovery.sync import registry
+
+    kind = registry.kind_named(name)
+    assert kind is not None, name
+    return kind
+
+
+@cache
+def _decoder(kind_name: str) -> msgspec.json.Decoder[Any]:
+    struct = msgspec.defstruct(
+        f"Set_{kind_name}",
+        [
+            (name, wanted | msgspec.UnsetType, msgspec.UNSET)
+            for name, wanted in field_types(kind_name).items()
+        ],
+        forbid_unknown_fields=True,
+    )
+    return msgspec.json.Decoder(struct)
+
+
+@cache
+def instants(kind_name: str) -> tuple[str, ...]:
+    """Return the names of the fields that hold instants."""
+    kind = _kind(kind_name)
+    return tuple(
+        name for name in kind.fields if isinstance(model_field(kind, name), models.DateTimeField)
+    )
+
+
+@cache
+def required(kind_name: str) -> tuple[str, ...]:
+    """Return the fields without which no row of this kind can begin."""
+    kind = _kind(kind_name)
+    fields = ((name, model_field(kind, name)) for name in kind.fields)
+    return tuple(name for name, field in fields if not field.null and not field.has_default())
+
+
+@cache
+def _constant_defaults(kind_name: str) -> dict[str, Any]:
+    kind = _kind(kind_name)
+    found: dict[str, Any] = {}
+    for name in (*kind.fields, *kind.derived):
+        default = model_field(kind, name).get_default()
+        found[name] = list(default) if isinstance(default, list) else default
+    return found
+
+
+def defaults(kind_name: str) -> dict[str, Any]:
+    """Return the values of a new row before anything is set."""
+    return {
+        name: list(value) if isinstance(value, list) else value
+        for name, value in _constant_defaults(kind_name).items()
+    }
+
+
+@cache
+def parents(kind_name: str) -> tuple[tuple[str, str], ...]:
+    """Return (field, kind of the parent) for every reference to another row of the patient."""
+    from recovery.sync import registry
+
+    by_model = {kind.model: kind.name for kind in registry.kinds()}
+    kind = _kind(kind_name)
+    found = []
+    for name in kind.fields:
+        target = model_field(kind, name).related_model
+        if target in by_model:
+            found.append((name, by_model[cast(Any, target)]))
+    return tuple(found)
+
+
+def instant(value: datetime.datetime) -> str:
+    """Return an instant as it travels: UTC, microseconds, "Z"."""
+    plain = value.astimezone(datetime.UTC).replace(tzinfo=None)
+    return plain.isoformat(timespec="microseconds") + "Z"
+
+
+def decode(kind_name: str, raw: bytes) -> tuple[dict[str, Any], Reasons]:
+    """Return the wire values that `raw` sets, or the reasons per field why it cannot."""
+    try:
+        struct = _decoder(kind_name).decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {}, _reasons(kind_name, raw)
+    values = cast(dict[str, Any], msgspec.to_builtins(struct))
+    for name in instants(kind_name):
+        if values.get(name) is not None:
+            values[name] = instant(getattr(struct, name))
+    return values, {}
+
+
+def _reasons(kind_name: str, raw: bytes) -> Reasons:
+    """Say of every field what is wrong with it; slow, and only for what was refused."""
+    try:
+        given = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return {"set": ["This is not readable text."]}
+    if not isinstance(given, dict):
+        return {"set": ["An object with the fields to set."]}
+    types = field_types(kind_name)
+    reasons: Reasons = {}
+    for name, value in given.items():
+        if name not in types:
+            reasons[name] = ["There is no such field."]
+            continue
+        try:
+            msgspec.convert(value, types[name])
+        except msgspec.ValidationError as error:
+            reasons[name] = [_sentence(error)]
+    return reasons or {"set": ["This cannot be read."]}
+
+
+def _sentence(error: msgspec.ValidationError) -> str:
+    return str(error).split(" - at `$")[0].replace("`", "") + "."
