@@ -25,7 +25,7 @@ def json_schema(wanted: Any) -> dict[str, Any]:
     (schema,), parts = msgspec.json.schema_components(
         [wanted], ref_template="#/parts/{name}", schema_hook=_any
     )
-    return _inline(schema, parts)
+    return dict(_inline(schema, parts))
 
 
 def _any(wanted: Any) -> dict[str, Any]:

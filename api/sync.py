@@ -60,7 +60,7 @@ class SyncView(APIView):
             raise TooLarge("This is too much at once; send fewer operations.")
         wanted = services.read_request(body)
         patient_id = (
-            Patient.objects.filter(user_id=request.user.id).values_list("id", flat=True).first()
+            Patient.objects.filter(user=request.user.pk).values_list("id", flat=True).first()
         )
         if patient_id is None:
             raise Forbidden("Only a patient's own devices sync.")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 
 class RecoveryError(Exception):
-    """Something a person can act on: a code for programs, a sentence, and the fields it is about."""
+    """Something a person can act on: a code for programs, a sentence, and the fields concerned."""
 
     status = 400
     code = "invalid"

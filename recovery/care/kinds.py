@@ -9,9 +9,7 @@ from recovery.sync.registry import CLINICIAN, Kind, Values, register
 
 Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
 Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
-Weekdays = Annotated[
-    list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)
-]
+Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
 
 
 def is_private(values: Values) -> bool:

@@ -12,9 +12,7 @@ from recovery.people.models import LANGUAGES, Patient, User
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Makes a patient of everybody who signs up. Clinicians come by invitation only."""
 
-    def save_user(
-        self, request: HttpRequest, user: User, form: Any, commit: bool = True
-    ) -> User:
+    def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         with transaction.atomic():
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:

@@ -9,9 +9,7 @@ from recovery.sync.registry import SERVER, Kind, Reasons, Values, Writer, regist
 
 Slot = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 Slots = Annotated[list[Slot], msgspec.Meta(max_length=12)]
-Weekdays = Annotated[
-    list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)
-]
+Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
 
 
 def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:

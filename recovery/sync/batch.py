@@ -1,4 +1,4 @@
-"""One kind's share of a batch: merge in memory, write in bulk, and lose no good operation to a bad one."""
+"""One kind's share of a batch: merged in memory, written in bulk, no good operation lost."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +9,7 @@ from django.db import DataError, IntegrityError, transaction
 from recovery.ids import derived
 from recovery.sync import merge, rows, shape
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.registry import Kind, Writer
+from recovery.sync.registry import Kind, Writer, known_kind
 from recovery.sync.rows import Row
 
 
@@ -75,9 +75,7 @@ def _write_all(kind: Kind, context: Context, changed: list[Row]) -> None:
         raise _NotOurs
 
 
-def _one_by_one(
-    kind: Kind, context: Context, changed: list[Row], steps: list[Step]
-) -> list[Row]:
+def _one_by_one(kind: Kind, context: Context, changed: list[Row], steps: list[Step]) -> list[Row]:
     """Write each row behind a savepoint of its own; reject only the operations of bad rows."""
     written = []
     for row in changed:
@@ -92,9 +90,8 @@ def _one_by_one(
 
 
 def _refuse_row(kind: Kind, context: Context, row: Row, steps: list[Step]) -> None:
-    taken = row.is_new and kind.model.objects.filter(id=row.id).exclude(  # type: ignore[attr-defined]
-        patient_id=context.patient_id
-    ).exists()
+    owner = kind.model._default_manager.filter(id=row.id).values_list("patient_id", flat=True)
+    taken = row.is_new and any(patient_id != context.patient_id for patient_id in owner)
     for step in steps:
         if step.row_id != row.id or step.is_rejected:
             continue
@@ -114,7 +111,7 @@ def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
         }
         if not wanted:
             continue
-        parent = _registered(parent_kind)
+        parent = known_kind(parent_kind)
         missing = wanted - rows.present(parent, context.patient_id, wanted)
         for step in steps:
             if not step.is_rejected and step.values.get(name) in missing:
@@ -123,14 +120,6 @@ def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
                     f"The {parent_kind} it belongs to is not there.",
                     {name: [f"There is no such {parent_kind}."]},
                 )
-
-
-def _registered(name: str) -> Kind:
-    from recovery.sync import registry
-
-    kind = registry.kind_named(name)
-    assert kind is not None, name
-    return kind
 
 
 def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> None:
@@ -226,7 +215,9 @@ def _fixed_fields_hold(kind: Kind, row: Row, step: Step) -> bool:
         if name in step.values and step.values[name] != row.values[name]
     ]
     if fixed:
-        reason = {name: ["This cannot be changed; delete the entry and make a new one."] for name in fixed}
+        reason = {
+            name: ["This cannot be changed; delete the entry and make a new one."] for name in fixed
+        }
         step.reject("fixed_field", "What an entry is about cannot be changed.", reason)
     return not fixed
 
@@ -239,5 +230,3 @@ def _allowed(kind: Kind, writer: Writer, row: Row, step: Step) -> bool:
     if reasons:
         step.reject("not_allowed", "This may not be written so.", reasons)
     return not reasons
-
-

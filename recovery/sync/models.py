@@ -112,5 +112,3 @@ class Superseded(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [patient_key("superseded")]
         indexes = [changes_index("superseded")]
-
-

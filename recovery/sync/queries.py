@@ -1,6 +1,6 @@
 """What sync reads: the epoch, known operations, and what changed since a cursor."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -73,7 +73,7 @@ def known_operations(patient_id: UUID, keys: Sequence[str]) -> dict[str, str]:
     condition, parameter = rows.among("id", keys)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id, digest FROM recovery_operation WHERE patient_id = %s AND {condition}",  # noqa: S608
+            f"SELECT id, digest FROM recovery_operation WHERE patient_id = %s AND {condition}",
             [rows.key(patient_id), parameter],
         )
         return {str(UUID(str(key))): digest for key, digest in cursor.fetchall()}
@@ -168,6 +168,6 @@ def delete_operations_before(oldest: datetime) -> int:
     return Operation.objects.filter(created_at__lt=oldest).delete()[0]
 
 
-def highest_revisions(stale: "QuerySet[Any]") -> Iterable[tuple[UUID, int]]:
+def highest_revisions(stale: "QuerySet[Any]") -> list[tuple[UUID, int]]:
     """Return (patient, highest revision) of the given rows."""
-    return stale.order_by().values_list("patient_id").annotate(Max("revision"))
+    return list(stale.order_by().values_list("patient_id").annotate(Max("revision")))

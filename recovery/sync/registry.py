@@ -1,4 +1,4 @@
-"""The kinds that devices and the server agree about. Packages register theirs when Django is ready."""
+"""The kinds that devices and the server agree about; packages register theirs at the start."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,6 +63,11 @@ def register(*kinds: Kind) -> None:
 
 def kind_named(name: str) -> Kind | None:
     return _kinds.get(name)
+
+
+def known_kind(name: str) -> Kind:
+    """Return a registered kind. Raises KeyError: a name of our own that is wrong is a bug."""
+    return _kinds[name]
 
 
 def kinds() -> Iterator[Kind]:

@@ -15,7 +15,7 @@ from uuid import UUID
 import orjson
 from django.db import connection, models
 
-from recovery.sync.registry import Kind
+from recovery.sync.registry import Kind, known_kind
 from recovery.sync.shape import model_field
 
 
@@ -84,22 +84,19 @@ class Table:
 
 @cache
 def _table(kind_name: str, vendor: str) -> Table:
-    from recovery.sync import registry
-
-    kind = registry.kind_named(kind_name)
-    assert kind is not None, kind_name
+    kind = known_kind(kind_name)
     is_postgres = vendor == "postgresql"
     names = (*OWN, *kind.fields, *kind.derived)
     columns = [model_field(kind, name) for name in names]
     types = [_type_of(column) for column in columns]
-    quoted = [connection.ops.quote_name(column.column) for column in columns]
+    quoted = [connection.ops.quote_name(str(column.column)) for column in columns]
     read = POSTGRES_READ if is_postgres else SQLITE_READ
     table = connection.ops.quote_name(kind.model._meta.db_table)
     selected = ", ".join(
         read.get(of_type, "{}").format(name) for of_type, name in zip(types, quoted, strict=True)
     )
     return Table(
-        select=f"SELECT {selected} FROM {table} WHERE patient_id = %s",  # noqa: S608
+        select=f"SELECT {selected} FROM {table} WHERE patient_id = %s",
         upsert=_upsert(table, quoted, columns, types, is_postgres),
         names=names,
         json_at=tuple(i for i, of_type in enumerate(types) if of_type == "json"),
@@ -125,11 +122,11 @@ def _upsert(
             SQLITE_WRITE.get(of_type, "value->>'$.{0}'").format(column.column)
             for of_type, column in zip(types, columns, strict=True)
         )
-        source = f"SELECT %s, {taken} FROM json_each(%s) WHERE true"  # noqa: S608
+        source = f"SELECT %s, {taken} FROM json_each(%s) WHERE true"
     updated = ", ".join(f"{name} = excluded.{name}" for name in quoted if name != '"id"')
     # A row of another patient is never touched, whatever its id: see the row count in `write`.
     return (
-        f"INSERT INTO {table} (patient_id, {', '.join(quoted)}) {source} "  # noqa: S608
+        f"INSERT INTO {table} (patient_id, {', '.join(quoted)}) {source} "
         f"ON CONFLICT (patient_id, id) DO UPDATE SET {updated} "
         f"WHERE {table}.patient_id = excluded.patient_id"
     )
@@ -153,7 +150,9 @@ def _row(table: Table, record: Sequence[Any]) -> Row:
         if cells[i] is not None:
             cells[i] = bool(cells[i])
     own = len(OWN)
-    return Row(*cells[:own], values=dict(zip(table.names[own:], cells[own:], strict=True)))
+    row = Row(*cells[:own])
+    row.values = dict(zip(table.names[own:], cells[own:], strict=True))
+    return row
 
 
 def key(patient_id: UUID) -> str:
@@ -202,7 +201,7 @@ def present(kind: Kind, patient_id: UUID, ids: Iterable[str]) -> set[str]:
     table = connection.ops.quote_name(kind.model._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT id FROM {table} WHERE patient_id = %s AND {condition}",  # noqa: S608
+            f"SELECT id FROM {table} WHERE patient_id = %s AND {condition}",
             [key(patient_id), parameter],
         )
         return {str(UUID(str(found))) for (found,) in cursor.fetchall()}
@@ -236,4 +235,4 @@ def write(kind: Kind, patient_id: UUID, rows: Sequence[Row]) -> int:
         records.append(record)
     with connection.cursor() as cursor:
         cursor.execute(table.upsert, [key(patient_id), orjson.dumps(records).decode()])
-        return cursor.rowcount
+        return int(cursor.rowcount)

@@ -126,35 +126,42 @@ def _lock(patient_id: UUID) -> Counter:
     return Counter(patient_id, found[0], found[1])
 
 
-def _apply_locked(
-    counter: Counter, writer: Writer, operations: Sequence[Operation]
-) -> Applied:
+def _apply_locked(counter: Counter, writer: Writer, operations: Sequence[Operation]) -> Applied:
     revision = counter.revision + 1
     now = shape.instant(timezone.now())
     context = Context(counter.patient_id, writer, revision, now)
     steps = [_read(context, operation) for operation in operations]
     digests = _refuse_replays(context, steps)
-    by_kind: dict[str, list[Step]] = {}
-    for step in steps:
-        if step.result.status == "applied":
-            by_kind.setdefault(step.operation.kind, []).append(step)
-    written = {}
-    for kind in registry.kinds():  # parents before children
-        if kind.name in by_kind:
-            changed = write_kind(kind, context, by_kind[kind.name])
-            if changed:
-                written[kind.name] = changed
+    written = _write(context, steps)
     _keep_losers(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
     _keep_operations(context, accepted, digests)
     if written:
         _count(counter, revision, written)
+        _tell(counter.patient_id, written)
+    after = revision if written else counter.revision
+    return Applied([step.result for step in steps], after, written)
+
+
+def _write(context: Context, steps: list[Step]) -> dict[str, list[rows.Row]]:
+    """Write what is still to be applied, parents before children; return changed rows by kind."""
+    by_kind: dict[str, list[Step]] = {}
+    for step in steps:
+        if step.result.status == "applied":
+            by_kind.setdefault(step.operation.kind, []).append(step)
+    written = {}
+    for kind in registry.kinds():
+        changed = write_kind(kind, context, by_kind[kind.name]) if kind.name in by_kind else []
+        if changed:
+            written[kind.name] = changed
+    return written
+
+
+def _tell(patient_id: UUID, written: dict[str, list[rows.Row]]) -> None:
     for name, changed in written.items():
         ids = [UUID(row.id) for row in changed]
         for listener in registry.listeners(name):
-            listener(counter.patient_id, ids)
-    after = revision if written else counter.revision
-    return Applied([step.result for step in steps], after, written)
+            listener(patient_id, ids)
 
 
 def _read(context: Context, operation: Operation) -> Step:
@@ -207,7 +214,9 @@ def _refuse_replays(context: Context, steps: list[Step]) -> dict[str, str]:
         elif seen == digest:
             step.result.status = "duplicate"
         else:
-            step.reject("id_reused", "This id was used for another entry.", {"id": ["Already used."]})
+            step.reject(
+                "id_reused", "This id was used for another entry.", {"id": ["Already used."]}
+            )
     return digests
 
 
@@ -238,9 +247,7 @@ def _keep_operations(context: Context, accepted: list[Step], digests: dict[str, 
         )  # fmt: skip
 
 
-def _keep_losers(
-    context: Context, steps: list[Step], written: dict[str, list[rows.Row]]
-) -> None:
+def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[rows.Row]]) -> None:
     """Keep what lost a conflict as rows of kind `superseded`, so that every device shows it."""
     lost = [
         rows.Row(
@@ -316,7 +323,7 @@ def purge(*, kept_days: int = KEPT_DAYS) -> int:
 
 
 def _purge_kind(kind: Kind, oldest: Any) -> int:
-    manager = kind.model.objects  # type: ignore[attr-defined]
+    manager = kind.model._default_manager
     gone = 0
     with transaction.atomic():
         stale = manager.filter(deleted_at__lt=oldest)
@@ -331,5 +338,3 @@ def _purge_kind(kind: Kind, oldest: Any) -> int:
 def rest_writer(*, user_id: UUID, role: str) -> Writer:
     """Return the writer of a REST request: each person's REST calls are one device."""
     return Writer(role=role, device=derived(user_id, f"rest:{role}"), user_id=user_id)
-
-

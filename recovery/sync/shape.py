@@ -7,6 +7,7 @@ microseconds, numbers, booleans, lists. One form for validating, merging, storin
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Literal, cast
 from uuid import UUID
@@ -15,7 +16,7 @@ import msgspec
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
-from recovery.sync.registry import Kind, Reasons
+from recovery.sync.registry import Kind, Reasons, kinds, known_kind
 
 NO_NUL = r"^[^\x00]*\Z"  # PostgreSQL stores no NUL in text
 TEXT_LIMIT = 10_000
@@ -33,12 +34,26 @@ def _limits(field: models.Field[Any, Any]) -> dict[str, float]:
 
 def _text(field: models.Field[Any, Any]) -> Any:
     patterns = [v for v in field.validators if isinstance(v, RegexValidator)]
-    pattern = patterns[0].regex.pattern if patterns else NO_NUL
+    pattern = str(patterns[0].regex.pattern) if patterns else NO_NUL  # type: ignore[union-attr]
     if patterns and field.blank:
         pattern = f"^$|{pattern}"
-    return Annotated[
-        str, msgspec.Meta(max_length=field.max_length or TEXT_LIMIT, pattern=pattern)
-    ]
+    return Annotated[str, msgspec.Meta(max_length=field.max_length or TEXT_LIMIT, pattern=pattern)]
+
+
+def _number(of_type: type[float]) -> Callable[[models.Field[Any, Any]], Any]:
+    return lambda field: Annotated[of_type, msgspec.Meta(**cast(Any, _limits(field)))]
+
+
+# An instant before a date: Django's DateTimeField is a DateField too.
+TYPES: tuple[tuple[Any, Callable[[models.Field[Any, Any]], Any]], ...] = (
+    (models.BooleanField, lambda field: bool),
+    (models.DateTimeField, lambda field: Annotated[datetime.datetime, msgspec.Meta(tz=True)]),
+    (models.DateField, lambda field: datetime.date),
+    (models.FloatField, _number(float)),
+    (models.IntegerField, _number(int)),
+    (models.CharField, _text),
+    (models.TextField, _text),
+)
 
 
 def _base_type(kind: Kind, field: models.Field[Any, Any]) -> Any:
@@ -48,18 +63,9 @@ def _base_type(kind: Kind, field: models.Field[Any, Any]) -> Any:
         return UUID
     if field.choices:
         return Literal[tuple(value for value, _ in cast(Any, field.choices))]
-    if isinstance(field, models.BooleanField):
-        return bool
-    if isinstance(field, models.DateTimeField):
-        return Annotated[datetime.datetime, msgspec.Meta(tz=True)]
-    if isinstance(field, models.DateField):
-        return datetime.date
-    if isinstance(field, models.FloatField):
-        return Annotated[float, msgspec.Meta(**cast(Any, _limits(field)))]
-    if isinstance(field, models.IntegerField):
-        return Annotated[int, msgspec.Meta(**cast(Any, _limits(field)))]
-    if isinstance(field, models.CharField | models.TextField):
-        return _text(field)
+    for of_model, build in TYPES:
+        if isinstance(field, of_model):
+            return build(field)
     raise TypeError(f"{kind.name}.{field.name}: name its type in Kind.types")
 
 
@@ -70,21 +76,13 @@ def model_field(kind: Kind, name: str) -> models.Field[Any, Any]:
 @cache
 def field_types(kind_name: str) -> dict[str, Any]:
     """Return the type of each field that a client may set."""
-    kind = _kind(kind_name)
+    kind = known_kind(kind_name)
     found = {}
     for name in kind.fields:
         field = model_field(kind, name)
         base = _base_type(kind, field)
         found[name] = base | None if field.null else base
     return found
-
-
-def _kind(name: str) -> Kind:
-    from recovery.sync import registry
-
-    kind = registry.kind_named(name)
-    assert kind is not None, name
-    return kind
 
 
 @cache
@@ -103,7 +101,7 @@ def _decoder(kind_name: str) -> msgspec.json.Decoder[Any]:
 @cache
 def instants(kind_name: str) -> tuple[str, ...]:
     """Return the names of the fields that hold instants."""
-    kind = _kind(kind_name)
+    kind = known_kind(kind_name)
     return tuple(
         name for name in kind.fields if isinstance(model_field(kind, name), models.DateTimeField)
     )
@@ -112,14 +110,14 @@ def instants(kind_name: str) -> tuple[str, ...]:
 @cache
 def required(kind_name: str) -> tuple[str, ...]:
     """Return the fields without which no row of this kind can begin."""
-    kind = _kind(kind_name)
+    kind = known_kind(kind_name)
     fields = ((name, model_field(kind, name)) for name in kind.fields)
     return tuple(name for name, field in fields if not field.null and not field.has_default())
 
 
 @cache
 def _constant_defaults(kind_name: str) -> dict[str, Any]:
-    kind = _kind(kind_name)
+    kind = known_kind(kind_name)
     found: dict[str, Any] = {}
     for name in (*kind.fields, *kind.derived):
         default = model_field(kind, name).get_default()
@@ -138,10 +136,8 @@ def defaults(kind_name: str) -> dict[str, Any]:
 @cache
 def parents(kind_name: str) -> tuple[tuple[str, str], ...]:
     """Return (field, kind of the parent) for every reference to another row of the patient."""
-    from recovery.sync import registry
-
-    by_model = {kind.model: kind.name for kind in registry.kinds()}
-    kind = _kind(kind_name)
+    by_model = {kind.model: kind.name for kind in kinds()}
+    kind = known_kind(kind_name)
     found = []
     for name in kind.fields:
         target = model_field(kind, name).related_model

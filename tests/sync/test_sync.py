@@ -114,9 +114,7 @@ def test_the_same_id_with_other_content_is_refused(phone: Phone) -> None:
 
 def test_a_parent_in_the_same_batch_may_come_after_its_child(phone: Phone) -> None:
     knee = uuid7()
-    answer = phone.sync(
-        pain(phone, knee, "2026-11-24", 4), phone.operation("injury", knee, KNEE)
-    )
+    answer = phone.sync(pain(phone, knee, "2026-11-24", 4), phone.operation("injury", knee, KNEE))
     assert [result.status for result in answer.results] == ["applied", "applied"]
 
 
