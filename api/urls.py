@@ -3,10 +3,29 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from api import errors, sync
+from api import (
+    care_links,
+    caseload,
+    errors,
+    invitations,
+    patients,
+    push,
+    rows,
+    series,
+    session,
+    sync,
+)
 
 urlpatterns = [
+    *session.urlpatterns,
     *sync.urlpatterns,
+    *patients.urlpatterns,
+    *series.urlpatterns,
+    *rows.urlpatterns,
+    *push.urlpatterns,
+    *care_links.urlpatterns,
+    *invitations.urlpatterns,
+    *caseload.urlpatterns,
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     re_path(r"^(?P<path>.*)$", errors.unknown_route),

@@ -49,6 +49,11 @@ beat_schedule = {
         # A plain interval: crontab entries go wrong when the clocks change.
         "schedule": settings.TICK_SECONDS,
         "options": {"expires": settings.TICK_SECONDS},
-    }
+    },
+    "purge": {
+        "task": "recovery.purge",
+        "schedule": 24 * 3600,
+        "options": {"expires": 3600},
+    },
 }
 beat_schedule_filename = str(settings.VAR / "beat-schedule")

@@ -197,8 +197,14 @@ PUSH_HOSTS = env.words(
     ),
 )
 PUSH_LOOPBACK = env.text("RECOVERY_PUSH_LOOPBACK")  # an exact origin, for tests only
+PUSH_LOOPBACK_CA = env.text("RECOVERY_PUSH_LOOPBACK_CA")  # the authority it is trusted by
 VAPID_PRIVATE_KEY_FILE = env.path("VAPID_PRIVATE_KEY_FILE", VAR / "vapid_private.pem")
 VAPID_CONTACT = env.text("VAPID_CONTACT")
+
+# What "Call" dials when something is wrong.
+EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", "112")
+# Part of every entity tag: a new build never answers "not modified" about an old one's body.
+BUILD = env.text("RECOVERY_BUILD", "0.1.0")
 
 # --- Static files: the front-end build at "/", Django's own under "/static/" ---------------------
 

@@ -1,5 +1,8 @@
-"""What reminders hook into sync."""
+"""What reminders hook into sync: a changed regimen is a changed reminder."""
+
+from recovery.reminders.services import on_regimen_change
+from recovery.sync.registry import on_change
 
 
 def register_kinds() -> None:
-    """Nothing of its own; see `services.replan`."""
+    on_change("regimen", on_regimen_change)

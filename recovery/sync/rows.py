@@ -178,18 +178,39 @@ def read(kind: Kind, patient_id: UUID, ids: Iterable[str]) -> dict[str, Row]:
     return {row.id: row for row in rows}
 
 
+@dataclass(frozen=True)
+class Filter:
+    """A condition on a column with its one parameter, both ours, never a client's text."""
+
+    condition: str
+    parameter: Any
+
+
 def changed_after(
-    kind: Kind, patient_id: UUID, *, after: tuple[int, str], until: int, limit: int
+    kind: Kind,
+    patient_id: UUID,
+    *,
+    after: tuple[int, str],
+    until: int | None,
+    limit: int,
+    filters: Sequence[Filter] = (),
 ) -> list[Row]:
-    """Return rows changed after (revision, row id) and up to `until`, oldest first."""
+    """Return rows changed after (revision, row id) and up to `until`, oldest change first."""
     table = _table_of(kind)
     revision, row_id = after
     row_key = row_id if table.is_postgres else row_id.replace("-", "")
+    conditions = [
+        Filter("(revision, id) > (%s, %s)", (revision, row_key)),
+        *([] if until is None else [Filter("revision <= %s", until)]),
+        *filters,
+    ]
+    parameters: list[Any] = [key(patient_id)]
+    for each in conditions:
+        parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
+    where = "".join(f" AND {each.condition}" for each in conditions)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{table.select} AND revision <= %s AND (revision > %s OR (revision = %s AND id > %s)) "
-            "ORDER BY revision, id LIMIT %s",
-            [key(patient_id), until, revision, revision, row_key, limit],
+            f"{table.select}{where} ORDER BY revision, id LIMIT %s", [*parameters, limit]
         )
         return [_row(table, record) for record in cursor.fetchall()]
 

@@ -1,0 +1,119 @@
+"""A patient's consents: whom she shares with, what, until when; and who looked."""
+
+from typing import Any
+from uuid import UUID
+
+from django.urls import path
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.permissions import user_of
+from recovery.errors import NotFound
+from recovery.journal.queries import injuries_of
+from recovery.people import services
+from recovery.people.models import CareLink
+from recovery.people.queries import links_of, looks_at, own_patient
+
+
+class ConsentSerializer(serializers.Serializer[Any]):
+    """What is shared: injuries by id, and four switches."""
+
+    injuries = serializers.ListField(child=serializers.UUIDField(), max_length=100)
+    share_sleep = serializers.BooleanField(default=True)
+    share_supplements = serializers.BooleanField(default=True)
+    share_symptoms = serializers.BooleanField(default=True)
+    share_notes = serializers.BooleanField(default=False)
+
+
+class ConsentChangeSerializer(ConsentSerializer):
+    """A change of what is shared, or of its end."""
+
+    expires_at = serializers.DateTimeField(required=False)
+
+
+class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
+    """One consent as the patient sees it."""
+
+    clinician = serializers.CharField(source="clinician.name", read_only=True)
+    clinic = serializers.CharField(source="clinician.clinic.name", read_only=True)
+    injuries = serializers.ListField(child=serializers.UUIDField(), read_only=True)
+
+    class Meta:
+        model = CareLink
+        fields = (
+            "id", "clinician", "clinic", "injuries", "share_sleep", "share_supplements",
+            "share_symptoms", "share_notes", "accepted_at", "expires_at", "revoked_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class AccessRecordSerializer(serializers.Serializer[Any]):
+    """That somebody opened something."""
+
+    clinician = serializers.CharField()
+    clinic = serializers.CharField()
+    section = serializers.CharField()
+    opened_at = serializers.DateTimeField()
+
+
+class CareLinksView(APIView):
+    """All consents, ended ones too."""
+
+    @extend_schema(operation_id="care_links", responses=CareLinkSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """List one's consents, newest first."""
+        patient = own_patient(user_id=user_of(request).pk)
+        return Response(CareLinkSerializer(links_of(patient), many=True).data)
+
+
+class CareLinkView(APIView):
+    """One consent."""
+
+    def _link(self, request: Request, link: UUID) -> CareLink:
+        patient = own_patient(user_id=user_of(request).pk)
+        found = links_of(patient).filter(id=link).first()
+        if found is None:
+            raise NotFound("There is no such sharing.")
+        return found
+
+    @extend_schema(
+        operation_id="care_link_change",
+        request=ConsentChangeSerializer,
+        responses=CareLinkSerializer,
+    )
+    def patch(self, request: Request, link: UUID) -> Response:
+        """Narrow, widen or extend."""
+        found = self._link(request, link)
+        serializer = ConsentChangeSerializer(data=request.data, partial=True)
+        serializer.is_valid(raise_exception=True)
+        changed = services.change_link(
+            link=found,
+            own_injuries=injuries_of(found.patient_id),
+            changes=serializer.validated_data,
+        )
+        return Response(CareLinkSerializer(changed).data)
+
+    @extend_schema(operation_id="care_link_revoke", responses=CareLinkSerializer)
+    def delete(self, request: Request, link: UUID) -> Response:
+        """End it now. Twice is once."""
+        return Response(CareLinkSerializer(services.revoke(link=self._link(request, link))).data)
+
+
+class AccessRecordsView(APIView):
+    """Who looked."""
+
+    @extend_schema(operation_id="access_records", responses=AccessRecordSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """List who opened what, newest first."""
+        patient = own_patient(user_id=user_of(request).pk)
+        return Response(AccessRecordSerializer(looks_at(patient), many=True).data)
+
+
+urlpatterns = [
+    path("care-links/", CareLinksView.as_view(), name="care-links"),
+    path("care-links/<uuid:link>/", CareLinkView.as_view(), name="care-link"),
+    path("access-records/", AccessRecordsView.as_view(), name="access-records"),
+]

@@ -1,0 +1,88 @@
+"""The physiotherapist's patients."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.urls import path
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.permissions import user_of
+from recovery.journal.models import Injury
+from recovery.journal.queries import injuries_of_many, last_days
+from recovery.people.models import CareLink
+from recovery.people.queries import open_links, own_clinician, record_looks
+
+
+class CaseInjurySerializer(serializers.ModelSerializer[Injury]):
+    """An injury that is shared."""
+
+    class Meta:
+        model = Injury
+        fields = ("id", "joint", "side", "kind", "happened_on", "surgery_on")
+
+
+class CaseSerializer(serializers.Serializer[Any]):
+    """One patient of the caseload. `week` counts from the operation or, without one, the injury."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    injuries = CaseInjurySerializer(many=True)
+    last_log_day = serializers.DateField(allow_null=True)
+    week = serializers.IntegerField(allow_null=True)
+
+
+class CaseloadSerializer(serializers.Serializer[Any]):
+    """All patients who share with the caller."""
+
+    patients = CaseSerializer(many=True)
+
+
+class CaseloadView(APIView):
+    """The caseload."""
+
+    @extend_schema(operation_id="caseload", responses=CaseloadSerializer)
+    def get(self, request: Request) -> Response:
+        """List the patients who share with the caller now; each gets a record of the look."""
+        with transaction.atomic():
+            clinician = own_clinician(user_id=user_of(request).pk)
+            links = list(open_links().filter(clinician=clinician).select_related("patient__user"))
+            patients = [link.patient_id for link in links]
+            record_looks(
+                patients, (clinician.id, clinician.name, clinician.clinic.name), "caseload"
+            )
+            injuries = injuries_of_many(patients)
+            logged = last_days(patients)
+        cases = [_case(link, injuries, logged) for link in links]
+        cases.sort(key=lambda case: case["name"].casefold())
+        return Response(CaseloadSerializer({"patients": cases}).data)
+
+
+def _case(link: CareLink, injuries: list[Injury], logged: dict[UUID, str]) -> dict[str, Any]:
+    shared = set(link.injuries)
+    own = [each for each in injuries if each.patient_id == link.patient_id]
+    seen = [each for each in own if str(each.id) in shared]
+    today = timezone.now().astimezone(ZoneInfo(link.patient.zone)).date()
+    return {
+        "id": link.patient_id,
+        "name": str(link.patient),
+        "injuries": seen,
+        "last_log_day": logged.get(link.patient_id),
+        "week": week_of(seen[-1], today) if seen else None,
+    }
+
+
+def week_of(injury: Injury, today: date) -> int:
+    """Return the week of recovery, 1 in the first seven days."""
+    began = injury.surgery_on or injury.happened_on
+    return max((today - began).days, 0) // 7 + 1
+
+
+urlpatterns = [path("caseload/", CaseloadView.as_view(), name="caseload")]

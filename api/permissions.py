@@ -1,0 +1,30 @@
+"""Who is asking. Views take the user from here and the patient from `people.queries`."""
+
+from uuid import UUID
+
+from rest_framework.request import Request
+
+from recovery.errors import NotFound
+from recovery.people.models import User
+from recovery.people.queries import Access, visible_patient
+
+
+def user_of(request: Request) -> User:
+    """Return the signed-in user; DRF has answered 401 to everybody else before."""
+    user = request.user
+    if not isinstance(user, User):
+        raise TypeError("This view asks for no sign-in.")
+    return user
+
+
+def access_to(request: Request, patient: UUID) -> Access:
+    """Return how the caller may see a patient. Raises NotFound (404) for somebody else's."""
+    return visible_patient(user_id=user_of(request).pk, patient_id=patient)
+
+
+def own_access(request: Request, patient: UUID) -> Access:
+    """Return access to the caller's own patient; a clinician's is as unknown as a stranger's."""
+    access = access_to(request, patient)
+    if access.role != "patient":
+        raise NotFound("There is no such patient.")
+    return access

@@ -1,0 +1,128 @@
+"""The browsers that take reminders, and when the next one comes."""
+
+from typing import Any
+from uuid import UUID
+
+from celery import current_app
+from django.urls import path
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.permissions import own_access
+from recovery.reminders import queries, services
+from recovery.reminders.models import PushSubscription
+
+
+class KeysSerializer(serializers.Serializer[Any]):
+    """A browser's public key and secret (RFC 8291), base64url."""
+
+    p256dh = serializers.CharField(max_length=100)
+    auth = serializers.CharField(max_length=40)
+
+
+class SubscribeSerializer(serializers.Serializer[Any]):
+    """What `PushSubscription.toJSON()` gives, and the device's id."""
+
+    endpoint = serializers.CharField(max_length=1000)
+    keys = KeysSerializer()
+    device = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+class UnsubscribeSerializer(serializers.Serializer[Any]):
+    """Which browser."""
+
+    endpoint = serializers.CharField(max_length=1000)
+
+
+class SubscriptionSerializer(serializers.ModelSerializer[PushSubscription]):
+    """A browser and how its last message went."""
+
+    class Meta:
+        model = PushSubscription
+        fields = ("id", "device", "created_at", "last_sent_at", "last_error", "paused_until")
+        read_only_fields = fields
+
+
+class ReminderSerializer(serializers.Serializer[Any]):
+    """One slot of the day: when it comes next (UTC), and what became of the last one."""
+
+    id = serializers.UUIDField()
+    slot = serializers.CharField()
+    zone = serializers.CharField()
+    next_due_at = serializers.DateTimeField(allow_null=True)
+    last_day = serializers.DateField(allow_null=True)
+    last_state = serializers.CharField(allow_null=True)
+    last_reason = serializers.CharField()
+
+
+class SubscriptionsView(APIView):
+    """One's own browsers."""
+
+    @extend_schema(operation_id="push_subscriptions", responses=SubscriptionSerializer(many=True))
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List the browsers that take reminders."""
+        access = own_access(request, patient)
+        found = queries.subscriptions_of(access.patient_id)
+        return Response(SubscriptionSerializer(found, many=True).data)
+
+    @extend_schema(
+        operation_id="push_subscribe",
+        request=SubscribeSerializer,
+        responses={201: SubscriptionSerializer},
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Add this browser, or refresh it: phones send it at every start."""
+        access = own_access(request, patient)
+        serializer = SubscribeSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        wanted = serializer.validated_data
+        row = services.subscribe(
+            patient_id=access.patient_id,
+            endpoint=wanted["endpoint"],
+            device=wanted["device"],
+            **wanted["keys"],
+        )
+        return Response(SubscriptionSerializer(row).data, status=201)
+
+    @extend_schema(
+        operation_id="push_unsubscribe", request=UnsubscribeSerializer, responses={204: None}
+    )
+    def delete(self, request: Request, patient: UUID) -> Response:
+        """Forget this browser."""
+        access = own_access(request, patient)
+        serializer = UnsubscribeSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        services.unsubscribe(patient_id=access.patient_id, **serializer.validated_data)
+        return Response(status=204)
+
+
+class PushTestView(APIView):
+    """A test message."""
+
+    @extend_schema(operation_id="push_test", request=None, responses={202: None})
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Send a test to one's own browsers, by the same way as a reminder."""
+        access = own_access(request, patient)
+        current_app.send_task("recovery.send_test_push", [str(access.patient_id)])
+        return Response(status=202)
+
+
+class RemindersView(APIView):
+    """One's own reminders."""
+
+    @extend_schema(operation_id="reminders", responses=ReminderSerializer(many=True))
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List the slots of the day with their next instant."""
+        access = own_access(request, patient)
+        found = queries.reminders_of(access.patient_id)
+        return Response(ReminderSerializer(found, many=True).data)
+
+
+urlpatterns = [
+    path("patients/<uuid:patient>/push-subscriptions/", SubscriptionsView.as_view()),
+    path("patients/<uuid:patient>/push-test/", PushTestView.as_view()),
+    path("patients/<uuid:patient>/reminders/", RemindersView.as_view()),
+]

@@ -1,0 +1,330 @@
+"""The nouns of a patient over REST, for scripts, physiotherapists and other systems.
+
+A write is one operation through the same engine as a phone's; a read answers the same values.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import transaction
+from django.urls import path
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    extend_schema,
+    extend_schema_view,
+    inline_serializer,
+)
+from rest_framework import serializers
+from rest_framework.exceptions import ParseError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.permissions import access_to, user_of
+from recovery.errors import Forbidden, Invalid, NotFound
+from recovery.ids import derived, uuid7
+from recovery.models import (
+    Clearance,
+    DayContext,
+    Dose,
+    FunctionScore,
+    Goal,
+    Injury,
+    MeasuringPlan,
+    Note,
+    Pain,
+    Precaution,
+    RangeOfMotion,
+    Regimen,
+    Sleep,
+    Supplement,
+    Symptom,
+)
+from recovery.people.queries import Access, record_access
+from recovery.sync import rows, services
+from recovery.sync.batch import key_fields
+from recovery.sync.models import PatientRow
+from recovery.sync.protocol import Operation, Result
+from recovery.sync.queries import NIL
+from recovery.sync.registry import Kind, known_kind
+from recovery.sync.rows import Filter, Row
+
+PAGE = 500
+ALWAYS = ("id", "revision", "created_at", "updated_at")
+
+
+@dataclass(frozen=True)
+class Noun:
+    """One kind under its own address. `needs` is the switch of a care link that opens it."""
+
+    route: str
+    kind: str
+    model: type[PatientRow]
+    needs: str = ""
+    day: str = "day"
+    by_injury: bool = False
+
+
+NOUNS = (
+    Noun("injuries", "injury", Injury, day=""),
+    Noun("ranges-of-motion", "range_of_motion", RangeOfMotion, by_injury=True),
+    Noun("pains", "pain", Pain, by_injury=True),
+    Noun("sleeps", "sleep", Sleep, needs="sleep", day="night"),
+    Noun("symptoms", "symptom", Symptom, needs="symptoms", by_injury=True),
+    Noun("day-contexts", "day_context", DayContext, needs="symptoms"),
+    Noun("function-scores", "function_score", FunctionScore, by_injury=True),
+    Noun("supplements", "supplement", Supplement, needs="supplements", day=""),
+    Noun("regimens", "regimen", Regimen, needs="supplements", day=""),
+    Noun("doses", "dose", Dose, needs="supplements"),
+    Noun("goals", "goal", Goal, day="", by_injury=True),
+    Noun("measuring-plans", "measuring_plan", MeasuringPlan, day="", by_injury=True),
+    Noun("precautions", "precaution", Precaution, day="", by_injury=True),
+    Noun("notes", "note", Note, needs="notes", by_injury=True),
+    Noun("clearances", "clearance", Clearance, needs="supplements", day=""),
+)
+
+
+def may_see(noun: Noun, access: Access, values: dict[str, Any], row_id: str) -> bool:
+    """Say whether a care link opens this row. The patient sees all but hidden ones."""
+    hidden = known_kind(noun.kind).hidden
+    if access.injuries is None:
+        return hidden is None or not hidden(values)
+    if noun.needs and not getattr(access, noun.needs):
+        return False
+    if noun.kind == "injury":
+        return row_id in access.injuries
+    injury = values.get("injury")
+    return not noun.by_injury or injury is None or injury in access.injuries
+
+
+def shown(row: Row) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "revision": row.revision,
+        "created_at": row.created_at,
+        "updated_at": row.updated_at,
+        **row.values,
+    }
+
+
+def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
+    query = request._request.GET
+    found = [Filter("1 = %s", 1)]
+    for name, sign in (("from", ">="), ("to", "<=")):
+        if name in query:
+            found.append(Filter(f"{_day_column(noun, name)} {sign} %s", _day(query[name], name)))
+    if "injury" in query:
+        if not noun.by_injury:
+            raise Invalid("No such filter here.", fields={"injury": ["Not a filter of this."]})
+        condition, parameter = rows.among("injury_id", [_uuid(query["injury"], "injury")])
+        found.append(Filter(condition, parameter))
+    return found
+
+
+def _day_column(noun: Noun, name: str) -> str:
+    if not noun.day:
+        raise Invalid("No such filter here.", fields={name: ["Not a filter of this."]})
+    return noun.day
+
+
+def _day(text: str, name: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise Invalid("Write a day.", fields={name: ["A day such as 2026-11-24."]}) from error
+
+
+def _uuid(text: str, name: str) -> str:
+    try:
+        return str(UUID(text))
+    except ValueError as error:
+        raise Invalid("Write an id.", fields={name: ["This is not an id."]}) from error
+
+
+def _after(text: str) -> tuple[int, str]:
+    if not text:
+        return 0, NIL
+    revision, _, row = text.partition(".")
+    if not revision.isdigit() or len(revision) > 18:
+        raise Invalid("The cursor cannot be read.", fields={"cursor": ["Not of this server."]})
+    return int(revision), _uuid(row, "cursor")
+
+
+class RowsView(APIView):
+    """The rows of one noun."""
+
+    noun: Noun
+
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List rows in the order of their last change, deleted ones left out."""
+        access = access_to(request, patient)
+        filters = _filters(self.noun, request, access)
+        after = _after(request._request.GET.get("cursor", ""))
+        kind = known_kind(self.noun.kind)
+        with transaction.atomic():
+            record_access(access, self.noun.kind)
+            found = rows.changed_after(
+                kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
+            )
+        page = found[:PAGE]
+        last = f"{page[-1].revision}.{page[-1].id}" if len(found) > PAGE else None
+        seen = [
+            shown(row)
+            for row in page
+            if row.deleted_at is None and may_see(self.noun, access, row.values, row.id)
+        ]
+        return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
+
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Create a row. `id` may be given; where a day has one natural key it is derived."""
+        values = _object(request)
+        kind = known_kind(self.noun.kind)
+        row_id = _new_id(kind, patient, values)
+        row = write(self.noun, request, patient, row_id, values, must_exist=False)
+        return Response(shown(row), status=201)
+
+
+class RowView(APIView):
+    """One row of a noun."""
+
+    noun: Noun
+
+    def get(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Return one row."""
+        access = access_to(request, patient)
+        with transaction.atomic():
+            record_access(access, self.noun.kind)
+            return Response(shown(visible_row(self.noun, access, row)))
+
+    def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Change the given fields."""
+        values = _object(request)
+        return Response(shown(write(self.noun, request, patient, row, values, must_exist=True)))
+
+    def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Delete it; twice is once."""
+        write(self.noun, request, patient, row, None, must_exist=True)
+        return Response(status=204)
+
+
+def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
+    """Return a row that the caller may see. Raises NotFound for any other."""
+    found = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)]).get(str(row_id))
+    if found is None or found.deleted_at or not may_see(noun, access, found.values, found.id):
+        raise NotFound("There is no such entry.")
+    return found
+
+
+def _object(request: Request) -> dict[str, Any]:
+    if not isinstance(request.data, dict):
+        raise ParseError
+    return dict(request.data)
+
+
+def _new_id(kind: Kind, patient: UUID, values: dict[str, Any]) -> UUID:
+    given = values.pop("id", None)
+    if given is not None:
+        return UUID(_uuid(str(given), "id"))
+    names = key_fields(kind)
+    if kind.key and all(isinstance(values.get(name), str) and values[name] for name in names):
+        return derived(patient, kind.key.format(**values))
+    return uuid7()
+
+
+def write(
+    noun: Noun,
+    request: Request,
+    patient: UUID,
+    row_id: UUID,
+    values: dict[str, Any] | None,
+    *,
+    must_exist: bool,
+) -> Row:
+    """Send one operation through the engine and return the row as it is then."""
+    access = access_to(request, patient)
+    with transaction.atomic():
+        if must_exist:
+            visible_row(noun, access, row_id)
+        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id)):
+            raise Forbidden("The sharing does not open this.")
+        operation = Operation(
+            id=uuid7(),
+            patient=patient,
+            kind=noun.kind,
+            row=row_id,
+            base=access.revision,
+            set=msgspec.UNSET if values is None else msgspec.Raw(orjson.dumps(values)),
+            delete=values is None,
+        )
+        writer = services.rest_writer(user_id=user_of(request).pk, role=access.role)
+        applied = services.apply(patient_id=patient, writer=writer, operations=[operation])
+        _raise_if_refused(applied.results[0])
+        row = rows.read(known_kind(noun.kind), patient, [str(row_id)])[str(row_id)]
+        if values is not None and not may_see(noun, access, row.values, row.id):
+            raise Forbidden("The sharing does not open this.")
+        return row
+
+
+def _raise_if_refused(result: Result) -> None:
+    if result.status != "rejected":
+        return
+    error = Forbidden if result.code == "not_allowed" else Invalid
+    raise error(result.message, code=result.code, fields=result.fields)
+
+
+def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
+    """Return what the API document says of a noun: the fields of its model."""
+    kind = known_kind(noun.kind)
+    fields_ = (*ALWAYS, *kind.fields, *kind.derived)
+
+    class Meta:
+        model = noun.model
+        fields = fields_
+        read_only_fields = ("revision", "created_at", "updated_at", *kind.derived)
+
+    bases = (serializers.ModelSerializer,)
+    return type(f"{noun.model.__name__}Serializer", bases, {"Meta": Meta})
+
+
+def _documented(noun: Noun) -> tuple[type[RowsView], type[RowView]]:
+    one = _serializer(noun)
+    page = inline_serializer(
+        f"{noun.model.__name__}Page",
+        {"next": serializers.CharField(allow_null=True), "results": one(many=True)},
+    )
+    filters = [OpenApiParameter("cursor", str, description="`next` of the page before.")]
+    if noun.day:
+        filters += [OpenApiParameter(name, OpenApiTypes.DATE) for name in ("from", "to")]
+    if noun.by_injury:
+        filters.append(OpenApiParameter("injury", OpenApiTypes.UUID))
+    name = noun.route.replace("-", "_")
+    many = type(f"{noun.model.__name__}Rows", (RowsView,), {"noun": noun})
+    single = type(f"{noun.model.__name__}Row", (RowView,), {"noun": noun})
+    document_many = extend_schema_view(
+        get=extend_schema(operation_id=f"{name}_list", parameters=filters, responses=page),
+        post=extend_schema(operation_id=f"{name}_create", request=one, responses={201: one}),
+    )
+    document_one = extend_schema_view(
+        get=extend_schema(operation_id=f"{name}_read", responses=one),
+        patch=extend_schema(operation_id=f"{name}_change", request=one, responses=one),
+        delete=extend_schema(operation_id=f"{name}_delete", responses={204: None}),
+    )
+    return document_many(many), document_one(single)
+
+
+def _routes() -> list[Any]:
+    found = []
+    for noun in NOUNS:
+        many, single = _documented(noun)
+        base = f"patients/<uuid:patient>/{noun.route}/"
+        found.append(path(base, many.as_view(), name=noun.route))
+        found.append(path(f"{base}<uuid:row>/", single.as_view(), name=f"{noun.route}-one"))
+    return found
+
+
+urlpatterns = _routes()

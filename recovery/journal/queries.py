@@ -1,0 +1,117 @@
+"""What is read of the journal: series for charts, the injuries of a patient."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from recovery.journal.models import Injury
+from recovery.people.queries import Access
+from recovery.sync.rows import among, key
+
+
+@dataclass(frozen=True)
+class Series:
+    """One statement that answers a chart: its table, its columns and the day they are of."""
+
+    table: str
+    day: str
+    columns: tuple[str, ...]
+    texts: frozenset[str] = frozenset()  # columns of dates and ids, answered as text
+    by_injury: bool = False
+    needs: str = ""  # the switch of the care link without which nothing is shown
+
+
+SERIES = {
+    "range_of_motion": Series(
+        "recovery_rangeofmotion",
+        "day",
+        (
+            "day", "joint", "motion", "side", "mode", "device", "position", "rater", "degrees",
+            "spread",
+        ),
+        frozenset({"day"}),
+        by_injury=True,
+    ),
+    "pain": Series(
+        "recovery_pain", "day", ("day", "context", "score"), frozenset({"day"}), by_injury=True
+    ),
+    "sleep": Series(
+        "recovery_sleep", "night", ("night", "quality", "minutes"), frozenset({"night"}),
+        needs="sleep",
+    ),
+    "dose": Series(
+        "recovery_dose", "day", ("day", "slot", "outcome", "elemental_mg"), frozenset({"day"}),
+        needs="supplements",
+    ),
+}  # fmt: skip
+
+
+def series(
+    access: Access, kind: str, *, first: date | None = None, last: date | None = None
+) -> list[tuple[Any, ...]]:
+    """Return the rows of one series as tuples in the order of its columns. One statement.
+
+    A clinician sees what her care link names: her injuries and the switches that are on.
+    """
+    wanted = SERIES[kind]
+    if wanted.needs and not getattr(access, wanted.needs):
+        return []
+    is_postgres = connection.vendor == "postgresql"
+    selected = ", ".join(
+        f"{name}::text" if is_postgres and name in wanted.texts else name for name in wanted.columns
+    )
+    sql = f"SELECT {selected} FROM {wanted.table} WHERE patient_id = %s AND deleted_at IS NULL"  # noqa: S608
+    parameters: list[Any] = [key(access.patient_id)]
+    for day, sign in ((first, ">="), (last, "<=")):
+        if day is not None:
+            sql += f" AND {wanted.day} {sign} %s"
+            parameters.append(day.isoformat())
+    if wanted.by_injury and access.injuries is not None:
+        condition, shared = among("injury_id", access.injuries)
+        sql += f" AND {condition}"
+        parameters.append(shared)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} ORDER BY {wanted.day}, id", parameters)
+        return list(cursor.fetchall())
+
+
+def injuries_of(patient_id: UUID) -> list[UUID]:
+    """Return the ids of a patient's injuries."""
+    return list(
+        Injury.objects.filter(patient=patient_id, deleted_at=None).values_list("id", flat=True)
+    )
+
+
+def injuries_of_many(patients: Sequence[UUID]) -> list[Injury]:
+    """Return the injuries of several patients, oldest first. One statement."""
+    return list(
+        Injury.objects.filter(patient__in=patients, deleted_at=None).order_by("happened_on", "id")
+    )
+
+
+LAST_DAYS = """
+SELECT patient_id, max(day) FROM (
+  SELECT patient_id, max(day) AS day FROM recovery_pain
+    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
+  UNION ALL
+  SELECT patient_id, max(day) FROM recovery_rangeofmotion
+    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
+  UNION ALL
+  SELECT patient_id, max(day) FROM recovery_daycontext
+    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
+) AS logged GROUP BY patient_id
+"""
+
+
+def last_days(patients: Sequence[UUID]) -> dict[UUID, str]:
+    """Return the last day that each patient logged, as text. One statement."""
+    if not patients:
+        return {}
+    marks = ", ".join(["%s"] * len(patients))
+    with connection.cursor() as cursor:
+        cursor.execute(LAST_DAYS.format(marks=marks), [key(each) for each in patients] * 3)
+        return {UUID(str(patient)): str(day) for patient, day in cursor.fetchall()}

@@ -1,0 +1,171 @@
+"""What may be seen of whom. Somebody else's patient does not exist: 404, never 403."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from recovery.errors import Forbidden, NotFound
+from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
+
+PATIENT = "patient"
+CLINICIAN = "clinician"
+
+
+@dataclass(frozen=True)
+class Access:
+    """That a user may see a patient, and how much of her.
+
+    `injuries` are the ids that are shared; None means all of them. `care_version` is the version
+    of the care link, 0 for the patient herself.
+    """
+
+    patient_id: UUID
+    role: str
+    user_id: UUID
+    revision: int
+    derived_version: int
+    zone: str
+    language: str
+    care_version: int = 0
+    injuries: frozenset[str] | None = None
+    sleep: bool = True
+    supplements: bool = True
+    symptoms: bool = True
+    notes: bool = True
+    clinician_id: UUID | None = None
+    clinician_name: str = ""
+    clinic_name: str = ""
+
+
+ACCESS = """
+SELECT p.user_id, p.revision, p.derived_version, p.zone, p.language,
+       l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
+       c.id, c.name, k.name
+FROM recovery_patient p
+LEFT JOIN recovery_clinician c ON c.user_id = %s
+LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
+LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
+      AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s
+WHERE p.id = %s
+"""
+
+
+def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
+    """Return how `user_id` may see a patient: her own, or by an open care link. One statement.
+
+    Raises NotFound for everybody else's.
+    """
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute(ACCESS, [_key(user_id), now, now, _key(patient_id)])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound("There is no such patient.")
+    owner, revision, derived_version, zone, language, care_version, *shared = found
+    if UUID(str(owner)) == user_id:
+        return Access(patient_id, PATIENT, user_id, revision, derived_version, zone, language)
+    if care_version is None:
+        raise NotFound("There is no such patient.")
+    injuries, sleep, supplements, symptoms, notes, clinician, name, clinic = shared
+    return Access(
+        patient_id, CLINICIAN, user_id, revision, derived_version, zone, language, care_version,
+        frozenset(orjson.loads(injuries) if isinstance(injuries, str) else injuries),
+        bool(sleep), bool(supplements), bool(symptoms), bool(notes),
+        UUID(str(clinician)), name, clinic,
+    )  # fmt: skip
+
+
+def _key(value: UUID) -> str:
+    return str(value) if connection.vendor == "postgresql" else value.hex
+
+
+def own_patient(*, user_id: UUID) -> Patient:
+    """Return the patient whose account this is. Raises Forbidden for any other account."""
+    found = Patient.objects.filter(user=user_id).first()
+    if found is None:
+        raise Forbidden("Only a patient's own account can do this.")
+    return found
+
+
+def own_clinician(*, user_id: UUID) -> Clinician:
+    """Return the clinician whose account this is. Raises Forbidden for any other account."""
+    found = Clinician.objects.select_related("clinic").filter(user=user_id).first()
+    if found is None:
+        raise Forbidden("Only a clinician can do this.")
+    return found
+
+
+def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":
+    """Return the care links that let somebody read at `now`."""
+    at = now or timezone.now()
+    return CareLink.objects.filter(revoked_at=None, accepted_at__lte=at, expires_at__gt=at)
+
+
+def record_access(access: Access, section: str, *, minutes: int = 15) -> None:
+    """Note that a clinician opened a section; a second look within `minutes` is the same look.
+
+    Call it in the transaction of the reading.
+    """
+    if access.role != CLINICIAN:
+        return
+    record_looks([access.patient_id], _identity(access), section, minutes=minutes)
+
+
+def _identity(access: Access) -> tuple[UUID | None, str, str]:
+    return access.clinician_id, access.clinician_name, access.clinic_name
+
+
+def record_looks(
+    patients: Iterable[UUID],
+    by: tuple[UUID | None, str, str],
+    section: str,
+    *,
+    minutes: int = 24 * 60,
+) -> None:
+    """Note one look of a clinician (id, name, clinic) at each patient. One statement."""
+    clinician_id, name, clinic = by
+    now = timezone.now()
+    bucket = str(int(now.timestamp() // timedelta(minutes=minutes).total_seconds()))
+    AccessRecord.objects.bulk_create(
+        [
+            AccessRecord(
+                patient_id=patient_id,
+                clinician_id=clinician_id,
+                clinician_name=name,
+                clinic_name=clinic,
+                section=section,
+                bucket=bucket,
+                opened_at=now,
+            )
+            for patient_id in patients
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def links_of(patient: Patient) -> "QuerySet[CareLink]":
+    return (
+        CareLink.objects.filter(patient=patient)
+        .select_related("clinician__clinic")
+        .order_by("-accepted_at")
+    )
+
+
+def looks_at(patient: Patient, *, limit: int = 200) -> list[dict[str, Any]]:
+    """Return who opened what, newest first."""
+    return [
+        {
+            "clinician": record.clinician_name,
+            "clinic": record.clinic_name,
+            "section": record.section,
+            "opened_at": record.opened_at,
+        }
+        for record in AccessRecord.objects.filter(patient=patient).order_by("-opened_at")[:limit]
+    ]

@@ -1,0 +1,89 @@
+"""When a reminder is due. Pure: wall time and zone in, UTC out.
+
+A day runs 04:00–04:00 local time, so a slot at half past midnight belongs to the evening before.
+Where the clocks jump forward over the slot, the first valid instant after the gap is taken; where
+they go back, the first of the two (PEP 495, fold 0).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+DAY_BEGINS = time(4)
+FARTHEST = 800  # days looked ahead; beyond that nothing is planned
+
+
+@dataclass(frozen=True)
+class Rule:
+    """On which days (ISO weekdays 1–7) and at which local time somebody is reminded."""
+
+    at: time
+    weekdays: frozenset[int]
+    starts_on: date
+    ends_on: date | None = None
+    paused_from: date | None = None
+    paused_until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether `day`, a day that runs from 04:00 to 04:00, has a reminder."""
+        if day.isoweekday() not in self.weekdays or day < self.starts_on:
+            return False
+        if self.ends_on is not None and day > self.ends_on:
+            return False
+        return not self._is_paused(day)
+
+    def _is_paused(self, day: date) -> bool:
+        if self.paused_from is None or day < self.paused_from:
+            return False
+        return self.paused_until is None or day <= self.paused_until
+
+
+def local_day(instant: datetime, zone: ZoneInfo) -> date:
+    """Return the day to which an instant belongs, by the 04:00 rule."""
+    local = instant.astimezone(zone)
+    return local.date() - timedelta(days=1) if local.time() < DAY_BEGINS else local.date()
+
+
+def due_at(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """Return the instant (UTC) at which the slot `at` of `day` comes."""
+    on = day + timedelta(days=1) if at < DAY_BEGINS else day
+    wall = datetime.combine(on, at, tzinfo=zone)
+    instant = wall.astimezone(UTC)
+    if instant.astimezone(zone).replace(tzinfo=None) == wall.replace(tzinfo=None):
+        return instant
+    return _end_of_gap(instant, zone)
+
+
+def _end_of_gap(instant: datetime, zone: ZoneInfo) -> datetime:
+    """Return the first instant after the jump that skipped the wall time.
+
+    With fold 0 the wall time was read with the offset before the jump, so `instant` lies after
+    it. Bisect between there and the day before, where the old offset holds.
+    """
+    before, after = instant - timedelta(days=1), instant
+    new = after.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) / 2
+        if middle.astimezone(zone).utcoffset() == new:
+            after = middle
+        else:
+            before = middle
+    return after.replace(microsecond=0)
+
+
+def _days(rule: Rule, first: date) -> Iterator[date]:
+    begin = max(first, rule.starts_on)
+    for ahead in range(FARTHEST):
+        day = begin + timedelta(days=ahead)
+        if rule.holds_on(day):
+            yield day
+
+
+def next_due(rule: Rule, zone: ZoneInfo, after: datetime) -> datetime | None:
+    """Return the next instant (UTC) strictly after `after`, or None when nothing is to come."""
+    for day in _days(rule, local_day(after, zone) - timedelta(days=1)):
+        instant = due_at(day, rule.at, zone)
+        if instant > after:
+            return instant
+    return None

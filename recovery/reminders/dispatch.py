@@ -1,0 +1,173 @@
+"""Claim, lease, send, outcome. The database holds the truth; the queue only makes it quick.
+
+    tick     claims due reminders, writes a Delivery each, moves `next_due_at` on: one transaction
+             and, once that is committed, enqueues ids
+    tick     also sweeps deliveries whose time has run out: never enqueued, or leased by a worker
+             that died
+    worker   leases its deliveries by one conditional update, sends outside any transaction,
+             writes the outcomes after sending
+
+Two ticks at once are harmless, so is a task that runs twice: the lease decides. The one possible
+duplicate is a message that was sent and not recorded; its Topic and tag let it replace the first.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from recovery.reminders import clock
+from recovery.reminders.models import Delivery, Heartbeat, Reminder
+from recovery.reminders.services import rule_of
+
+logger = logging.getLogger(__name__)
+
+BATCH = 1000  # reminders claimed in one transaction
+SWEPT = 10_000  # deliveries enqueued again by one tick, at most
+A_TASK = 500  # ids in one task
+FIRST_PATIENCE = timedelta(seconds=60)
+LONGEST_PATIENCE = timedelta(minutes=30)
+
+Enqueue = Callable[[list[str]], object]
+
+
+def tick(*, enqueue: Enqueue, now: datetime | None = None) -> int:
+    """Claim what is due and sweep what was lost; return how many deliveries were enqueued."""
+    at = now or timezone.now()
+    count = 0
+    while True:
+        claimed = claim(now=at, enqueue=enqueue)
+        count += claimed
+        if claimed < BATCH:
+            break
+    count += sweep(now=at, enqueue=enqueue)
+    beat("tick", at)
+    return count
+
+
+def beat(name: str, now: datetime) -> None:
+    """Note that a process did its work."""
+    Heartbeat.objects.bulk_create(
+        [Heartbeat(name=name, beat_at=now)],
+        update_conflicts=True,
+        unique_fields=["name"],
+        update_fields=["beat_at"],
+    )
+
+
+def claim(*, now: datetime, enqueue: Enqueue) -> int:
+    """Turn up to BATCH due reminders into deliveries; return how many reminders were claimed."""
+    with transaction.atomic():
+        due = _locked_due(now)
+        deliveries = [made for reminder in due if (made := _delivery(reminder, now))]
+        # 1. The unique key makes a second delivery of one evening impossible.
+        Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
+        # 2. The reminder moves on in the same transaction: no half claim survives a crash.
+        for reminder in due:
+            reminder.next_due_at = clock.next_due(rule_of(reminder), ZoneInfo(reminder.zone), now)
+        Reminder.objects.bulk_update(due, ["next_due_at"], batch_size=BATCH)
+        # 3. The queue hears of it only after the commit; if it never does, the sweep tells it.
+        ids = [str(made.id) for made in deliveries if made.state == "pending"]
+        transaction.on_commit(lambda: _enqueue(ids, enqueue))
+    return len(due)
+
+
+def _locked_due(now: datetime) -> list[Reminder]:
+    due = Reminder.objects.filter(next_due_at__lte=now).order_by("next_due_at")
+    if connection.features.has_select_for_update_skip_locked:
+        due = due.select_for_update(skip_locked=True)
+    return list(due[:BATCH])
+
+
+def _delivery(reminder: Reminder, now: datetime) -> Delivery | None:
+    if reminder.next_due_at is None:
+        return None
+    window_ends_at = reminder.next_due_at + timedelta(minutes=settings.REMINDER_WINDOW_MINUTES)
+    is_over = now >= window_ends_at
+    return Delivery(
+        patient_id=reminder.patient_id,
+        reminder=reminder,
+        day=clock.local_day(reminder.next_due_at, ZoneInfo(reminder.zone)),
+        slot=reminder.slot,
+        due_at=reminder.next_due_at,
+        window_ends_at=window_ends_at,
+        # Down all evening: the reminder is not sent at night but shown as missed.
+        state="skipped" if is_over else "pending",
+        reason="window_over" if is_over else "",
+        finished_at=now if is_over else None,
+        enqueued_until=now + FIRST_PATIENCE,
+        enqueues=1,
+        created_at=now,
+    )
+
+
+def _enqueue(ids: Sequence[str], enqueue: Enqueue) -> None:
+    for start in range(0, len(ids), A_TASK):
+        try:
+            enqueue(list(ids[start : start + A_TASK]))
+        except OSError:
+            # The broker is away. The deliveries are in the database; the sweep comes back to them.
+            logger.warning("The queue is away; the sweep will enqueue again.")
+            return
+
+
+def sweep(*, now: datetime, enqueue: Enqueue) -> int:
+    """Enqueue again what nobody took in time, each time more patiently."""
+    lost = Q(state="pending", enqueued_until__lte=now) | Q(state="leased", leased_until__lte=now)
+    with transaction.atomic():
+        found = Delivery.objects.filter(lost).order_by("due_at")
+        if connection.features.has_select_for_update_skip_locked:
+            found = found.select_for_update(skip_locked=True)
+        deliveries = list(found[:SWEPT])
+        for delivery in deliveries:
+            delivery.state = "pending"
+            delivery.enqueued_until = now + _patience(delivery.enqueues)
+            delivery.enqueues += 1
+        Delivery.objects.bulk_update(
+            deliveries, ["state", "enqueued_until", "enqueues"], batch_size=BATCH
+        )
+        ids = [str(delivery.id) for delivery in deliveries]
+        transaction.on_commit(lambda: _enqueue(ids, enqueue))
+    return len(ids)
+
+
+def _patience(enqueues: int) -> timedelta:
+    return min(FIRST_PATIENCE * int(2 ** min(enqueues, 10)), LONGEST_PATIENCE)
+
+
+def lease(*, ids: Sequence[UUID], now: datetime) -> list[Delivery]:
+    """Take the deliveries among `ids` that nobody holds. One conditional update decides."""
+    token = uuid4()
+    Delivery.objects.filter(
+        Q(state="pending") | Q(state="leased", leased_until__lte=now), id__in=ids
+    ).update(
+        state="leased",
+        lease=token,
+        leased_until=now + timedelta(seconds=settings.LEASE_SECONDS),
+        tries=F("tries") + 1,
+    )
+    return list(Delivery.objects.filter(lease=token, state="leased").select_related("patient"))
+
+
+def finish(delivery: Delivery, state: str, *, now: datetime, reason: str = "") -> None:
+    """Write an outcome, unless the lease has gone to somebody else meanwhile."""
+    Delivery.objects.filter(id=delivery.id, lease=delivery.lease, state="leased").update(
+        state=state, reason=reason, finished_at=now, leased_until=None
+    )
+
+
+def postpone(delivery: Delivery, *, now: datetime, seconds: int) -> None:
+    """Put a delivery back for a later try, within its evening."""
+    again = now + timedelta(seconds=seconds)
+    if again >= delivery.window_ends_at:
+        finish(delivery, "failed", now=now, reason="not_delivered")
+        return
+    Delivery.objects.filter(id=delivery.id, lease=delivery.lease, state="leased").update(
+        state="pending", enqueued_until=again, leased_until=None
+    )

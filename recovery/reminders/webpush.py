@@ -1,0 +1,317 @@
+"""Web Push by our own hand: RFC 8030 (delivery), 8291 (encryption), 8292 (VAPID).
+
+Messages go over one pycurl multi handle, multiplexed by HTTP/2 where the service speaks it. The
+endpoint is an address that a client chose, so: https on 443, hosts of an allow-list, no
+redirects, and the resolved address is checked in the moment of connecting.
+"""
+
+import base64
+import ipaddress
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pycurl
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    PublicFormat,
+    load_pem_private_key,
+)
+from django.conf import settings
+
+TIMEOUT_SECONDS = 10
+AT_ONCE = 100
+RECORD_SIZE = 4096
+TOKEN_SECONDS = 12 * 3600
+MOST_BYTES = 3000  # RFC 8291 allows 3,993 bytes of text; we stay well below
+GONE = (404, 410)
+NOT_ALLOWED = (401, 403)
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message to one browser. `ttl` in seconds; `topic` replaces an older one of its name."""
+
+    key: str
+    endpoint: str
+    p256dh: str
+    auth: str
+    payload: bytes
+    ttl: int
+    topic: str
+    urgency: str = "high"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a message. `status` 0: no answer. `retry_after` in seconds."""
+
+    key: str
+    status: int
+    error: str = ""
+    retry_after: int | None = None
+
+    @property
+    def is_sent(self) -> bool:
+        return 200 <= self.status < 300
+
+    @property
+    def is_gone(self) -> bool:
+        """The browser took its subscription back; only this removes it."""
+        return self.status in GONE
+
+    @property
+    def is_not_allowed(self) -> bool:
+        """The service refuses us: an operator must look, and the subscription rests."""
+        return self.status in NOT_ALLOWED
+
+    @property
+    def is_worth_retrying(self) -> bool:
+        return self.status in (0, 408, 429) or self.status >= 500
+
+
+class BadEndpoint(ValueError):
+    """An endpoint that we do not send to."""
+
+
+def b64(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def unb64(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+# --- Which endpoints ----------------------------------------------------------------------------
+
+
+def check_endpoint(endpoint: str) -> None:
+    """Accept https on 443 at a host of the allow-list. Raises BadEndpoint."""
+    parts = urlsplit(endpoint)
+    if settings.PUSH_LOOPBACK and f"{parts.scheme}://{parts.netloc}" == settings.PUSH_LOOPBACK:
+        return
+    try:
+        port = parts.port
+    except ValueError as error:
+        raise BadEndpoint("The port cannot be read.") from error
+    if parts.scheme != "https" or port not in (None, 443):
+        raise BadEndpoint("Only https on port 443.")
+    if parts.username is not None or parts.password is not None:
+        raise BadEndpoint("An address without a user name.")
+    if not _is_allowed(parts.hostname or ""):
+        raise BadEndpoint("Not a push service that we know.")
+
+
+def _is_allowed(host: str) -> bool:
+    for allowed in settings.PUSH_HOSTS:
+        if host == allowed or (allowed.startswith("*.") and host.endswith(allowed[1:])):
+            return True
+    return False
+
+
+def _open_public_only(purpose: int, address: Any) -> Any:
+    """Open a socket to a public address only; curl calls this after it resolved the name."""
+    family, kind, protocol, target = address
+    if not ipaddress.ip_address(target[0]).is_global:
+        return pycurl.SOCKET_BAD
+    return socket.socket(family, kind, protocol)
+
+
+# --- Encryption (RFC 8291) ------------------------------------------------------------------------
+
+
+def _hkdf(salt: bytes, secret: bytes, info: bytes, length: int) -> bytes:
+    return HKDF(algorithm=hashes.SHA256(), length=length, salt=salt, info=info).derive(secret)
+
+
+def encrypt(
+    payload: bytes,
+    p256dh: str,
+    auth: str,
+    *,
+    private: ec.EllipticCurvePrivateKey | None = None,
+    salt: bytes | None = None,
+) -> bytes:
+    """Return the aes128gcm body for one browser. `private` and `salt` are given by tests only."""
+    theirs = unb64(p256dh)
+    key = private or ec.generate_private_key(ec.SECP256R1())
+    ours = key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    shared = key.exchange(
+        ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), theirs)
+    )
+    salt = salt or os.urandom(16)
+    secret = _hkdf(unb64(auth), shared, b"WebPush: info\0" + theirs + ours, 32)
+    content_key = _hkdf(salt, secret, b"Content-Encoding: aes128gcm\0", 16)
+    nonce = _hkdf(salt, secret, b"Content-Encoding: nonce\0", 12)
+    sealed = AESGCM(content_key).encrypt(nonce, payload + b"\x02", None)
+    return salt + RECORD_SIZE.to_bytes(4, "big") + bytes([len(ours)]) + ours + sealed
+
+
+# --- Who we are (RFC 8292) ------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4)
+def _vapid_key(file: str) -> ec.EllipticCurvePrivateKey:
+    key = load_pem_private_key(Path(file).read_bytes(), password=None)
+    if not isinstance(key, ec.EllipticCurvePrivateKey):
+        raise TypeError("The VAPID key is not an elliptic curve key.")
+    return key
+
+
+def public_key() -> str:
+    """Return our VAPID public key as browsers want it, or an empty text where there is none."""
+    file = settings.VAPID_PRIVATE_KEY_FILE
+    if not file.exists():
+        return ""
+    point = _vapid_key(str(file)).public_key()
+    return b64(point.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
+
+
+@lru_cache(maxsize=64)
+def _token(origin: str, file: str, contact: str, half_day: int) -> str:
+    """Return a signed token for one origin; the cache holds it for half a day."""
+    claims = {"aud": origin, "exp": (half_day + 1) * TOKEN_SECONDS + TOKEN_SECONDS // 2}
+    claims |= {"sub": contact} if contact else {}
+    head = b64(json.dumps({"typ": "JWT", "alg": "ES256"}, separators=(",", ":")).encode())
+    body = b64(json.dumps(claims, separators=(",", ":")).encode())
+    signed = f"{head}.{body}"
+    der = _vapid_key(file).sign(signed.encode(), ec.ECDSA(hashes.SHA256()))
+    r, s = decode_dss_signature(der)
+    return f"{signed}.{b64(r.to_bytes(32, 'big') + s.to_bytes(32, 'big'))}"
+
+
+def authorization(endpoint: str) -> str:
+    """Return the Authorization header for an endpoint's origin."""
+    parts = urlsplit(endpoint)
+    token = _token(
+        f"{parts.scheme}://{parts.netloc}",
+        str(settings.VAPID_PRIVATE_KEY_FILE),
+        settings.VAPID_CONTACT or settings.PUBLIC_URL,
+        int(time.time() // TOKEN_SECONDS),
+    )
+    return f"vapid t={token}, k={public_key()}"
+
+
+# --- Sending --------------------------------------------------------------------------------------
+
+
+class Sender:
+    """Holds the connections of one batch; close it, or use it in a `with`."""
+
+    def __init__(self) -> None:
+        self.multi = pycurl.CurlMulti()
+        self.multi.setopt(pycurl.M_PIPELINING, pycurl.PIPE_MULTIPLEX)
+        self.free: list[Any] = []
+
+    def __enter__(self) -> "Sender":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for handle in self.free:
+            handle.close()
+        self.multi.close()
+
+    def send(self, messages: Sequence[Message]) -> Iterator[Outcome]:
+        """Send all messages, a limited number at once; yield each outcome as it comes."""
+        waiting = iter(messages)
+        running = 0
+        exhausted = False
+        while not exhausted or running:
+            while running < AT_ONCE and not exhausted:
+                message = next(waiting, None)
+                if message is None:
+                    exhausted = True
+                    break
+                refused = self._start(message)
+                if refused:
+                    yield refused
+                else:
+                    running += 1
+            self.multi.perform()
+            for outcome in self._finished():
+                running -= 1
+                yield outcome
+            if running:
+                self.multi.select(1.0)
+
+    def _start(self, message: Message) -> Outcome | None:
+        try:
+            check_endpoint(message.endpoint)
+            body = encrypt(message.payload, message.p256dh, message.auth)
+        except ValueError as error:
+            return Outcome(message.key, 0, str(error)[:100] or "bad keys")
+        handle = self.free.pop() if self.free else pycurl.Curl()
+        _prepare(handle, message, body)
+        self.multi.add_handle(handle)
+        return None
+
+    def _finished(self) -> Iterator[Outcome]:
+        while True:
+            left, good, bad = self.multi.info_read()
+            for handle in good:
+                yield self._take(handle, "")
+            for handle, code, text in bad:
+                yield self._take(handle, _reason(code, text))
+            if not left:
+                return
+
+    def _take(self, handle: Any, error: str) -> Outcome:
+        status = 0 if error else int(handle.getinfo(pycurl.RESPONSE_CODE))
+        wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None
+        outcome = Outcome(handle.recovery_key, status, error, wait)
+        self.multi.remove_handle(handle)
+        handle.reset()
+        self.free.append(handle)
+        return outcome
+
+
+def _reason(code: int, text: str) -> str:
+    if code == pycurl.E_OPERATION_TIMEDOUT:
+        return "timed out"
+    return f"not reached ({code})"
+
+
+def _prepare(handle: Any, message: Message, body: bytes) -> None:
+    handle.recovery_key = message.key
+    handle.setopt(pycurl.URL, message.endpoint)
+    handle.setopt(pycurl.POST, 1)
+    handle.setopt(pycurl.POSTFIELDSIZE, len(body))
+    handle.setopt(pycurl.COPYPOSTFIELDS, body)
+    handle.setopt(
+        pycurl.HTTPHEADER,
+        [
+            f"Authorization: {authorization(message.endpoint)}",
+            "Content-Encoding: aes128gcm",
+            "Content-Type: application/octet-stream",
+            f"TTL: {max(message.ttl, 0)}",
+            f"Topic: {message.topic}",
+            f"Urgency: {message.urgency}",
+            "Expect:",
+        ],
+    )
+    handle.setopt(pycurl.WRITEDATA, BytesIO())
+    handle.setopt(pycurl.FOLLOWLOCATION, 0)
+    handle.setopt(pycurl.TIMEOUT, TIMEOUT_SECONDS)
+    handle.setopt(pycurl.NOSIGNAL, 1)
+    handle.setopt(pycurl.PIPEWAIT, 1)
+    handle.setopt(pycurl.PROTOCOLS, pycurl.PROTO_HTTPS)
+    handle.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_2TLS)
+    handle.setopt(pycurl.PROXY, "")
+    if settings.PUSH_LOOPBACK and message.endpoint.startswith(f"{settings.PUSH_LOOPBACK}/"):
+        if settings.PUSH_LOOPBACK_CA:
+            handle.setopt(pycurl.CAINFO, settings.PUSH_LOOPBACK_CA)
+        return
+    handle.setopt(pycurl.OPENSOCKETFUNCTION, _open_public_only)

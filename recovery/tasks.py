@@ -1,0 +1,32 @@
+"""Celery's shells: load ids, call one service."""
+
+from uuid import UUID
+
+from celery import shared_task
+
+from recovery.reminders import dispatch, sending
+from recovery.sync import services as sync
+
+
+@shared_task(name="recovery.tick")
+def tick() -> None:
+    """Claim due reminders and sweep lost ones. Two at once are harmless."""
+    dispatch.tick(enqueue=send_deliveries.delay)
+
+
+@shared_task(name="recovery.send_deliveries")
+def send_deliveries(ids: list[str]) -> None:
+    """Send the deliveries among `ids` that nobody else holds."""
+    sending.send_deliveries(ids=[UUID(each) for each in ids])
+
+
+@shared_task(name="recovery.send_test_push")
+def send_test_push(patient_id: str) -> None:
+    """Send a test to a patient's browsers."""
+    sending.send_test(patient_id=UUID(patient_id))
+
+
+@shared_task(name="recovery.purge")
+def purge() -> None:
+    """Forget operation ids and tombstones that are older than any phone we still serve."""
+    sync.purge()
