@@ -1,0 +1,36 @@
+// Imports point down only: routes → state → sync → db, api → domain; ui → domain; no {@html}.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const MAY = {
+  domain: ["domain"],
+  db: ["db", "domain"],
+  api: ["api", "domain"],
+  sync: ["sync", "db", "api", "domain"],
+  state: ["state", "sync", "db", "api", "domain"],
+  ui: ["ui", "domain"],
+  routes: ["routes", "ui", "state", "api", "domain"],
+  sw: ["sw", "sync", "db", "api", "domain"],
+};
+const bad = [];
+for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !/\.(ts|svelte)$/.test(entry.name)) continue;
+  const file = join(entry.parentPath, entry.name);
+  const room = file.split("/")[1];
+  const source = readFileSync(file, "utf8");
+  if (source.includes("{@html")) bad.push(`${file}: {@html} lets text become markup`);
+  if (/\{#each [^}]*\}/.test(source)) {
+    for (const [each] of source.matchAll(/\{#each [^\n]*?\}\n/g)) {
+      if (!/\(.+\)\}\s*$/.test(each)) bad.push(`${file}: unkeyed ${each.trim()}`);
+    }
+  }
+  if (!MAY[room]) continue;
+  for (const [, target] of source.matchAll(/from "(\.[^"]+)"/g)) {
+    const parts = join(entry.parentPath, target).split("/");
+    if (parts[0] === "src" && parts.length > 2 && !MAY[room].includes(parts[1])) {
+      bad.push(`${file} may not import from ${parts[1]}`);
+    }
+  }
+}
+for (const line of bad) console.error(line);
+process.exit(bad.length ? 1 : 0);

@@ -1,0 +1,79 @@
+/** The server's endpoints by name, typed by its own OpenAPI document. */
+
+import type { Uuid } from "../domain/ids";
+import { call } from "./http";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Session = Schemas["Session"];
+export type Caseload = Schemas["Caseload"];
+export type CareLink = Schemas["CareLink"];
+export type AccessRecord = Schemas["AccessRecord"];
+export type Invitation = Schemas["Invitation"];
+export type InvitationShown = Schemas["InvitationShown"];
+export type Consent = Schemas["ConsentRequest"];
+
+export interface Series {
+  kind: string;
+  columns: string[];
+  rows: (string | number | null)[][];
+}
+
+const API = "/api/v1";
+const ACCOUNTS = "/_allauth/browser/v1";
+
+export const getSession = () => call<Session>("GET", `${API}/session`);
+
+export const changePatient = (id: Uuid, change: object) =>
+  call("PATCH", `${API}/patients/${id}/`, change);
+
+export const signUp = (email: string, password: string) =>
+  call("POST", `${ACCOUNTS}/auth/signup`, { email, password });
+export const signIn = (email: string, password: string) =>
+  call("POST", `${ACCOUNTS}/auth/login`, { email, password });
+export const signOut = () => call("DELETE", `${ACCOUNTS}/auth/session`);
+
+export const postSync = (request: object) => call<SyncAnswer>("POST", `${API}/sync`, request);
+
+export interface SyncAnswer {
+  epoch: string;
+  cursor: string;
+  more: boolean;
+  resync: boolean;
+  results: {
+    id: Uuid;
+    status: "applied" | "duplicate" | "conflict" | "rejected";
+    code?: string;
+    message?: string;
+    fields?: Record<string, string[]>;
+  }[];
+  changes: {
+    kind: string;
+    row: Uuid;
+    revision: number;
+    deleted: boolean;
+    values: Record<string, unknown>;
+  }[];
+}
+
+export const addSubscription = (patient: Uuid, subscription: object) =>
+  call("POST", `${API}/patients/${patient}/push-subscriptions/`, subscription);
+export const removeSubscription = (patient: Uuid, endpoint: string) =>
+  call("DELETE", `${API}/patients/${patient}/push-subscriptions/`, { endpoint });
+export const sendTestPush = (patient: Uuid) =>
+  call("POST", `${API}/patients/${patient}/push-test/`);
+
+export const getInvitation = (token: string) =>
+  call<InvitationShown>("GET", `${API}/invitations/${encodeURIComponent(token)}/`);
+export const acceptInvitation = (token: string, consent: Consent) =>
+  call<CareLink>("POST", `${API}/invitations/${encodeURIComponent(token)}/`, consent);
+export const getCareLinks = () => call<CareLink[]>("GET", `${API}/care-links/`);
+export const revokeCareLink = (id: Uuid) => call<CareLink>("DELETE", `${API}/care-links/${id}/`);
+export const getAccessRecords = () => call<AccessRecord[]>("GET", `${API}/access-records/`);
+
+export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
+export const getSeries = (patient: Uuid, kind: string) =>
+  call<Series>("GET", `${API}/patients/${patient}/series/?kind=${kind}`);
+export const getInvitations = () => call<Invitation[]>("GET", `${API}/clinic/invitations/`);
+export const invite = (email: string) =>
+  call<Invitation>("POST", `${API}/clinic/invitations/`, { email });

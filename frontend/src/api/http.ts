@@ -1,0 +1,78 @@
+/** Every request to the server: the CSRF token, one retry with a fresh one, one kind of failure. */
+
+export interface Failure {
+  status: number;
+  code: string;
+  message: string;
+  fields: Record<string, string[]>;
+}
+
+export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; failure: Failure };
+
+const OFFLINE: Failure = { status: 0, code: "offline", message: "", fields: {} };
+
+let token: string | null = null;
+
+export function useToken(fresh: string): void {
+  token = fresh;
+}
+
+async function freshToken(): Promise<void> {
+  const response = await fetch("/api/v1/session", { cache: "no-store" });
+  if (response.ok) token = ((await response.json()) as { csrf_token: string }).csrf_token;
+}
+
+async function once(method: string, path: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (method !== "GET") {
+    if (!token) await freshToken();
+    headers["X-CSRFToken"] = token ?? "";
+  }
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  return fetch(path, {
+    method,
+    headers,
+    cache: "no-store",
+    credentials: "same-origin",
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+/** The failure that a response tells, in our own shape or in that of the accounts' pages. */
+async function failureOf(response: Response): Promise<Failure> {
+  const status = response.status;
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  if (Array.isArray(body.errors)) {
+    const errors = body.errors as { code?: string; message: string; param?: string }[];
+    const fields: Record<string, string[]> = {};
+    for (const { message, param } of errors) {
+      fields[param ?? "form"] = [...(fields[param ?? "form"] ?? []), message];
+    }
+    return { status, code: errors[0]?.code ?? "invalid", message: "", fields };
+  }
+  return {
+    status,
+    code: typeof body.code === "string" ? body.code : `http_${status}`,
+    message: typeof body.message === "string" ? body.message : "",
+    fields: (body.fields ?? {}) as Record<string, string[]>,
+  };
+}
+
+/** Send a request. Never throws: no network is a failure with status 0. */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  try {
+    let response = await once(method, path, body);
+    if (response.status === 403 && method !== "GET") {
+      const failure = await failureOf(response.clone());
+      if (failure.code === "csrf") {
+        await freshToken();
+        response = await once(method, path, body);
+      }
+    }
+    if (!response.ok) return { ok: false, failure: await failureOf(response) };
+    const text = await response.text();
+    return { ok: true, status: response.status, data: (text ? JSON.parse(text) : null) as T };
+  } catch {
+    return { ok: false, failure: OFFLINE };
+  }
+}

@@ -1,0 +1,4267 @@
+// Made by `npm run api:types`. Do not edit.
+
+export interface paths {
+    "/api/v1/access-records/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who opened what, newest first. */
+        get: operations["access_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-links/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List one's consents, newest first. */
+        get: operations["care_links"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/care-links/{link}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End it now. Twice is once. */
+        delete: operations["care_link_revoke"];
+        options?: never;
+        head?: never;
+        /** @description Narrow, widen or extend. */
+        patch: operations["care_link_change"];
+        trace?: never;
+    };
+    "/api/v1/caseload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the patients who share with the caller now; each gets a record of the look. */
+        get: operations["caseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/invitations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List one's own invitations, newest first. */
+        get: operations["clinic_invitations"];
+        put?: never;
+        /** @description Invite one address. The link holds the token, which is kept nowhere else. */
+        post: operations["clinic_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show who invites. Reading it, as mail scanners do, uses nothing up. */
+        get: operations["invitation"];
+        put?: never;
+        /** @description Accept, naming what is shared. */
+        post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one's own settings. */
+        get: operations["patient_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change one's own settings. A new zone moves the reminders with it. */
+        patch: operations["patient_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/clearances/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["clearances_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["clearances_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/clearances/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["clearances_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["clearances_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["clearances_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/day-contexts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["day_contexts_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["day_contexts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/day-contexts/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["day_contexts_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["day_contexts_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["day_contexts_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/doses/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["doses_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["doses_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/doses/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["doses_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["doses_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["doses_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/function-scores/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["function_scores_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["function_scores_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/function-scores/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["function_scores_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["function_scores_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["function_scores_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/goals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["goals_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["goals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/goals/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["goals_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["goals_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["goals_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/injuries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["injuries_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["injuries_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/injuries/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["injuries_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["injuries_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["injuries_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/measuring-plans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["measuring_plans_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["measuring_plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/measuring-plans/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["measuring_plans_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["measuring_plans_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["measuring_plans_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/notes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["notes_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["notes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/notes/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["notes_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["notes_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["notes_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/pains/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["pains_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["pains_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/pains/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["pains_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["pains_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["pains_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/precautions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["precautions_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["precautions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/precautions/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["precautions_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["precautions_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["precautions_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/push-subscriptions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the browsers that take reminders. */
+        get: operations["push_subscriptions"];
+        put?: never;
+        /** @description Add this browser, or refresh it: phones send it at every start. */
+        post: operations["push_subscribe"];
+        /** @description Forget this browser. */
+        delete: operations["push_unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/push-test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a test to one's own browsers, by the same way as a reminder. */
+        post: operations["push_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/ranges-of-motion/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["ranges_of_motion_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["ranges_of_motion_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/ranges-of-motion/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["ranges_of_motion_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["ranges_of_motion_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["ranges_of_motion_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/regimens/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["regimens_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["regimens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/regimens/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["regimens_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["regimens_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["regimens_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/reminders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the slots of the day with their next instant. */
+        get: operations["reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/series/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return rows of one kind: angles in degrees, doses in mg elemental, sleep in minutes. */
+        get: operations["series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/sleeps/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["sleeps_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["sleeps_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/sleeps/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["sleeps_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["sleeps_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["sleeps_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/supplements/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["supplements_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["supplements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/supplements/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["supplements_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["supplements_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["supplements_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/symptoms/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["symptoms_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["symptoms_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/symptoms/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["symptoms_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["symptoms_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["symptoms_change"];
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer who is signed in, with a fresh CSRF token. */
+        get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Apply a device's operations and answer what changed since its cursor. */
+        post: operations["sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description That somebody opened something. */
+        AccessRecord: {
+            clinician: string;
+            clinic: string;
+            section: string;
+            /** Format: date-time */
+            opened_at: string;
+        };
+        /**
+         * @description * `morning` - morning
+         *     * `evening` - evening
+         * @enum {string}
+         */
+        AnsweredInEnum: "morning" | "evening";
+        /** @enum {unknown} */
+        BlankEnum: "";
+        /** @description One consent as the patient sees it. */
+        CareLink: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly clinician: string;
+            readonly clinic: string;
+            readonly injuries: string[];
+            readonly share_sleep: boolean;
+            readonly share_supplements: boolean;
+            readonly share_symptoms: boolean;
+            readonly share_notes: boolean;
+            /** Format: date-time */
+            readonly accepted_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+        };
+        /** @description One patient of the caseload. `week` counts from the operation or, without one, the injury. */
+        Case: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            injuries: components["schemas"]["CaseInjury"][];
+            /** Format: date */
+            last_log_day: string | null;
+            week: number | null;
+        };
+        /** @description An injury that is shared. */
+        CaseInjury: {
+            /** Format: uuid */
+            readonly id: string;
+            joint: components["schemas"]["JointEnum"];
+            side: components["schemas"]["SideEnum"];
+            kind: components["schemas"]["Kind585Enum"];
+            /** Format: date */
+            happened_on: string;
+            /** Format: date */
+            surgery_on?: string | null;
+        };
+        /** @description All patients who share with the caller. */
+        Caseload: {
+            patients: components["schemas"]["Case"][];
+        };
+        Clearance: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            regimen: string;
+            gate: string;
+            decided_by: string;
+            profession: string;
+            /** Format: date */
+            decided_on: string;
+            allowed: boolean;
+            words?: string;
+        };
+        ClearancePage: {
+            next: string | null;
+            results: components["schemas"]["Clearance"][];
+        };
+        ClearanceRequest: {
+            /** Format: uuid */
+            regimen: string;
+            gate: string;
+            decided_by: string;
+            profession: string;
+            /** Format: date */
+            decided_on: string;
+            allowed: boolean;
+            words?: string;
+        };
+        /** @description The practice of a clinician, and the number to call. */
+        Clinic: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+        };
+        /** @description A clinician as she sees herself. */
+        Clinician: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            clinic: components["schemas"]["Clinic"];
+        };
+        /** @description What is shared: injuries by id, and four switches. */
+        ConsentRequest: {
+            injuries: string[];
+            /** @default true */
+            share_sleep: boolean;
+            /** @default true */
+            share_supplements: boolean;
+            /** @default true */
+            share_symptoms: boolean;
+            /** @default false */
+            share_notes: boolean;
+        };
+        /**
+         * @description * `rest` - rest
+         *     * `movement` - movement
+         *     * `night` - night
+         * @enum {string}
+         */
+        ContextEnum: "rest" | "movement" | "night";
+        DayContext: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            day: string;
+            painkillers?: components["schemas"]["PainkillersEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            exercises?: components["schemas"]["ExercisesEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            new_or_worse?: boolean | null;
+        };
+        DayContextPage: {
+            next: string | null;
+            results: components["schemas"]["DayContext"][];
+        };
+        DayContextRequest: {
+            /** Format: date */
+            day: string;
+            painkillers?: components["schemas"]["PainkillersEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            exercises?: components["schemas"]["ExercisesEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            new_or_worse?: boolean | null;
+        };
+        /**
+         * @description * `goniometer` - goniometer
+         *     * `inclinometer` - inclinometer
+         *     * `phone` - phone
+         *     * `eye` - eye
+         *     * `tape` - tape
+         *     * `other` - other
+         * @enum {string}
+         */
+        DeviceEnum: "goniometer" | "inclinometer" | "phone" | "eye" | "tape" | "other";
+        Dose: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            regimen?: string | null;
+            /** Format: uuid */
+            supplement: string;
+            /** Format: date */
+            day: string;
+            slot?: string;
+            outcome: components["schemas"]["OutcomeEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            skipped_reason?: string;
+            /** Format: date-time */
+            taken_at?: string | null;
+            zone?: string;
+        };
+        DosePage: {
+            next: string | null;
+            results: components["schemas"]["Dose"][];
+        };
+        DoseRequest: {
+            /** Format: uuid */
+            regimen?: string | null;
+            /** Format: uuid */
+            supplement: string;
+            /** Format: date */
+            day: string;
+            slot?: string;
+            outcome: components["schemas"]["OutcomeEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            skipped_reason?: string;
+            /** Format: date-time */
+            taken_at?: string | null;
+            zone?: string;
+        };
+        /**
+         * @description * `all` - all
+         *     * `some` - some
+         *     * `none` - none
+         *     * `rest` - rest
+         * @enum {string}
+         */
+        ExercisesEnum: "all" | "some" | "none" | "rest";
+        FunctionScore: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            activity: string;
+            score: number;
+        };
+        FunctionScorePage: {
+            next: string | null;
+            results: components["schemas"]["FunctionScore"][];
+        };
+        FunctionScoreRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            activity: string;
+            score: number;
+        };
+        Goal: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            motion: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            degrees: number;
+            /** Format: date */
+            by_day?: string | null;
+            /** Format: date */
+            reached_on?: string | null;
+        };
+        GoalPage: {
+            next: string | null;
+            results: components["schemas"]["Goal"][];
+        };
+        GoalRequest: {
+            /** Format: uuid */
+            injury: string;
+            motion: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            degrees: number;
+            /** Format: date */
+            by_day?: string | null;
+            /** Format: date */
+            reached_on?: string | null;
+        };
+        Injury: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            joint: components["schemas"]["JointEnum"];
+            side: components["schemas"]["SideEnum"];
+            kind: components["schemas"]["Kind585Enum"];
+            /** Format: date */
+            happened_on: string;
+            mechanism?: string;
+            /** Format: date */
+            surgery_on?: string | null;
+            surgery?: string;
+            other_side_injured?: components["schemas"]["OtherSideInjuredEnum"];
+            /** @description Whether the surgeon's limits were asked for; null: not yet. */
+            limits_known?: boolean | null;
+            /** Format: date */
+            ended_on?: string | null;
+        };
+        InjuryPage: {
+            next: string | null;
+            results: components["schemas"]["Injury"][];
+        };
+        InjuryRequest: {
+            joint: components["schemas"]["JointEnum"];
+            side: components["schemas"]["SideEnum"];
+            kind: components["schemas"]["Kind585Enum"];
+            /** Format: date */
+            happened_on: string;
+            mechanism?: string;
+            /** Format: date */
+            surgery_on?: string | null;
+            surgery?: string;
+            other_side_injured?: components["schemas"]["OtherSideInjuredEnum"];
+            /** @description Whether the surgeon's limits were asked for; null: not yet. */
+            limits_known?: boolean | null;
+            /** Format: date */
+            ended_on?: string | null;
+        };
+        /** @description An invitation as its clinician sees it. `link` is shown once, when it is made. */
+        Invitation: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: date-time */
+            readonly accepted_at: string | null;
+            readonly link: string;
+        };
+        /** @description An invitation as the invited person sees it before she decides. */
+        InvitationShown: {
+            clinician: string;
+            clinic: string;
+            /** Format: email */
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description Whom to invite. */
+        InviteRequest: {
+            /** Format: email */
+            email: string;
+        };
+        /**
+         * @description * `knee` - knee
+         *     * `shoulder` - shoulder
+         *     * `elbow` - elbow
+         *     * `wrist` - wrist
+         *     * `hip` - hip
+         *     * `ankle` - ankle
+         *     * `neck` - neck
+         *     * `lower_back` - lower_back
+         *     * `finger` - finger
+         *     * `thumb` - thumb
+         * @enum {string}
+         */
+        JointEnum: "knee" | "shoulder" | "elbow" | "wrist" | "hip" | "ankle" | "neck" | "lower_back" | "finger" | "thumb";
+        /** @description A browser's public key and secret (RFC 8291), base64url. */
+        KeysRequest: {
+            p256dh: string;
+            auth: string;
+        };
+        /**
+         * @description * `ligament` - ligament
+         *     * `meniscus` - meniscus
+         *     * `tendon` - tendon
+         *     * `muscle` - muscle
+         *     * `fracture` - fracture
+         *     * `dislocation` - dislocation
+         *     * `sprain` - sprain
+         *     * `joint_replacement` - joint_replacement
+         *     * `overuse` - overuse
+         *     * `other` - other
+         * @enum {string}
+         */
+        Kind585Enum: "ligament" | "meniscus" | "tendon" | "muscle" | "fracture" | "dislocation" | "sprain" | "joint_replacement" | "overuse" | "other";
+        /**
+         * @description * `en` - en
+         *     * `de` - de
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "de";
+        MeasuringPlan: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+        };
+        MeasuringPlanPage: {
+            next: string | null;
+            results: components["schemas"]["MeasuringPlan"][];
+        };
+        MeasuringPlanRequest: {
+            /** Format: uuid */
+            injury: string;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+        };
+        /**
+         * @description * `active` - active
+         *     * `passive` - passive
+         * @enum {string}
+         */
+        ModeEnum: "active" | "passive";
+        /**
+         * @description * `abduction` - abduction
+         *     * `adduction` - adduction
+         *     * `cmc_abduction` - cmc_abduction
+         *     * `dip_flexion` - dip_flexion
+         *     * `dorsiflexion` - dorsiflexion
+         *     * `eversion` - eversion
+         *     * `extension` - extension
+         *     * `external_rotation` - external_rotation
+         *     * `flexion` - flexion
+         *     * `internal_rotation` - internal_rotation
+         *     * `inversion` - inversion
+         *     * `ip_flexion` - ip_flexion
+         *     * `mcp_flexion` - mcp_flexion
+         *     * `pip_flexion` - pip_flexion
+         *     * `plantar_flexion` - plantar_flexion
+         *     * `pronation` - pronation
+         *     * `radial_deviation` - radial_deviation
+         *     * `rotation` - rotation
+         *     * `side_bending` - side_bending
+         *     * `supination` - supination
+         *     * `ulnar_deviation` - ulnar_deviation
+         * @enum {string}
+         */
+        MotionEnum: "abduction" | "adduction" | "cmc_abduction" | "dip_flexion" | "dorsiflexion" | "eversion" | "extension" | "external_rotation" | "flexion" | "internal_rotation" | "inversion" | "ip_flexion" | "mcp_flexion" | "pip_flexion" | "plantar_flexion" | "pronation" | "radial_deviation" | "rotation" | "side_bending" | "supination" | "ulnar_deviation";
+        Note: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day: string;
+            text: string;
+            shared?: boolean;
+        };
+        NotePage: {
+            next: string | null;
+            results: components["schemas"]["Note"][];
+        };
+        NoteRequest: {
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day: string;
+            text: string;
+            shared?: boolean;
+        };
+        NullEnum: null;
+        /**
+         * @description * `magnesium` - magnesium
+         *     * `vitamin_d` - vitamin_d
+         *     * `omega_3` - omega_3
+         *     * `collagen` - collagen
+         *     * `other` - other
+         * @enum {string}
+         */
+        NutrientEnum: "magnesium" | "vitamin_d" | "omega_3" | "collagen" | "other";
+        /**
+         * @description * `yes` - yes
+         *     * `no` - no
+         *     * `unknown` - unknown
+         * @enum {string}
+         */
+        OtherSideInjuredEnum: "yes" | "no" | "unknown";
+        /**
+         * @description * `taken` - taken
+         *     * `part` - part
+         *     * `skipped` - skipped
+         * @enum {string}
+         */
+        OutcomeEnum: "taken" | "part" | "skipped";
+        Pain: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            context: components["schemas"]["ContextEnum"];
+            score: number;
+        };
+        PainPage: {
+            next: string | null;
+            results: components["schemas"]["Pain"][];
+        };
+        PainRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            context: components["schemas"]["ContextEnum"];
+            score: number;
+        };
+        /**
+         * @description * `none` - none
+         *     * `usual` - usual
+         *     * `more` - more
+         * @enum {string}
+         */
+        PainkillersEnum: "none" | "usual" | "more";
+        PatchedClearanceRequest: {
+            /** Format: uuid */
+            regimen?: string;
+            gate?: string;
+            decided_by?: string;
+            profession?: string;
+            /** Format: date */
+            decided_on?: string;
+            allowed?: boolean;
+            words?: string;
+        };
+        /** @description A change of what is shared, or of its end. */
+        PatchedConsentChangeRequest: {
+            injuries?: string[];
+            /** @default true */
+            share_sleep: boolean;
+            /** @default true */
+            share_supplements: boolean;
+            /** @default true */
+            share_symptoms: boolean;
+            /** @default false */
+            share_notes: boolean;
+            /** Format: date-time */
+            expires_at?: string;
+        };
+        PatchedDayContextRequest: {
+            /** Format: date */
+            day?: string;
+            painkillers?: components["schemas"]["PainkillersEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            exercises?: components["schemas"]["ExercisesEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
+            new_or_worse?: boolean | null;
+        };
+        PatchedDoseRequest: {
+            /** Format: uuid */
+            regimen?: string | null;
+            /** Format: uuid */
+            supplement?: string;
+            /** Format: date */
+            day?: string;
+            slot?: string;
+            outcome?: components["schemas"]["OutcomeEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            skipped_reason?: string;
+            /** Format: date-time */
+            taken_at?: string | null;
+            zone?: string;
+        };
+        PatchedFunctionScoreRequest: {
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            day?: string;
+            activity?: string;
+            score?: number;
+        };
+        PatchedGoalRequest: {
+            /** Format: uuid */
+            injury?: string;
+            motion?: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            degrees?: number;
+            /** Format: date */
+            by_day?: string | null;
+            /** Format: date */
+            reached_on?: string | null;
+        };
+        PatchedInjuryRequest: {
+            joint?: components["schemas"]["JointEnum"];
+            side?: components["schemas"]["SideEnum"];
+            kind?: components["schemas"]["Kind585Enum"];
+            /** Format: date */
+            happened_on?: string;
+            mechanism?: string;
+            /** Format: date */
+            surgery_on?: string | null;
+            surgery?: string;
+            other_side_injured?: components["schemas"]["OtherSideInjuredEnum"];
+            /** @description Whether the surgeon's limits were asked for; null: not yet. */
+            limits_known?: boolean | null;
+            /** Format: date */
+            ended_on?: string | null;
+        };
+        PatchedMeasuringPlanRequest: {
+            /** Format: uuid */
+            injury?: string;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+        };
+        PatchedNoteRequest: {
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day?: string;
+            text?: string;
+            shared?: boolean;
+        };
+        PatchedPainRequest: {
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            day?: string;
+            context?: components["schemas"]["ContextEnum"];
+            score?: number;
+        };
+        /** @description A patient as she sees herself. */
+        PatchedPatientRequest: {
+            name?: string;
+            zone?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            /** Format: int64 */
+            birth_year?: number | null;
+        };
+        PatchedPrecautionRequest: {
+            /** Format: uuid */
+            injury?: string;
+            motion?: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            minimum?: number | null;
+            /** Format: double */
+            maximum?: number | null;
+            active_allowed?: boolean;
+            weight_bearing?: components["schemas"]["WeightBearingEnum"];
+            brace?: string;
+            /** Format: date */
+            from_day?: string;
+            /** Format: date */
+            until_day?: string | null;
+            source?: components["schemas"]["SourceEnum"];
+        };
+        PatchedRangeOfMotionRequest: {
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            day?: string;
+            joint?: components["schemas"]["JointEnum"];
+            motion?: components["schemas"]["MotionEnum"];
+            side?: components["schemas"]["SideEnum"];
+            mode?: components["schemas"]["ModeEnum"];
+            device?: components["schemas"]["DeviceEnum"];
+            position?: components["schemas"]["PositionEnum"];
+            /** Format: double */
+            degrees?: number;
+            readings?: unknown;
+            /** Format: double */
+            spread?: number | null;
+            rater?: components["schemas"]["RaterEnum"];
+            /** Format: date-time */
+            measured_at?: string | null;
+            zone?: string;
+        };
+        PatchedRegimenRequest: {
+            /** Format: uuid */
+            supplement?: string;
+            /** Format: double */
+            servings?: number;
+            /** Format: double */
+            elemental_mg?: number | null;
+            slots?: unknown;
+            weekdays?: unknown;
+            /** Format: date */
+            starts_on?: string;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            reminds?: boolean;
+            status?: components["schemas"]["StatusEnum"];
+        };
+        PatchedSleepRequest: {
+            /** Format: date */
+            night?: string;
+            quality?: number | null;
+            minutes?: number | null;
+            /** Format: date-time */
+            bed_at?: string | null;
+            onset_minutes?: number | null;
+            awakenings?: number | null;
+            /** Format: date-time */
+            woke_at?: string | null;
+            answered_in?: components["schemas"]["AnsweredInEnum"];
+        };
+        PatchedSupplementRequest: {
+            name?: string;
+            nutrient?: components["schemas"]["NutrientEnum"];
+            form?: string;
+            states?: components["schemas"]["StatesEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: double */
+            compound_mg?: number | null;
+            serving?: string;
+        };
+        PatchedSymptomRequest: {
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day?: string;
+            kind?: components["schemas"]["SymptomKindEnum"];
+            code?: string;
+            /** Format: double */
+            value?: number | null;
+            text?: string;
+        };
+        /** @description A patient as she sees herself. */
+        Patient: {
+            /** Format: uuid */
+            readonly id: string;
+            name?: string;
+            zone?: string;
+            language?: components["schemas"]["LanguageEnum"];
+            /** Format: int64 */
+            birth_year?: number | null;
+        };
+        /**
+         * @description * `lying` - lying
+         *     * `prone` - prone
+         *     * `sitting` - sitting
+         *     * `standing` - standing
+         *     * `lunge` - lunge
+         *     * `other` - other
+         * @enum {string}
+         */
+        PositionEnum: "lying" | "prone" | "sitting" | "standing" | "lunge" | "other";
+        Precaution: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            motion: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            minimum?: number | null;
+            /** Format: double */
+            maximum?: number | null;
+            active_allowed?: boolean;
+            weight_bearing?: components["schemas"]["WeightBearingEnum"];
+            brace?: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            until_day?: string | null;
+            source: components["schemas"]["SourceEnum"];
+        };
+        PrecautionPage: {
+            next: string | null;
+            results: components["schemas"]["Precaution"][];
+        };
+        PrecautionRequest: {
+            /** Format: uuid */
+            injury: string;
+            motion: components["schemas"]["MotionEnum"];
+            /** Format: double */
+            minimum?: number | null;
+            /** Format: double */
+            maximum?: number | null;
+            active_allowed?: boolean;
+            weight_bearing?: components["schemas"]["WeightBearingEnum"];
+            brace?: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            until_day?: string | null;
+            source: components["schemas"]["SourceEnum"];
+        };
+        RangeOfMotion: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            joint: components["schemas"]["JointEnum"];
+            motion: components["schemas"]["MotionEnum"];
+            side: components["schemas"]["SideEnum"];
+            mode: components["schemas"]["ModeEnum"];
+            device: components["schemas"]["DeviceEnum"];
+            position?: components["schemas"]["PositionEnum"];
+            /** Format: double */
+            degrees: number;
+            readings?: unknown;
+            /** Format: double */
+            spread?: number | null;
+            rater?: components["schemas"]["RaterEnum"];
+            /** Format: date-time */
+            measured_at?: string | null;
+            zone?: string;
+        };
+        RangeOfMotionPage: {
+            next: string | null;
+            results: components["schemas"]["RangeOfMotion"][];
+        };
+        RangeOfMotionRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            joint: components["schemas"]["JointEnum"];
+            motion: components["schemas"]["MotionEnum"];
+            side: components["schemas"]["SideEnum"];
+            mode: components["schemas"]["ModeEnum"];
+            device: components["schemas"]["DeviceEnum"];
+            position?: components["schemas"]["PositionEnum"];
+            /** Format: double */
+            degrees: number;
+            readings?: unknown;
+            /** Format: double */
+            spread?: number | null;
+            rater?: components["schemas"]["RaterEnum"];
+            /** Format: date-time */
+            measured_at?: string | null;
+            zone?: string;
+        };
+        /**
+         * @description * `self` - self
+         *     * `helper` - helper
+         *     * `clinician` - clinician
+         * @enum {string}
+         */
+        RaterEnum: "self" | "helper" | "clinician";
+        Regimen: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            supplement: string;
+            /** Format: double */
+            servings?: number;
+            /** Format: double */
+            elemental_mg?: number | null;
+            slots?: unknown;
+            weekdays?: unknown;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            reminds?: boolean;
+            status?: components["schemas"]["StatusEnum"];
+            readonly blocked_reasons: unknown;
+        };
+        RegimenPage: {
+            next: string | null;
+            results: components["schemas"]["Regimen"][];
+        };
+        RegimenRequest: {
+            /** Format: uuid */
+            supplement: string;
+            /** Format: double */
+            servings?: number;
+            /** Format: double */
+            elemental_mg?: number | null;
+            slots?: unknown;
+            weekdays?: unknown;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            reminds?: boolean;
+            status?: components["schemas"]["StatusEnum"];
+        };
+        /** @description One slot of the day: when it comes next (UTC), and what became of the last one. */
+        Reminder: {
+            /** Format: uuid */
+            id: string;
+            slot: string;
+            zone: string;
+            /** Format: date-time */
+            next_due_at: string | null;
+            /** Format: date */
+            last_day: string | null;
+            last_state: string | null;
+            last_reason: string;
+        };
+        /** @description What a page needs at its start. */
+        Session: {
+            csrf_token: string;
+            user: components["schemas"]["SessionUser"] | null;
+            /** Format: uuid */
+            epoch: string;
+            protocol: number;
+            vapid_public_key: string;
+            emergency_number: string;
+        };
+        /** @description The account that is signed in. */
+        SessionUser: {
+            /** Format: uuid */
+            id: string;
+            /** Format: email */
+            email: string;
+            patient: components["schemas"]["Patient"] | null;
+            clinician: components["schemas"]["Clinician"] | null;
+        };
+        /**
+         * @description * `left` - left
+         *     * `right` - right
+         *     * `none` - none
+         * @enum {string}
+         */
+        SideEnum: "left" | "right" | "none";
+        Sleep: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            night: string;
+            quality?: number | null;
+            minutes?: number | null;
+            /** Format: date-time */
+            bed_at?: string | null;
+            onset_minutes?: number | null;
+            awakenings?: number | null;
+            /** Format: date-time */
+            woke_at?: string | null;
+            answered_in?: components["schemas"]["AnsweredInEnum"];
+        };
+        SleepPage: {
+            next: string | null;
+            results: components["schemas"]["Sleep"][];
+        };
+        SleepRequest: {
+            /** Format: date */
+            night: string;
+            quality?: number | null;
+            minutes?: number | null;
+            /** Format: date-time */
+            bed_at?: string | null;
+            onset_minutes?: number | null;
+            awakenings?: number | null;
+            /** Format: date-time */
+            woke_at?: string | null;
+            answered_in?: components["schemas"]["AnsweredInEnum"];
+        };
+        /**
+         * @description * `surgeon` - surgeon
+         *     * `physiotherapist` - physiotherapist
+         *     * `letter` - letter
+         *     * `self` - self
+         * @enum {string}
+         */
+        SourceEnum: "surgeon" | "physiotherapist" | "letter" | "self";
+        /**
+         * @description * `elemental` - elemental
+         *     * `compound` - compound
+         * @enum {string}
+         */
+        StatesEnum: "elemental" | "compound";
+        /**
+         * @description * `active` - active
+         *     * `paused` - paused
+         *     * `ended` - ended
+         *     * `blocked` - blocked
+         * @enum {string}
+         */
+        StatusEnum: "active" | "paused" | "ended" | "blocked";
+        /** @description What `PushSubscription.toJSON()` gives, and the device's id. */
+        SubscribeRequest: {
+            endpoint: string;
+            keys: components["schemas"]["KeysRequest"];
+            /** Format: uuid */
+            device?: string | null;
+        };
+        /** @description A browser and how its last message went. */
+        Subscription: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly device: string | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly last_sent_at: string | null;
+            readonly last_error: string;
+            /** Format: date-time */
+            readonly paused_until: string | null;
+        };
+        Supplement: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            name: string;
+            nutrient: components["schemas"]["NutrientEnum"];
+            form?: string;
+            states?: components["schemas"]["StatesEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: double */
+            compound_mg?: number | null;
+            serving?: string;
+        };
+        SupplementPage: {
+            next: string | null;
+            results: components["schemas"]["Supplement"][];
+        };
+        SupplementRequest: {
+            name: string;
+            nutrient: components["schemas"]["NutrientEnum"];
+            form?: string;
+            states?: components["schemas"]["StatesEnum"];
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: double */
+            compound_mg?: number | null;
+            serving?: string;
+        };
+        Symptom: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["SymptomKindEnum"];
+            code?: string;
+            /** Format: double */
+            value?: number | null;
+            text?: string;
+        };
+        /**
+         * @description * `stiffness` - stiffness
+         *     * `swelling` - swelling
+         *     * `circumference` - circumference
+         *     * `cramps` - cramps
+         *     * `stress` - stress
+         *     * `side_effect` - side_effect
+         *     * `red_flag` - red_flag
+         *     * `note` - note
+         * @enum {string}
+         */
+        SymptomKindEnum: "stiffness" | "swelling" | "circumference" | "cramps" | "stress" | "side_effect" | "red_flag" | "note";
+        SymptomPage: {
+            next: string | null;
+            results: components["schemas"]["Symptom"][];
+        };
+        SymptomRequest: {
+            /** Format: uuid */
+            injury?: string | null;
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["SymptomKindEnum"];
+            code?: string;
+            /** Format: double */
+            value?: number | null;
+            text?: string;
+        };
+        /**
+         * @description * `none` - none
+         *     * `partial` - partial
+         *     * `full` - full
+         *     * `unknown` - unknown
+         * @enum {string}
+         */
+        WeightBearingEnum: "none" | "partial" | "full" | "unknown";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    access_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRecord"][];
+                };
+            };
+        };
+    };
+    care_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareLink"][];
+                };
+            };
+        };
+    };
+    care_link_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    care_link_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedConsentChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareLink"];
+                };
+            };
+        };
+    };
+    caseload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caseload"];
+                };
+            };
+        };
+    };
+    clinic_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+        };
+    };
+    clinic_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationShown"];
+                };
+            };
+        };
+    };
+    invitation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareLink"];
+                };
+            };
+        };
+    };
+    patient_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+        };
+    };
+    patient_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPatientRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+        };
+    };
+    clearances_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearancePage"];
+                };
+            };
+        };
+    };
+    clearances_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearanceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+        };
+    };
+    clearances_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+        };
+    };
+    clearances_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    clearances_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedClearanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clearance"];
+                };
+            };
+        };
+    };
+    day_contexts_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayContextPage"];
+                };
+            };
+        };
+    };
+    day_contexts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayContextRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayContext"];
+                };
+            };
+        };
+    };
+    day_contexts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayContext"];
+                };
+            };
+        };
+    };
+    day_contexts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    day_contexts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDayContextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayContext"];
+                };
+            };
+        };
+    };
+    doses_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DosePage"];
+                };
+            };
+        };
+    };
+    doses_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dose"];
+                };
+            };
+        };
+    };
+    doses_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dose"];
+                };
+            };
+        };
+    };
+    doses_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    doses_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDoseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dose"];
+                };
+            };
+        };
+    };
+    function_scores_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionScorePage"];
+                };
+            };
+        };
+    };
+    function_scores_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FunctionScoreRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionScore"];
+                };
+            };
+        };
+    };
+    function_scores_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionScore"];
+                };
+            };
+        };
+    };
+    function_scores_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    function_scores_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedFunctionScoreRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunctionScore"];
+                };
+            };
+        };
+    };
+    goals_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                injury?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalPage"];
+                };
+            };
+        };
+    };
+    goals_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+        };
+    };
+    goals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+        };
+    };
+    goals_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    goals_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedGoalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+        };
+    };
+    injuries_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InjuryPage"];
+                };
+            };
+        };
+    };
+    injuries_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InjuryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+        };
+    };
+    injuries_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+        };
+    };
+    injuries_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    injuries_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedInjuryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Injury"];
+                };
+            };
+        };
+    };
+    measuring_plans_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                injury?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringPlanPage"];
+                };
+            };
+        };
+    };
+    measuring_plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasuringPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringPlan"];
+                };
+            };
+        };
+    };
+    measuring_plans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringPlan"];
+                };
+            };
+        };
+    };
+    measuring_plans_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    measuring_plans_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMeasuringPlanRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasuringPlan"];
+                };
+            };
+        };
+    };
+    notes_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+        };
+    };
+    notes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+        };
+    };
+    notes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+        };
+    };
+    notes_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    notes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedNoteRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+        };
+    };
+    pains_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PainPage"];
+                };
+            };
+        };
+    };
+    pains_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PainRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pain"];
+                };
+            };
+        };
+    };
+    pains_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pain"];
+                };
+            };
+        };
+    };
+    pains_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    pains_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPainRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pain"];
+                };
+            };
+        };
+    };
+    precautions_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                injury?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecautionPage"];
+                };
+            };
+        };
+    };
+    precautions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrecautionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precaution"];
+                };
+            };
+        };
+    };
+    precautions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precaution"];
+                };
+            };
+        };
+    };
+    precautions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    precautions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPrecautionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precaution"];
+                };
+            };
+        };
+    };
+    push_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"][];
+                };
+            };
+        };
+    };
+    push_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscribeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+        };
+    };
+    push_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    push_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ranges_of_motion_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotionPage"];
+                };
+            };
+        };
+    };
+    ranges_of_motion_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RangeOfMotionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotion"];
+                };
+            };
+        };
+    };
+    ranges_of_motion_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotion"];
+                };
+            };
+        };
+    };
+    ranges_of_motion_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ranges_of_motion_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRangeOfMotionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeOfMotion"];
+                };
+            };
+        };
+    };
+    regimens_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimenPage"];
+                };
+            };
+        };
+    };
+    regimens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegimenRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regimen"];
+                };
+            };
+        };
+    };
+    regimens_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regimen"];
+                };
+            };
+        };
+    };
+    regimens_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    regimens_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRegimenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regimen"];
+                };
+            };
+        };
+    };
+    reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"][];
+                };
+            };
+        };
+    };
+    series: {
+        parameters: {
+            query: {
+                /** @description First day, inclusive. */
+                from?: string;
+                kind: "dose" | "pain" | "range_of_motion" | "sleep";
+                /** @description Last day, inclusive. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "dose" | "pain" | "range_of_motion" | "sleep";
+                        columns: string[];
+                        rows: unknown[][];
+                    };
+                };
+            };
+        };
+    };
+    sleeps_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SleepPage"];
+                };
+            };
+        };
+    };
+    sleeps_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SleepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sleep"];
+                };
+            };
+        };
+    };
+    sleeps_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sleep"];
+                };
+            };
+        };
+    };
+    sleeps_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sleeps_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSleepRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sleep"];
+                };
+            };
+        };
+    };
+    supplements_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplementPage"];
+                };
+            };
+        };
+    };
+    supplements_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplementRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
+                };
+            };
+        };
+    };
+    supplements_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
+                };
+            };
+        };
+    };
+    supplements_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    supplements_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSupplementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplement"];
+                };
+            };
+        };
+    };
+    symptoms_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SymptomPage"];
+                };
+            };
+        };
+    };
+    symptoms_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SymptomRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Symptom"];
+                };
+            };
+        };
+    };
+    symptoms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Symptom"];
+                };
+            };
+        };
+    };
+    symptoms_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    symptoms_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSymptomRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Symptom"];
+                };
+            };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    protocol: number;
+                    /** Format: uuid */
+                    device: string;
+                    /** @default null */
+                    epoch?: string | null;
+                    /** @default null */
+                    cursor?: string | null;
+                    /** @default null */
+                    derived?: number | null;
+                    /** @default [] */
+                    operations?: {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        patient: string;
+                        kind: string;
+                        /** Format: uuid */
+                        row: string;
+                        /** @default 0 */
+                        base?: number;
+                        set?: unknown;
+                        /** @default false */
+                        delete?: boolean;
+                        /** @default  */
+                        at?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Results and changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        protocol: number;
+                        /** Format: uuid */
+                        epoch: string;
+                        cursor: string;
+                        more: boolean;
+                        resync: boolean;
+                        revision: number;
+                        results: {
+                            /** Format: uuid */
+                            id: string;
+                            status: string;
+                            /** @default  */
+                            code: string;
+                            /** @default  */
+                            message: string;
+                            /** @default {} */
+                            fields: Record<string, never>;
+                        }[];
+                        changes: {
+                            kind: string;
+                            row: string;
+                            revision: number;
+                            deleted: boolean;
+                            values: Record<string, never>;
+                        }[];
+                        derived: Record<string, never> | null;
+                    };
+                };
+            };
+            /** @description The request cannot be read; `fields` says where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Sign in to send. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Not a patient's account, or a stale CSRF token. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description More than 1 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description This protocol is no longer spoken; the outbox stays. */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,88 @@
+/** One IndexedDB per account, so that nobody sees or sends another person's entries. */
+
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { Uuid } from "../domain/ids";
+
+export interface Operation {
+  id: Uuid;
+  patient: Uuid;
+  kind: string;
+  row: Uuid;
+  base: number;
+  set?: Record<string, unknown>;
+  delete?: true;
+  at: string;
+}
+
+/** A row as the server last said it. `stale`: not yet confirmed since a resync began. */
+export interface StoredRow {
+  kind: string;
+  id: Uuid;
+  revision: number;
+  deleted: boolean;
+  values: Record<string, unknown>;
+  stale?: boolean;
+  /** What this phone held newer than the server, to be offered again. */
+  offer?: { deleted: boolean; values: Record<string, unknown> };
+}
+
+export interface Queued {
+  seq?: number;
+  operation: Operation;
+}
+
+export interface Parked {
+  id: Uuid;
+  operation: Operation;
+  code: string;
+  message: string;
+  fields: Record<string, string[]>;
+}
+
+interface Schema extends DBSchema {
+  rows: { key: [string, Uuid]; value: StoredRow };
+  outbox: { key: number; value: Queued; indexes: { id: Uuid } };
+  parked: { key: Uuid; value: Parked };
+  meta: { key: string; value: unknown };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const VERSION = 1;
+const name = (user: Uuid) => `recovery-${user}`;
+
+/** Open a person's database. A newer page elsewhere closes this one instead of being blocked. */
+export async function openDatabase(user: Uuid): Promise<Database> {
+  const db: Database = await openDB<Schema>(name(user), VERSION, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore("rows", { keyPath: ["kind", "id"] });
+        const outbox = database.createObjectStore("outbox", {
+          keyPath: "seq",
+          autoIncrement: true,
+        });
+        outbox.createIndex("id", "operation.id", { unique: true });
+        database.createObjectStore("parked", { keyPath: "id" });
+        database.createObjectStore("meta");
+      }
+    },
+    blocking: () => db.close(),
+  });
+  return db;
+}
+
+export function wipe(user: Uuid): Promise<void> {
+  return deleteDB(name(user));
+}
+
+/** Queue an operation; the same id is queued once, however often it comes. */
+export async function enqueue(db: Database, ...operations: Operation[]): Promise<void> {
+  const tx = db.transaction(["outbox", "parked"], "readwrite");
+  const outbox = tx.objectStore("outbox");
+  for (const operation of operations) {
+    if ((await outbox.index("id").getKey(operation.id)) === undefined) {
+      await outbox.add({ operation });
+    }
+  }
+  await tx.done;
+}

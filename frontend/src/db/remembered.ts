@@ -1,0 +1,29 @@
+/** Whose app this is, kept on the device so that it opens without a network. */
+
+import { openDB } from "idb";
+import type { Uuid } from "../domain/ids";
+
+export interface Remembered {
+  user: Uuid;
+  email: string;
+  patient: { id: Uuid; name: string; zone: string; language: string };
+  emergencyNumber: string;
+  vapidKey: string;
+}
+
+const open = () =>
+  openDB("recovery", 1, { upgrade: (database) => void database.createObjectStore("meta") });
+
+export async function remembered(): Promise<Remembered | undefined> {
+  const db = await open();
+  const found = (await db.get("meta", "who")) as Remembered | undefined;
+  db.close();
+  return found;
+}
+
+export async function remember(who: Remembered | null): Promise<void> {
+  const db = await open();
+  if (who) await db.put("meta", who, "who");
+  else await db.delete("meta", "who");
+  db.close();
+}

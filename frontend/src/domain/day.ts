@@ -1,0 +1,94 @@
+/** Days are local dates, "2026-11-24". A day runs from 04:00 to 04:00, so a log at half past
+ * midnight belongs to the evening. */
+
+export type Day = string;
+
+const DAY_BEGINS = 4;
+const MS = 86_400_000;
+
+/** The local date and hour of an instant in an IANA zone. */
+function local(instant: Date, zone: string): { day: Day; hour: number } {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(instant);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { day: `${of("year")}-${of("month")}-${of("day")}`, hour: Number(of("hour")) };
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS).toISOString().slice(0, 10);
+}
+
+export function daysBetween(first: Day, last: Day): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / MS);
+}
+
+/** The day to which `now` belongs. */
+export function today(zone: string, now: Date = new Date()): Day {
+  const { day, hour } = local(now, zone);
+  return hour < DAY_BEGINS ? addDays(day, -1) : day;
+}
+
+/** Whether the morning's questions are asked first: from 04:00 to noon. */
+export function isMorning(zone: string, now: Date = new Date()): boolean {
+  const { hour } = local(now, zone);
+  return hour >= DAY_BEGINS && hour < 12;
+}
+
+/** ISO weekday, 1 Monday to 7 Sunday. */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+export function formatDay(day: Day, language: string, style: "long" | "short" = "long"): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === "long"
+      ? { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }
+      : { day: "numeric", month: "short", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(language, options).format(new Date(`${day}T00:00:00Z`));
+}
+
+export function formatWeekday(day: Day, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+export function formatInstant(instant: string | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
+}
+
+export function formatTime(instant: string | Date, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
+}
+
+/** An instant with the offset of this device: "2026-11-24T21:04:00+01:00". */
+export function withOffset(now: Date = new Date()): string {
+  const minutes = -now.getTimezoneOffset();
+  const sign = minutes < 0 ? "-" : "+";
+  const pad = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  const wall = new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 19);
+  return `${wall}${sign}${pad(minutes / 60)}:${pad(minutes % 60)}`;
+}
+
+export function deviceZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
+/** Week of recovery, 1 in the first seven days. */
+export function weekSince(began: Day, day: Day): number {
+  return Math.floor(Math.max(daysBetween(began, day), 0) / 7) + 1;
+}

@@ -1,0 +1,6 @@
+/** What screens may use. */
+
+export { journal } from "./journal.svelte";
+export { reminders } from "./reminders.svelte";
+export { session } from "./session.svelte";
+export { updates } from "./updates.svelte";

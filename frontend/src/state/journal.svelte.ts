@@ -1,0 +1,212 @@
+/** The patient's entries: read from IndexedDB, saved there first, sent when there is a network. */
+
+import { type Database, enqueue, type Operation, openDatabase, type Parked } from "../db/database";
+import { withOffset } from "../domain/day";
+import { type Uuid, uuid7 } from "../domain/ids";
+import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
+import type { Outcome } from "../sync/client";
+import { CHANNEL, flush, type News, tell } from "../sync/flush";
+import { addOperation, readView, type Seen, type View } from "../sync/view";
+
+const RETRY_FIRST = 2_000;
+const RETRY_MOST = 5 * 60_000;
+
+export interface Saved {
+  row: Uuid;
+  undo: () => Promise<void>;
+}
+
+class Journal {
+  ready = $state(false);
+  unsent = $state(0);
+  lastSentAt = $state<Date | null>(null);
+  outcome = $state<Outcome | null>(null);
+  parked = $state<Parked[]>([]);
+  /** Grows with every change, so that screens read the view again. */
+  private version = $state(0);
+  private view: View = new Map();
+  private db: Database | null = null;
+  private user = "";
+  private patient = "";
+  private channel: BroadcastChannel | null = null;
+  private flushing = false;
+  private again = false;
+  private retry = RETRY_FIRST;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Open a person's entries; whoever was open before is closed. */
+  async open(user: Uuid, patient: Uuid): Promise<void> {
+    this.close();
+    this.user = user;
+    this.patient = patient;
+    this.db = await openDatabase(user);
+    await this.reload();
+    this.ready = true;
+    this.channel = new BroadcastChannel(CHANNEL);
+    this.channel.onmessage = ({ data }: MessageEvent<News>) => {
+      if (data.user !== this.user) return;
+      void this.reload();
+      if (data.what === "synchronised") this.note(data.outcome ?? "done");
+    };
+    addEventListener("online", this.send);
+    document.addEventListener("visibilitychange", this.onVisible);
+    this.send();
+  }
+
+  close(): void {
+    removeEventListener("online", this.send);
+    document.removeEventListener("visibilitychange", this.onVisible);
+    clearTimeout(this.timer);
+    this.channel?.close();
+    this.db?.close();
+    this.db = null;
+    this.view = new Map();
+    this.ready = false;
+    this.unsent = 0;
+    this.parked = [];
+    this.lastSentAt = null;
+    this.outcome = null;
+  }
+
+  private onVisible = (): void => {
+    if (document.visibilityState === "visible") this.send();
+  };
+
+  private async reload(): Promise<void> {
+    if (!this.db) return;
+    const { view, unsent } = await readView(this.db);
+    this.view = view;
+    this.unsent = unsent;
+    this.parked = await this.db.getAll("parked");
+    this.version += 1;
+  }
+
+  /** Live rows of a kind, in no promised order. */
+  rows<K extends KindName>(kind: K): Row<K>[] {
+    void this.version;
+    const found = this.view.get(kind);
+    if (!found) return [];
+    return [...found.values()].filter((row) => !row.deleted).map((row) => shown<K>(row));
+  }
+
+  find<K extends KindName>(kind: K, id: Uuid): Row<K> | undefined {
+    void this.version;
+    const row = this.view.get(kind)?.get(id);
+    return row && !row.deleted ? shown<K>(row) : undefined;
+  }
+
+  /** The row that these values' natural key names, if it is there. */
+  at<K extends KindName>(kind: K, key: Partial<Kinds[K]>): Row<K> | undefined {
+    return this.find(kind, rowId(this.patient, kind, key));
+  }
+
+  /** Keep on this phone, at once; send when possible. */
+  async save<K extends KindName>(
+    kind: K,
+    values: Partial<Kinds[K]>,
+    options: { row?: Uuid } = {},
+  ): Promise<Saved> {
+    const row = options.row ?? rowId(this.patient, kind, values);
+    const before = this.view.get(kind)?.get(row);
+    await this.queue(this.operation(kind, row, { set: plain(values) }));
+    const undo = () =>
+      before && !before.deleted
+        ? this.queue(this.operation(kind, row, { set: earlier(before, values) }))
+        : this.queue(this.operation(kind, row, { delete: true }));
+    return { row, undo };
+  }
+
+  async remove(kind: KindName, row: Uuid): Promise<Saved> {
+    const before = this.view.get(kind)?.get(row);
+    await this.queue(this.operation(kind, row, { delete: true }));
+    const undo = async () => {
+      if (before) await this.queue(this.operation(kind, row, { set: plain(before.values) }));
+    };
+    return { row, undo };
+  }
+
+  private operation(
+    kind: KindName,
+    row: Uuid,
+    change: Pick<Operation, "set" | "delete">,
+  ): Operation {
+    const base = this.view.get(kind)?.get(row)?.revision ?? 0;
+    return { id: uuid7(), patient: this.patient, kind, row, base, at: withOffset(), ...change };
+  }
+
+  private async queue(operation: Operation): Promise<void> {
+    if (!this.db) throw new Error("nobody is signed in");
+    await enqueue(this.db, operation);
+    addOperation(this.view, operation);
+    this.unsent += 1;
+    this.version += 1;
+    tell({ user: this.user, what: "queued" });
+    this.send();
+  }
+
+  /** Try again what was refused, with other values; the refused one is forgotten. */
+  async mend(id: Uuid, set: Record<string, unknown>): Promise<void> {
+    const found = await this.db?.get("parked", id);
+    if (!found) return;
+    const { kind, row } = found.operation;
+    const values = { ...found.operation.set, ...set };
+    await this.db?.delete("parked", id);
+    await this.queue(this.operation(kind as KindName, row, { set: values }));
+    await this.reload();
+  }
+
+  async discard(id: Uuid): Promise<void> {
+    await this.db?.delete("parked", id);
+    await this.reload();
+  }
+
+  /** Start sending. While one run is under way, another is only noted. */
+  send = (): void => {
+    if (!this.db) return;
+    if (this.flushing) {
+      this.again = true;
+      return;
+    }
+    this.flushing = true;
+    this.again = false;
+    clearTimeout(this.timer);
+    const { db, user, patient } = this;
+    flush(db, user, patient)
+      .catch((): Outcome => "failed")
+      .then(async (outcome) => {
+        this.flushing = false;
+        if (this.db !== db) return;
+        await this.reload();
+        this.note(outcome);
+        if (this.again) this.send();
+      });
+  };
+
+  private note(outcome: Outcome): void {
+    this.outcome = outcome;
+    if (outcome === "done") {
+      this.lastSentAt = new Date();
+      this.retry = RETRY_FIRST;
+    } else if (outcome === "failed" || outcome === "offline") {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(this.send, this.retry);
+      this.retry = Math.min(this.retry * 2, RETRY_MOST);
+    }
+  }
+}
+
+const plain = (values: object): Record<string, unknown> => JSON.parse(JSON.stringify(values));
+
+/** The values that the touched fields had before. */
+function earlier(before: Seen, touched: object): Record<string, unknown> {
+  return plain(
+    Object.fromEntries(Object.keys(touched).map((name) => [name, before.values[name] ?? null])),
+  );
+}
+
+function shown<K extends KindName>(row: Seen): Row<K> {
+  const { id, revision, pending, values } = row;
+  return { ...values, id, revision, pending } as unknown as Row<K>;
+}
+
+export const journal = new Journal();

@@ -1,0 +1,73 @@
+/** Whether this browser takes the evening's reminder. */
+
+import { addSubscription, removeSubscription, sendTestPush } from "../api/endpoints";
+
+export type PushStatus = "unsupported" | "denied" | "off" | "on";
+
+class Reminders {
+  status = $state<PushStatus>("off");
+  failed = $state(false);
+
+  async look(): Promise<void> {
+    this.status = await currentStatus();
+  }
+
+  /** Ask for permission and subscribe; call it from a tap, as iOS wants. */
+  async enable(patient: string, key: string): Promise<void> {
+    this.failed = false;
+    if (this.status === "unsupported") return;
+    if ((await Notification.requestPermission()) !== "granted") {
+      this.status = "denied";
+      return;
+    }
+    try {
+      const registration = await navigator.serviceWorker.ready;
+      const subscription = await registration.pushManager.subscribe({
+        userVisibleOnly: true,
+        applicationServerKey: bytes(key),
+      });
+      const answer = await addSubscription(patient, subscription.toJSON());
+      this.failed = !answer.ok;
+    } catch {
+      this.failed = true;
+    }
+    await this.look();
+  }
+
+  async disable(patient: string): Promise<void> {
+    const registration = await navigator.serviceWorker.ready;
+    const subscription = await registration.pushManager.getSubscription();
+    if (subscription) {
+      await removeSubscription(patient, subscription.endpoint);
+      await subscription.unsubscribe();
+    }
+    await this.look();
+  }
+
+  async test(patient: string): Promise<boolean> {
+    return (await sendTestPush(patient)).ok;
+  }
+}
+
+async function currentStatus(): Promise<PushStatus> {
+  if (!("serviceWorker" in navigator) || !("PushManager" in window)) return "unsupported";
+  if (Notification.permission === "denied") return "denied";
+  const registration = await navigator.serviceWorker.getRegistration();
+  const subscription = await registration?.pushManager.getSubscription();
+  return subscription ? "on" : "off";
+}
+
+function bytes(key: string): Uint8Array<ArrayBuffer> {
+  const text = atob(key.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** Send the subscription again at every start: some browsers change it without a word. */
+export async function refreshSubscription(patient: string, key: string): Promise<void> {
+  if ((await currentStatus()) !== "on" || !key) return;
+  const registration = await navigator.serviceWorker.ready;
+  const subscription = await registration.pushManager.getSubscription();
+  if (subscription) await addSubscription(patient, subscription.toJSON());
+}
+
+export const reminders = new Reminders();

@@ -1,0 +1,140 @@
+/** Who is signed in. The device remembers it, so that the app opens without a network. */
+
+import * as api from "../api/endpoints";
+import { type Answer, useToken } from "../api/http";
+import { wipe } from "../db/database";
+import { type Remembered, remember, remembered } from "../db/remembered";
+import { deviceZone } from "../domain/day";
+import { chooseLanguage, language } from "../domain/words/index.svelte";
+import { journal } from "./journal.svelte";
+import { refreshSubscription } from "./reminders.svelte";
+
+type Status = "loading" | "anonymous" | "patient" | "clinician";
+export type Signed =
+  | { ok: true }
+  | { ok: false; fields: Record<string, string[]>; offline: boolean };
+
+class Session {
+  status = $state<Status>("loading");
+  email = $state("");
+  user = $state("");
+  patient = $state<Remembered["patient"] | null>(null);
+  clinician = $state<NonNullable<NonNullable<api.Session["user"]>["clinician"]> | null>(null);
+  emergencyNumber = $state("112");
+  vapidKey = $state("");
+  /** The server no longer knows us. Entries stay and wait. */
+  mustSignIn = $state(false);
+
+  /** Show at once what the device knows, then ask the server. */
+  async start(): Promise<void> {
+    const known = await remembered();
+    if (known) await this.become(known);
+    await this.refresh();
+    if (this.status === "loading") this.status = "anonymous";
+  }
+
+  /** Ask the server who we are. Without a network nothing changes. */
+  async refresh(): Promise<void> {
+    const answer = await api.getSession();
+    if (!answer.ok) return;
+    const { user, csrf_token } = answer.data;
+    useToken(csrf_token);
+    this.emergencyNumber = answer.data.emergency_number;
+    this.vapidKey = answer.data.vapid_public_key;
+    if (user?.patient) {
+      await this.enter(user, user.patient);
+    } else if (user?.clinician) {
+      journal.close();
+      this.clinician = user.clinician;
+      this.email = user.email;
+      this.status = "clinician";
+    } else if (this.status === "patient") {
+      this.mustSignIn = true;
+    }
+  }
+
+  private async enter(
+    user: NonNullable<api.Session["user"]>,
+    patient: NonNullable<NonNullable<api.Session["user"]>["patient"]>,
+  ): Promise<void> {
+    const who: Remembered = {
+      user: user.id,
+      email: user.email,
+      patient: {
+        id: patient.id,
+        name: patient.name ?? "",
+        zone: patient.zone ?? "UTC",
+        language: patient.language ?? "en",
+      },
+      emergencyNumber: this.emergencyNumber,
+      vapidKey: this.vapidKey,
+    };
+    const zone = deviceZone();
+    if (who.patient.zone !== zone) {
+      const moved = await api.changePatient(patient.id, { zone });
+      if (moved.ok) who.patient.zone = zone;
+    }
+    await remember(who);
+    this.mustSignIn = false;
+    if (this.user !== user.id || !journal.ready) await this.become(who);
+    else journal.send();
+    void refreshSubscription(patient.id, this.vapidKey);
+  }
+
+  private async become(who: Remembered): Promise<void> {
+    this.user = who.user;
+    this.email = who.email;
+    this.patient = who.patient;
+    this.emergencyNumber = who.emergencyNumber;
+    this.vapidKey = who.vapidKey;
+    chooseLanguage(who.patient.language);
+    await journal.open(who.user, who.patient.id);
+    this.status = "patient";
+  }
+
+  async signUp(email: string, password: string): Promise<Signed> {
+    const result = await this.entered(await api.signUp(email, password));
+    if (result.ok && this.patient) await this.change({ language: language() });
+    return result;
+  }
+
+  async signIn(email: string, password: string): Promise<Signed> {
+    return this.entered(await api.signIn(email, password));
+  }
+
+  private async entered(answer: Answer<unknown>): Promise<Signed> {
+    if (!answer.ok && answer.failure.code !== "http_409" && answer.failure.status !== 409) {
+      const { fields, status } = answer.failure;
+      return { ok: false, fields, offline: status === 0 };
+    }
+    await this.refresh();
+    return { ok: true };
+  }
+
+  async change(change: { name?: string; language?: string; zone?: string }): Promise<boolean> {
+    if (!this.patient) return false;
+    this.patient = { ...this.patient, ...change };
+    if (change.language) chooseLanguage(change.language);
+    const who = await remembered();
+    if (who) await remember({ ...who, patient: { ...this.patient } });
+    const answer = await api.changePatient(this.patient.id, change);
+    return answer.ok;
+  }
+
+  /** Sign out and wipe this device. Whoever calls has warned about unsent entries. */
+  async signOut(): Promise<void> {
+    const user = this.user;
+    await api.signOut();
+    journal.close();
+    await remember(null);
+    if (user) await wipe(user);
+    this.status = "anonymous";
+    this.user = "";
+    this.patient = null;
+    this.clinician = null;
+    this.mustSignIn = false;
+    await this.refresh();
+  }
+}
+
+export const session = new Session();

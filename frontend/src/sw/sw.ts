@@ -1,0 +1,104 @@
+/** The service worker: the app without a network, the evening's reminder, and its answer. */
+
+import { createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { addSubscription } from "../api/endpoints";
+import { openDatabase } from "../db/database";
+import { remembered } from "../db/remembered";
+import { flush } from "../sync/flush";
+import { isAnswered, recordTaken, type Slot } from "./answer";
+import { WORDS } from "./words";
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[] };
+
+precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL("/index.html"), {
+    denylist: [/^\/(api|_allauth|admin|static|healthz|readyz|trust)/],
+  }),
+);
+
+self.addEventListener("message", (event) => {
+  if (event.data === "accept") void self.skipWaiting();
+});
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+interface Payload {
+  notification?: {
+    title?: string;
+    body?: string;
+    tag?: string;
+    navigate?: string;
+    data?: Slot;
+    actions?: { action: string; title: string }[];
+  };
+}
+
+function read(data: PushMessageData | null): Payload {
+  try {
+    return (data?.json() ?? {}) as Payload;
+  } catch {
+    return {};
+  }
+}
+
+/** Always ends in a notification: a silent push costs the subscription on iOS. */
+async function notify(data: PushMessageData | null): Promise<void> {
+  const { notification = {} } = read(data);
+  const slot = notification.data;
+  const answered = slot?.delivery ? await isAnswered(slot).catch(() => false) : false;
+  const words = WORDS[(await remembered().catch(() => undefined))?.patient.language ?? "en"];
+  const options: NotificationOptions & { actions?: { action: string; title: string }[] } = {
+    body: answered ? words?.already : notification.body,
+    tag: notification.tag ?? "recovery",
+    icon: "/icon-192.png",
+    silent: answered,
+    data: { ...slot, navigate: notification.navigate },
+    actions: answered ? [] : (notification.actions ?? []).slice(0, 2),
+  };
+  await self.registration.showNotification(notification.title ?? "Recovery", options);
+}
+
+self.addEventListener("push", (event) => event.waitUntil(notify(event.data)));
+
+async function openToday(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = windows[0];
+  if (!open) {
+    await self.clients.openWindow("/today");
+    return;
+  }
+  open.postMessage({ open: "/today" });
+  await open.focus().catch(() => undefined);
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const slot = event.notification.data as Slot;
+  const answer = event.action === "taken" ? recordTaken(slot) : openToday();
+  event.waitUntil(answer);
+});
+
+async function flushNow(): Promise<void> {
+  const who = await remembered();
+  if (!who) return;
+  const db = await openDatabase(who.user);
+  await flush(db, who.user, who.patient.id);
+  db.close();
+}
+
+interface SyncEvent extends ExtendableEvent {
+  tag: string;
+}
+self.addEventListener("sync" as "message", (event) => {
+  (event as unknown as SyncEvent).waitUntil(flushNow());
+});
+
+async function subscribeAgain(): Promise<void> {
+  const who = await remembered();
+  const subscription = await self.registration.pushManager.getSubscription();
+  if (who && subscription) await addSubscription(who.patient.id, subscription.toJSON());
+}
+self.addEventListener("pushsubscriptionchange" as "message", (event) => {
+  (event as unknown as ExtendableEvent).waitUntil(subscribeAgain());
+});

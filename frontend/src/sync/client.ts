@@ -1,0 +1,155 @@
+/** The phone's side of sync: push what was done, pull what is lacking, lose nothing.
+ *
+ * An operation leaves the outbox only when the server has acknowledged it. Of all tabs and the
+ * service worker, one pushes at a time. */
+
+import { postSync, type SyncAnswer } from "../api/endpoints";
+import type { Answer } from "../api/http";
+import type { Database, Operation, Parked, StoredRow } from "../db/database";
+import { withOffset } from "../domain/day";
+import { uuid7 } from "../domain/ids";
+import { OWN_KINDS, SERVER_FIELDS } from "../domain/kinds";
+
+const PROTOCOL = 1;
+const BATCH = 200;
+
+export type Outcome = "done" | "offline" | "sign-in" | "too-old" | "failed";
+export type Post = (request: object) => Promise<Answer<SyncAnswer>>;
+
+async function deviceId(db: Database): Promise<string> {
+  const known = (await db.get("meta", "device")) as string | undefined;
+  if (known) return known;
+  const made = uuid7();
+  await db.put("meta", made, "device");
+  return made;
+}
+
+/** Push and pull until both sides agree. Returns why it stopped. */
+export async function synchronise(
+  db: Database,
+  patient: string,
+  post: Post = postSync,
+): Promise<Outcome> {
+  const device = await deviceId(db);
+  for (;;) {
+    const resyncing = Boolean(await db.get("meta", "resyncing"));
+    // While a resync pulls, nothing is pushed: the outbox is based anew when it is through.
+    const queued = resyncing ? [] : await db.getAll("outbox", undefined, BATCH);
+    const answer = await post({
+      protocol: PROTOCOL,
+      device,
+      epoch: (await db.get("meta", "epoch")) ?? null,
+      cursor: (await db.get("meta", "cursor")) ?? null,
+      operations: queued.map((entry) => entry.operation),
+    });
+    if (!answer.ok) return outcomeOf(answer.failure.status);
+    if (answer.data.resync) {
+      await beginResync(db, answer.data.epoch);
+      continue;
+    }
+    await take(db, answer.data);
+    if (answer.data.more) continue;
+    if (resyncing) await endResync(db, patient);
+    if ((await db.count("outbox")) === 0) return "done";
+  }
+}
+
+function outcomeOf(status: number): Outcome {
+  if (status === 401) return "sign-in";
+  if (status === 426) return "too-old";
+  return status === 0 ? "offline" : "failed";
+}
+
+/** Take one answer in one transaction: results, changes, and how far we have seen. */
+async function take(db: Database, answer: SyncAnswer): Promise<void> {
+  const tx = db.transaction(["rows", "outbox", "parked", "meta"], "readwrite");
+  const outbox = tx.objectStore("outbox");
+  for (const result of answer.results) {
+    const seq = await outbox.index("id").getKey(result.id);
+    if (seq === undefined) continue;
+    if (result.status === "rejected") {
+      const entry = await outbox.get(seq);
+      if (entry) {
+        const parked: Parked = {
+          id: result.id,
+          operation: entry.operation,
+          code: result.code ?? "",
+          message: result.message ?? "",
+          fields: result.fields ?? {},
+        };
+        await tx.objectStore("parked").put(parked);
+      }
+    }
+    await outbox.delete(seq);
+  }
+  const rows = tx.objectStore("rows");
+  for (const change of answer.changes) {
+    const held = await rows.get([change.kind, change.row]);
+    const row: StoredRow = {
+      kind: change.kind,
+      id: change.row,
+      revision: change.revision,
+      deleted: change.deleted,
+      values: change.values,
+    };
+    if (held?.stale && held.revision > change.revision) {
+      row.offer = { deleted: held.deleted, values: held.values };
+    }
+    await rows.put(row);
+  }
+  await tx.objectStore("meta").put(answer.cursor, "cursor");
+  await tx.objectStore("meta").put(answer.epoch, "epoch");
+  await tx.done;
+}
+
+/** The server lost something, or we did: see everything again, forget nothing. */
+async function beginResync(db: Database, epoch: string): Promise<void> {
+  const tx = db.transaction(["rows", "meta"], "readwrite");
+  for await (const cursor of tx.objectStore("rows")) {
+    await cursor.update({ ...cursor.value, stale: true });
+  }
+  const meta = tx.objectStore("meta");
+  await meta.put(epoch, "epoch");
+  await meta.delete("cursor");
+  await meta.put(true, "resyncing");
+  await tx.done;
+}
+
+/** Offer again every own row that the server lacks or has older than this phone held it. */
+async function endResync(db: Database, patient: string): Promise<void> {
+  const tx = db.transaction(["rows", "outbox", "meta"], "readwrite");
+  const rows = tx.objectStore("rows");
+  const outbox = tx.objectStore("outbox");
+  const offers: Operation[] = [];
+  for await (const cursor of rows) {
+    const row = cursor.value;
+    const offered = row.stale ? (row.deleted ? null : row) : row.offer;
+    if (offered && OWN_KINDS.has(row.kind)) {
+      offers.push({
+        id: uuid7(),
+        patient,
+        kind: row.kind,
+        row: row.id,
+        base: row.stale ? 0 : row.revision,
+        at: withOffset(),
+        ...(offered.deleted ? { delete: true as const } : { set: ownValues(offered.values) }),
+      });
+    }
+    if (row.stale) await cursor.delete();
+    else if (row.offer) await cursor.update({ ...row, offer: undefined });
+  }
+  // What waited in the outbox is newer than the offers: it goes after them, based anew.
+  const waiting = await outbox.getAll();
+  await outbox.clear();
+  for (const operation of offers) await outbox.add({ operation });
+  for (const { operation } of waiting) {
+    const held = await rows.get([operation.kind, operation.row]);
+    await outbox.add({ operation: { ...operation, base: held?.revision ?? 0 } });
+  }
+  await tx.objectStore("meta").delete("resyncing");
+  await tx.done;
+}
+
+function ownValues(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SERVER_FIELDS.has(name)));
+}

@@ -1,0 +1,8 @@
+import "fake-indexeddb/auto";
+
+class StubResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= StubResizeObserver;
