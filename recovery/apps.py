@@ -9,6 +9,6 @@ class RecoveryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from recovery import kinds
+        from recovery import checks, kinds  # noqa: F401  checks register themselves
 
         kinds.register_all()

@@ -9,7 +9,7 @@ import shutil
 import socket
 import ssl
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,13 +90,17 @@ def copy_checkout(copy: Path) -> Path:
 
 
 @contextmanager
-def make_run(checkout: Path, var: Path, **options: str) -> Iterator[Installation]:
+def make_run(
+    checkout: Path, var: Path, settings: Mapping[str, str] | None = None, **options: str
+) -> Iterator[Installation]:
+    """Run `make run OPTION=…` with `settings` in its environment until the block ends."""
     port = free_port()
     words = [f"{key}={value}" for key, value in {"PORT": str(port), **options}.items()]
     command = ["make", "run", f"PYTHON={sys.executable}", *words]
     authority = var / "tls" / "ca.crt" if "HTTPS" in options else None
     log = var.with_suffix(".log")
-    with program(command, folder=checkout, environment=environment(var), log=log) as started:
+    shell = {**environment(var), **(settings or {})}
+    with program(command, folder=checkout, environment=shell, log=log) as started:
         yield Installation(started, port, var, authority)
 
 

@@ -47,8 +47,9 @@ def test_nothing_is_lost_with_a_worker_and_nothing_is_kept_of_results() -> None:
     assert app.conf.worker_prefetch_multiplier == 1
 
 
-def test_the_only_entry_of_the_schedule_is_a_plain_interval_that_expires() -> None:
-    (entry,) = app.conf.beat_schedule.values()
-    assert entry["task"] == "recovery.tick"
-    assert isinstance(entry["schedule"], int)
-    assert entry["options"]["expires"] == entry["schedule"]
+def test_the_schedule_holds_plain_intervals_that_expire() -> None:
+    schedule = app.conf.beat_schedule
+    assert {entry["task"] for entry in schedule.values()} == {"recovery.tick", "recovery.purge"}
+    for entry in schedule.values():
+        assert isinstance(entry["schedule"], int)
+        assert entry["options"]["expires"] <= entry["schedule"]

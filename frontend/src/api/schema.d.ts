@@ -837,7 +837,7 @@ export interface components {
             readonly id: string;
             joint: components["schemas"]["JointEnum"];
             side: components["schemas"]["SideEnum"];
-            kind: components["schemas"]["Kind585Enum"];
+            kind: components["schemas"]["InjuryKind"];
             /** Format: date */
             happened_on: string;
             /** Format: date */
@@ -1069,7 +1069,7 @@ export interface components {
             readonly updated_at: string;
             joint: components["schemas"]["JointEnum"];
             side: components["schemas"]["SideEnum"];
-            kind: components["schemas"]["Kind585Enum"];
+            kind: components["schemas"]["InjuryKind"];
             /** Format: date */
             happened_on: string;
             mechanism?: string;
@@ -1082,6 +1082,20 @@ export interface components {
             /** Format: date */
             ended_on?: string | null;
         };
+        /**
+         * @description * `ligament` - ligament
+         *     * `meniscus` - meniscus
+         *     * `tendon` - tendon
+         *     * `muscle` - muscle
+         *     * `fracture` - fracture
+         *     * `dislocation` - dislocation
+         *     * `sprain` - sprain
+         *     * `joint_replacement` - joint_replacement
+         *     * `overuse` - overuse
+         *     * `other` - other
+         * @enum {string}
+         */
+        InjuryKind: "ligament" | "meniscus" | "tendon" | "muscle" | "fracture" | "dislocation" | "sprain" | "joint_replacement" | "overuse" | "other";
         InjuryPage: {
             next: string | null;
             results: components["schemas"]["Injury"][];
@@ -1089,7 +1103,7 @@ export interface components {
         InjuryRequest: {
             joint: components["schemas"]["JointEnum"];
             side: components["schemas"]["SideEnum"];
-            kind: components["schemas"]["Kind585Enum"];
+            kind: components["schemas"]["InjuryKind"];
             /** Format: date */
             happened_on: string;
             mechanism?: string;
@@ -1149,20 +1163,6 @@ export interface components {
             p256dh: string;
             auth: string;
         };
-        /**
-         * @description * `ligament` - ligament
-         *     * `meniscus` - meniscus
-         *     * `tendon` - tendon
-         *     * `muscle` - muscle
-         *     * `fracture` - fracture
-         *     * `dislocation` - dislocation
-         *     * `sprain` - sprain
-         *     * `joint_replacement` - joint_replacement
-         *     * `overuse` - overuse
-         *     * `other` - other
-         * @enum {string}
-         */
-        Kind585Enum: "ligament" | "meniscus" | "tendon" | "muscle" | "fracture" | "dislocation" | "sprain" | "joint_replacement" | "overuse" | "other";
         /**
          * @description * `en` - en
          *     * `de` - de
@@ -1380,7 +1380,7 @@ export interface components {
         PatchedInjuryRequest: {
             joint?: components["schemas"]["JointEnum"];
             side?: components["schemas"]["SideEnum"];
-            kind?: components["schemas"]["Kind585Enum"];
+            kind?: components["schemas"]["InjuryKind"];
             /** Format: date */
             happened_on?: string;
             mechanism?: string;
@@ -1511,7 +1511,7 @@ export interface components {
             injury?: string | null;
             /** Format: date */
             day?: string;
-            kind?: components["schemas"]["SymptomKindEnum"];
+            kind?: components["schemas"]["SymptomKind"];
             code?: string;
             /** Format: double */
             value?: number | null;
@@ -1858,7 +1858,7 @@ export interface components {
             injury?: string | null;
             /** Format: date */
             day: string;
-            kind: components["schemas"]["SymptomKindEnum"];
+            kind: components["schemas"]["SymptomKind"];
             code?: string;
             /** Format: double */
             value?: number | null;
@@ -1875,7 +1875,7 @@ export interface components {
          *     * `note` - note
          * @enum {string}
          */
-        SymptomKindEnum: "stiffness" | "swelling" | "circumference" | "cramps" | "stress" | "side_effect" | "red_flag" | "note";
+        SymptomKind: "stiffness" | "swelling" | "circumference" | "cramps" | "stress" | "side_effect" | "red_flag" | "note";
         SymptomPage: {
             next: string | null;
             results: components["schemas"]["Symptom"][];
@@ -1885,7 +1885,7 @@ export interface components {
             injury?: string | null;
             /** Format: date */
             day: string;
-            kind: components["schemas"]["SymptomKindEnum"];
+            kind: components["schemas"]["SymptomKind"];
             code?: string;
             /** Format: double */
             value?: number | null;

@@ -1,0 +1,38 @@
+"""Faults of the settings, found at the start instead of in the evening."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+
+@register(Tags.security, deploy=True)
+def no_loopback_push_service(**_: Any) -> list[CheckMessage]:
+    """The push service of the tests lets a server send to itself; never in earnest."""
+    if not settings.PUSH_LOOPBACK:
+        return []
+    return [
+        Error(
+            "RECOVERY_PUSH_LOOPBACK is set.",
+            hint="It is for tests only. Remove it from the environment.",
+            id="recovery.E001",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
+def contact_for_push_services(**_: Any) -> list[CheckMessage]:
+    """Push services want somebody to write to; Apple refuses an address at localhost."""
+    contact = settings.VAPID_CONTACT or settings.PUBLIC_URL
+    is_real = contact.startswith(("mailto:", "https://"))
+    host = urlsplit(contact).hostname or contact.rpartition("@")[2]
+    if is_real and host not in ("localhost", "127.0.0.1", ""):
+        return []
+    return [
+        Warning(
+            "Push services cannot reach anybody.",
+            hint="Set VAPID_CONTACT=mailto:somebody@your.domain",
+            id="recovery.W001",
+        )
+    ]
