@@ -11,6 +11,9 @@ export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; fai
 
 const OFFLINE: Failure = { status: 0, code: "offline", message: "", fields: {} };
 
+/** Milliseconds: a request that hangs must not hold the outbox up for ever. */
+const PATIENCE = 30_000;
+
 let token: string | null = null;
 
 export function useToken(fresh: string): void {
@@ -34,6 +37,7 @@ async function once(method: string, path: string, body: unknown): Promise<Respon
     headers,
     cache: "no-store",
     credentials: "same-origin",
+    signal: AbortSignal.timeout(PATIENCE),
     body: body === undefined ? undefined : JSON.stringify(body),
   });
 }

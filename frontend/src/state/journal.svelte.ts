@@ -9,7 +9,7 @@ import { CHANNEL, flush, type News, tell } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
 const RETRY_FIRST = 2_000;
-const RETRY_MOST = 5 * 60_000;
+const RETRY_MOST = 60_000;
 
 export interface Saved {
   row: Uuid;
@@ -25,6 +25,8 @@ class Journal {
   /** Grows with every change, so that screens read the view again. */
   private version = $state(0);
   private view: View = new Map();
+  private queued = new Set<Uuid>();
+  private writes = 0;
   private db: Database | null = null;
   private user = "";
   private patient = "";
@@ -48,13 +50,13 @@ class Journal {
       void this.reload();
       if (data.what === "synchronised") this.note(data.outcome ?? "done");
     };
-    addEventListener("online", this.send);
+    addEventListener("online", this.onOnline);
     document.addEventListener("visibilitychange", this.onVisible);
     this.send();
   }
 
   close(): void {
-    removeEventListener("online", this.send);
+    removeEventListener("online", this.onOnline);
     document.removeEventListener("visibilitychange", this.onVisible);
     clearTimeout(this.timer);
     this.channel?.close();
@@ -68,16 +70,28 @@ class Journal {
     this.outcome = null;
   }
 
+  private onOnline = (): void => {
+    this.retry = RETRY_FIRST;
+    this.send();
+  };
+
   private onVisible = (): void => {
-    if (document.visibilityState === "visible") this.send();
+    if (document.visibilityState === "visible") this.onOnline();
   };
 
   private async reload(): Promise<void> {
     if (!this.db) return;
-    const { view, unsent } = await readView(this.db);
+    const db = this.db;
+    const writes = this.writes;
+    const { view, queued } = await readView(db);
+    const parked = await db.getAll("parked");
+    if (this.db !== db) return;
+    // Something was saved while we read: what we read may lack it.
+    if (this.writes !== writes) return this.reload();
     this.view = view;
-    this.unsent = unsent;
-    this.parked = await this.db.getAll("parked");
+    this.queued = queued;
+    this.unsent = queued.size;
+    this.parked = parked;
     this.version += 1;
   }
 
@@ -137,8 +151,10 @@ class Journal {
   private async queue(operation: Operation): Promise<void> {
     if (!this.db) throw new Error("nobody is signed in");
     await enqueue(this.db, operation);
+    this.writes += 1;
     addOperation(this.view, operation);
-    this.unsent += 1;
+    this.queued.add(operation.id);
+    this.unsent = this.queued.size;
     this.version += 1;
     tell({ user: this.user, what: "queued" });
     this.send();
@@ -179,6 +195,7 @@ class Journal {
         await this.reload();
         this.note(outcome);
         if (this.again) this.send();
+        else if (outcome === "failed" || outcome === "offline") this.sendLater();
       });
   };
 
@@ -187,11 +204,13 @@ class Journal {
     if (outcome === "done") {
       this.lastSentAt = new Date();
       this.retry = RETRY_FIRST;
-    } else if (outcome === "failed" || outcome === "offline") {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(this.send, this.retry);
-      this.retry = Math.min(this.retry * 2, RETRY_MOST);
     }
+  }
+
+  private sendLater(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.send, this.retry);
+    this.retry = Math.min(this.retry * 2, RETRY_MOST);
   }
 }
 

@@ -36,7 +36,7 @@ export function addOperation(view: View, operation: Operation): void {
   });
 }
 
-export async function readView(db: Database): Promise<{ view: View; unsent: number }> {
+export async function readView(db: Database): Promise<{ view: View; queued: Set<string> }> {
   const tx = db.transaction(["rows", "outbox"]);
   const [rows, queued] = await Promise.all([
     tx.objectStore("rows").getAll(),
@@ -45,5 +45,5 @@ export async function readView(db: Database): Promise<{ view: View; unsent: numb
   const view: View = new Map();
   for (const row of rows) addRow(view, row);
   for (const { operation } of queued) addOperation(view, operation);
-  return { view, unsent: queued.length };
+  return { view, queued: new Set(queued.map((entry) => entry.operation.id)) };
 }

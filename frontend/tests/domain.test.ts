@@ -1,0 +1,58 @@
+/** Ids, days, rules and scales: pure, and the same as on the server. */
+
+import { expect, test } from "vitest";
+import cases from "../../tests/cases/ids.json";
+import { addDays, today, weekday, weekSince } from "../src/domain/day";
+import { uuid5, uuid7 } from "../src/domain/ids";
+import type { Regimen } from "../src/domain/kinds";
+import { isDue } from "../src/domain/regimens";
+import { de } from "../src/domain/words/de";
+import { en } from "../src/domain/words/en";
+import { linear } from "../src/ui/scale";
+
+test("version 5 ids are those of the server", () => {
+  for (const { namespace, name, id } of cases) expect(uuid5(namespace, name)).toBe(id);
+});
+
+test("version 7 ids are unique, marked, and in the order of time", () => {
+  const ids = Array.from({ length: 1000 }, (_, i) => uuid7(1_700_000_000_000 + i));
+  expect(new Set(ids).size).toBe(1000);
+  expect([...ids].sort()).toEqual(ids);
+  expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]/.test(id))).toBe(true);
+});
+
+test("a log at half past midnight belongs to the evening", () => {
+  expect(today("Europe/Berlin", new Date("2026-11-24T23:30:00Z"))).toBe("2026-11-24");
+  expect(today("Europe/Berlin", new Date("2026-11-25T02:59:00Z"))).toBe("2026-11-24");
+  expect(today("Europe/Berlin", new Date("2026-11-25T03:00:00Z"))).toBe("2026-11-25");
+});
+
+test("days are counted over leap days and months", () => {
+  expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
+  expect(weekday("2026-11-24")).toBe(2);
+  expect(weekSince("2026-11-17", "2026-11-24")).toBe(2);
+});
+
+test("a regimen is due on its days, not while paused or ended", () => {
+  const regimen: Regimen = { supplement: "", starts_on: "2026-11-01", status: "active" };
+  expect(isDue(regimen, "2026-10-31")).toBe(false);
+  expect(isDue(regimen, "2026-11-01")).toBe(true);
+  expect(isDue({ ...regimen, weekdays: [1] }, "2026-11-24")).toBe(false);
+  expect(isDue({ ...regimen, paused_from: "2026-11-20" }, "2026-11-24")).toBe(false);
+  expect(isDue({ ...regimen, status: "ended" }, "2026-11-24")).toBe(false);
+});
+
+test("an axis covers its values with round ticks", () => {
+  const scale = linear([0, 135], [100, 0]);
+  expect(scale.ticks).toEqual([0, 50, 100, 150]);
+  expect(scale(0)).toBe(100);
+  expect(scale(150)).toBe(0);
+});
+
+test("German has every word that English has", () => {
+  const keys = (words: object): string[] =>
+    Object.entries(words).flatMap(([key, value]) =>
+      typeof value === "object" ? keys(value).map((inner) => `${key}.${inner}`) : [key],
+    );
+  expect(keys(de).sort()).toEqual(keys(en).sort());
+});

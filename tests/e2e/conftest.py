@@ -1,0 +1,103 @@
+"""A whole installation, a push service on loopback, and Chromium at phone size."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.installation import Installation, copy_checkout, make_run, wait_until_announced
+from tests.processes import wait_until
+from tests.push_service import PushService, push_service
+
+# Playwright runs an event loop of its own; the tests still ask the database nothing directly.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium_path(), args=QUIET)
+    yield browser
+    browser.close()
+
+
+def chromium_path() -> str:
+    found = next((path for path in CHROMIUM if Path(path).exists()), None)
+    assert found, "Chromium is needed: apt-get install chromium"
+    return found
+
+
+@pytest.fixture(scope="session")
+def pushes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PushService]:
+    with push_service(tmp_path_factory.mktemp("push")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_checkout(tmp_path_factory.mktemp("e2e") / "recovery")
+
+
+@pytest.fixture(scope="session")
+def recovery(
+    checkout: Path, tmp_path_factory: pytest.TempPathFactory, pushes: PushService
+) -> Iterator[Installation]:
+    """`make run`, as a person starts it, with a tick every second."""
+    settings = {
+        "RECOVERY_PUSH_LOOPBACK": pushes.origin,
+        "RECOVERY_PUSH_LOOPBACK_CA": str(pushes.authority),
+    }
+    var = tmp_path_factory.mktemp("installation") / "var"
+    with make_run(checkout, var, settings) as installation:
+        wait_until_announced(installation)
+        yield installation
+
+
+@pytest.fixture
+def phone(chromium: Browser, recovery: Installation) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport=PHONE,
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+        permissions=["notifications"],
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def desk(chromium: Browser, recovery: Installation) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 1280, "height": 900},
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+def wait_for(condition, what: str, seconds: float = 30) -> None:
+    wait_until(condition, what, seconds=seconds)
