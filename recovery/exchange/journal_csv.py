@@ -1,0 +1,163 @@
+"""A journal from a spreadsheet, as people really write them. Pure: text in, entries and faults out.
+
+Semicolons, commas or tabs; decimal commas; a byte order mark; German or English headers; dates as
+2026-11-24, 24.11.2026 or 24/11/2026. One line is one day.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+HEADERS = {
+    "day": ("day", "date", "tag", "datum"),
+    "flexion": ("flexion", "bend", "beugung", "knie beugung", "knee flexion"),
+    "extension": ("extension", "streckung", "knee extension", "knie streckung"),
+    "pain_movement": ("pain", "pain moving", "schmerz", "schmerz in bewegung", "pain_movement"),
+    "pain_rest": ("pain at rest", "pain resting", "schmerz in ruhe", "pain_rest"),
+    "sleep_quality": ("sleep quality", "schlafqualität", "schlaf", "sleep", "sleep_quality"),
+    "sleep_hours": ("sleep hours", "hours of sleep", "schlafstunden", "stunden schlaf"),
+    "magnesium_mg": ("magnesium", "magnesium mg", "magnesium (mg)", "dose", "dosis"),
+}
+BY_HEADER = {name: field for field, names in HEADERS.items() for name in (field, *names)}
+LIMITS = {
+    "flexion": (-60, 360),
+    "extension": (-60, 360),
+    "pain_movement": (0, 10),
+    "pain_rest": (0, 10),
+    "sleep_quality": (0, 10),
+    "sleep_hours": (0, 24),
+    "magnesium_mg": (0, 10_000),
+}
+WHOLE = frozenset({"pain_movement", "pain_rest", "sleep_quality"})
+EMPTY = frozenset({"", "-", "–", "n/a", "na", "k.a."})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One day: degrees, scores 0–10, hours of sleep of the night before, mg of magnesium."""
+
+    line: int
+    day: date
+    values: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a line, and where."""
+
+    line: int
+    reason: str
+
+
+@dataclass
+class Journal:
+    """What a file holds."""
+
+    entries: list[Entry] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+class NotAJournal(ValueError):
+    """The file as a whole cannot be read."""
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file in UTF-8, with or without a mark, or as old spreadsheets save."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read(data: bytes) -> Journal:
+    """Read a journal. Raises NotAJournal when there is no header with a day in it."""
+    text = decode(data)
+    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+    numbered = ((rows.line_num, row) for row in rows if any(cell.strip() for cell in row))
+    columns = _columns(numbered)
+    journal = Journal()
+    seen: dict[date, int] = {}
+    for line, row in numbered:
+        try:
+            entry = _entry(line, row, columns)
+        except ValueError as error:
+            journal.faults.append(Fault(line, str(error)))
+            continue
+        if entry.day in seen:
+            reason = f"{entry.day.isoformat()} stands on line {seen[entry.day]} already."
+            journal.faults.append(Fault(line, reason))
+            continue
+        seen[entry.day] = line
+        journal.entries.append(entry)
+    return journal
+
+
+def _delimiter(text: str) -> str:
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    head = next(lines, "")
+    return max(";\t,", key=head.count)
+
+
+def _columns(numbered: Iterator[tuple[int, list[str]]]) -> dict[int, str]:
+    for _, row in numbered:
+        if row[0].lstrip().startswith("#"):
+            continue
+        names = [" ".join(cell.strip().lower().split()) for cell in row]
+        unknown = [name for name in names if name and name not in BY_HEADER]
+        found = {i: BY_HEADER[name] for i, name in enumerate(names) if name in BY_HEADER}
+        if "day" not in found.values():
+            raise NotAJournal("The first line names no column for the day (day, date, Datum).")
+        if unknown:
+            raise NotAJournal(f"Unknown columns: {', '.join(unknown)}.")
+        if len(set(found.values())) < len(found):
+            raise NotAJournal("Two columns mean the same.")
+        return found
+    raise NotAJournal("The file is empty.")
+
+
+def _entry(line: int, row: list[str], columns: dict[int, str]) -> Entry:
+    cells = {name: row[i].strip() if i < len(row) else "" for i, name in columns.items()}
+    if len(row) > max(columns) + 1 and any(cell.strip() for cell in row[max(columns) + 1 :]):
+        raise ValueError("More cells than columns.")
+    day = _day(cells.pop("day"))
+    values = {
+        name: _number(name, cell) for name, cell in cells.items() if cell.lower() not in EMPTY
+    }
+    return Entry(line, day, values)
+
+
+def _day(cell: str) -> date:
+    readers: tuple[Callable[[str], Any], ...] = (
+        date.fromisoformat,
+        lambda text: date(*(int(part) for part in reversed(text.rstrip(".").split(".")))),
+        lambda text: date(*(int(part) for part in reversed(text.split("/")))),
+    )
+    for reader in readers:
+        try:
+            found = reader(cell)
+        except (ValueError, TypeError):
+            continue
+        if isinstance(found, date) and found.year > 1900:
+            return found
+    raise ValueError(f"day: “{cell}” is not a day such as 24.11.2026.")
+
+
+def _number(name: str, cell: str) -> float:
+    text = cell.replace("°", "").replace("mg", "").replace("−", "-").strip()
+    if "," in text and "." not in text:
+        text = text.replace(",", ".")
+    try:
+        value = float(text)
+    except ValueError:
+        raise ValueError(f"{name}: “{cell}” is not a number.") from None
+    low, high = LIMITS[name]
+    if not low <= value <= high:
+        raise ValueError(f"{name}: {cell} is outside {low} to {high}.")
+    if name in WHOLE and value != int(value):
+        raise ValueError(f"{name}: {cell} is not a whole number.")
+    return value
