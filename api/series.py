@@ -20,7 +20,6 @@ from api.permissions import access_to
 from recovery.errors import Invalid
 from recovery.journal.queries import SERIES, series
 from recovery.people.queries import Access, record_access
-from recovery.sync.queries import epoch
 
 SCHEMA = {
     "type": "object",
@@ -84,7 +83,7 @@ def entity_tag(access: Access, query: str) -> str:
     of who looks, of the build or of the local day makes another one."""
     today = timezone.now().astimezone(ZoneInfo(access.zone)).date()
     parts = (
-        epoch(), access.patient_id, access.revision, access.derived_version, access.care_version,
+        access.epoch, access.patient_id, access.revision, access.derived_version, access.care_version,
         access.user_id, settings.BUILD, access.language, today, query,
     )  # fmt: skip
     return f'"{hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'

@@ -1,12 +1,15 @@
-"""What happens when somebody signs up: the account becomes a patient's."""
+"""What happens at sign-up and sign-in: an account becomes a patient's, a clinician's day ends."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db import transaction
 from django.http import HttpRequest
 
-from recovery.people.models import LANGUAGES, Patient, User
+from recovery.people.models import LANGUAGES, Clinician, Patient, User
+
+CLINICIAN_SESSION = timedelta(hours=12)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -20,3 +23,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
                 language = spoken if spoken in LANGUAGES else "en"
                 Patient.objects.create(user=saved, language=language)
         return saved
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        if Clinician.objects.filter(user=user).exists():
+            request.session.set_expiry(int(CLINICIAN_SESSION.total_seconds()))

@@ -23,7 +23,8 @@ class Access:
     """That a user may see a patient, and how much of her.
 
     `injuries` are the ids that are shared; None means all of them. `care_version` is the version
-    of the care link, 0 for the patient herself.
+    of the care link, 0 for the patient herself; `epoch` is the data set's, or empty before the
+    first sync.
     """
 
     patient_id: UUID
@@ -33,6 +34,7 @@ class Access:
     derived_version: int
     zone: str
     language: str
+    epoch: str = ""
     care_version: int = 0
     injuries: frozenset[str] | None = None
     sleep: bool = True
@@ -47,7 +49,7 @@ class Access:
 ACCESS = """
 SELECT p.user_id, p.revision, p.derived_version, p.zone, p.language,
        l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
-       c.id, c.name, k.name
+       c.id, c.name, k.name, (SELECT epoch FROM recovery_dataset)
 FROM recovery_patient p
 LEFT JOIN recovery_clinician c ON c.user_id = %s
 LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
@@ -68,14 +70,17 @@ def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
-    owner, revision, derived_version, zone, language, care_version, *shared = found
+    owner, revision, derived_version, zone, language, care_version, *shared, epoch = found
     if UUID(str(owner)) == user_id:
-        return Access(patient_id, PATIENT, user_id, revision, derived_version, zone, language)
+        return Access(
+            patient_id, PATIENT, user_id, revision, derived_version, zone, language, str(epoch)
+        )
     if care_version is None:
         raise NotFound("There is no such patient.")
     injuries, sleep, supplements, symptoms, notes, clinician, name, clinic = shared
     return Access(
-        patient_id, CLINICIAN, user_id, revision, derived_version, zone, language, care_version,
+        patient_id, CLINICIAN, user_id, revision, derived_version, zone, language, str(epoch),
+        care_version,
         frozenset(orjson.loads(injuries) if isinstance(injuries, str) else injuries),
         bool(sleep), bool(supplements), bool(symptoms), bool(notes),
         UUID(str(clinician)), name, clinic,

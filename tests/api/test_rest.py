@@ -1,0 +1,128 @@
+"""One error shape, the nouns, the series and their tags."""
+
+import pytest
+from django.test import Client
+
+from recovery.ids import uuid7
+from recovery.journal.models import Pain
+from recovery.people.models import Patient
+from tests.api.conftest import make_patient, signed_in
+from tests.sync.test_sync import Phone, pain
+
+pytestmark = pytest.mark.django_db
+JSON = "application/json"
+
+
+def is_a_failure(answer, status: int, code: str, *fields: str) -> None:
+    assert answer.status_code == status, answer.content
+    body = answer.json()
+    assert set(body) == {"code", "message", "fields"}
+    assert body["code"] == code
+    assert set(body["fields"]) == set(fields)
+
+
+def test_every_failure_has_one_shape(patient: Patient, mine: Client, knee: str) -> None:
+    base = f"/api/v1/patients/{patient.id}"
+    sync = {"protocol": 1, "device": str(uuid7())}
+    is_a_failure(mine.get("/api/v1/nowhere"), 404, "not_found")
+    is_a_failure(mine.post("/api/v1/sync", "{", JSON), 400, "not_json")
+    is_a_failure(mine.post("/api/v1/sync", "[]", JSON), 400, "invalid", "body")
+    is_a_failure(mine.post("/api/v1/sync", b"\xff", JSON), 400, "not_json")
+    is_a_failure(mine.post("/api/v1/sync", "a=b", "text/plain"), 415, "unsupported_media_type")
+    is_a_failure(mine.post("/api/v1/sync", " " * 1_000_001, JSON), 413, "too_large")
+    is_a_failure(mine.post("/api/v1/sync", {**sync, "protocol": 0}, JSON), 426, "protocol_too_old")
+    is_a_failure(mine.post("/api/v1/sync", {**sync, "cursor": "x"}, JSON), 400, "invalid", "cursor")
+    is_a_failure(mine.post("/api/v1/sync", {**sync, "device": 1}, JSON), 400, "invalid", "device")
+    is_a_failure(mine.delete("/api/v1/sync"), 405, "method_not_allowed")
+    is_a_failure(mine.post(f"{base}/pains/", "{", JSON), 400, "not_json")
+    is_a_failure(mine.post(f"{base}/pains/", "a=b", "text/plain"), 415, "unsupported_media_type")
+    is_a_failure(mine.get(f"{base}/series/?kind=mood"), 400, "invalid", "kind")
+    is_a_failure(mine.get(f"{base}/series/?kind=pain&from=soon"), 400, "invalid", "from")
+    is_a_failure(mine.get(f"{base}/pains/?to=soon"), 400, "invalid", "to")
+    is_a_failure(mine.get(f"{base}/pains/?cursor=x"), 400, "invalid", "cursor")
+    is_a_failure(Client().get("/api/v1/caseload/"), 401, "not_signed_in")
+
+
+def test_a_write_without_a_token_is_told_to_fetch_one(patient: Patient) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(patient.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    request = {"protocol": 1, "device": str(uuid7())}
+    is_a_failure(strict.post("/api/v1/sync", request, JSON), 403, "csrf")
+    token = strict.get("/api/v1/session").json()["csrf_token"]
+    answer = strict.post("/api/v1/sync", request, JSON, headers={"X-CSRFToken": token})
+    assert answer.status_code == 200
+
+
+def test_a_noun_is_created_read_changed_and_deleted(
+    patient: Patient, mine: Client, knee: str
+) -> None:
+    base = f"/api/v1/patients/{patient.id}/pains/"
+    score = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 5}
+    made = mine.post(base, score, JSON)
+    assert made.status_code == 201
+    one = f"{base}{made.json()['id']}/"
+    assert mine.patch(one, {"score": 6}, JSON).json()["score"] == 6
+    assert mine.get(one).json()["score"] == 6
+    is_a_failure(mine.patch(one, {"score": 11}, JSON), 400, "invalid", "score")
+    is_a_failure(mine.patch(one, {"day": "2026-01-01"}, JSON), 400, "fixed_field", "day")
+    assert mine.delete(one).status_code == 204
+    is_a_failure(mine.get(one), 404, "not_found")
+    listed = mine.get(f"{base}?from=2026-11-25&injury={knee}").json()["results"]
+    assert [row["day"] for row in listed] == ["2026-11-25"]
+
+
+def test_a_list_comes_in_pages(patient: Patient, mine: Client, knee: str, monkeypatch) -> None:
+    monkeypatch.setattr("api.rows.PAGE", 2)
+    phone = Phone(patient)
+    phone.sync(*[pain(phone, knee, f"2026-10-{day:02}", 1) for day in range(1, 6)])
+    base = f"/api/v1/patients/{patient.id}/pains/"
+    seen, cursor = [], ""
+    while cursor is not None:
+        page = mine.get(f"{base}?cursor={cursor}").json()
+        seen += [row["id"] for row in page["results"]]
+        cursor = page["next"]
+    assert len(seen) == len(set(seen)) == 7
+
+
+def test_another_patients_rows_are_not_there_by_any_way(
+    patient: Patient, mine: Client, knee: str
+) -> None:
+    eve = make_patient("eve@example.org")
+    theirs = signed_in(eve.user)
+    row = Pain.objects.first()
+    for base in (f"/api/v1/patients/{patient.id}", f"/api/v1/patients/{eve.id}"):
+        one = f"{base}/pains/{row.id}/"
+        for answer in (theirs.get(one), theirs.patch(one, {"score": 0}, JSON), theirs.delete(one)):
+            is_a_failure(answer, 404, "not_found")
+    score = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 5}
+    mine_in_theirs = theirs.post(f"/api/v1/patients/{eve.id}/pains/", score, JSON)
+    is_a_failure(mine_in_theirs, 400, "missing_parent", "injury")
+    row.refresh_from_db()
+    assert (row.score, row.deleted_at) == (4, None)
+
+
+def test_a_series_costs_three_statements_and_nothing_when_unchanged(
+    patient: Patient, mine: Client, knee: str, django_assert_num_queries
+) -> None:
+    path = f"/api/v1/patients/{patient.id}/series/?kind=pain"
+    mine.get("/api/v1/session")  # rolls the session once a day
+    with django_assert_num_queries(3):
+        answer = mine.get(path)
+    assert answer.json()["columns"] == ["day", "context", "score"]
+    with django_assert_num_queries(2):
+        again = mine.get(path, headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    phone = Phone(patient)
+    phone.sync(pain(phone, knee, "2026-11-26", 1))
+    changed = mine.get(path, headers={"If-None-Match": answer["ETag"]})
+    assert len(changed.json()["rows"]) == 3
+
+
+def test_the_document_describes_every_route_in_openapi_3_1(mine: Client) -> None:
+    document = mine.get("/api/v1/schema/?format=json").json()
+    assert document["openapi"].startswith("3.1")
+    assert "/api/v1/sync" in document["paths"]
+    page = mine.get("/api/v1/docs/")
+    assert page.status_code == 200
+    assert b"http://" not in page.content.replace(b"http://www.w3.org", b"")
+    assert b"https://" not in page.content
