@@ -83,8 +83,9 @@ def entity_tag(access: Access, query: str) -> str:
     of who looks, of the build or of the local day makes another one."""
     today = timezone.now().astimezone(ZoneInfo(access.zone)).date()
     parts = (
-        access.epoch, access.patient_id, access.revision, access.derived_version, access.care_version,
-        access.user_id, settings.BUILD, access.language, today, query,
+        access.epoch, access.patient_id, access.revision,
+        access.derived_version, access.care_version, access.user_id,
+        settings.BUILD, access.language, today, query,
     )  # fmt: skip
     return f'"{hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
 

@@ -59,7 +59,8 @@ def install_requirements(file: Path) -> None:
 
 def prepare_frontend() -> None:
     install_modules()
-    stamp, current = MODULES / ".built", digest(sources())
+    # The stamp lies in what it is about: a copy of the checkout may borrow our packages.
+    stamp, current = INDEX.parent / ".built", digest(sources())
     if INDEX.exists() and stamp.exists() and stamp.read_text() == current:
         return
     say("Building the front end …")

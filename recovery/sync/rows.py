@@ -59,6 +59,8 @@ POSTGRES_READ = {
     "instant": """to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')""",
 }
 SQLITE_READ = {
+    # An expression, because a bare date column comes back as a `date`, not as it travels.
+    "date": "{}||''",
     "uuid": "substr({0},1,8)||'-'||substr({0},9,4)||'-'||substr({0},13,4)||'-'"
     "||substr({0},17,4)||'-'||substr({0},21)",
     "instant": "replace({},' ','T')||'Z'",

@@ -48,6 +48,8 @@ def test_a_write_without_a_token_is_told_to_fetch_one(patient: Patient) -> None:
     strict.force_login(patient.user, backend="allauth.account.auth_backends.AuthenticationBackend")
     request = {"protocol": 1, "device": str(uuid7())}
     is_a_failure(strict.post("/api/v1/sync", request, JSON), 403, "csrf")
+    sign_in = "/_allauth/browser/v1/auth/login"
+    is_a_failure(strict.post(sign_in, {}, JSON), 403, "csrf")
     token = strict.get("/api/v1/session").json()["csrf_token"]
     answer = strict.post("/api/v1/sync", request, JSON, headers={"X-CSRFToken": token})
     assert answer.status_code == 200
@@ -89,7 +91,7 @@ def test_another_patients_rows_are_not_there_by_any_way(
 ) -> None:
     eve = make_patient("eve@example.org")
     theirs = signed_in(eve.user)
-    row = Pain.objects.first()
+    row = Pain.objects.get(day="2026-11-24")
     for base in (f"/api/v1/patients/{patient.id}", f"/api/v1/patients/{eve.id}"):
         one = f"{base}/pains/{row.id}/"
         for answer in (theirs.get(one), theirs.patch(one, {"score": 0}, JSON), theirs.delete(one)):

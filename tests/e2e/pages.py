@@ -54,8 +54,10 @@ def plan_magnesium(page: Page, amount: str = "200", time: str = "21:00") -> None
 
 
 def log_pain(page: Page, moving: int, resting: int) -> None:
-    page.get_by_role("button", name=f"Pain moving: {moving}", exact=True).click()
-    page.get_by_role("button", name=f"Pain resting: {resting}", exact=True).click()
+    for name in (f"Pain moving: {moving}", f"Pain resting: {resting}"):
+        score = page.get_by_role("button", name=name, exact=True)
+        score.click()
+        expect(score).to_have_attribute("aria-pressed", "true")
 
 
 def log_sleep(page: Page, quality: int, hours: str) -> None:
@@ -63,9 +65,11 @@ def log_sleep(page: Page, quality: int, hours: str) -> None:
     if not night.is_visible():
         page.get_by_text("Last night").click()
     night.click()
-    page.get_by_role("group", name="About how many hours?").get_by_role(
+    length = page.get_by_role("group", name="About how many hours?").get_by_role(
         "button", name=hours, exact=True
-    ).click()
+    )
+    length.click()
+    expect(length).to_have_attribute("aria-pressed", "true")
 
 
 def log_motion(page: Page, degrees: str) -> None:

@@ -95,6 +95,9 @@ def test_without_a_network_nothing_is_lost_and_with_one_everything_comes_once(
     phone.set_offline(True)
     pages.log_motion(page, "101")
     page.get_by_role("group", name="Painkillers").get_by_role("button", name="Usual").click()
+    page.get_by_role("group", name="Painkillers").get_by_role("button", name="Usual").and_(
+        page.locator("[aria-pressed=true]")
+    ).wait_for()
     expect(page.get_by_text("2 unsent")).to_be_visible()
     page.close()
 
@@ -151,6 +154,7 @@ def test_a_second_account_on_the_phone_neither_sees_nor_sends_the_first_ones_ent
     pages.all_sent(page)
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
     other = f"other-{email}"
     pages.sign_up(page, other)
     expect(page.get_by_role("heading", name="Which joint was injured?")).to_be_visible()

@@ -21,7 +21,10 @@ export function useToken(fresh: string): void {
 }
 
 async function freshToken(): Promise<void> {
-  const response = await fetch("/api/v1/session", { cache: "no-store" });
+  const response = await fetch("/api/v1/session", {
+    cache: "no-store",
+    signal: AbortSignal.timeout(PATIENCE),
+  });
   if (response.ok) token = ((await response.json()) as { csrf_token: string }).csrf_token;
 }
 

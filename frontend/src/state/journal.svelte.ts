@@ -191,7 +191,8 @@ class Journal {
       .catch((): Outcome => "failed")
       .then(async (outcome) => {
         this.flushing = false;
-        if (this.db !== db) return;
+        // Somebody else's entries were opened meanwhile, and wait for their turn.
+        if (this.db !== db) return this.send();
         await this.reload();
         this.note(outcome);
         if (this.again) this.send();
