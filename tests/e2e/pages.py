@@ -3,12 +3,14 @@
 import base64
 import hashlib
 import json
+import re
 import sqlite3
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -34,48 +36,75 @@ def sign_in(page: Page, email: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def add_knee(page: Page, happened_on: str) -> None:
+def add_knee(page: Page, happened_on: str, *, surgery: str | None = None) -> None:
     for name in ("Knee", "left", "Ligament"):
         page.get_by_role("button", name=name, exact=True).click()
     page.get_by_label("When?").fill(happened_on)
+    if surgery:
+        page.get_by_label("Date of surgery").fill(surgery)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
 
 
-def plan_magnesium(page: Page, amount: str = "200", time: str = "21:00") -> None:
+def tell_name(page: Page, name: str) -> None:
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Name").blur()
+    page.get_by_role("link", name="Today", exact=True).click()
+
+
+def plan_magnesium(
+    page: Page, amount: str = "200", time: str = "21:00", since: str | None = None
+) -> None:
     page.get_by_role("link", name="Plan", exact=True).click()
     page.get_by_role("button", name="Plan magnesium glycinate").click()
     page.get_by_label("Elemental magnesium").fill(amount)
     expect(page.get_by_label("Time of the evening")).to_have_value("21:00")
     page.get_by_label("Time of the evening").fill(time)
+    if since:
+        page.get_by_label("First day").fill(since)
     page.get_by_role("button", name="Start").click()
     expect(page.get_by_text(f"{amount} mg elemental, daily at {time}")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
 
 
+def press(page: Page, name: str) -> None:
+    """Press a button of a choice, and see that it is kept."""
+    button = page.get_by_role("button", name=name, exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
 def log_pain(page: Page, moving: int, resting: int) -> None:
-    for name in (f"Pain moving: {moving}", f"Pain resting: {resting}"):
-        score = page.get_by_role("button", name=name, exact=True)
-        score.click()
-        expect(score).to_have_attribute("aria-pressed", "true")
+    press(page, f"Pain moving: {moving}")
+    press(page, f"Pain resting: {resting}")
 
 
-def log_sleep(page: Page, quality: int, hours: str) -> None:
-    night = page.get_by_role("button", name=f"How did you sleep?: {quality}", exact=True)
-    if not night.is_visible():
+def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:
+    asked = page.get_by_role("group", name="About how many hours?")
+    if not asked.is_visible():
         page.get_by_text("Last night").click()
-    night.click()
-    length = page.get_by_role("group", name="About how many hours?").get_by_role(
-        "button", name=hours, exact=True
-    )
-    length.click()
-    expect(length).to_have_attribute("aria-pressed", "true")
+    if quality is not None:
+        press(page, f"How did you sleep?: {quality:.0f}")
+    if hours is not None:
+        length = asked.get_by_role("button", name=hours, exact=False)
+        length.click()
+        expect(length).to_have_attribute("aria-pressed", "true")
 
 
-def log_motion(page: Page, degrees: str) -> None:
+def log_motion(page: Page, degrees: str, motion: str = "bending") -> None:
+    press(page, motion)
     page.get_by_role("textbox", name="Degrees").fill(degrees)
     page.get_by_role("button", name="I measured this").click()
-    expect(page.get_by_text(f"Measured today: bending {degrees}°")).to_be_visible()
+    expect(
+        page.get_by_text(f"Measured today: {motion} {in_words(degrees, motion)}")
+    ).to_be_visible()
+
+
+def in_words(degrees: str, motion: str) -> str:
+    if motion == "bending":
+        return f"{degrees}°"
+    return "straight" if degrees == "0" else f"lacks {degrees}°"
 
 
 def all_sent(page: Page) -> None:
@@ -137,13 +166,10 @@ def token(context: BrowserContext) -> str:
     return json.loads(answer.body())["csrf_token"]
 
 
-def today_of(page: Page) -> date:
-    """The app's own today, in the zone of the phone."""
-    text = page.evaluate(
-        "() => new Date(Date.now() - 4 * 3600e3).toLocaleDateString('sv', "
-        "{timeZone: 'Europe/Berlin'})"
-    )
-    return date.fromisoformat(text)
+def today() -> date:
+    """The day that the app calls today: it begins at 04:00 in the zone of the phone."""
+    now = datetime.now(ZoneInfo("Europe/Berlin"))
+    return now.date() - timedelta(days=now.hour < 4)
 
 
 def spki_of(certificate: Path) -> str:
@@ -151,3 +177,57 @@ def spki_of(certificate: Path) -> str:
     loaded = x509.load_pem_x509_certificate(certificate.read_bytes())
     spki = loaded.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return base64.b64encode(hashlib.sha256(spki).digest()).decode()
+
+
+def spoken(*parts: str) -> re.Pattern[str]:
+    """What a screen reader says of a day of the chart, at least these parts in this order."""
+    return re.compile(".*".join(re.escape(part) for part in parts))
+
+
+def parents_of(installation: Installation, patient: UUID) -> tuple[str, str, str]:
+    """The ids of the injury, the regimen and the supplement."""
+    ((injury,),) = rows(
+        installation, "SELECT id FROM recovery_injury WHERE patient_id = ?", patient.hex
+    )
+    ((regimen, supplement),) = rows(
+        installation,
+        "SELECT id, supplement_id FROM recovery_regimen WHERE patient_id = ?",
+        patient.hex,
+    )
+    return str(UUID(injury)), str(UUID(regimen)), str(UUID(supplement))
+
+
+class Api:
+    """The nouns of the API, with the session of a browser."""
+
+    def __init__(self, context: BrowserContext, patient: UUID) -> None:
+        self.context = context
+        self.base = f"/api/v1/patients/{patient}"
+        self.token = token(context)
+
+    def create(self, noun: str, row: dict[str, object]) -> None:
+        answer = self.context.request.post(
+            f"{self.base}/{noun}/", data=row, headers={"X-CSRFToken": self.token}
+        )
+        assert answer.status == 201, answer.text()
+
+
+def create_clinic(installation: Installation, email: str, folder: Path) -> None:
+    password = write_file(folder, "password", PASSWORD)
+    said = manage(
+        installation, "create_clinic", "--name", "Praxis am Park", "--email", email,
+        "--clinician-name", "Jo Berger", "--password-file", str(password),
+    )  # fmt: skip
+    assert f"http://127.0.0.1:{installation.port}/sign-in" in said
+
+
+def invite(sheet: Page, email: str) -> str:
+    """Make an invitation at the desk; its link."""
+    sheet.get_by_role("link", name="Invite a patient").click()
+    sheet.get_by_label("Email").fill(email)
+    sheet.get_by_role("button", name="Make a link").click()
+    return sheet.locator("code").inner_text()
+
+
+def base64_of(file: Path) -> str:
+    return base64.b64encode(file.read_bytes()).decode()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -69,11 +68,7 @@ def test_a_new_patient_logs_her_day_and_it_reaches_the_database(
     chart.focus()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowRight")
-    expect(chart).to_have_attribute("aria-valuetext", _spoken("95°", "moving 4", "taken"))
-
-
-def _spoken(*parts: str) -> re.Pattern[str]:
-    return re.compile(".*".join(re.escape(part) for part in parts))
+    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("95°", "moving 4", "taken"))
 
 
 def test_what_is_undone_is_gone_everywhere(page: Page, recovery: Installation, email: str) -> None:
@@ -252,19 +247,10 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     pages.log_motion(page, "88")
     pages.all_sent(page)
     her = f"pt-{email}"
-    password = pages.write_file(tmp_path, "password", pages.PASSWORD)
-    said = pages.manage(
-        recovery, "create_clinic", "--name", "Praxis am Park", "--email", her,
-        "--clinician-name", "Jo Berger", "--password-file", str(password),
-    )  # fmt: skip
-    assert f"http://127.0.0.1:{recovery.port}/sign-in" in said
-
+    pages.create_clinic(recovery, her, tmp_path)
     sheet = desk.new_page()
     pages.sign_in(sheet, her)
-    sheet.get_by_role("link", name="Invite a patient").click()
-    sheet.get_by_label("Email").fill(email)
-    sheet.get_by_role("button", name="Make a link").click()
-    link = sheet.locator("code").inner_text()
+    link = pages.invite(sheet, email)
 
     page.goto(link)
     expect(page.get_by_text("Jo Berger (Praxis am Park) invites you")).to_be_visible()

@@ -27,3 +27,17 @@ export async function remember(who: Remembered | null): Promise<void> {
   else await db.delete("meta", "who");
   db.close();
 }
+
+/** Signed out while the server could not be told: it must hear of it before anything else. */
+export async function owesSignOut(): Promise<boolean> {
+  const db = await open();
+  const owed = Boolean(await db.get("meta", "owes_sign_out"));
+  db.close();
+  return owed;
+}
+
+export async function oweSignOut(owed: boolean): Promise<void> {
+  const db = await open();
+  await db.put("meta", owed, "owes_sign_out");
+  db.close();
+}

@@ -45,12 +45,18 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** How the person's device writes a language: 24 November in London, November 24 in Boston. */
+function locale(language: string): string {
+  const own = globalThis.navigator?.languages?.find((each) => each.split("-")[0] === language);
+  return own && own !== language ? own : language === "en" ? "en-GB" : language;
+}
+
 export function formatDay(day: Day, language: string, style: "long" | "short" = "long"): string {
   const options: Intl.DateTimeFormatOptions =
     style === "long"
       ? { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }
       : { day: "numeric", month: "short", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(language, options).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale(language), options).format(new Date(`${day}T00:00:00Z`));
 }
 
 export function formatWeekday(day: Day, language: string): string {
@@ -60,7 +66,7 @@ export function formatWeekday(day: Day, language: string): string {
 }
 
 export function formatInstant(instant: string | Date, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(locale(language), {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -70,7 +76,7 @@ export function formatInstant(instant: string | Date, language: string): string 
 }
 
 export function formatTime(instant: string | Date, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(
+  return new Intl.DateTimeFormat(locale(language), { hour: "2-digit", minute: "2-digit" }).format(
     new Date(instant),
   );
 }

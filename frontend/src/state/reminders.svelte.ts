@@ -35,11 +35,11 @@ class Reminders {
   }
 
   async disable(patient: string): Promise<void> {
-    const registration = await navigator.serviceWorker.ready;
-    const subscription = await registration.pushManager.getSubscription();
+    const registration = await navigator.serviceWorker?.getRegistration();
+    const subscription = await registration?.pushManager?.getSubscription();
     if (subscription) {
       await removeSubscription(patient, subscription.endpoint);
-      await subscription.unsubscribe();
+      await subscription.unsubscribe().catch(() => false);
     }
     await this.look();
   }

@@ -3,11 +3,11 @@
 import * as api from "../api/endpoints";
 import { type Answer, useToken } from "../api/http";
 import { wipe } from "../db/database";
-import { type Remembered, remember, remembered } from "../db/remembered";
+import { oweSignOut, owesSignOut, type Remembered, remember, remembered } from "../db/remembered";
 import { deviceZone } from "../domain/day";
 import { chooseLanguage, language } from "../domain/words/index.svelte";
 import { journal } from "./journal.svelte";
-import { refreshSubscription } from "./reminders.svelte";
+import { refreshSubscription, reminders } from "./reminders.svelte";
 
 type Status = "loading" | "anonymous" | "patient" | "clinician";
 export type Signed =
@@ -35,6 +35,7 @@ class Session {
 
   /** Ask the server who we are. Without a network nothing changes. */
   async refresh(): Promise<void> {
+    if (!(await this.settled())) return;
     const answer = await api.getSession();
     if (!answer.ok) return;
     const { user, csrf_token } = answer.data;
@@ -93,12 +94,14 @@ class Session {
   }
 
   async signUp(email: string, password: string): Promise<Signed> {
+    await this.settled();
     const result = await this.entered(await api.signUp(email, password));
     if (result.ok && this.patient) await this.change({ language: language() });
     return result;
   }
 
   async signIn(email: string, password: string): Promise<Signed> {
+    await this.settled();
     return this.entered(await api.signIn(email, password));
   }
 
@@ -121,12 +124,14 @@ class Session {
     return answer.ok;
   }
 
-  /** Sign out and wipe this device. Whoever calls has warned about unsent entries. */
+  /** Sign out and wipe this device, with or without a network. Whoever calls has warned about
+   * unsent entries. */
   async signOut(): Promise<void> {
-    const user = this.user;
-    await api.signOut();
+    const { user, patient } = this;
+    if (patient) await reminders.disable(patient.id);
     journal.close();
     await remember(null);
+    await oweSignOut(true);
     if (user) await wipe(user);
     this.status = "anonymous";
     this.user = "";
@@ -134,6 +139,16 @@ class Session {
     this.clinician = null;
     this.mustSignIn = false;
     await this.refresh();
+  }
+
+  /** Whether no session is left of somebody who signed out, telling the server where one is. */
+  private async settled(): Promise<boolean> {
+    if (!(await owesSignOut())) return true;
+    const answer = await api.signOut();
+    // 401 and 410: there is no session any more, which is what we want.
+    const ended = answer.ok || [401, 410].includes(answer.failure.status);
+    if (ended) await oweSignOut(false);
+    return ended;
   }
 }
 

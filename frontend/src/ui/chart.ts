@@ -26,3 +26,15 @@ export interface Mark {
   day: string;
   outcome: "taken" | "part" | "skipped";
 }
+
+/** Move labels apart that would cover one another, keeping their order; tops in pixels. */
+export function apart(tops: number[], gap: number): number[] {
+  const order = tops.map((_, index) => index).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
+  const moved = [...tops];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const index of order) {
+    moved[index] = Math.max(tops[index] ?? 0, free);
+    free = (moved[index] ?? 0) + gap;
+  }
+  return moved;
+}

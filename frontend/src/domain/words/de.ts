@@ -169,6 +169,7 @@ export const de: Words = {
     dosesShort: { taken: "genommen", part: "teilweise genommen", skipped: "ausgelassen" },
   },
   plan: {
+    startsOn: "Erster Tag",
     title: "Plan",
     injuries: "Verletzungen",
     supplements: "Präparate",

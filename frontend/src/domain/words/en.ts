@@ -178,6 +178,7 @@ export const en = {
     >,
   },
   plan: {
+    startsOn: "First day",
     title: "Plan",
     injuries: "Injuries",
     supplements: "Supplements",

@@ -1,0 +1,201 @@
+"""A whole course: its last two weeks through the screens, what came before through the API."""
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from recovery.exchange.journal_csv import Entry, read
+from tests.e2e import pages
+from tests.installation import ROOT, Installation
+
+COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
+SCREENS = timedelta(days=14)
+
+
+@pytest.fixture(scope="module")
+def course() -> list[tuple[date, Entry]]:
+    """The entries of the case, moved so that its last day is yesterday."""
+    entries = read(COURSE.read_bytes()).entries
+    moved = pages.today() - timedelta(days=1) - entries[-1].day
+    return [(entry.day + moved, entry) for entry in entries]
+
+
+def test_twelve_weeks_of_a_knee_by_screens_and_api(
+    phone: BrowserContext,
+    desk: BrowserContext,
+    recovery: Installation,
+    course: list[tuple[date, Entry]],
+    tmp_path: Path,
+) -> None:
+    email = f"{uuid4().hex[:12]}@example.org"
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    first, last = course[0][0], course[-1][0]
+    pages.tell_name(page, "Ada Keller")
+    pages.add_knee(page, first.isoformat(), surgery=first.isoformat())
+    pages.plan_magnesium(page, since=(first + timedelta(days=14)).isoformat())
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+
+    by_screen = [(day, entry) for day, entry in course if day > last - SCREENS]
+    by_api = [(day, entry) for day, entry in course if day <= last - SCREENS]
+    page.goto("/today")
+    for _ in range((pages.today() - by_screen[0][0]).days):
+        page.get_by_role("button", name="Day before").click()
+    shown = by_screen[0][0]
+    for day, entry in by_screen:
+        for _ in range((day - shown).days):
+            page.get_by_role("button", name="Day after").click()
+        shown = day
+        log_day(page, entry)
+    pages.all_sent(page)
+
+    injury, regimen, supplement = pages.parents_of(recovery, patient)
+    api = pages.Api(phone, patient)
+    for day, entry in by_api:
+        for noun, row in rows_of(day, entry, injury, regimen, supplement):
+            api.create(noun, row)
+
+    wanted = counts(course)
+    assert {
+        table: pages.live(recovery, table, patient)
+        for table in ("rangeofmotion", "pain", "sleep", "dose")
+    } == wanted
+
+    page.goto("/trends")
+    page.get_by_role("button", name="All").click()
+    chart = page.get_by_role("slider")
+    # From the night before the first day until today, once the pull is through.
+    shown_days = (pages.today() - first).days + 1
+    expect(chart).to_have_attribute("aria-valuemax", str(shown_days))
+    chart.focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("moving 5", "resting 3"))
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("134°", "moving 0", "skipped"))
+
+    sheet = caseload_of_one(phone, desk, recovery, email, tmp_path)
+    pictures(page, sheet)
+
+
+def log_day(page: Page, entry: Entry) -> None:
+    """One day of the course, as a person taps it: what is missing stays untouched."""
+    values = entry.values
+    for name, legend in (("pain_movement", "Pain moving"), ("pain_rest", "Pain resting")):
+        if name in values:
+            pages.press(page, f"{legend}: {values[name]:.0f}")
+    if "sleep_quality" in values or "sleep_hours" in values:
+        hours = values.get("sleep_hours")
+        pages.log_sleep(
+            page, values.get("sleep_quality"), None if hours is None else f"{hours:.0f}"
+        )
+    if "magnesium_mg" in values:
+        outcome = "Taken" if values["magnesium_mg"] else "Skipped"
+        pages.press(page, outcome)
+    if "flexion" in values:
+        pages.log_motion(page, f"{values['flexion']:.0f}")
+    if "extension" in values:
+        pages.log_motion(page, f"{values['extension']:.0f}", motion="straightening")
+
+
+def rows_of(day: date, entry: Entry, injury: str, regimen: str, supplement: str):
+    """The same day, as rows of the API."""
+    values = entry.values
+    on = day.isoformat()
+    for motion in ("flexion", "extension"):
+        if motion in values:
+            yield "ranges-of-motion", {
+                "injury": injury, "day": on, "joint": "knee", "motion": motion, "side": "left",
+                "mode": "active", "device": "goniometer", "degrees": values[motion],
+                "readings": [values[motion]], "rater": "self",
+                "measured_at": f"{on}T18:00:00Z", "zone": "Europe/Berlin",
+            }  # fmt: skip
+    for name, context in (("pain_movement", "movement"), ("pain_rest", "rest")):
+        if name in values:
+            yield "pains", {
+                "injury": injury, "day": on, "context": context, "score": int(values[name]),
+            }  # fmt: skip
+    if "sleep_quality" in values or "sleep_hours" in values:
+        hours = values.get("sleep_hours")
+        yield "sleeps", {
+            "night": (day - timedelta(days=1)).isoformat(),
+            "quality": int(values["sleep_quality"]) if "sleep_quality" in values else None,
+            "minutes": None if hours is None else round(hours * 60),
+        }  # fmt: skip
+    if "magnesium_mg" in values:
+        yield "doses", {
+            "regimen": regimen, "supplement": supplement, "day": on, "slot": "21:00",
+            "outcome": "taken" if values["magnesium_mg"] else "skipped",
+            "elemental_mg": values["magnesium_mg"] or None, "zone": "Europe/Berlin",
+        }  # fmt: skip
+
+
+def counts(course: list[tuple[date, Entry]]) -> dict[str, int]:
+    values = [entry.values for _, entry in course]
+    return {
+        "rangeofmotion": sum(("flexion" in v) + ("extension" in v) for v in values),
+        "pain": sum(("pain_movement" in v) + ("pain_rest" in v) for v in values),
+        "sleep": sum("sleep_quality" in v or "sleep_hours" in v for v in values),
+        "dose": sum("magnesium_mg" in v for v in values),
+    }
+
+
+def caseload_of_one(
+    phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> Page:
+    her = f"pt-{email}"
+    pages.create_clinic(recovery, her, tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, her)
+    link = pages.invite(sheet, email)
+    invited = phone.new_page()
+    invited.goto(link)
+    invited.get_by_role("button", name="Share").click()
+    expect(invited.get_by_text("You share now.")).to_be_visible()
+    invited.close()
+    sheet.get_by_role("link", name="Caseload").click()
+    expect(sheet.get_by_role("row")).to_have_count(2)
+    return sheet
+
+
+def pictures(page: Page, sheet: Page) -> None:
+    """Take the pictures of the README, when `make pictures` names their folder."""
+    folder = os.environ.get("RECOVERY_PICTURES")
+    if not folder:
+        return
+    into = Path(folder)
+    into.mkdir(parents=True, exist_ok=True)
+    page.goto("/trends")
+    page.get_by_role("button", name="3 months").click()
+    page.screenshot(path=into / "trends.png")
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    page.screenshot(path=into / "today.png")
+    sheet.screenshot(path=into / "caseload.png")
+    sheet.get_by_role("link", name="Ada Keller").click()
+    expect(sheet.get_by_role("slider")).to_be_visible()
+    sheet.screenshot(path=into / "patient.png", full_page=True)
+    beside = sheet.context.new_page()
+    beside.set_viewport_size({"width": 1500, "height": 720})
+    shown = {name: pages.base64_of(into / f"{name}.png") for name in ("today", "trends", "patient")}
+    images = "".join(
+        f'<img src="data:image/png;base64,{shown[name]}" style="height:680px;border-radius:8px;'
+        'border:1px solid #bbb">'
+        for name in ("today", "trends")
+    )
+    desk = "".join(
+        f'<div style="height:{height}px;overflow:hidden;border:1px solid #bbb;border-radius:8px">'
+        f'<img src="data:image/png;base64,{pages.base64_of(into / name)}" width="820"></div>'
+        for name, height in (("caseload.png", 130), ("patient.png", 526))
+    )
+    beside.set_content(
+        '<body style="margin:16px;display:flex;gap:16px;background:#fff">'
+        f'{images}<div style="display:grid;gap:16px">{desk}</div></body>'
+    )
+    beside.screenshot(path=into / "recovery.png")
