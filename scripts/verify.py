@@ -88,8 +88,8 @@ TEST = [
         needs=("initdb", "postgres", "redis-server"),
     ),
     Step(
-        "whole installations",
-        [*PYTEST, "-m", "machine", "tests/running", "tests/deploy"],
+        "whole installations and faults",
+        [*PYTEST, "-m", "machine or faults", "tests/running", "tests/deploy", "tests/faults"],
         needs=("initdb", "postgres", "redis-server"),
     ),
 ]

@@ -27,14 +27,14 @@ export interface Mark {
   outcome: "taken" | "part" | "skipped";
 }
 
-/** Move labels apart that would cover one another, keeping their order; tops in pixels. */
-export function apart(tops: number[], gap: number): number[] {
+/** Move labels apart that would cover one another, in their order and not below `lowest` (px). */
+export function apart(tops: number[], gap: number, lowest: number): number[] {
   const order = tops.map((_, index) => index).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
   const moved = [...tops];
-  let free = Number.NEGATIVE_INFINITY;
-  for (const index of order) {
-    moved[index] = Math.max(tops[index] ?? 0, free);
-    free = (moved[index] ?? 0) + gap;
+  let limit = lowest;
+  for (const index of order.reverse()) {
+    moved[index] = Math.min(tops[index] ?? 0, limit);
+    limit = (moved[index] ?? 0) - gap;
   }
   return moved;
 }
