@@ -22,7 +22,7 @@ class Phone:
         self.cookies: dict[str, str] = {}
         self.outbox: list[dict] = []
         self.acknowledged: set[str] = set()
-        self.attempts = 0
+        self.interrupted = 0
         self.cursor: str | None = None
         self.epoch: str | None = None
         account = {"email": f"{uuid4().hex[:12]}@example.org", "password": "correct horse 42"}
@@ -77,14 +77,15 @@ class Phone:
         ends = time.monotonic() + PATIENCE
         while self.outbox:
             assert time.monotonic() < ends, "the outbox does not drain"
-            self.attempts += 1
             request = {
                 "protocol": 1, "device": str(self.device), "epoch": self.epoch,
                 "cursor": self.cursor, "operations": self.outbox[:200],
             }  # fmt: skip
             try:
                 status, answer = self.ask("POST", "/api/v1/sync", request)
-            except (OSError, http.client.HTTPException):
+            except (OSError, http.client.HTTPException) as error:
+                # A refused connection never was a request; any other break may have been applied.
+                self.interrupted += not isinstance(error, ConnectionRefusedError)
                 time.sleep(0.05)
                 continue
             if status != 200:

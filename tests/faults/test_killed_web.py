@@ -12,7 +12,7 @@ from tests.faults.phone import Phone
 from tests.installation import Installation, children_of
 from tests.processes import wait_until
 
-BATCHES = 12
+INTERRUPTED = 1
 
 
 def test_a_killed_web_process_loses_and_doubles_nothing(recovery: Installation, seed: int) -> None:
@@ -22,14 +22,14 @@ def test_a_killed_web_process_loses_and_doubles_nothing(recovery: Installation, 
     knee = phone.add_knee()
     phone.flush()
     ends = threading.Event()
-    killer = threading.Thread(target=kill_now_and_then, args=(recovery, chance.random(), ends))
+    killer = threading.Thread(target=kill_now_and_then, args=(recovery, seed, ends))
     killer.start()
     wanted: dict[str, int] = {}
     try:
-        for batch in range(BATCHES):
-            for step in range(chance.randint(1, 60)):
+        while phone.interrupted < INTERRUPTED:
+            for _ in range(chance.randint(1, 200)):
                 # Some days are logged again: what is on the server must be the last word.
-                day = date(2026, 9, 1) + timedelta(days=chance.randint(0, 20) + batch + step % 3)
+                day = date(2026, 9, 1) + timedelta(days=chance.randint(0, 60))
                 wanted[day.isoformat()] = score = chance.randint(0, 10)
                 phone.log_pain(knee, day.isoformat(), score)
             phone.flush()
@@ -42,10 +42,12 @@ def test_a_killed_web_process_loses_and_doubles_nothing(recovery: Installation, 
     assert operations == len(phone.acknowledged)
 
 
-def kill_now_and_then(recovery: Installation, pace: float, ends: threading.Event) -> None:
-    while not ends.wait(0.3 + pace):
+def kill_now_and_then(recovery: Installation, seed: int, ends: threading.Event) -> None:
+    chance = random.Random(seed)
+    while not ends.wait(chance.uniform(0.05, 0.6)):
+        wait_until(recovery.is_ready, "the server is back", seconds=60)
+        time.sleep(chance.uniform(0, 0.05))
         if web := recovery.children().get("web"):
             for pid in (*children_of(web), web):
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
-        time.sleep(pace)
