@@ -1,0 +1,5 @@
+"""The stand-ins under the same server as Recovery."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
