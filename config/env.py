@@ -61,6 +61,11 @@ def write_once(file: Path, value: str) -> bool:
     return True
 
 
+# Statements that come again are planned once per connection. A pooler that hands out connections
+# per transaction cannot keep them: `?prepare_threshold=` in the address turns it off.
+PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
+
+
 def database(name: str, sqlite: Path) -> dict[str, Any]:
     """Django's description of the database behind a `postgresql://` URL, else of SQLite."""
     url = text(name)
@@ -70,11 +75,11 @@ def database(name: str, sqlite: Path) -> dict[str, Any]:
     if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
         raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host/name.")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "config.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         **_account(parts),
         # What stands after "?" goes to libpq: sslmode, sslrootcert, host of a socket, …
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": {**PREPARED, **dict(parse_qsl(parts.query))},
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }

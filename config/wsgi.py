@@ -1,5 +1,6 @@
 """What granian serves."""
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -23,3 +24,9 @@ def end_with_parent() -> None:
 threading.Thread(target=end_with_parent, name="end-with-parent", daemon=True).start()
 
 application = get_wsgi_application()
+
+# What is loaded by now stays for good: the collector need not look through it again and again.
+# A long read makes thousands of tuples, none of which is part of a cycle.
+gc.collect()
+gc.freeze()
+gc.set_threshold(20_000, 20, 20)

@@ -1,6 +1,6 @@
 """What may be seen of whom. Somebody else's patient does not exist: 404, never 403."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from recovery.errors import Forbidden, NotFound
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
+from recovery.people.sessions import holds
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -46,17 +47,18 @@ class Access:
     clinic_name: str = ""
 
 
-ACCESS = """
-SELECT p.user_id, p.revision, p.derived_version, p.zone, p.language,
+WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
-       c.id, c.name, k.name, (SELECT epoch FROM recovery_dataset)
-FROM recovery_patient p
-LEFT JOIN recovery_clinician c ON c.user_id = %s
+       c.id, c.name, k.name, (SELECT epoch FROM recovery_dataset)"""
+BY_WHOM = """LEFT JOIN recovery_clinician c ON c.user_id = {user}
 LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
 LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
-      AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s
-WHERE p.id = %s
-"""
+      AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s"""
+OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} WHERE p.id = %s"  # noqa: S608
+OF_A_SESSION = f"""SELECT s.session_data, u.id, u.password, u.is_active, {WHAT}
+FROM recovery_session s JOIN recovery_user u ON u.id = s.user_id
+JOIN recovery_patient p ON p.id = %s {BY_WHOM.format(user="u.id")}
+WHERE s.session_key = %s AND s.expire_date > %s"""  # noqa: S608
 
 
 def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
@@ -66,10 +68,33 @@ def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(ACCESS, [_key(user_id), now, now, _key(patient_id)])
+        cursor.execute(OF_A_USER, [_key(user_id), now, now, _key(patient_id)])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
+    return _access(user_id, patient_id, found)
+
+
+def visible_to_session(*, session_key: str, patient_id: UUID) -> Access:
+    """Return how the account of a session may see a patient: who asks and what she may, at once.
+
+    One statement. The session is verified as Django does: unexpired, signed, of an active account
+    with the same password. Raises NotFound for everything else.
+    """
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    with connection.cursor() as cursor:
+        cursor.execute(OF_A_SESSION, [_key(patient_id), now, now, session_key, now])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound("There is no such patient.")
+    data, account, password, is_active, *seen = found
+    user_id = UUID(str(account))
+    if not is_active or not holds(data, user_id, password):
+        raise NotFound("There is no such patient.")
+    return _access(user_id, patient_id, seen)
+
+
+def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
     owner, revision, derived_version, zone, language, care_version, *shared, epoch = found
     if UUID(str(owner)) == user_id:
         return Access(

@@ -4,19 +4,52 @@ One statement loads a session and its account, so a signed-in request costs one 
 and all sessions of a person can be listed and ended.
 """
 
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user
 from django.contrib.auth.middleware import AuthenticationMiddleware as DjangoAuthentication
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessionStore
 from django.contrib.sessions.base_session import AbstractBaseSession
+from django.db import connection
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from recovery.people.models import Session, User
+
+ACCOUNT = tuple(field.attname for field in User._meta.concrete_fields)
+# Every signed-in request asks this, so it does not pay for building the statement anew.
+LOAD = (
+    f"SELECT s.session_data, {', '.join(f'u.{name}' for name in ACCOUNT)} "  # noqa: S608
+    "FROM recovery_session s LEFT JOIN recovery_user u ON u.id = s.user_id "
+    "WHERE s.session_key = %s AND s.expire_date > %s"
+)
+
+
+@cache
+def _converters(vendor: str) -> list[tuple[int, list[Any], Any]]:
+    """Return what a database needs to turn its values into Python's, by place in the row."""
+    columns = [field.get_col(User._meta.db_table) for field in User._meta.concrete_fields]
+    found = [
+        (
+            i,
+            [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)],
+            column,
+        )
+        for i, column in enumerate(columns)
+    ]
+    return [each for each in found if each[1]]
+
+
+def _user_from(account: list[Any]) -> User:
+    for i, converters, column in _converters(connection.vendor):
+        for convert in converters:
+            account[i] = convert(account[i], column, connection)
+    return User.from_db(connection.alias, ACCOUNT, account)
 
 
 class SessionStore(DatabaseSessionStore):
@@ -29,21 +62,34 @@ class SessionStore(DatabaseSessionStore):
         return Session
 
     def _get_session_from_db(self) -> Session | None:
-        found = (
-            Session.objects.select_related("user")
-            .filter(session_key=self.session_key, expire_date__gt=timezone.now())
-            .first()
-        )
+        now = connection.ops.adapt_datetimefield_value(timezone.now())
+        with connection.cursor() as cursor:
+            cursor.execute(LOAD, [self.session_key, now])
+            found = cursor.fetchone()
         if found is None:
             self._session_key = None
             return None
-        self.signed_in = found.user
-        return found
+        data, *account = found
+        if account[0] is not None:
+            self.signed_in = _user_from(account)
+        return Session(session_key=self.session_key or "", session_data=data)
 
     def create_model_instance(self, data: dict[str, Any]) -> AbstractBaseSession:
         row = super().create_model_instance(data)
         row.user_id = data.get(SESSION_KEY)  # type: ignore[attr-defined]
         return row
+
+
+@lru_cache(maxsize=4096)
+def holds(data: str, user_id: UUID, password: str) -> bool:
+    """Say whether stored session data is a sign-in of this account with its present password.
+
+    Kept, because the same three texts always give the same answer.
+    """
+    content = SessionStore().decode(data)
+    hashed = User(id=user_id, password=password).get_session_auth_hash()
+    held = content.get(HASH_SESSION_KEY, "")
+    return content.get(SESSION_KEY) == str(user_id) and constant_time_compare(held, hashed)
 
 
 class AuthenticationMiddleware(DjangoAuthentication):

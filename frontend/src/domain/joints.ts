@@ -1,12 +1,32 @@
 /** The catalogue of joints and motions that the server reads too. Degrees, flexion-positive. */
 
 import catalogue from "$joints";
+import type { Hinge } from "./goniometer";
+
+/** What a motion is needed for, from and to so many degrees. */
+export interface Mark {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** Where the phone is held for a motion, and how the angle is read from it. */
+export interface PhonePlacement extends Hinge {
+  upper: string;
+  lower: string;
+  /** The position puts full weight on the limb. */
+  full_weight?: boolean;
+}
 
 export interface Motion {
   usual_maximum: number;
   smaller_is_better: boolean;
+  /** By whom it can be measured: "alone", "helper" or "clinic". */
   measured: string;
-  plausible: number[];
+  plausible: [number, number];
+  phone?: PhonePlacement;
+  error?: Record<string, number | string>;
+  marks?: Mark[];
 }
 
 interface Joint {
@@ -16,6 +36,7 @@ interface Joint {
 
 const joints = catalogue.joints as unknown as Record<string, Joint>;
 
+export const POSSIBLE = catalogue.possible as [number, number];
 export const JOINTS = Object.keys(joints);
 
 export function motionsOf(joint: string): string[] {
@@ -28,4 +49,10 @@ export function motionOf(joint: string, motion: string): Motion | undefined {
 
 export function hasSides(joint: string): boolean {
   return joints[joint]?.sides ?? true;
+}
+
+/** The change, in degrees, that is more than measuring error; null where none is published. */
+export function errorOf(motion: Motion | undefined, device: string): number | null {
+  const known = motion?.error?.[device];
+  return typeof known === "number" ? known : null;
 }

@@ -63,6 +63,35 @@ export interface DayContext {
   new_or_worse?: boolean | null;
 }
 
+export interface Goal {
+  injury: Uuid;
+  motion: string;
+  degrees: number;
+  by_day?: Day | null;
+  reached_on?: Day | null;
+}
+
+export interface MeasuringPlan {
+  injury: Uuid;
+  motions: string[];
+  weekdays: number[];
+  extras: string[];
+}
+
+/** A limit of the surgeon: beyond it no goal, course or mark is drawn. Degrees. */
+export interface Precaution {
+  injury: Uuid;
+  motion: string;
+  minimum?: number | null;
+  maximum?: number | null;
+  active_allowed?: boolean;
+  weight_bearing?: "none" | "partial" | "full" | "unknown";
+  brace?: string;
+  from_day: Day;
+  until_day?: Day | null;
+  source: "surgeon" | "physiotherapist" | "letter" | "self";
+}
+
 export interface Supplement {
   name: string;
   nutrient: string;
@@ -103,6 +132,9 @@ export interface Kinds {
   sleep: Sleep;
   symptom: SymptomRow;
   day_context: DayContext;
+  goal: Goal;
+  measuring_plan: MeasuringPlan;
+  precaution: Precaution;
   supplement: Supplement;
   regimen: Regimen;
   dose: Dose;
@@ -123,6 +155,7 @@ const KEYS: Record<string, (values: Values) => string | null> = {
   pain: (v) => `pain:${v.injury}:${v.day}:${v.context}`,
   sleep: (v) => `sleep:${v.night}`,
   day_context: (v) => `day:${v.day}`,
+  measuring_plan: (v) => `measuring_plan:${v.injury}`,
   dose: (v) => (v.regimen && v.slot ? `dose:${v.regimen}:${v.day}:${v.slot}` : null),
 };
 

@@ -1,0 +1,26 @@
+/** When a joint is measured, and what else is asked. */
+
+import { type Day, weekday } from "./day";
+import { motionsOf } from "./joints";
+import type { MeasuringPlan } from "./kinds";
+
+/** Two days a week, one motion: more measuring is no more healing. */
+export const DEFAULT_WEEKDAYS = [1, 4];
+
+/** What can be switched on beside the daily questions. */
+export const EXTRAS = ["stiffness", "swelling", "cramps", "stress", "circumference", "note"];
+
+export function planFor(
+  plan: MeasuringPlan | undefined,
+  joint: string,
+): Pick<MeasuringPlan, "motions" | "weekdays" | "extras"> {
+  return {
+    motions: plan?.motions.length ? plan.motions : motionsOf(joint).slice(0, 1),
+    weekdays: plan?.weekdays.length ? plan.weekdays : DEFAULT_WEEKDAYS,
+    extras: plan?.extras ?? [],
+  };
+}
+
+export function isMeasuringDay(weekdays: readonly number[], day: Day): boolean {
+  return weekdays.includes(weekday(day));
+}

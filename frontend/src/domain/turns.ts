@@ -1,0 +1,56 @@
+/** Sharp turns of pain and motion, noticed in the moment of the entry. Source: docs/domain.md and
+ * the words of `wrong`; the thresholds are marked M there. */
+
+import type { Day } from "./day";
+import { addDays } from "./day";
+import { errorOf, type Motion } from "./joints";
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+};
+
+/** What a person's own pain is compared with: so many days, and at least so many entries. */
+const WINDOW_DAYS = 28;
+const ENOUGH = 5;
+const ALWAYS_SHARP_AT_REST = 8;
+const SHARP_RISE = 3;
+
+/** Whether pain of this score (0–10) is sharply up against the person's own median. */
+export function isSharpPain(
+  context: string,
+  score: number,
+  day: Day,
+  earlier: readonly { context: string; score: number; day: Day }[],
+): boolean {
+  if (context === "rest" && score >= ALWAYS_SHARP_AT_REST) return true;
+  const own = earlier
+    .filter((each) => each.context === context && each.day < day)
+    .filter((each) => each.day >= addDays(day, -WINDOW_DAYS))
+    .map((each) => each.score);
+  return own.length >= ENOUGH && score >= median(own) + SHARP_RISE;
+}
+
+/** Motion counts as lost when it is worse by more than measuring error; by how many degrees, or 0.
+ *
+ * Compared with the median of the three readings before by the same device and in the same mode.
+ * Where no error is published, nothing is said. */
+export function motionLost(
+  motion: Motion | undefined,
+  reading: { degrees: number; device: string; mode: string; day: Day },
+  earlier: readonly { degrees: number; device: string; mode: string; day: Day }[],
+): number {
+  const error = errorOf(motion, reading.device);
+  if (!motion || error === null) return 0;
+  const before = earlier
+    .filter((each) => each.device === reading.device && each.mode === reading.mode)
+    .filter((each) => each.day < reading.day)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+    .slice(0, 3)
+    .map((each) => each.degrees);
+  if (before.length < 3) return 0;
+  const lost = (median(before) - reading.degrees) * (motion.smaller_is_better ? -1 : 1);
+  return lost > error ? Math.round(lost) : 0;
+}
