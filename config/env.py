@@ -61,11 +61,6 @@ def write_once(file: Path, value: str) -> bool:
     return True
 
 
-# Statements that come again are planned once per connection. A pooler that hands out connections
-# per transaction cannot keep them: `?prepare_threshold=` in the address turns it off.
-PREPARED = {"server_side_binding": True, "prepare_threshold": 3}
-
-
 def database(name: str, sqlite: Path) -> dict[str, Any]:
     """Django's description of the database behind a `postgresql://` URL, else of SQLite."""
     url = text(name)
@@ -78,11 +73,23 @@ def database(name: str, sqlite: Path) -> dict[str, Any]:
         "ENGINE": "config.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         **_account(parts),
-        # What stands after "?" goes to libpq: sslmode, sslrootcert, host of a socket, …
-        "OPTIONS": {**PREPARED, **dict(parse_qsl(parts.query))},
+        "OPTIONS": _options(parts.query),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _options(query: str) -> dict[str, Any]:
+    """What stands after "?" goes to libpq, but for `prepare_threshold`.
+
+    A statement that has come that often is planned once and kept on its connection. A pooler that
+    hands out connections per transaction cannot keep it: there, `prepare_threshold=` turns it off.
+    """
+    options: dict[str, Any] = dict(parse_qsl(query, keep_blank_values=True))
+    threshold = options.pop("prepare_threshold", "3")
+    if threshold:
+        options |= {"prepare_threshold": int(threshold), "server_side_binding": True}
+    return options
 
 
 def _account(parts: SplitResult) -> dict[str, Any]:

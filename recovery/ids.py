@@ -1,5 +1,6 @@
 """Identifiers: version 7 where a row is new, version 5 where its day has one natural key."""
 
+import hashlib
 import secrets
 import time
 import uuid
@@ -20,4 +21,15 @@ def derived(namespace: uuid.UUID, name: str) -> uuid.UUID:
     A phone computes the same id without a signal, so two devices that log the same night
     or the same dose write one row.
     """
-    return uuid.uuid5(namespace, name)
+    return uuid.UUID(derived_text(namespace, name))
+
+
+def derived_text(namespace: uuid.UUID, name: str) -> str:
+    """Return `derived` as text. Every operation on a natural key asks for it."""
+    hashed = bytearray(
+        hashlib.sha1(namespace.bytes + name.encode(), usedforsecurity=False).digest()
+    )
+    hashed[6] = hashed[6] & 0x0F | 0x50  # version 5 (RFC 9562 §5.5)
+    hashed[8] = hashed[8] & 0x3F | 0x80
+    text = hashed[:16].hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

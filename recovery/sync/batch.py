@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import DataError, IntegrityError, transaction
 
-from recovery.ids import derived
+from recovery.ids import derived_text
 from recovery.sync import merge, rows, shape
 from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import Kind, Writer, known_kind
@@ -21,6 +21,8 @@ class Step:
     row_id: str
     values: dict[str, Any]  # empty for a delete
     result: Result
+    key: str = ""  # of the record that is kept of the operation
+    digest: str = ""
     losers: list[merge.Loser] = field(default_factory=list)
 
     def reject(self, code: str, message: str, fields: dict[str, list[str]] | None = None) -> None:
@@ -42,6 +44,8 @@ class Context:
     writer: Writer
     revision: int
     now: str
+    device: str
+    recorded_by: str | None
 
 
 def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
@@ -140,7 +144,7 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
         row,
         step.values,
         base=step.operation.base,
-        device=str(context.writer.device),
+        device=context.device,
         revision=context.revision,
         now=context.now,
     )
@@ -159,7 +163,7 @@ def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> 
     if not merge.delete(
         row,
         base=step.operation.base,
-        device=str(context.writer.device),
+        device=context.device,
         revision=context.revision,
         now=context.now,
     ):
@@ -177,11 +181,10 @@ def _new_row(kind: Kind, context: Context, step: Step) -> Row | None:
     values = shape.defaults(kind.name)
     if not _key_fits(kind, context.patient_id, {**values, **step.values}, step):
         return None
-    user = context.writer.user_id
     return Row(
         id=step.row_id,
         created_at=context.now,
-        recorded_by=str(user) if user else None,
+        recorded_by=context.recorded_by,
         values=values,
         is_new=True,
     )
@@ -198,7 +201,7 @@ def _key_fits(kind: Kind, patient_id: UUID, values: dict[str, Any], step: Step) 
     """Hold a natural key to its v5 id, so that no two rows can stand for the same night."""
     if kind.key is None or not all(values[name] for name in key_fields(kind)):
         return True
-    if str(derived(patient_id, kind.key.format(**values))) == step.row_id:
+    if derived_text(patient_id, kind.key.format(**values)) == step.row_id:
         return True
     step.reject(
         "wrong_key",

@@ -12,7 +12,7 @@ import orjson
 from django.db import connection, transaction
 from django.utils import timezone
 
-from recovery.errors import Invalid, NotFound, ProtocolTooOld
+from recovery.errors import Invalid, ProtocolTooOld
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient
 from recovery.sync import queries, registry, rows, shape
@@ -115,27 +115,21 @@ class Counter:
 
 
 def _lock(patient_id: UUID) -> Counter:
-    found = (
-        Patient.objects.select_for_update()
-        .filter(id=patient_id)
-        .values_list("revision", "kind_revisions")
-        .first()
-    )
-    if found is None:
-        raise NotFound("There is no such patient.")
-    return Counter(patient_id, found[0], found[1])
+    found = queries.counter(patient_id, locked=True)
+    return Counter(patient_id, found.revision, found.kind_revisions)
 
 
 def _apply_locked(counter: Counter, writer: Writer, operations: Sequence[Operation]) -> Applied:
     revision = counter.revision + 1
     now = shape.instant(timezone.now())
-    context = Context(counter.patient_id, writer, revision, now)
+    recorded_by = str(writer.user_id) if writer.user_id else None
+    context = Context(counter.patient_id, writer, revision, now, str(writer.device), recorded_by)
     steps = [_read(context, operation) for operation in operations]
-    digests = _refuse_replays(context, steps)
+    _refuse_replays(context, steps)
     written = _write(context, steps)
     _keep_losers(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
-    _keep_operations(context, accepted, digests)
+    _keep_operations(context, accepted)
     if written:
         _count(counter, revision, written)
         _tell(counter.patient_id, written)
@@ -192,47 +186,45 @@ def _digest(step: Step) -> str:
 
 
 def _operation_key(patient_id: UUID, operation_id: UUID) -> str:
-    packed = hashlib.blake2b(patient_id.bytes + operation_id.bytes, digest_size=16).digest()
-    return str(UUID(bytes=packed))
+    packed = patient_id.bytes + operation_id.bytes
+    return hashlib.blake2b(packed, digest_size=16).hexdigest()
 
 
-def _refuse_replays(context: Context, steps: list[Step]) -> dict[str, str]:
+def _refuse_replays(context: Context, steps: list[Step]) -> None:
     """Mark what was applied before as duplicate, and the same id with other content as rejected.
 
-    Returns the digest of every operation that is still to be applied, by its key.
+    Gives every step its key, and its digest where it is still to be applied.
     """
-    keys = [_operation_key(context.patient_id, step.operation.id) for step in steps]
-    known = queries.known_operations(context.patient_id, keys)
-    digests: dict[str, str] = {}
-    for key, step in zip(keys, steps, strict=True):
+    for step in steps:
+        step.key = _operation_key(context.patient_id, step.operation.id)
+    known = queries.known_operations(context.patient_id, [step.key for step in steps])
+    for step in steps:
         if step.is_rejected:
             continue
-        digest = _digest(step)
-        seen = known.get(key) or digests.get(key)
-        if seen is None:
-            digests[key] = digest
-        elif seen == digest:
+        step.digest = _digest(step)
+        seen = known.setdefault(step.key, step.digest)
+        if seen is step.digest:
+            continue
+        if seen == step.digest:
             step.result.status = "duplicate"
         else:
             step.reject(
                 "id_reused", "This id was used for another entry.", {"id": ["Already used."]}
             )
-    return digests
 
 
-def _keep_operations(context: Context, accepted: list[Step], digests: dict[str, str]) -> None:
-    records = []
-    for step in accepted:
-        key = _operation_key(context.patient_id, step.operation.id)
-        records.append({"id": key, "digest": digests[key], "at": step.operation.at})
+def _keep_operations(context: Context, accepted: list[Step]) -> None:
+    records = [
+        {"id": step.key, "digest": step.digest, "at": step.operation.at} for step in accepted
+    ]
     if not records:
         return
     if connection.vendor == "postgresql":
         source = "SELECT x.id, %s::uuid, x.digest, %s::uuid, %s, x.at, %s::timestamptz "
         source += "FROM json_to_recordset(%s) AS x(id uuid, digest varchar, at varchar)"
-        device, now = str(context.writer.device), context.now
+        device, now = context.device, context.now
     else:
-        source = "SELECT replace(value->>'$.id','-',''), %s, value->>'$.digest', %s, %s, "
+        source = "SELECT value->>'$.id', %s, value->>'$.digest', %s, %s, "
         source += "value->>'$.at', %s FROM json_each(%s)"
         device = context.writer.device.hex
         now = context.now.replace("T", " ").rstrip("Z")
@@ -253,7 +245,7 @@ def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[ro
         rows.Row(
             id=str(uuid7()),
             revision=context.revision,
-            versions={"*": [context.revision, str(context.writer.device)]},
+            versions={"*": [context.revision, context.device]},
             created_at=context.now,
             updated_at=context.now,
             values={

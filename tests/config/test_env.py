@@ -52,7 +52,7 @@ def test_a_database_url_is_read_whole(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert (found["PORT"], found["NAME"], found["OPTIONS"]) == (
         5433,
         "knee",
-        {"sslmode": "require"},
+        {"sslmode": "require", "prepare_threshold": 3, "server_side_binding": True},
     )
 
 
