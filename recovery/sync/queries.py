@@ -1,6 +1,6 @@
 """What sync reads: the epoch, known operations, and what changed since a cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from recovery.errors import Invalid, NotFound
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
 from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change
-from recovery.sync.registry import Kind
+from recovery.sync.registry import Kind, known_kind
 from recovery.sync.rows import Row
 
 NIL = "00000000-0000-0000-0000-000000000000"
@@ -110,17 +110,24 @@ def known_operations(patient_id: UUID, keys: Sequence[str]) -> dict[str, str]:
         return {UUID(str(key)).hex: digest for key, digest in cursor.fetchall()}
 
 
-def pull(patient_id: UUID, cursor: Cursor) -> Pulled | None:
+def pull(
+    patient_id: UUID, cursor: Cursor, written: Mapping[str, Sequence[Row]] | None = None
+) -> Pulled | None:
     """Return the next page of what changed after `cursor`; None when only a resync can help.
 
     The patient's revision is read first and bounds the page. A row that changes meanwhile moves
-    above the bound and comes with the next pull, so no lock is needed to read.
+    above the bound and comes with the next pull, so no lock is needed to read. `written` are the
+    rows, by kind, that this very transaction wrote for a device that knew all before: they are
+    what it lacks, and are not read again.
     """
     held = counter(patient_id)
     revision = held.revision
     if cursor.revision > revision or 0 < cursor.revision < held.tombstone_floor:
         return None
-    page = _page(patient_id, cursor, revision, held.kind_revisions)
+    if written is None:
+        page = _page(patient_id, cursor, revision, held.kind_revisions)
+    else:
+        page = _in_order((known_kind(name), row) for name in written for row in written[name])
     more = len(page) > PAGE
     page = page[:PAGE]
     last = Cursor(revision)
@@ -144,8 +151,11 @@ def _page(
             kind, patient_id, after=_start(cursor, kind), until=until, limit=PAGE + 1
         )
         found.extend((kind, row) for row in changed)
-    found.sort(key=lambda entry: (entry[1].revision, entry[0].name, entry[1].id))
-    return found
+    return _in_order(found)
+
+
+def _in_order(found: Iterable[tuple[Kind, Row]]) -> list[tuple[Kind, Row]]:
+    return sorted(found, key=lambda entry: (entry[1].revision, entry[0].name, entry[1].id))
 
 
 def _start(cursor: Cursor, kind: Kind) -> tuple[int, str]:

@@ -89,7 +89,8 @@ def _is_foreign(request: Request, epoch: UUID) -> bool:
 def _answer(
     patient_id: UUID, request: Request, cursor: queries.Cursor, epoch: UUID, applied: Applied
 ) -> Answer:
-    pulled = queries.pull(patient_id, cursor)
+    knew_all = bool(applied.written) and str(cursor) == str(applied.revision - 1)
+    pulled = queries.pull(patient_id, cursor, applied.written if knew_all else None)
     if pulled is None:
         return queries.resync_answer(epoch, max(applied.revision, 0))
     return Answer(

@@ -16,9 +16,7 @@ def main() -> int:
             os.environ |= services.environment
             os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
             # Django reads its settings when it is set up, so the rest is imported afterwards.
-            import django
-
-            django.setup()
+            import config.wsgi  # noqa: F401  (sets up Django as it is served)
             from tests.bench import series, sync_batch, world
             from tests.bench.report import Report
 

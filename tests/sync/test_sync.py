@@ -312,3 +312,31 @@ def test_a_number_is_the_same_number_on_every_database(phone: Phone) -> None:
     values = fresh.rows["regimen", str(regimen)].values
     assert (values["slots"], values["weekdays"], values["reminds"]) == (["21:00"], [1, 7], True)
     assert fresh.rows["injury", str(knee)].values["limits_known"] is True
+
+
+def test_what_a_phone_is_told_of_its_own_entries_is_what_every_other_phone_reads(
+    phone: Phone,
+) -> None:
+    knee = add_knee(phone)
+    patient = phone.patient
+    night, supplement, regimen = derived(patient.id, "sleep:2026-11-23"), uuid7(), uuid7()
+    magnesium = {"name": "Magnesium", "nutrient": "magnesium", "elemental_mg": 200}
+    evening = {"supplement": str(supplement), "slots": ["21:00"], "starts_on": "2026-11-01"}
+    reading = {
+        "injury": str(knee), "day": "2026-11-24", "joint": "knee", "motion": "flexion",
+        "side": "left", "mode": "active", "device": "phone", "degrees": 101,
+        "readings": [100, 101, 103.5], "spread": 3.5, "measured_at": "2026-11-24T21:04:00+01:00",
+    }  # fmt: skip
+    sleep = {"night": "2026-11-23", "quality": 7, "bed_at": "2026-11-23T22:30:00.5+01:00"}
+    answer = phone.sync(
+        phone.operation("sleep", night, sleep),
+        phone.operation("supplement", supplement, magnesium),
+        phone.operation("regimen", regimen, evening),
+        phone.operation("range_of_motion", uuid7(), reading),
+        pain(phone, knee, "2026-11-24", 3),
+    )
+    assert len(answer.changes) == 5
+    other = Phone(patient)
+    other.sync()
+    seen = {(change.kind, change.row): change for change in answer.changes}
+    assert {key: other.rows[key] for key in seen} == seen
