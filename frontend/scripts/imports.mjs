@@ -19,9 +19,9 @@ for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })
   const room = file.split("/")[1];
   const source = readFileSync(file, "utf8");
   if (source.includes("{@html")) bad.push(`${file}: {@html} lets text become markup`);
-  if (/\{#each [^}]*\}/.test(source)) {
-    for (const [each] of source.matchAll(/\{#each [^\n]*?\}\n/g)) {
-      if (!/\(.+\)\}\s*$/.test(each)) bad.push(`${file}: unkeyed ${each.trim()}`);
+  for (const [, each] of source.matchAll(/\{#each ((?:[^{}]|\{[^{}]*\})*)\}/g)) {
+    if (!/\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/.test(each) || !/ as /.test(each)) {
+      bad.push(`${file}: unkeyed ${each.trim()}`);
     }
   }
   if (!MAY[room]) continue;

@@ -80,26 +80,29 @@ describe("the angle between two attitudes", () => {
     );
   });
 
-  test.each(measurable)("$joint $name: within a degree, in any attitude, on either side", (each) => {
-    const { phone, motion } = each;
-    fc.assert(
-      fc.property(
-        anyOrientation,
-        angle(...motion.plausible),
-        fc.constantFrom("left", "right"),
-        (held, truth, side) => {
-          const upper = attitude(held);
-          const sign = phone.sign * (phone.mirrored && side === "right" ? -1 : 1);
-          const turn = about(phone.axis, sign * (truth + (phone.neutral ?? 0)));
-          // Through the Euler angles of a browser, whose values jump at ±90° and 360°.
-          const lower = attitude(orientationOf(multiply(upper, turn)));
-          const measured = jointAngle(upper, lower, phone, side, motion.plausible);
-          expect(Math.abs(measured.degrees - truth)).toBeLessThan(1);
-          expect(measured.askew).toBeLessThan(1);
-        },
-      ),
-    );
-  });
+  test.each(measurable)(
+    "$joint $name: within a degree, in any attitude, on either side",
+    (each) => {
+      const { phone, motion } = each;
+      fc.assert(
+        fc.property(
+          anyOrientation,
+          angle(...motion.plausible),
+          fc.constantFrom("left", "right"),
+          (held, truth, side) => {
+            const upper = attitude(held);
+            const sign = phone.sign * (phone.mirrored && side === "right" ? -1 : 1);
+            const turn = about(phone.axis, sign * (truth + (phone.neutral ?? 0)));
+            // Through the Euler angles of a browser, whose values jump at ±90° and 360°.
+            const lower = attitude(orientationOf(multiply(upper, turn)));
+            const measured = jointAngle(upper, lower, phone, side, motion.plausible);
+            expect(Math.abs(measured.degrees - truth)).toBeLessThan(1);
+            expect(measured.askew).toBeLessThan(1);
+          },
+        ),
+      );
+    },
+  );
 
   test("the upper segment may lie anywhere: only the difference counts", () => {
     const { phone, plausible } = knee("flexion");

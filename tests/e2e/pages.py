@@ -44,6 +44,11 @@ def add_knee(page: Page, happened_on: str, *, surgery: str | None = None) -> Non
         page.get_by_label("Date of surgery").fill(surgery)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    if surgery:
+        page.get_by_role("link", name="Plan", exact=True).click()
+        page.get_by_role("button", name="No limits").click()
+        expect(page.get_by_role("button", name="No limits")).to_have_count(0)
+        page.get_by_role("link", name="Today", exact=True).click()
 
 
 def tell_name(page: Page, name: str) -> None:
@@ -83,7 +88,7 @@ def log_pain(page: Page, moving: int, resting: int) -> None:
 def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:
     asked = page.get_by_role("group", name="About how many hours?")
     if not asked.is_visible():
-        page.get_by_text("Last night").click()
+        page.get_by_text("Last night", exact=True).click()
     if quality is not None:
         press(page, f"How did you sleep?: {quality:.0f}")
     if hours is not None:
@@ -93,8 +98,13 @@ def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:
 
 
 def log_motion(page: Page, degrees: str, motion: str = "bending") -> None:
+    degrees_field = page.get_by_role("textbox", name="Degrees")
+    anyway = page.get_by_role("button", name="Measure all the same")
+    expect(degrees_field.or_(anyway)).to_be_visible()
+    if anyway.is_visible():
+        anyway.click()
     press(page, motion)
-    page.get_by_role("textbox", name="Degrees").fill(degrees)
+    degrees_field.fill(degrees)
     page.get_by_role("button", name="I measured this").click()
     expect(
         page.get_by_text(f"Measured today: {motion} {in_words(degrees, motion)}")
@@ -108,6 +118,7 @@ def in_words(degrees: str, motion: str) -> str:
 
 
 def all_sent(page: Page) -> None:
+    """Everything reached the server, and nothing was refused."""
     expect(page.get_by_text("unsent")).to_have_count(0, timeout=30_000)
 
 

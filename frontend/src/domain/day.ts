@@ -51,11 +51,15 @@ function locale(language: string): string {
   return own && own !== language ? own : language === "en" ? "en-GB" : language;
 }
 
-export function formatDay(day: Day, language: string, style: "long" | "short" = "long"): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === "long"
-      ? { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }
-      : { day: "numeric", month: "short", timeZone: "UTC" };
+const STYLES: Record<"long" | "plain" | "short" | "month", Intl.DateTimeFormatOptions> = {
+  long: { weekday: "long", day: "numeric", month: "long" },
+  plain: { day: "numeric", month: "long" },
+  short: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+};
+
+export function formatDay(day: Day, language: string, style: keyof typeof STYLES = "long"): string {
+  const options = { ...STYLES[style], timeZone: "UTC" };
   return new Intl.DateTimeFormat(locale(language), options).format(new Date(`${day}T00:00:00Z`));
 }
 

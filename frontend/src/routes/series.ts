@@ -1,9 +1,10 @@
 /** From readings to the rows of a chart: one row per motion and side, devices told apart. */
 
-import { motionOf } from "../domain/joints";
+import { errorOf, motionOf } from "../domain/joints";
+import { isBeyond, type Limit } from "../domain/limits";
 import type { Words } from "../domain/words/en";
 import { named, number } from "../domain/words/index.svelte";
-import type { ChartRow, Line, Point } from "../ui/chart";
+import type { ChartRow, Guide, Line, Point } from "../ui/chart";
 
 export interface MotionReading {
   day: string;
@@ -26,31 +27,88 @@ function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
 
 const byDay = (a: Point, b: Point) => (a.day < b.day ? -1 : 1);
 
+/** What stands around a motion's readings; all of it is known only on the patient's phone. */
+export interface Around {
+  /** The injured side of a joint, or undefined where none is. */
+  sideOf?: (joint: string) => string | undefined;
+  goals?: readonly { motion: string; degrees: number }[];
+  limitOf?: (joint: string, motion: string) => Limit | null;
+}
+
 /** Readings of different modes, devices or raters are never joined into one line. */
-export function motionRows(readings: MotionReading[], t: Words): ChartRow[] {
-  return [...grouped(readings, (row) => `${row.joint} ${row.motion} ${row.side}`).values()].map(
-    (group) => {
-      const { joint, motion, side } = group[0] as MotionReading;
-      const facts = motionOf(joint, motion);
-      const reversed = facts?.smaller_is_better ?? false;
-      const series = [
-        ...grouped(group, (row) => `${row.mode} ${row.device} ${row.rater}`).values(),
-      ];
-      const sideName = side === "none" ? "" : `, ${named(t.injury.sides, side)}`;
-      return {
-        title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, motion)}`,
-        unit: "°",
-        span: reversed ? [0, 10] : [0, facts?.usual_maximum ?? 90],
-        reversed,
-        say: (value) => sayDegrees(value, reversed, t),
-        lines: series.map((rows, index) => ({
-          label: label(rows[0] as MotionReading, t),
+export function motionRows(readings: MotionReading[], t: Words, around: Around = {}): ChartRow[] {
+  return [...grouped(readings, (row) => `${row.joint} ${row.motion}`).values()].map((group) => {
+    const { joint, motion } = group[0] as MotionReading;
+    const facts = motionOf(joint, motion);
+    const reversed = facts?.smaller_is_better ?? false;
+    const side = around.sideOf?.(joint) ?? (group[0] as MotionReading).side;
+    const isOther = (row: MotionReading) => row.side !== side;
+    const series = [
+      ...grouped(group, (row) => `${row.side} ${row.mode} ${row.device} ${row.rater}`).values(),
+    ].sort(
+      (a, b) => Number(isOther(a[0] as MotionReading)) - Number(isOther(b[0] as MotionReading)),
+    );
+    const sideName = side === "none" ? "" : `, ${named(t.injury.sides, side)}`;
+    const last = group
+      .filter((row) => !isOther(row))
+      .sort(byDayOfRow)
+      .at(-1);
+    const say = (value: number) => sayDegrees(value, reversed, t);
+    return {
+      title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, motion)}`,
+      unit: "°",
+      span: reversed ? [0, 10] : [0, facts?.usual_maximum ?? 90],
+      reversed,
+      say,
+      error: last ? errorOf(facts, last.device) : null,
+      guides: guides(joint, motion, around, say, t),
+      lines: series.map((rows, index) => {
+        const first = rows[0] as MotionReading;
+        return {
+          label: isOther(first) ? t.trends.otherSide : label(first, t),
           shape: SHAPES[index % 3] ?? "dot",
+          isOther: isOther(first),
           points: rows.map(({ day, degrees }) => ({ day, value: degrees })).sort(byDay),
-        })),
-      };
-    },
-  );
+        };
+      }),
+    };
+  });
+}
+
+const byDayOfRow = (a: MotionReading, b: MotionReading) => (a.day < b.day ? -1 : 1);
+
+/** Goal, functional marks and limits of a motion; beyond a limit no goal and no mark is drawn. */
+function guides(
+  joint: string,
+  motion: string,
+  around: Around,
+  say: (value: number) => string,
+  t: Words,
+): Guide[] {
+  const limit = around.limitOf?.(joint, motion) ?? null;
+  const marks = (motionOf(joint, motion)?.marks ?? []).map<Guide>(({ name, from, to }) => ({
+    label: named(t.trends.marks, name),
+    from,
+    to,
+    kind: "mark",
+  }));
+  const goals = (around.goals ?? [])
+    .filter((goal) => goal.motion === motion)
+    .map<Guide>(({ degrees }) => ({
+      label: t.goals.goal(say(degrees)),
+      from: degrees,
+      to: degrees,
+      kind: "goal",
+    }));
+  const within = [...marks, ...goals].filter((guide) => !isBeyond(limit, guide.to));
+  const walls: Guide[] = [];
+  if (limit?.maximum != null) {
+    walls.push({ label: t.trends.limit, from: limit.maximum, to: 360, kind: "limit" });
+  }
+  if (limit?.minimum != null) {
+    walls.push({ label: t.trends.limit, from: -60, to: limit.minimum, kind: "limit" });
+  }
+  return [...within, ...walls];
 }
 
 function label({ mode, device }: MotionReading, t: Words): string {
@@ -109,4 +167,25 @@ export function sleepRows(
       points((each) => (each.minutes ?? 0) / 60 || null),
     ),
   ];
+}
+
+/** Symptoms with a value, one row each: stiffness, swelling, cramps, stress, circumference. */
+export function symptomRows(
+  symptoms: { day: string; kind: string; value: number | null }[],
+  t: Words,
+): ChartRow[] {
+  const valued = symptoms.filter((row) => row.value != null && row.kind in t.extras.names);
+  return [...grouped(valued, (row) => row.kind).entries()].map(([kind, rows]) => ({
+    title: named(t.extras.names, kind),
+    unit: kind === "circumference" ? " cm" : kind === "stiffness" ? " min" : "",
+    span: kind === "stress" ? [0, 10] : [0, Math.max(2, ...rows.map((row) => row.value ?? 0))],
+    say: kind === "swelling" ? (value) => t.extras.swellings[value] ?? String(value) : undefined,
+    lines: [
+      {
+        label: "",
+        shape: "dot",
+        points: rows.map(({ day, value }) => ({ day, value: value ?? 0 })).sort(byDay),
+      },
+    ],
+  }));
 }

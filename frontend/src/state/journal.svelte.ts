@@ -5,11 +5,13 @@ import { withOffset } from "../domain/day";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
 import type { Outcome } from "../sync/client";
-import { CHANNEL, flush, type News, tell } from "../sync/flush";
+import { CHANNEL, type Flushed, flush, type News, tell } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
 const RETRY_FIRST = 2_000;
 const RETRY_MOST = 60_000;
+/** How often an open page asks whether another device has written; milliseconds. */
+const LOOK = 15_000;
 
 export interface Saved {
   row: Uuid;
@@ -35,6 +37,7 @@ class Journal {
   private again = false;
   private retry = RETRY_FIRST;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setInterval> | undefined;
 
   /** Open a person's entries; whoever was open before is closed. */
   async open(user: Uuid, patient: Uuid): Promise<void> {
@@ -47,11 +50,12 @@ class Journal {
     this.channel = new BroadcastChannel(CHANNEL);
     this.channel.onmessage = ({ data }: MessageEvent<News>) => {
       if (data.user !== this.user) return;
-      void this.reload();
+      if (data.changed ?? true) void this.reload();
       if (data.what === "synchronised") this.note(data.outcome ?? "done");
     };
     addEventListener("online", this.onOnline);
     document.addEventListener("visibilitychange", this.onVisible);
+    this.looking = setInterval(this.look, LOOK);
     this.send();
   }
 
@@ -59,6 +63,7 @@ class Journal {
     removeEventListener("online", this.onOnline);
     document.removeEventListener("visibilitychange", this.onVisible);
     clearTimeout(this.timer);
+    clearInterval(this.looking);
     this.channel?.close();
     this.db?.close();
     this.db = null;
@@ -77,6 +82,10 @@ class Journal {
 
   private onVisible = (): void => {
     if (document.visibilityState === "visible") this.onOnline();
+  };
+
+  private look = (): void => {
+    if (document.visibilityState === "visible" && this.outcome !== "sign-in") this.send();
   };
 
   private async reload(): Promise<void> {
@@ -157,6 +166,7 @@ class Journal {
     this.unsent = this.queued.size;
     this.version += 1;
     tell({ user: this.user, what: "queued" });
+    void wakeLater();
     this.send();
   }
 
@@ -188,12 +198,12 @@ class Journal {
     clearTimeout(this.timer);
     const { db, user, patient } = this;
     flush(db, user, patient)
-      .catch((): Outcome => "failed")
-      .then(async (outcome) => {
+      .catch((): Flushed => ({ outcome: "failed", changed: true }))
+      .then(async ({ outcome, changed }) => {
         this.flushing = false;
         // Somebody else's entries were opened meanwhile, and wait for their turn.
         if (this.db !== db) return this.send();
-        await this.reload();
+        if (changed) await this.reload();
         this.note(outcome);
         if (this.again) this.send();
         else if (outcome === "failed" || outcome === "offline") this.sendLater();
@@ -213,6 +223,14 @@ class Journal {
     this.timer = setTimeout(this.send, this.retry);
     this.retry = Math.min(this.retry * 2, RETRY_MOST);
   }
+}
+
+/** Let the service worker send when there is a network, even if this page is gone by then. */
+async function wakeLater(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } } | undefined)
+    ?.sync;
+  await sync?.register("outbox").catch(() => undefined);
 }
 
 const plain = (values: object): Record<string, unknown> => JSON.parse(JSON.stringify(values));

@@ -124,7 +124,9 @@ async function endResync(db: Database, patient: string): Promise<void> {
   for await (const cursor of rows) {
     const row = cursor.value;
     const offered = row.stale ? (row.deleted ? null : row) : row.offer;
-    if (offered && OWN_KINDS.has(row.kind)) {
+    // What a clinician measured is hers to offer again.
+    const isOwn = OWN_KINDS.has(row.kind) && offered?.values.rater !== "clinician";
+    if (offered && isOwn) {
       offers.push({
         id: uuid7(),
         patient,

@@ -9,6 +9,8 @@ export interface News {
   user: string;
   what: "queued" | "synchronised";
   outcome?: Outcome;
+  /** Whether what is kept on this device is another than before. */
+  changed?: boolean;
 }
 
 export function tell(news: News): void {
@@ -17,12 +19,31 @@ export function tell(news: News): void {
   channel.close();
 }
 
+export interface Flushed {
+  outcome: Outcome;
+  changed: boolean;
+}
+
 /** Synchronise under a lock that all pages of this origin share, then tell them. */
-export async function flush(db: Database, user: string, patient: string): Promise<Outcome> {
-  const run = () => synchronise(db, patient);
-  const outcome = navigator.locks
+export async function flush(db: Database, user: string, patient: string): Promise<Flushed> {
+  const run = async (): Promise<Flushed> => {
+    const before = await state(db);
+    const outcome = await synchronise(db, patient);
+    return { outcome, changed: before !== (await state(db)) };
+  };
+  const flushed = navigator.locks
     ? await navigator.locks.request(`sync-${user}`, run)
     : await run();
-  tell({ user, what: "synchronised", outcome });
-  return outcome;
+  tell({ user, what: "synchronised", ...flushed });
+  return flushed;
+}
+
+/** All that moves when anything was pushed, pulled or refused. */
+async function state(db: Database): Promise<string> {
+  const [cursor, queued, parked] = await Promise.all([
+    db.get("meta", "cursor"),
+    db.count("outbox"),
+    db.count("parked"),
+  ]);
+  return `${cursor} ${queued} ${parked}`;
 }

@@ -9,6 +9,23 @@ export interface Line {
   label: string;
   points: Point[];
   shape: "dot" | "ring" | "square";
+  /** The other side of the body: dashed, and no measuring error is drawn at its end. */
+  isOther?: boolean;
+}
+
+/** What a value is needed for, or where it should go, as a labelled line or area. */
+export interface Guide {
+  label: string;
+  from: number;
+  to: number;
+  kind: "mark" | "goal" | "limit";
+}
+
+/** A stretch of days under the time axis, hatched and named. */
+export interface Phase {
+  label: string;
+  from: string;
+  to: string;
 }
 
 export interface ChartRow {
@@ -20,6 +37,9 @@ export interface ChartRow {
   /** Smaller is better: straight is drawn at the top. */
   reversed?: boolean;
   say?: (value: number) => string;
+  guides?: Guide[];
+  /** The change that is more than measuring error, drawn as a bracket at the last reading. */
+  error?: number | null;
 }
 
 export interface Mark {

@@ -1,0 +1,43 @@
+/** Whether this browser could keep the app on the Home Screen, and does not yet. */
+
+interface InstallEvent extends Event {
+  prompt: () => Promise<{ outcome: string }>;
+}
+
+const LATER = "install-later";
+
+class Install {
+  canAsk = $state(false);
+  private event: InstallEvent | null = null;
+  private answered = $state(false);
+  readonly isApple = /iPhone|iPad|iPod/.test(globalThis.navigator?.userAgent ?? "");
+  private readonly isPhone = /Android|iPhone|iPad|iPod/.test(globalThis.navigator?.userAgent ?? "");
+  private readonly isInstalled =
+    globalThis.matchMedia?.("(display-mode: standalone)").matches ?? false;
+
+  constructor() {
+    this.answered = globalThis.localStorage?.getItem(LATER) === "yes";
+    globalThis.addEventListener?.("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      this.event = event as InstallEvent;
+      this.canAsk = true;
+    });
+    globalThis.addEventListener?.("appinstalled", () => this.later());
+  }
+
+  get isOffered(): boolean {
+    return !this.isInstalled && !this.answered && (this.canAsk || this.isPhone);
+  }
+
+  async ask(): Promise<void> {
+    await this.event?.prompt();
+    this.later();
+  }
+
+  later(): void {
+    this.answered = true;
+    globalThis.localStorage?.setItem(LATER, "yes");
+  }
+}
+
+export const install = new Install();
