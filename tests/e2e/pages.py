@@ -36,7 +36,9 @@ def sign_in(page: Page, email: str) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def add_knee(page: Page, happened_on: str, *, surgery: str | None = None) -> None:
+def add_knee(
+    page: Page, happened_on: str, *, surgery: str | None = None, limits: bool = True
+) -> None:
     for name in ("Knee", "left", "Ligament"):
         page.get_by_role("button", name=name, exact=True).click()
     page.get_by_label("When?").fill(happened_on)
@@ -44,7 +46,7 @@ def add_knee(page: Page, happened_on: str, *, surgery: str | None = None) -> Non
         page.get_by_label("Date of surgery").fill(surgery)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
-    if surgery:
+    if surgery and limits:
         page.get_by_role("link", name="Plan", exact=True).click()
         page.get_by_role("button", name="No limits").click()
         expect(page.get_by_role("button", name="No limits")).to_have_count(0)
@@ -71,6 +73,19 @@ def plan_magnesium(
     page.get_by_role("button", name="Start").click()
     expect(page.get_by_text(f"{amount} mg elemental, daily at {time}")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
+
+
+def measure_daily(page: Page) -> None:
+    """Switch every weekday on, so that a test asks for motion on whatever day it runs."""
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("button", name="Change what is measured").click()
+    for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]:
+        button = page.get_by_role("button", name=day, exact=True)
+        if button.get_attribute("aria-pressed") == "false":
+            button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("link", name="Today", exact=True).click()
+    expect(page.get_by_role("textbox", name="Degrees")).to_be_visible()
 
 
 def press(page: Page, name: str) -> None:
@@ -114,7 +129,9 @@ def log_motion(page: Page, degrees: str, motion: str = "bending") -> None:
 def in_words(degrees: str, motion: str) -> str:
     if motion == "bending":
         return f"{degrees}°"
-    return "straight" if degrees == "0" else f"lacks {degrees}°"
+    if degrees == "0":
+        return "straight"
+    return f"{degrees[1:]}° past straight" if degrees.startswith("-") else f"lacks {degrees}°"
 
 
 def all_sent(page: Page) -> None:
@@ -242,3 +259,20 @@ def invite(sheet: Page, email: str) -> str:
 
 def base64_of(file: Path) -> str:
     return base64.b64encode(file.read_bytes()).decode()
+
+
+def add_limit(page: Page, injury: str, maximum: str, until: str | None = None) -> None:
+    page.goto(f"/plan/{injury}/limit")
+    page.get_by_label("Not above, degrees").fill(maximum)
+    if until:
+        page.get_by_label("Until, if it is known").fill(until)
+    page.get_by_role("button", name="Surgeon").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Plan")).to_be_visible()
+
+
+def add_goal(page: Page, injury: str, degrees: str) -> None:
+    page.goto(f"/plan/{injury}/goal")
+    page.get_by_label("Degrees to reach").fill(degrees)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Plan")).to_be_visible()

@@ -1,0 +1,343 @@
+"""The patient's side as it is used daily: eight taps, undo, other days, limits, angles."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.installation import Installation
+
+SENSORS = ["notifications", "accelerometer", "gyroscope", "magnetometer"]
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    return page
+
+
+def counting(page: Page) -> Callable[[], int]:
+    """Count the taps from now on."""
+    page.evaluate(
+        "() => { window.taps = 0; "
+        "addEventListener('pointerdown', () => { window.taps += 1 }, true) }"
+    )
+    return lambda: page.evaluate("() => window.taps")
+
+
+def test_a_usual_evening_with_a_measurement_takes_eight_taps(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.plan_magnesium(page)
+    pages.measure_daily(page)
+    taps = counting(page)
+    pages.press(page, "Taken")
+    pages.log_pain(page, 4, 2)
+    for group, name in (("Painkillers", "None"), ("Exercises", "All")):
+        page.get_by_role("group", name=group).get_by_role("button", name=name, exact=True).click()
+    page.get_by_role("group", name="Anything new").get_by_role("button", name="No").click()
+    degrees = page.get_by_role("textbox", name="Degrees")
+    degrees.click()
+    degrees.press_sequentially("95")
+    page.get_by_role("button", name="I measured this").click()
+    expect(page.get_by_text("Measured today: bending 95°")).to_be_visible()
+    assert taps() <= 8
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    ((painkillers, exercises, new),) = pages.rows(
+        recovery,
+        "SELECT painkillers, exercises, new_or_worse FROM recovery_daycontext WHERE patient_id = ?",
+        patient.hex,
+    )
+    assert (painkillers, exercises, bool(new)) == ("none", "all", False)
+    assert pages.live(recovery, "pain", patient) == 2
+    assert pages.live(recovery, "dose", patient) == 1
+
+
+def test_yesterday_is_a_ghost_and_what_is_not_touched_is_not_saved(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    page.get_by_role("button", name="Day before").click()
+    pages.log_pain(page, 4, 2)
+    page.get_by_role("button", name="Day after").click()
+    expect(page.get_by_text("last: 4")).to_be_visible()
+    for score in range(11):
+        expect(
+            page.get_by_role("button", name=f"Pain moving: {score}", exact=True)
+        ).to_have_attribute("aria-pressed", "false")
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
+
+
+def test_a_second_tap_takes_an_answer_back_and_undo_brings_it_again(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.log_pain(page, 4, 2)
+    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
+        "aria-pressed", "false"
+    )
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
+
+
+def test_any_day_is_chosen_from_a_calendar_that_shows_what_was_logged(page: Page) -> None:
+    pages.log_pain(page, 4, 2)
+    today = pages.today()
+    page.get_by_role("button", name="Choose a day").click()
+    expect(
+        page.get_by_role("button", name=f"{today:%A} {today.day} {today:%B}, logged", exact=True)
+    ).to_be_visible()
+    page.get_by_role("button", name="Month before").click()
+    earlier = today.replace(day=1) - timedelta(days=10)
+    page.get_by_role(
+        "button", name=f"{earlier:%A} {earlier.day} {earlier:%B}, not logged", exact=True
+    ).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        f"{earlier:%A} {earlier.day} {earlier:%B}"
+    )
+    pages.log_pain(page, 6, 5)
+    page.get_by_role("button", name="Back to today").click()
+    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_what_else_is_asked_is_switched_on_by_the_measuring_plan(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("button", name="Change what is measured").click()
+    pages.press(page, "Stress")
+    page.get_by_role("link", name="Today", exact=True).click()
+    pages.press(page, "Stress: 3")
+    page.get_by_text("More", exact=True).last.click()
+    page.get_by_label("A note for this day").fill("Long walk")
+    page.get_by_label("A note for this day").blur()
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    kept = pages.rows(
+        recovery,
+        "SELECT kind, value, text FROM recovery_symptom WHERE patient_id = ? ORDER BY kind",
+        patient.hex,
+    )
+    assert kept == [("note", None, "Long walk"), ("stress", 3.0, "")]
+
+
+def test_after_surgery_nothing_is_measured_until_the_limits_are_known(
+    phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01", surgery="2026-09-03", limits=False)
+    anyway = page.get_by_role("button", name="Measure all the same")
+    question = page.get_by_text("set limits for moving?")
+    expect(question.or_(anyway)).to_be_visible()
+    if anyway.is_visible():
+        anyway.click()
+    expect(question).to_be_visible()
+    expect(page.get_by_role("textbox", name="Degrees")).to_have_count(0)
+    page.get_by_role("button", name="I do not know").click()
+    expect(page.get_by_text("Ask your surgeon or physiotherapist first.")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Degrees")).to_have_count(0)
+
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    ((injury,),) = pages.rows(
+        recovery, "SELECT id FROM recovery_injury WHERE patient_id = ?", patient.hex
+    )
+    injury = f"{injury[:8]}-{injury[8:12]}-{injury[12:16]}-{injury[16:20]}-{injury[20:]}"
+    until = pages.today() + timedelta(days=30)
+    pages.add_limit(page, injury, "90", until.isoformat())
+    expect(page.get_by_text(f"your limit at most 90° until {until.day} {until:%B}")).to_be_visible()
+    page.goto(f"/plan/{injury}/goal")
+    page.get_by_label("Degrees to reach").fill("110")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("A goal stays within it.")).to_be_visible()
+    page.get_by_label("Degrees to reach").fill("85")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("85° of bending")).to_be_visible()
+    page.get_by_role("link", name="Today", exact=True).click()
+    pages.log_motion(page, "95")  # what was measured is kept, and said to be beyond
+    expect(page.get_by_text("Do not go further for a bigger number.")).to_be_visible()
+    pages.all_sent(page)
+    assert pages.live(recovery, "rangeofmotion", patient) == 1
+
+
+def test_an_angle_that_no_joint_has_is_refused_and_an_unusual_one_is_questioned(
+    page: Page,
+) -> None:
+    pages.log_motion(page, "95")
+    page.get_by_role("textbox", name="Degrees").fill("400")
+    page.get_by_role("button", name="I measured this").click()
+    expect(page.get_by_text("No joint measures that.")).to_be_visible()
+    page.get_by_role("textbox", name="Degrees").fill("170")
+    page.get_by_role("button", name="I measured this").click()
+    expect(page.get_by_text("This is outside the usual 0° to 165°. Is it right?")).to_be_visible()
+    page.get_by_role("button", name="Yes, keep it").click()
+    expect(page.get_by_text("Measured today: bending 170°")).to_be_visible()
+    pages.log_motion(page, "-5", motion="straightening")
+
+
+@pytest.mark.parametrize(
+    ("motion", "upper", "lower", "truth"),
+    [
+        ("bending", (0, 30, 0), (0, -60, 0), 90),
+        ("bending", (350, 80, 0), (350, -30, 0), 110),
+        ("straightening", (20, 30, 0), (20, 20, 0), 10),
+        ("straightening", (20, 20, 0), (20, 25, 0), -5),
+    ],
+)
+def test_the_phone_measures_the_angle_between_two_attitudes(
+    page: Page,
+    phone: BrowserContext,
+    recovery: Installation,
+    email: str,
+    motion: str,
+    upper: tuple[float, float, float],
+    lower: tuple[float, float, float],
+    truth: float,
+) -> None:
+    pages.measure_daily(page)
+    phone.grant_permissions(SENSORS)
+    cdp = phone.new_cdp_session(page)
+    hold(cdp, upper)
+    pages.press(page, motion)
+    page.get_by_role("button", name="Measure with this phone").click()
+    expect(page.get_by_role("img", name="Hold the phone on the thigh")).to_be_visible()
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.get_by_text("Now on the shin")).to_be_visible()
+    hold(cdp, lower)
+    page.get_by_role("button", name="I measured this:").click()
+    expect(page.get_by_text(f"Measured today: {motion}")).to_be_visible()
+    pages.all_sent(page)
+    ((degrees, device),) = pages.rows(
+        recovery,
+        "SELECT degrees, device FROM recovery_rangeofmotion WHERE patient_id = ?",
+        pages.patient_of(recovery, email).hex,
+    )
+    assert abs(degrees - truth) <= 1
+    assert device == "phone"
+
+
+def hold(cdp, attitude: tuple[float, float, float]) -> None:
+    alpha, beta, gamma = attitude
+    cdp.send(
+        "DeviceOrientation.setDeviceOrientationOverride",
+        {"alpha": alpha, "beta": beta, "gamma": gamma},
+    )
+
+
+def test_a_straight_joint_and_repeats_give_their_median(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    pages.measure_daily(page)
+    phone.grant_permissions(SENSORS)
+    cdp = phone.new_cdp_session(page)
+    hold(cdp, (0, 40, 0))
+    pages.press(page, "straightening")
+    page.get_by_role("button", name="Measure with this phone").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    for second, again in ((40, True), (37, True), (38, False)):
+        page.get_by_role("button", name="It is there").wait_for()
+        hold(cdp, (0, second, 0))
+        if second == 40:  # nothing moved, so she says that it is in its place
+            page.get_by_role("button", name="It is there").click()
+        page.get_by_role("button", name="I measured this:").wait_for()
+        if again:
+            hold(cdp, (0, 40, 0))
+            page.get_by_role("button", name="Measure again").click()
+    expect(page.get_by_text("Median lacks 2°, spread 3°")).to_be_visible()
+    page.get_by_role("button", name="I measured this: lacks 2°").click()
+    expect(page.get_by_text("Measured today: straightening lacks 2°")).to_be_visible()
+    pages.all_sent(page)
+    ((readings, spread),) = pages.rows(
+        recovery,
+        "SELECT readings, spread FROM recovery_rangeofmotion WHERE patient_id = ?",
+        pages.patient_of(recovery, email).hex,
+    )
+    assert [round(each) for each in json.loads(readings)] == [0, 3, 2]
+    assert spread == 3
+
+
+def test_without_a_sensor_the_app_says_so_and_offers_typing(
+    page: Page, phone: BrowserContext
+) -> None:
+    phone.grant_permissions(SENSORS)
+    pages.measure_daily(page)
+    page.get_by_role("button", name="Measure with this phone").click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.get_by_text("This device has no motion sensor")).to_be_visible()
+    page.get_by_role("button", name="Type it instead").click()
+    pages.log_motion(page, "91")
+
+
+def test_a_red_flag_is_kept_and_warned_of_without_a_network(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    phone.set_offline(True)
+    page.get_by_role("link", name="Something is wrong").click()
+    page.get_by_role("button", name="New pain or swelling in one calf").click()
+    warning = page.get_by_role("alertdialog")
+    expect(warning).to_contain_text("Call your doctor or physiotherapist today.")
+    expect(warning).to_contain_text("Nobody has been told.")
+    phone.set_offline(False)
+    page.get_by_role("button", name="Back to the list").click()
+    pages.all_sent(page)
+    kept = pages.rows(
+        recovery,
+        "SELECT kind, code FROM recovery_symptom WHERE patient_id = ?",
+        pages.patient_of(recovery, email).hex,
+    )
+    assert kept == [("red_flag", "calf")]
+
+
+def test_pain_that_turns_sharply_asks_what_is_wrong_with_the_entry_kept(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    page.get_by_role("button", name="Pain resting: 8", exact=True).click()
+    expect(page.get_by_role("heading", name="Your pain is sharply up: 8.")).to_be_visible()
+    page.get_by_role("button", name="None of these").click()
+    expect(page.get_by_role("button", name="Pain resting: 8", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
+
+
+def test_two_devices_agree_within_seconds(
+    page: Page, phone: BrowserContext, desk: BrowserContext, email: str
+) -> None:
+    pages.log_pain(page, 4, 2)
+    pages.all_sent(page)
+    tablet = desk.new_page()
+    pages.sign_in(tablet, email)
+    expect(tablet.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
+        "aria-pressed", "true", timeout=15_000
+    )
+    tablet.get_by_role("button", name="Pain moving: 6", exact=True).click()
+    expect(page.get_by_role("button", name="Pain moving: 6", exact=True)).to_have_attribute(
+        "aria-pressed", "true", timeout=25_000
+    )
+    second = phone.new_page()
+    second.goto("/today")
+    pages.press(second, "Pain resting: 5")
+    expect(page.get_by_role("button", name="Pain resting: 5", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )

@@ -1,0 +1,126 @@
+"""Every screen, in both languages, by day and by night: no accessibility finding, and a picture.
+
+`make screens` keeps the pictures in docs/screens/.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.e2e.conftest import PHONE
+from tests.installation import Installation
+
+SCREENS = (
+    "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
+    "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
+    "wrong/pain/8", "sign-in",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def account(chromium: Browser, recovery: Installation) -> tuple[str, str]:
+    """Somebody with a fortnight of entries; her address and the id of her injury."""
+    email = f"{uuid4().hex[:12]}@example.org"
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB",
+        timezone_id="Europe/Berlin",
+    )  # fmt: skip
+    page = context.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01", surgery="2026-09-03")
+    pages.plan_magnesium(page)
+    pages.log_pain(page, 4, 2)
+    pages.log_sleep(page, 7, "7")
+    pages.log_motion(page, "95")
+    pages.log_motion(page, "4", motion="straightening")
+    pages.all_sent(page)
+    injury, _, _ = pages.parents_of(recovery, pages.patient_of(recovery, email))
+    pages.add_limit(page, injury, "130")
+    pages.add_goal(page, injury, "120")
+    pages.all_sent(page)
+    context.close()
+    return email, injury
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=["en", "de"])
+def spoken(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def small(
+    chromium: Browser, recovery: Installation, theme: str, spoken: str
+) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 360, "height": 640},
+        locale={"en": "en-GB", "de": "de-DE"}[spoken],
+        timezone_id="Europe/Berlin",
+        color_scheme=theme,
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+def test_every_screen_of_the_phone(
+    small: BrowserContext, account: tuple[str, str], theme: str, spoken: str
+) -> None:
+    email, injury = account
+    page = small.new_page()
+    page.goto("/")
+    expect(page.locator("h1, h2").first).to_be_visible()
+    found = findings(page, "welcome", theme, spoken)
+    sign_in = small.request
+    token = pages.token(small)
+    answer = sign_in.post(
+        "/_allauth/browser/v1/auth/login",
+        data={"email": email, "password": pages.PASSWORD},
+        headers={"X-CSRFToken": token},
+    )
+    assert answer.ok
+    patient = small.request.get("/api/v1/session").json()["user"]["patient"]["id"]
+    small.request.patch(
+        f"/api/v1/patients/{patient}/",
+        data={"language": spoken},
+        headers={"X-CSRFToken": pages.token(small)},
+    )
+    page.goto("/today")
+    pages.all_sent(page)
+    for name in SCREENS:
+        page.goto("/" + name.format(injury=injury))
+        expect(page.locator("h1").first).to_be_visible()
+        page.wait_for_timeout(150)
+        found += findings(page, name.format(injury="injury"), theme, spoken)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, f"{name} is too wide"
+    page.goto("/wrong")
+    page.locator("main .list button").first.click()
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    found += findings(page, "warning", theme, spoken)
+    assert found == []
+
+
+def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
+    """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
+    folder = os.environ.get("RECOVERY_SCREENS")
+    if folder:
+        file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=file, full_page=name != "warning")
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"
+        for each in violations
+        for node in each["nodes"]
+    ]
