@@ -136,7 +136,9 @@ def in_words(degrees: str, motion: str) -> str:
 
 def all_sent(page: Page) -> None:
     """Everything reached the server, and nothing was refused."""
+    expect(page.get_by_role("navigation")).to_be_visible()  # the entries are read by then
     expect(page.get_by_text("unsent")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_role("link", name="not accepted")).to_have_count(0)
 
 
 def manage(installation: Installation, *words: str, said: str = "") -> str:

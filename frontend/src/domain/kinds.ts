@@ -125,6 +125,16 @@ export interface Dose {
   zone?: string;
 }
 
+/** What lost a conflict: the value that another device had written. By the server only. */
+export interface Superseded {
+  kind: string;
+  row: Uuid;
+  field: string;
+  value: unknown;
+  device: Uuid | null;
+  written_revision: number;
+}
+
 export interface Kinds {
   injury: Injury;
   range_of_motion: RangeOfMotion;
@@ -138,6 +148,7 @@ export interface Kinds {
   supplement: Supplement;
   regimen: Regimen;
   dose: Dose;
+  superseded: Superseded;
 }
 
 export type KindName = keyof Kinds;

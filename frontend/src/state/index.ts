@@ -1,5 +1,6 @@
 /** What screens may use. */
 
+export type { Parked } from "../db/database";
 export { journal } from "./journal.svelte";
 export { reminders } from "./reminders.svelte";
 export { session } from "./session.svelte";

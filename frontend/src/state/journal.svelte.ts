@@ -181,6 +181,11 @@ class Journal {
     await this.reload();
   }
 
+  /** Take back a value that another device had written and that was overruled. */
+  async restore(kind: string, row: Uuid, set: Record<string, unknown>): Promise<void> {
+    await this.queue(this.operation(kind as KindName, row, { set }));
+  }
+
   async discard(id: Uuid): Promise<void> {
     await this.db?.delete("parked", id);
     await this.reload();

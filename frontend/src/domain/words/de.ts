@@ -23,6 +23,7 @@ export const de: Words = {
     unsent: (count) => `${count} nicht gesendet`,
     signInToSend: "Zum Senden anmelden",
     tooOld: "Diese Version ist zu alt zum Senden. Bitte die Seite neu laden.",
+    refused: (count) => `${count} nicht angenommen: ansehen`,
     update: "Eine neue Version ist bereit.",
     accept: "Jetzt verwenden",
   },
@@ -266,10 +267,10 @@ export const de: Words = {
       precaution: "Grenze",
       function_score: "Tätigkeit",
     },
+    takeThis: "Diesen Wert nehmen",
     changedElsewhere: "Auf einem anderen Gerät geändert",
     superseded: (what, field, value) =>
       `${what}: ${field} war auf einem anderen Gerät „${value}“. Der spätere Eintrag gilt.`,
-    about: "Über",
     aboutText:
       "Klinische Punkte, die in der Dokumentation mit M stehen, sind aus dem Gedächtnis: jemand vom Fach sollte sie lesen, bevor sich jemand darauf verlässt. Quellen stehen bei den Zahlen.",
     signOut: "Abmelden",

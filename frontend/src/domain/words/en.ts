@@ -22,6 +22,7 @@ export const en = {
     unsent: (count: number) => `${count} unsent`,
     signInToSend: "Sign in to send",
     tooOld: "This version is too old to send. Reload the page.",
+    refused: (count: number) => `${count} not accepted: see why`,
     update: "A new version is ready.",
     accept: "Use it now",
   },
@@ -281,10 +282,10 @@ export const en = {
       precaution: "Limit",
       function_score: "Activity",
     } as Record<string, string>,
+    takeThis: "Use this value",
     changedElsewhere: "Changed on another device",
     superseded: (what: string, field: string, value: string) =>
       `${what}: ${field} was “${value}” on another device. The later entry stands.`,
-    about: "About",
     aboutText:
       "Clinical points marked M in the documentation are from memory: a clinician should read them before anyone relies on them. Sources stand beside the numbers.",
     signOut: "Sign out",

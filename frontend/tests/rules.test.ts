@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { JOINTS, motionOf, motionsOf } from "../src/domain/joints";
+import type { Precaution } from "../src/domain/kinds";
+import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
+import { isMeasuringDay, planFor } from "../src/domain/measuring";
+import { isSharpPain, motionLost } from "../src/domain/turns";
+
+const limit = (change: Partial<Precaution>): Precaution => ({
+  injury: "i",
+  motion: "flexion",
+  maximum: 90,
+  from_day: "2026-11-01",
+  until_day: null,
+  source: "surgeon",
+  ...change,
+});
+
+describe("the surgeon's limits", () => {
+  test("nothing is measured after surgery or a fracture until somebody has answered", () => {
+    const sprain = { kind: "sprain", surgery_on: null, limits_known: null };
+    expect(mustAskFirst(sprain)).toBe(false);
+    expect(mustAskFirst({ ...sprain, kind: "fracture" })).toBe(true);
+    expect(mustAskFirst({ ...sprain, surgery_on: "2026-11-01" })).toBe(true);
+    expect(mustAskFirst({ ...sprain, kind: "fracture", limits_known: false })).toBe(true);
+    expect(mustAskFirst({ ...sprain, kind: "fracture", limits_known: true })).toBe(false);
+  });
+
+  test("of several the narrower one holds, and only on its days", () => {
+    const all = [limit({}), limit({ maximum: 60, minimum: 10, until_day: "2026-11-20" })];
+    expect(limitOn(all, "i", "flexion", "2026-11-10")).toMatchObject({ maximum: 60, minimum: 10 });
+    expect(limitOn(all, "i", "flexion", "2026-11-21")).toMatchObject({
+      maximum: 90,
+      minimum: null,
+    });
+    expect(limitOn(all, "i", "flexion", "2026-10-31")).toBeNull();
+    expect(limitOn(all, "i", "extension", "2026-11-10")).toBeNull();
+    expect(limitOn(all, "another", "flexion", "2026-11-10")).toBeNull();
+  });
+
+  test("an angle at the limit is within it", () => {
+    const held = limitOn([limit({ minimum: 0 })], "i", "flexion", "2026-11-10");
+    expect(isBeyond(held, 90)).toBe(false);
+    expect(isBeyond(held, 90.5)).toBe(true);
+    expect(isBeyond(held, -1)).toBe(true);
+    expect(isBeyond(null, 180)).toBe(false);
+  });
+
+  test("partial weight forbids a lunge while it holds", () => {
+    const partial = limit({ maximum: null, weight_bearing: "partial", until_day: "2026-11-20" });
+    expect(mayBearWeight([partial], "i", "2026-11-10")).toBe(false);
+    expect(mayBearWeight([partial], "i", "2026-11-21")).toBe(true);
+    expect(mayBearWeight([], "i", "2026-11-10")).toBe(true);
+  });
+});
+
+describe("measuring", () => {
+  test("two days a week and one motion, unless a plan says otherwise", () => {
+    const usual = planFor(undefined, "knee");
+    expect(usual).toEqual({ motions: ["flexion"], weekdays: [1, 4], extras: [] });
+    expect(isMeasuringDay(usual.weekdays, "2026-11-23")).toBe(true); // a Monday
+    expect(isMeasuringDay(usual.weekdays, "2026-11-24")).toBe(false);
+  });
+
+  test("every motion of the catalogue says who measures it and what is plausible", () => {
+    for (const joint of JOINTS) {
+      for (const name of motionsOf(joint)) {
+        const motion = motionOf(joint, name);
+        const [low, high] = motion?.plausible ?? [1, 0];
+        expect(low, `${joint} ${name}`).toBeLessThan(high);
+        expect(["alone", "helper", "clinic"]).toContain(motion?.measured);
+        if (motion?.phone) expect(motion.measured).toBe("alone");
+      }
+    }
+  });
+});
+
+describe("sharp turns", () => {
+  const days = (scores: number[]) =>
+    scores.map((score, i) => ({
+      context: "rest",
+      score,
+      day: `2026-11-${String(i + 1).padStart(2, "0")}`,
+    }));
+
+  test("pain at rest of 8 is sharp by itself, below it by three above the own median", () => {
+    expect(isSharpPain("rest", 8, "2026-11-24", [])).toBe(true);
+    expect(isSharpPain("rest", 7, "2026-11-24", [])).toBe(false);
+    expect(isSharpPain("rest", 5, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(true);
+    expect(isSharpPain("rest", 4, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(false);
+    expect(isSharpPain("rest", 5, "2026-11-24", days([2, 2, 2, 2]))).toBe(false);
+    expect(isSharpPain("movement", 8, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(false);
+  });
+
+  test("motion is lost beyond measuring error only, and extension the other way round", () => {
+    const read = (degrees: number, day: string) => ({
+      degrees,
+      device: "phone",
+      mode: "active",
+      day,
+    });
+    const earlier = (degrees: number) =>
+      ["2026-11-01", "2026-11-05", "2026-11-08"].map((day) => read(degrees, day));
+    const flexion = motionOf("knee", "flexion");
+    const extension = motionOf("knee", "extension");
+    expect(motionLost(flexion, read(100, "2026-11-12"), earlier(116))).toBe(16);
+    expect(motionLost(flexion, read(105, "2026-11-12"), earlier(116))).toBe(0);
+    expect(motionLost(flexion, read(130, "2026-11-12"), earlier(116))).toBe(0);
+    expect(motionLost(extension, read(10, "2026-11-12"), earlier(0))).toBe(10);
+    expect(motionLost(extension, read(0, "2026-11-12"), earlier(10))).toBe(0);
+    expect(motionLost(flexion, read(100, "2026-11-12"), earlier(116).slice(1))).toBe(0);
+  });
+
+  test("a gain is never a loss", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 150 }),
+        fc.integer({ min: 0, max: 40 }),
+        (from, gain) => {
+          const before = [1, 2, 3].map((day) => ({
+            degrees: from,
+            device: "phone",
+            mode: "active",
+            day: `2026-11-0${day}`,
+          }));
+          const reading = {
+            degrees: from + gain,
+            device: "phone",
+            mode: "active",
+            day: "2026-11-09",
+          };
+          return motionLost(motionOf("knee", "flexion"), reading, before) === 0;
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+"""What happens to entries when something is in the way: a refusal, a new version, a sign-out."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from tests.e2e import pages
+from tests.e2e.conftest import PHONE, QUIET, chromium_path, wait_for
+from tests.installation import Installation
+
+REFUSED = """async (score) => {
+    const names = (await indexedDB.databases()).map((each) => each.name);
+    const open = (name) => new Promise((done) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+    });
+    const db = await open(names.find((name) => /^recovery-/.test(name)));
+    const get = (store) => new Promise((done) => {
+        db.transaction(store).objectStore(store).getAll().onsuccess = (e) => done(e.target.result);
+    });
+    const pain = (await get('rows')).find((row) => row.kind === 'pain');
+    const meta = await open('recovery');
+    const who = await new Promise((done) => {
+        meta.transaction('meta').objectStore('meta').get('who').onsuccess =
+            (e) => done(e.target.result);
+    });
+    const operation = {
+        id: crypto.randomUUID(), patient: who.patient.id, kind: 'pain', row: pain.id,
+        base: pain.revision, set: { score }, at: '2026-11-24T21:04:00+01:00',
+    };
+    await new Promise((done) => {
+        const tx = db.transaction('outbox', 'readwrite');
+        tx.objectStore('outbox').add({ operation });
+        tx.oncomplete = done;
+    });
+    db.close();
+}"""
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    return page
+
+
+def test_a_refused_entry_is_shown_with_its_reason_and_mended(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    pages.all_sent(page)
+    page.evaluate(REFUSED, 11)
+    page.reload()
+    page.get_by_role("link", name="1 not accepted").click()
+    expect(page.locator(".card").get_by_text("score:")).to_be_visible()
+    field = page.get_by_label("score")
+    expect(field).to_have_value("11")
+    field.fill("7")
+    page.get_by_role("button", name="Send again").click()
+    expect(page.get_by_text("not accepted")).to_have_count(0)
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    scores = pages.rows(
+        recovery, "SELECT score FROM recovery_pain WHERE patient_id = ?", patient.hex
+    )
+    assert scores == [(7,)]
+
+
+def test_signing_out_without_a_network_warns_wipes_and_holds(
+    page: Page, phone: BrowserContext
+) -> None:
+    pages.all_sent(page)
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    phone.set_offline(True)
+    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page.get_by_text("1 entries have not been sent and will be lost.")).to_be_visible()
+    page.get_by_role("button", name="Sign out and lose them").click()
+    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    names = page.evaluate("async () => (await indexedDB.databases()).map((each) => each.name)")
+    assert [name for name in names if name.startswith("recovery-")] == []
+    phone.set_offline(False)
+    page.goto("/today")
+    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    wait_for(
+        lambda: phone.request.get("/api/v1/session").json()["user"] is None, "the session is over"
+    )
+
+
+def test_a_new_version_waits_for_the_person_and_carries_the_outbox(
+    page: Page, phone: BrowserContext, recovery: Installation, checkout: Path, email: str
+) -> None:
+    pages.all_sent(page)
+    page.reload()
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    phone.route("**/api/v1/sync", lambda route: route.abort())
+    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    publish_a_version(checkout, recovery)
+    page.evaluate("() => navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    expect(page.get_by_text("A new version is ready.")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Use it now").click()
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    phone.unroute("**/api/v1/sync")
+    page.reload()
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
+
+
+def publish_a_version(checkout: Path, recovery: Installation) -> None:
+    worker = checkout / "frontend" / "dist" / "sw.js"
+    worker.write_text(f"{worker.read_text()}\n// {uuid4()}\n")
+    worker.with_name("sw.js.gz").unlink(missing_ok=True)
+    # The web server looks at the files when it starts.
+    os.kill(recovery.children()["web"], signal.SIGKILL)
+    wait_for(recovery.is_ready, "the web process is back")
+
+
+@pytest.fixture
+def profile(
+    playwright: Playwright, recovery: Installation, tmp_path: Path
+) -> Iterator[BrowserContext]:
+    """A browser with a profile of its own: only there may an app be installed."""
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path / "profile",
+        executable_path=chromium_path(),
+        args=QUIET,
+        viewport=PHONE,
+        base_url=f"http://127.0.0.1:{recovery.port}",
+    )
+    yield context
+    context.close()
+
+
+def test_nothing_stands_in_the_way_of_installing(profile: BrowserContext) -> None:
+    page = profile.new_page()
+    page.goto("/")
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    cdp = profile.new_cdp_session(page)
+    assert cdp.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
