@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from recovery.journal.models import Injury
+from recovery.journal.models import Injury, Symptom
 from recovery.people.queries import Access
 from recovery.sync.rows import among, key
 
@@ -115,3 +115,15 @@ def last_days(patients: Sequence[UUID]) -> dict[UUID, str]:
     with connection.cursor() as cursor:
         cursor.execute(LAST_DAYS.format(marks=marks), [key(each) for each in patients] * 3)
         return {UUID(str(patient)): str(day) for patient, day in cursor.fetchall()}
+
+
+def red_flags_of_many(patients: Sequence[UUID], *, since: date) -> list[Symptom]:
+    """Return the red flags of these patients from `since` on, newest first. One statement.
+
+    Whatever a care link leaves out, red flags are always shown; the patient is told so.
+    """
+    return list(
+        Symptom.objects.filter(
+            patient__in=patients, kind="red_flag", day__gte=since, deleted_at=None
+        ).order_by("-created_at", "-id")
+    )

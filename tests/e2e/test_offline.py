@@ -112,7 +112,9 @@ def test_a_new_version_waits_for_the_person_and_carries_the_outbox(
     page.get_by_role("button", name="Pain moving: 4", exact=True).click()
     expect(page.get_by_text("1 unsent")).to_be_visible()
     publish_a_version(checkout, recovery)
-    page.evaluate("() => navigator.serviceWorker.getRegistration().then((it) => it.update())")
+    looked = """() => navigator.serviceWorker.getRegistration()
+        .then((it) => it.update()).then(() => true, () => false)"""
+    wait_for(lambda: page.evaluate(looked), "the browser has looked for a new version")
     expect(page.get_by_text("A new version is ready.")).to_be_visible(timeout=15_000)
     expect(page.get_by_text("1 unsent")).to_be_visible()
     with page.expect_navigation():

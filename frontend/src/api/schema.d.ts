@@ -821,12 +821,17 @@ export interface components {
             /** Format: date-time */
             readonly revoked_at: string | null;
         };
-        /** @description One patient of the caseload. `week` counts from the operation or, without one, the injury. */
+        /**
+         * @description One patient of the caseload. `week` counts from the operation or, without one, the injury.
+         *
+         *     `red_flags` are those of the last 14 days, newest first, whatever the consent leaves out.
+         */
         Case: {
             /** Format: uuid */
             id: string;
             name: string;
             injuries: components["schemas"]["CaseInjury"][];
+            red_flags: components["schemas"]["RedFlag"][];
             /** Format: date */
             last_log_day: string | null;
             week: number | null;
@@ -1642,6 +1647,16 @@ export interface components {
          * @enum {string}
          */
         RaterEnum: "self" | "helper" | "clinician";
+        /** @description Something that was wrong: `code` names it, `created_at` is when the server heard of it. */
+        RedFlag: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            created_at: string;
+        };
         Regimen: {
             /** Format: uuid */
             readonly id: string;

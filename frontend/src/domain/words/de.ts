@@ -499,6 +499,8 @@ export const de: Words = {
     patient: "Patient",
     injury: "Verletzung",
     week: "Woche",
+    reason: "Bitte ansehen",
+    redFlags: "Etwas stimmt nicht",
     lastLog: "Letzter Eintrag",
     never: "noch keiner",
     ended: "Diese Person teilt nicht mehr mit Ihnen.",

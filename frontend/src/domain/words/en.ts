@@ -525,6 +525,8 @@ export const en = {
     patient: "Patient",
     injury: "Injury",
     week: "Week",
+    reason: "Needs a look",
+    redFlags: "Something is wrong",
     lastLog: "Last entry",
     never: "none yet",
     ended: "This patient no longer shares with you.",

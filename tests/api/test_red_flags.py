@@ -1,0 +1,68 @@
+"""A red flag reaches the physiotherapist at her next look, whatever the consent leaves out."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from recovery.ids import uuid7
+from recovery.people.models import CareLink, Patient
+from tests.api.conftest import make_clinician, signed_in
+from tests.sync.test_sync import Phone
+
+
+def flag(patient: Patient, knee: str | None, code: str = "calf", days_ago: int = 0) -> str:
+    phone = Phone(patient)
+    row = uuid7()
+    day = (timezone.now().date() - timedelta(days=days_ago)).isoformat()
+    values = {"injury": knee, "day": day, "kind": "red_flag", "code": code}
+    answer = phone.sync(phone.operation("symptom", row, values))
+    assert answer.results[0].status == "applied"
+    return str(row)
+
+
+def shown(desk: Client) -> list[str]:
+    (case,) = desk.get("/api/v1/caseload/").json()["patients"]
+    return [each["code"] for each in case["red_flags"]]
+
+
+def test_it_is_shown_without_consent_for_symptoms_newest_first(
+    patient: Patient, desk: Client, knee: str, link: CareLink
+) -> None:
+    link.share_symptoms = False
+    link.save()
+    flag(patient, knee, "calf")
+    flag(patient, None, "breathless")
+    assert shown(desk) == ["breathless", "calf"]
+
+
+@pytest.mark.parametrize(("days_ago", "codes"), [(13, ["calf"]), (14, [])])
+def test_it_is_shown_for_fourteen_days(
+    patient: Patient, desk: Client, knee: str, link: CareLink, days_ago: int, codes: list[str]
+) -> None:
+    flag(patient, knee, days_ago=days_ago)
+    assert shown(desk) == codes
+
+
+def test_what_was_undone_or_belongs_to_another_injury_is_not_shown(
+    patient: Patient, desk: Client, knee: str, link: CareLink
+) -> None:
+    phone = Phone(patient)
+    row = flag(patient, knee)
+    phone.sync()
+    phone.sync(phone.operation("symptom", row, None, base=phone.rows["symptom", row].revision))
+    shoulder = uuid7()
+    other = {"joint": "shoulder", "side": "left", "kind": "tendon", "happened_on": "2026-10-01"}
+    phone.sync(phone.operation("injury", shoulder, other))
+    flag(patient, str(shoulder))
+    assert shown(desk) == []
+
+
+def test_nobody_else_sees_it(patient: Patient, knee: str, link: CareLink) -> None:
+    flag(patient, knee)
+    stranger = signed_in(make_clinician("max@example.org").user)
+    assert stranger.get("/api/v1/caseload/").json()["patients"] == []
+    link.revoked_at = timezone.now()
+    link.save()
+    assert signed_in(link.clinician.user).get("/api/v1/caseload/").json()["patients"] == []
