@@ -1,6 +1,7 @@
 /** Ids, days, rules and scales: pure, and the same as on the server. */
 
 import { expect, test } from "vitest";
+import days from "../../tests/cases/days.json";
 import cases from "../../tests/cases/ids.json";
 import { addDays, today, weekday, weekSince } from "../src/domain/day";
 import { uuid5, uuid7 } from "../src/domain/ids";
@@ -25,6 +26,14 @@ test("a log at half past midnight belongs to the evening", () => {
   expect(today("Europe/Berlin", new Date("2026-11-24T23:30:00Z"))).toBe("2026-11-24");
   expect(today("Europe/Berlin", new Date("2026-11-25T02:59:00Z"))).toBe("2026-11-24");
   expect(today("Europe/Berlin", new Date("2026-11-25T03:00:00Z"))).toBe("2026-11-25");
+});
+
+test.each(days.today)("$instant in $zone is $day, as on the server", ({ instant, zone, day }) => {
+  expect(today(zone, new Date(instant))).toBe(day);
+});
+
+test.each(days.due)("$regimen on $day: $is_due, as on the server", ({ regimen, day, is_due }) => {
+  expect(isDue({ supplement: "s", status: "active", ...regimen }, day)).toBe(is_due);
 });
 
 test("days are counted over leap days and months", () => {

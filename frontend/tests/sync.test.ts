@@ -180,3 +180,31 @@ test("a deletion that the restored server forgot is deleted again", async () => 
   expect(await run()).toBe("done");
   expect(server.rows.get(gone.row)?.deleted).toBe(true);
 });
+
+test("an outbox that an earlier release left behind is opened and sent", async () => {
+  const user = uuid7();
+  // The database as version 1 of the app made it, with nothing of today's code.
+  await new Promise<void>((done, failed) => {
+    const request = indexedDB.open(`recovery-${user}`, 1);
+    request.onerror = failed;
+    request.onupgradeneeded = () => {
+      const made = request.result;
+      made.createObjectStore("rows", { keyPath: ["kind", "id"] });
+      const outbox = made.createObjectStore("outbox", { keyPath: "seq", autoIncrement: true });
+      outbox.createIndex("id", "operation.id", { unique: true });
+      made.createObjectStore("parked", { keyPath: "id" });
+      made.createObjectStore("meta");
+      outbox.add({ operation: pain(4) });
+      outbox.add({ operation: pain(5) });
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      done();
+    };
+  });
+  const upgraded = await openDatabase(user);
+  expect(await upgraded.count("outbox")).toBe(2);
+  expect(await synchronise(upgraded, PATIENT, server.post)).toBe("done");
+  expect(await upgraded.count("outbox")).toBe(0);
+  expect(server.rows.size).toBe(2);
+});

@@ -65,6 +65,31 @@ def test_a_usual_evening_with_a_measurement_takes_eight_taps(
     assert pages.live(recovery, "dose", patient) == 1
 
 
+def test_from_the_address_to_the_first_saved_log_in_25_taps_and_fields(
+    phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    page = phone.new_page()
+    page.goto("/")
+    page.evaluate(
+        """() => {
+            sessionStorage.effort = 0;
+            const more = () => { sessionStorage.effort = Number(sessionStorage.effort) + 1 };
+            addEventListener('pointerdown', more, true);
+            addEventListener('change', more, true);
+        }"""
+    )
+    page.get_by_label("Email").click()
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password").click()
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Create an account").click()
+    pages.add_knee(page, "2026-09-01")
+    pages.log_pain(page, 4, 2)
+    pages.all_sent(page)
+    assert int(page.evaluate("() => sessionStorage.effort")) <= 25
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
+
+
 def test_yesterday_is_a_ghost_and_what_is_not_touched_is_not_saved(
     page: Page, recovery: Installation, email: str
 ) -> None:

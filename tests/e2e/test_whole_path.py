@@ -261,6 +261,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     expect(sheet.get_by_role("row")).to_have_count(2)  # the head and one patient
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("heading", name=email)).to_be_visible()
+    page.goto("/today")
     page.get_by_role("link", name="Something is wrong").click()
     page.get_by_role("button", name="New pain or swelling in one calf").click()
     page.get_by_role("button", name="Back to the list").click()
