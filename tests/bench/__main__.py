@@ -17,13 +17,14 @@ def main() -> int:
             os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
             # Django reads its settings when it is set up, so the rest is imported afterwards.
             import config.wsgi  # noqa: F401  (sets up Django as it is served)
-            from tests.bench import series, sync_batch, world
+            from tests.bench import phone, series, sync_batch, world
             from tests.bench.report import Report
 
             world.migrate()
             report = Report()
             sync_batch.measure(report)
             series.measure(report, services.database_url)
+            phone.measure(report)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 1

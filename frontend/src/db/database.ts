@@ -75,13 +75,17 @@ export function wipe(user: Uuid): Promise<void> {
   return deleteDB(name(user));
 }
 
-/** Queue an operation; the same id is queued once, however often it comes. */
+/** Queue an operation whose id was drawn just now. */
+export async function enqueueNew(db: Database, operation: Operation): Promise<void> {
+  await db.add("outbox", { operation });
+}
+
+/** Queue operations that may be there already: the same id is queued once. */
 export async function enqueue(db: Database, ...operations: Operation[]): Promise<void> {
-  const tx = db.transaction(["outbox", "parked"], "readwrite");
-  const outbox = tx.objectStore("outbox");
+  const tx = db.transaction("outbox", "readwrite");
   for (const operation of operations) {
-    if ((await outbox.index("id").getKey(operation.id)) === undefined) {
-      await outbox.add({ operation });
+    if ((await tx.store.index("id").getKey(operation.id)) === undefined) {
+      await tx.store.add({ operation });
     }
   }
   await tx.done;

@@ -21,7 +21,12 @@ const SHAPES: Line["shape"][] = ["dot", "ring", "square"];
 
 function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>();
-  for (const row of rows) found.set(key(row), [...(found.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const name = key(row);
+    const group = found.get(name);
+    if (group) group.push(row);
+    else found.set(name, [row]);
+  }
   return found;
 }
 

@@ -1,11 +1,17 @@
 /** The patient's entries: read from IndexedDB, saved there first, sent when there is a network. */
 
-import { type Database, enqueue, type Operation, openDatabase, type Parked } from "../db/database";
+import {
+  type Database,
+  enqueueNew,
+  type Operation,
+  openDatabase,
+  type Parked,
+} from "../db/database";
 import { withOffset } from "../domain/day";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
 import type { Outcome } from "../sync/client";
-import { CHANNEL, type Flushed, flush, type News, tell } from "../sync/flush";
+import { CHANNEL, type Flushed, flush, type News } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
 const RETRY_FIRST = 2_000;
@@ -24,8 +30,11 @@ class Journal {
   lastSentAt = $state<Date | null>(null);
   outcome = $state<Outcome | null>(null);
   parked = $state<Parked[]>([]);
-  /** Grows with every change, so that screens read the view again. */
-  private version = $state(0);
+  /** Grows with every change of a kind, so that screens read that kind again, and no other. */
+  private versions = $state<Record<string, number>>({});
+  private all = $state(0);
+  /** Live rows as they were last shown, until their kind changes. */
+  private shown = new Map<string, { version: string; rows: unknown[] }>();
   private view: View = new Map();
   private queued = new Set<Uuid>();
   private writes = 0;
@@ -101,19 +110,28 @@ class Journal {
     this.queued = queued;
     this.unsent = queued.size;
     this.parked = parked;
-    this.version += 1;
+    this.all += 1;
+  }
+
+  /** What a kind's rows are at; reading it makes a screen follow them. */
+  private version(kind: string): string {
+    return `${this.all} ${this.versions[kind] ?? 0}`;
   }
 
   /** Live rows of a kind, in no promised order. */
   rows<K extends KindName>(kind: K): Row<K>[] {
-    void this.version;
-    const found = this.view.get(kind);
-    if (!found) return [];
-    return [...found.values()].filter((row) => !row.deleted).map((row) => shown<K>(row));
+    const version = this.version(kind);
+    let held = this.shown.get(kind);
+    if (held?.version !== version) {
+      const live = [...(this.view.get(kind)?.values() ?? [])].filter((row) => !row.deleted);
+      held = { version, rows: live.map((row) => shown<K>(row)) };
+      this.shown.set(kind, held);
+    }
+    return held.rows.slice() as Row<K>[];
   }
 
   find<K extends KindName>(kind: K, id: Uuid): Row<K> | undefined {
-    void this.version;
+    this.version(kind);
     const row = this.view.get(kind)?.get(id);
     return row && !row.deleted ? shown<K>(row) : undefined;
   }
@@ -159,13 +177,13 @@ class Journal {
 
   private async queue(operation: Operation): Promise<void> {
     if (!this.db) throw new Error("nobody is signed in");
-    await enqueue(this.db, operation);
+    await enqueueNew(this.db, operation);
     this.writes += 1;
     addOperation(this.view, operation);
     this.queued.add(operation.id);
     this.unsent = this.queued.size;
-    this.version += 1;
-    tell({ user: this.user, what: "queued" });
+    this.versions[operation.kind] = (this.versions[operation.kind] ?? 0) + 1;
+    this.tell({ user: this.user, what: "queued" });
     void wakeLater();
     this.send();
   }
@@ -202,7 +220,7 @@ class Journal {
     this.again = false;
     clearTimeout(this.timer);
     const { db, user, patient } = this;
-    flush(db, user, patient)
+    flush(db, user, patient, this.tell)
       .catch((): Flushed => ({ outcome: "failed", changed: true }))
       .then(async ({ outcome, changed }) => {
         this.flushing = false;
@@ -214,6 +232,8 @@ class Journal {
         else if (outcome === "failed" || outcome === "offline") this.sendLater();
       });
   };
+
+  private tell = (news: News): void => this.channel?.postMessage(news);
 
   private note(outcome: Outcome): void {
     this.outcome = outcome;

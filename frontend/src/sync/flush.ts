@@ -24,8 +24,15 @@ export interface Flushed {
   changed: boolean;
 }
 
-/** Synchronise under a lock that all pages of this origin share, then tell them. */
-export async function flush(db: Database, user: string, patient: string): Promise<Flushed> {
+/** Synchronise under a lock that all pages of this origin share, then tell them.
+ *
+ * A page tells by its own channel, which does not come back to it. */
+export async function flush(
+  db: Database,
+  user: string,
+  patient: string,
+  say: (news: News) => void = tell,
+): Promise<Flushed> {
   const run = async (): Promise<Flushed> => {
     const before = await state(db);
     const outcome = await synchronise(db, patient);
@@ -34,7 +41,7 @@ export async function flush(db: Database, user: string, patient: string): Promis
   const flushed = navigator.locks
     ? await navigator.locks.request(`sync-${user}`, run)
     : await run();
-  tell({ user, what: "synchronised", ...flushed });
+  say({ user, what: "synchronised", ...flushed });
   return flushed;
 }
 
