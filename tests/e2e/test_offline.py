@@ -58,7 +58,7 @@ def page(phone: BrowserContext, email: str) -> Page:
 def test_a_refused_entry_is_shown_with_its_reason_and_mended(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    pages.press(page, "Pain moving: 4")
     pages.all_sent(page)
     page.evaluate(REFUSED, 11)
     page.reload()
@@ -158,3 +158,37 @@ def test_nothing_stands_in_the_way_of_installing(profile: BrowserContext) -> Non
     page.reload()
     cdp = profile.new_cdp_session(page)
     assert cdp.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+
+
+def test_what_was_logged_is_sent_by_the_service_worker_when_the_page_is_gone(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    phone.set_offline(True)
+    pages.press(page, "Pain moving: 4")
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    page.goto("about:blank")
+    phone.set_offline(False)
+    patient = pages.patient_of(recovery, email)
+    assert pages.live(recovery, "pain", patient) == 0
+    # A page of the same origin that is not the app, from which the browser is asked to sync.
+    page.goto("/healthz")
+    cdp = phone.new_cdp_session(page)
+    found: list[str] = []
+    cdp.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda event: found.extend(each["registrationId"] for each in event["registrations"]),
+    )
+    cdp.send("ServiceWorker.enable")
+    wait_for(lambda: page.wait_for_timeout(50) is None and bool(found), "a registration is known")
+    cdp.send(
+        "ServiceWorker.dispatchSyncEvent",
+        {
+            "origin": f"http://127.0.0.1:{recovery.port}",
+            "registrationId": found[-1],
+            "tag": "outbox",
+            "lastChance": False,
+        },
+    )
+    wait_for(lambda: pages.live(recovery, "pain", patient) == 1, "the service worker has sent it")

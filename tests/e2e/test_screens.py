@@ -106,10 +106,51 @@ def test_every_screen_of_the_phone(
         page.wait_for_timeout(150)
         found += findings(page, name.format(injury="injury"), theme, spoken)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, f"{name} is too wide"
+    page.goto("/today")
+    page.locator(".days button").nth(1).click()
+    found += findings(page, "calendar", theme, spoken)
+    page.locator(".days button").nth(1).click()
+    measure = {"en": "Measure with this phone", "de": "Mit diesem Telefon messen"}[spoken]
+    page.get_by_role("button", name=measure).click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    found += findings(page, "goniometer", theme, spoken)
     page.goto("/wrong")
     page.locator("main .list button").first.click()
     expect(page.get_by_role("alertdialog")).to_be_visible()
     found += findings(page, "warning", theme, spoken)
+    assert found == []
+
+
+def test_every_screen_of_the_desk(
+    desk: BrowserContext,
+    phone: BrowserContext,
+    recovery: Installation,
+    account: tuple[str, str],
+    tmp_path: Path,
+) -> None:
+    email, _ = account
+    her = f"pt-{uuid4().hex[:8]}@example.org"
+    pages.create_clinic(recovery, her, tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, her)
+    link = pages.invite(sheet, email)
+    found = findings(sheet, "desk-invitations", "light", "en")
+    page = phone.new_page()
+    pages.sign_in(page, email)
+    pages.all_sent(page)
+    page.goto(link)
+    expect(page.get_by_role("button", name="Share")).to_be_visible()
+    found += findings(page, "invite", "light", "en")
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_text("You share now.")).to_be_visible()
+    sheet.get_by_role("link", name="Caseload").click()
+    expect(sheet.get_by_role("row")).to_have_count(2)
+    found += findings(sheet, "desk-caseload", "light", "en")
+    sheet.get_by_role("link", name=email).click()
+    expect(sheet.get_by_role("slider")).to_be_visible()
+    found += findings(sheet, "desk-patient", "light", "en")
+    sheet.get_by_role("link", name="Clinic").click()
+    found += findings(sheet, "desk-clinic", "light", "en")
     assert found == []
 
 
