@@ -17,7 +17,7 @@ def main() -> int:
             os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
             # Django reads its settings when it is set up, so the rest is imported afterwards.
             import config.wsgi  # noqa: F401  (sets up Django as it is served)
-            from tests.bench import phone, series, sync_batch, world
+            from tests.bench import phone, screens, series, sync_batch, world
             from tests.bench.report import Report
 
             world.migrate()
@@ -25,6 +25,7 @@ def main() -> int:
             sync_batch.measure(report)
             series.measure(report, services.database_url)
             phone.measure(report)
+            screens.measure(report)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 1

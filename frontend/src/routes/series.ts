@@ -54,10 +54,7 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
       (a, b) => Number(isOther(a[0] as MotionReading)) - Number(isOther(b[0] as MotionReading)),
     );
     const sideName = side === "none" ? "" : `, ${named(t.injury.sides, side)}`;
-    const last = group
-      .filter((row) => !isOther(row))
-      .sort(byDayOfRow)
-      .at(-1);
+    const last = newest(group.filter((row) => !isOther(row)));
     const say = (value: number) => sayDegrees(value, reversed, t);
     return {
       title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, motion)}`,
@@ -80,7 +77,11 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
   });
 }
 
-const byDayOfRow = (a: MotionReading, b: MotionReading) => (a.day < b.day ? -1 : 1);
+function newest(rows: MotionReading[]): MotionReading | undefined {
+  let found = rows[0];
+  for (const row of rows) if (found && row.day >= found.day) found = row;
+  return found;
+}
 
 /** Goal, functional marks and limits of a motion; beyond a limit no goal and no mark is drawn. */
 function guides(

