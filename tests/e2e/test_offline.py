@@ -169,9 +169,10 @@ def test_what_was_logged_is_sent_by_the_service_worker_when_the_page_is_gone(
     pages.press(page, "Pain moving: 4")
     expect(page.get_by_text("1 unsent")).to_be_visible()
     page.goto("about:blank")
-    phone.set_offline(False)
     patient = pages.patient_of(recovery, email)
     assert pages.live(recovery, "pain", patient) == 0
+    # From here on the browser may sync by itself, too.
+    phone.set_offline(False)
     # A page of the same origin that is not the app, from which the browser is asked to sync.
     page.goto("/healthz")
     cdp = phone.new_cdp_session(page)
