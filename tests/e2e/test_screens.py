@@ -22,6 +22,11 @@ SCREENS = (
     "wrong/pain/8", "sign-in",
 )  # fmt: skip
 
+LOCALES = {"en": "en-GB", "de": "de-DE"}
+DESK = {
+    "en": {"share": "Share", "clinic": "Clinic", "invitations": "Invitations"},
+    "de": {"share": "Teilen", "clinic": "Praxis", "invitations": "Einladungen"},
+}
 KEPT = {("en", "light"), ("de", "dark")}  # as pictures; all four are looked at by axe
 
 
@@ -67,7 +72,7 @@ def small(
     context = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}",
         viewport={"width": 360, "height": 640},
-        locale={"en": "en-GB", "de": "de-DE"}[spoken],
+        locale=LOCALES[spoken],
         timezone_id="Europe/Berlin",
         color_scheme=theme,
     )
@@ -84,20 +89,7 @@ def test_every_screen_of_the_phone(
     page.goto("/")
     expect(page.locator("h1, h2").first).to_be_visible()
     found = findings(page, "welcome", theme, spoken)
-    sign_in = small.request
-    token = pages.token(small)
-    answer = sign_in.post(
-        "/_allauth/browser/v1/auth/login",
-        data={"email": email, "password": pages.PASSWORD},
-        headers={"X-CSRFToken": token},
-    )
-    assert answer.ok
-    patient = small.request.get("/api/v1/session").json()["user"]["patient"]["id"]
-    small.request.patch(
-        f"/api/v1/patients/{patient}/",
-        data={"language": spoken},
-        headers={"X-CSRFToken": pages.token(small)},
-    )
+    speak(small, email, spoken)
     page.goto("/today")
     pages.all_sent(page)
     for name in SCREENS:
@@ -123,35 +115,69 @@ def test_every_screen_of_the_phone(
 
 def test_every_screen_of_the_desk(
     desk: BrowserContext,
-    phone: BrowserContext,
+    small: BrowserContext,
+    chromium: Browser,
     recovery: Installation,
     account: tuple[str, str],
     tmp_path: Path,
+    theme: str,
+    spoken: str,
 ) -> None:
     email, _ = account
+    words = DESK[spoken]
     her = f"pt-{uuid4().hex[:8]}@example.org"
     pages.create_clinic(recovery, her, tmp_path)
-    sheet = desk.new_page()
-    pages.sign_in(sheet, her)
-    link = pages.invite(sheet, email)
-    found = findings(sheet, "desk-invitations", "light", "en")
-    page = phone.new_page()
-    pages.sign_in(page, email)
+    english = desk.new_page()
+    pages.sign_in(english, her)
+    link = pages.invite(english, email)
+    speak(small, email, spoken)
+    page = small.new_page()
+    page.goto("/today")
     pages.all_sent(page)
     page.goto(link)
-    expect(page.get_by_role("button", name="Share")).to_be_visible()
-    found += findings(page, "invite", "light", "en")
-    page.get_by_role("button", name="Share").click()
-    expect(page.get_by_text("You share now.")).to_be_visible()
-    sheet.get_by_role("link", name="Caseload").click()
+    share = page.get_by_role("button", name=words["share"], exact=True)
+    expect(share).to_be_visible()
+    found = findings(page, "invite", theme, spoken)
+    share.click()
+    expect(share).to_have_count(0)
+    hers = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 1280, "height": 900},
+        locale=LOCALES[spoken],
+        color_scheme=theme,
+        storage_state=desk.storage_state(),
+    )
+    sheet = hers.new_page()
+    sheet.goto("/")
     expect(sheet.get_by_role("row")).to_have_count(2)
-    found += findings(sheet, "desk-caseload", "light", "en")
+    found += findings(sheet, "desk-caseload", theme, spoken)
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("slider")).to_be_visible()
-    found += findings(sheet, "desk-patient", "light", "en")
-    sheet.get_by_role("link", name="Clinic").click()
-    found += findings(sheet, "desk-clinic", "light", "en")
+    found += findings(sheet, "desk-patient", theme, spoken)
+    for name in ("clinic", "invitations"):
+        sheet.get_by_role("link", name=words[name], exact=True).click()
+        sheet.wait_for_url(f"**/{name}")
+        expect(sheet.locator("h1").first).to_be_visible()
+        found += findings(sheet, f"desk-{name}", theme, spoken)
+    hers.close()
     assert found == []
+
+
+def speak(context: BrowserContext, email: str, spoken: str) -> None:
+    """Sign somebody in and set her language: the tests of a module share one account."""
+    answer = context.request.post(
+        "/_allauth/browser/v1/auth/login",
+        data={"email": email, "password": pages.PASSWORD},
+        headers={"X-CSRFToken": pages.token(context)},
+    )
+    assert answer.ok
+    patient = context.request.get("/api/v1/session").json()["user"]["patient"]["id"]
+    changed = context.request.patch(
+        f"/api/v1/patients/{patient}/",
+        data={"language": spoken},
+        headers={"X-CSRFToken": pages.token(context)},
+    )
+    assert changed.ok
 
 
 def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
