@@ -50,6 +50,12 @@ beat_schedule = {
         "schedule": settings.TICK_SECONDS,
         "options": {"expires": settings.TICK_SECONDS},
     },
+    "new_day": {
+        "task": "recovery.new_day",
+        # Time zones have their midnights all day long.
+        "schedule": 3600,
+        "options": {"expires": 1800},
+    },
     "purge": {
         "task": "recovery.purge",
         "schedule": 24 * 3600,

@@ -182,11 +182,15 @@ EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"Recovery <recovery@{PUBLIC_HOST}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
+OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
+DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")
 
 # --- Reminders ----------------------------------------------------------------------------------
 
 TICK_SECONDS = env.number("RECOVERY_TICK_SECONDS", 30, least=1)
 LEASE_SECONDS = env.number("RECOVERY_LEASE_SECONDS", 60, least=1)
+EMAIL_REMINDERS = env.flag("RECOVERY_EMAIL_REMINDERS", True)
 REMINDER_WINDOW_MINUTES = env.number("RECOVERY_REMINDER_WINDOW_MINUTES", 120, least=1)
 # The endpoint of a subscription is chosen by a browser: these are the hosts it may name.
 PUSH_HOSTS = env.words(

@@ -28,14 +28,32 @@ from recovery.people.models import (
     Session,
     User,
 )
-from recovery.reminders.models import Delivery, Heartbeat, PushSubscription, Reminder, Sending
-from recovery.supplements.models import Dose, Regimen, Supplement
+from recovery.reminders.models import (
+    Alarm,
+    CalendarFeed,
+    Delivery,
+    Heartbeat,
+    PushSubscription,
+    Reminder,
+    ReminderSettings,
+    Sending,
+    Snooze,
+)
+from recovery.supplements.models import (
+    Dose,
+    HealthAnswer,
+    Medicine,
+    Regimen,
+    Supplement,
+    WeeklyCheck,
+)
 from recovery.sync.models import Dataset, Device, Operation, Superseded
 
 __all__ = [
-    "AccessRecord", "Acknowledgement", "CareLink", "Clearance", "Clinic", "Clinician", "Dataset",
-    "DayContext", "Delivery", "Device", "Discharge", "Dose", "FunctionScore", "Goal", "Heartbeat",
-    "Injury", "Invitation", "MeasuringPlan", "Note", "Operation", "Pain", "Patient", "Precaution",
-    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "Sending", "Session", "Sleep",
-    "Superseded", "Supplement", "Symptom", "User",
+    "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
+    "Clinician", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
+    "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan",
+    "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PushSubscription",
+    "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
+    "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
 ]  # fmt: skip

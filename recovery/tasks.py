@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from celery import shared_task
+from django.utils import timezone
 
-from recovery.reminders import dispatch, sending
+from recovery.care import gates
+from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 
 
@@ -12,6 +14,7 @@ from recovery.sync import services as sync
 def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
     dispatch.tick(enqueue=send_deliveries.delay)
+    alarms.look_around()
 
 
 @shared_task(name="recovery.send_deliveries")
@@ -24,6 +27,14 @@ def send_deliveries(ids: list[str]) -> None:
 def send_test_push(patient_id: str) -> None:
     """Send a test to a patient's browsers."""
     sending.send_test(patient_id=UUID(patient_id))
+
+
+@shared_task(name="recovery.new_day")
+def new_day() -> None:
+    """Ask the rules of safety again where a medicine begins or has ended with the day."""
+    today = timezone.localdate()
+    for patient_id in gates.concerned_by_the_day(today):
+        sync.look_again(patient_id=patient_id, kind="regimen")
 
 
 @shared_task(name="recovery.purge")

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import msgspec
 
+from recovery.care import gates
 from recovery.care.models import Clearance, Goal, MeasuringPlan, Note, Precaution
-from recovery.sync.registry import CLINICIAN, Kind, Values, register
+from recovery.sync.registry import CLINICIAN, Kind, Values, follow, register
 
 Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
 Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
@@ -50,8 +51,10 @@ def register_kinds() -> None:
             name="clearance",
             model=Clearance,
             fields=(
-                "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "words",
+                "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "up_to_mg",
+                "words",
             ),
             writers=frozenset({CLINICIAN}),
         ),
     )  # fmt: skip
+    follow(gates.blocked_regimens, *gates.CONCERNED)

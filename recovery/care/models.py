@@ -98,7 +98,11 @@ class Note(PatientRow):
 
 
 class Clearance(PatientRow):
-    """A doctor's, pharmacist's or midwife's decision on a supplement, recorded by a clinician."""
+    """A doctor's, pharmacist's or midwife's decision on a supplement, recorded by a clinician.
+
+    `gate` is the rule of `supplements/rules.json` that it is about. It holds for the nutrient of
+    the regimen; `up_to_mg` is the amount a day (elemental) that a decision about amounts names.
+    """
 
     regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, db_index=False)
     gate = models.CharField(max_length=40)
@@ -106,11 +110,13 @@ class Clearance(PatientRow):
     profession = models.CharField(max_length=100)
     decided_on = models.DateField()
     allowed = models.BooleanField()
+    up_to_mg = models.FloatField(null=True, blank=True, validators=within(0, 1_000_000))
     words = models.TextField(max_length=2000, blank=True, default="")
 
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("clearance"),
+            between("clearance", "up_to_mg", 0, 1_000_000),
             models.CheckConstraint(condition=~Q(decided_by=""), name="clearance_named"),
         ]
         indexes = [changes_index("clearance")]

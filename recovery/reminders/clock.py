@@ -5,38 +5,22 @@ Where the clocks jump forward over the slot, the first valid instant after the g
 they go back, the first of the two (PEP 495, fold 0).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from recovery.supplements.course import Course
 
 DAY_BEGINS = time(4)
 FARTHEST = 800  # days looked ahead; beyond that nothing is planned
 
 
-@dataclass(frozen=True)
-class Rule:
-    """On which days (ISO weekdays 1–7) and at which local time somebody is reminded."""
+@dataclass(frozen=True, kw_only=True)
+class Rule(Course):
+    """On which days and at which local time somebody is reminded."""
 
     at: time
-    weekdays: frozenset[int]
-    starts_on: date
-    ends_on: date | None = None
-    paused_from: date | None = None
-    paused_until: date | None = None
-
-    def holds_on(self, day: date) -> bool:
-        """Say whether `day`, a day that runs from 04:00 to 04:00, has a reminder."""
-        if day.isoweekday() not in self.weekdays or day < self.starts_on:
-            return False
-        if self.ends_on is not None and day > self.ends_on:
-            return False
-        return not self._is_paused(day)
-
-    def _is_paused(self, day: date) -> bool:
-        if self.paused_from is None or day < self.paused_from:
-            return False
-        return self.paused_until is None or day <= self.paused_until
 
 
 def local_day(instant: datetime, zone: ZoneInfo) -> date:
@@ -87,3 +71,23 @@ def next_due(rule: Rule, zone: ZoneInfo, after: datetime) -> datetime | None:
         if instant > after:
             return instant
     return None
+
+
+def first_due(rules: Iterable[Rule], zone: ZoneInfo, after: datetime) -> datetime | None:
+    """Return the next instant (UTC) at which any of `rules` is due, or None."""
+    coming = (next_due(rule, zone, after) for rule in rules)
+    return min((instant for instant in coming if instant), default=None)
+
+
+def is_quiet(instant: datetime, zone: ZoneInfo, begins: str, ends: str) -> bool:
+    """Say whether an instant lies in the quiet hours, local times such as "22:30" and "07:00".
+
+    Empty times, or two equal ones, mean that there are none.
+    """
+    if not begins or not ends or begins == ends:
+        return False
+    first, last = time.fromisoformat(begins), time.fromisoformat(ends)
+    local = instant.astimezone(zone).time()
+    if first < last:
+        return first <= local < last
+    return local >= first or local < last

@@ -2,8 +2,8 @@
 
     tick     claims due reminders, writes a Delivery each, moves `next_due_at` on: one transaction
              and, once that is committed, enqueues ids
-    tick     also sweeps deliveries whose time has run out: never enqueued, or leased by a worker
-             that died
+    tick     also sweeps deliveries whose time has run out: never enqueued, leased by a worker that
+             died, or planned for now (a repeat, a snooze, a later try)
     worker   leases its deliveries by one conditional update, sends outside any transaction,
              writes the outcomes after sending
 
@@ -12,7 +12,9 @@ duplicate is a message that was sent and not recorded; its Topic and tag let it 
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -21,17 +23,17 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from recovery.reminders import clock
 from recovery.reminders.models import Delivery, Heartbeat, Reminder
-from recovery.reminders.services import rule_of
+from recovery.reminders.services import next_attempt, next_due_at
 
 logger = logging.getLogger(__name__)
 
 BATCH = 1000  # reminders claimed in one transaction
 SWEPT = 10_000  # deliveries enqueued again by one tick, at most
 A_TASK = 500  # ids in one task
-FIRST_PATIENCE = timedelta(seconds=60)
 LONGEST_PATIENCE = timedelta(minutes=30)
 
 Enqueue = Callable[[list[str]], object]
@@ -69,9 +71,7 @@ def claim(*, now: datetime, enqueue: Enqueue) -> int:
         # 1. The unique key makes a second delivery of one evening impossible.
         Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
         # 2. The reminder moves on in the same transaction: no half claim survives a crash.
-        for reminder in due:
-            reminder.next_due_at = clock.next_due(rule_of(reminder), ZoneInfo(reminder.zone), now)
-        Reminder.objects.bulk_update(due, ["next_due_at"], batch_size=BATCH)
+        _move_on(due, now)
         # 3. The queue hears of it only after the commit; if it never does, the sweep tells it.
         ids = [str(made.id) for made in deliveries if made.state == "pending"]
         transaction.on_commit(lambda: _enqueue(ids, enqueue))
@@ -92,7 +92,7 @@ def _delivery(reminder: Reminder, now: datetime) -> Delivery | None:
     is_over = now >= window_ends_at
     return Delivery(
         patient_id=reminder.patient_id,
-        reminder=reminder,
+        reminder_id=reminder.id,
         day=clock.local_day(reminder.next_due_at, ZoneInfo(reminder.zone)),
         slot=reminder.slot,
         due_at=reminder.next_due_at,
@@ -101,17 +101,30 @@ def _delivery(reminder: Reminder, now: datetime) -> Delivery | None:
         state="skipped" if is_over else "pending",
         reason="window_over" if is_over else "",
         finished_at=now if is_over else None,
-        enqueued_until=now + FIRST_PATIENCE,
+        enqueued_until=now + timedelta(seconds=settings.LEASE_SECONDS),
         enqueues=1,
         created_at=now,
     )
+
+
+def _move_on(due: Sequence[Reminder], now: datetime) -> None:
+    """Write the next instant of each. Most of a batch share one, so it is a few statements."""
+    known: dict[str, datetime | None] = {}
+    by_instant: dict[datetime | None, list[UUID]] = defaultdict(list)
+    for reminder in due:
+        same = f"{reminder.slot} {reminder.zone} {reminder.rules}"
+        if same not in known:
+            known[same] = next_due_at(reminder, now)
+        by_instant[known[same]].append(reminder.id)
+    for instant, ids in by_instant.items():
+        Reminder.objects.filter(id__in=ids).update(next_due_at=instant)
 
 
 def _enqueue(ids: Sequence[str], enqueue: Enqueue) -> None:
     for start in range(0, len(ids), A_TASK):
         try:
             enqueue(list(ids[start : start + A_TASK]))
-        except OSError:
+        except (OSError, OperationalError):
             # The broker is away. The deliveries are in the database; the sweep comes back to them.
             logger.warning("The queue is away; the sweep will enqueue again.")
             return
@@ -124,28 +137,32 @@ def sweep(*, now: datetime, enqueue: Enqueue) -> int:
         found = Delivery.objects.filter(lost).order_by("due_at")
         if connection.features.has_select_for_update_skip_locked:
             found = found.select_for_update(skip_locked=True)
-        deliveries = list(found[:SWEPT])
-        for delivery in deliveries:
-            delivery.state = "pending"
-            delivery.enqueued_until = now + _patience(delivery.enqueues)
-            delivery.enqueues += 1
-        Delivery.objects.bulk_update(
-            deliveries, ["state", "enqueued_until", "enqueues"], batch_size=BATCH
-        )
-        ids = [str(delivery.id) for delivery in deliveries]
-        transaction.on_commit(lambda: _enqueue(ids, enqueue))
-    return len(ids)
+        deliveries = list(found.values_list("id", "enqueues")[:SWEPT])
+        by_enqueues: dict[int, list[UUID]] = defaultdict(list)
+        for delivery_id, enqueues in deliveries:
+            by_enqueues[enqueues].append(delivery_id)
+        for enqueues, ids in by_enqueues.items():
+            Delivery.objects.filter(id__in=ids).update(
+                state="pending",
+                enqueued_until=now + _patience(enqueues),
+                leased_until=None,
+                enqueues=F("enqueues") + 1,
+            )
+        told = [str(delivery_id) for delivery_id, _ in deliveries]
+        transaction.on_commit(lambda: _enqueue(told, enqueue))
+    return len(deliveries)
 
 
 def _patience(enqueues: int) -> timedelta:
-    return min(FIRST_PATIENCE * int(2 ** min(enqueues, 10)), LONGEST_PATIENCE)
+    first = timedelta(seconds=settings.LEASE_SECONDS)
+    return min(first * int(2 ** min(enqueues, 10)), LONGEST_PATIENCE)
 
 
 def lease(*, ids: Sequence[UUID], now: datetime) -> list[Delivery]:
     """Take the deliveries among `ids` that nobody holds. One conditional update decides."""
     token = uuid4()
     Delivery.objects.filter(
-        Q(state="pending") | Q(state="leased", leased_until__lte=now), id__in=ids
+        Q(state="pending") | Q(state="leased", leased_until__lte=now), id__in=ids, due_at__lte=now
     ).update(
         state="leased",
         lease=token,
@@ -155,19 +172,42 @@ def lease(*, ids: Sequence[UUID], now: datetime) -> list[Delivery]:
     return list(Delivery.objects.filter(lease=token, state="leased").select_related("patient"))
 
 
-def finish(delivery: Delivery, state: str, *, now: datetime, reason: str = "") -> None:
-    """Write an outcome, unless the lease has gone to somebody else meanwhile."""
-    Delivery.objects.filter(id=delivery.id, lease=delivery.lease, state="leased").update(
-        state=state, reason=reason, finished_at=now, leased_until=None
-    )
+@dataclass(frozen=True)
+class End:
+    """What became of a leased delivery. `repeat_at`: when the next attempt comes, if any."""
+
+    delivery: Delivery
+    state: str  # "sent", "failed", "skipped", or "pending" for a later try at `again_at`
+    reason: str = ""
+    again_at: datetime | None = None
+    repeat_at: datetime | None = None
 
 
-def postpone(delivery: Delivery, *, now: datetime, seconds: int) -> None:
-    """Put a delivery back for a later try, within its evening."""
-    again = now + timedelta(seconds=seconds)
-    if again >= delivery.window_ends_at:
-        finish(delivery, "failed", now=now, reason="not_delivered")
-        return
-    Delivery.objects.filter(id=delivery.id, lease=delivery.lease, state="leased").update(
-        state="pending", enqueued_until=again, leased_until=None
-    )
+def finish(ends: Iterable[End], *, now: datetime) -> None:
+    """Write outcomes in one transaction, each only while its lease is still ours."""
+    groups: dict[tuple[str, str, datetime | None], list[Delivery]] = defaultdict(list)
+    repeats = []
+    for end in ends:
+        groups[end.state, end.reason, end.again_at].append(end.delivery)
+        if end.repeat_at:
+            repeats.append(_repeat(end.delivery, end.repeat_at, now))
+    with transaction.atomic():
+        for (state, reason, again_at), deliveries in groups.items():
+            is_over = state != "pending"
+            held = Delivery.objects.filter(
+                id__in=[each.id for each in deliveries],
+                lease__in={each.lease for each in deliveries},
+                state="leased",
+            )
+            held.update(
+                state=state,
+                reason=reason,
+                finished_at=now if is_over else None,
+                enqueued_until=again_at,
+                leased_until=None,
+            )
+        Delivery.objects.bulk_create(repeats, ignore_conflicts=True)
+
+
+def _repeat(delivery: Delivery, due_at: datetime, now: datetime) -> Delivery:
+    return next_attempt(delivery, due_at=due_at, window_ends_at=delivery.window_ends_at, now=now)

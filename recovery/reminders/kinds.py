@@ -1,8 +1,32 @@
-"""What reminders hook into sync: a changed regimen is a changed reminder."""
+"""What reminders register with sync, and what they hook into: a changed regimen changes them."""
 
-from recovery.reminders.services import on_regimen_change
-from recovery.sync.registry import on_change
+from recovery.reminders import services
+from recovery.reminders.models import ReminderSettings, Snooze
+from recovery.sync.registry import PATIENT, Kind, on_change, register
+
+OWN = frozenset({PATIENT})
 
 
 def register_kinds() -> None:
-    on_change("regimen", on_regimen_change)
+    register(
+        Kind(
+            name="reminder_settings",
+            model=ReminderSettings,
+            fields=(
+                "repeats", "repeat_minutes", "snooze_minutes", "quiet_from", "quiet_until",
+                "paused_from", "paused_until", "email", "names",
+            ),
+            key="reminder_settings",
+            writers=OWN,
+        ),
+        Kind(
+            name="snooze",
+            model=Snooze,
+            fields=("day", "slot", "until"),
+            key="snooze:{day}:{slot}",
+            writers=OWN,
+        ),
+    )  # fmt: skip
+    on_change("regimen", services.on_regimen_change)
+    on_change("reminder_settings", services.on_regimen_change)
+    on_change("snooze", services.on_snooze)

@@ -8,10 +8,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.constraints import one_of
+from recovery.constraints import between, one_of
 from recovery.ids import uuid7
+from recovery.journal.models import within
 from recovery.people.models import Patient
-from recovery.sync.models import patient_key
+from recovery.supplements.models import local_time
+from recovery.sync.models import PatientRow, changes_index, patient_key
 
 DELIVERY_STATES = ("pending", "leased", "sent", "failed", "skipped")
 CHANNELS = ("push", "email")
@@ -21,8 +23,10 @@ SENDING_STATES = ("sent", "failed")
 class Reminder(models.Model):
     """One time slot of a patient's day, however many supplements are due in it.
 
-    `id` is v5(patient, "reminder:21:00"). `slot` is local time in `zone`, `weekdays` ISO 1–7.
-    `next_due_at` is the next instant (UTC), empty when nothing is due any more.
+    `id` is v5(patient, "reminder:21:00"). `slot` is local time in `zone`. `rules` says on which
+    days, one entry per regimen: `{"weekdays": [1, …], "starts_on", "ends_on", "pauses": [[first,
+    last], …]}`; they are copied here so that a claim joins no patient's table. `next_due_at` is
+    the next instant (UTC), empty when nothing is due any more.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -31,11 +35,7 @@ class Reminder(models.Model):
     )
     slot = models.CharField(max_length=5)
     zone = models.CharField(max_length=64)
-    weekdays = models.JSONField(default=list)
-    starts_on = models.DateField()
-    ends_on = models.DateField(null=True, blank=True)
-    paused_from = models.DateField(null=True, blank=True)
-    paused_until = models.DateField(null=True, blank=True)
+    rules = models.JSONField(default=list)
     planned_revision = models.PositiveBigIntegerField(default=0)
     next_due_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField(default=timezone.now)
@@ -58,9 +58,10 @@ class Reminder(models.Model):
 class Delivery(models.Model):
     """One attempt to remind for one slot of one day: pending → leased → sent | failed | skipped.
 
-    `run_at` is when it may next be enqueued or, while leased, when the lease runs out; `tries`
-    counts the leases. `window_ends_at` is when the evening is over. `reason` says in a word why
-    it was skipped or failed.
+    `attempt` 1 is the reminder itself, later ones repeat it or follow a snooze. Nothing is sent
+    before `due_at` or after `window_ends_at`. `enqueued_until` is when the sweep looks at a
+    pending one again, `leased_until` when a lease runs out; `tries` counts the leases. `reason`
+    says in a word why it was skipped or failed.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -104,6 +105,51 @@ class Delivery(models.Model):
                 fields=["leased_until"], condition=Q(state="leased"), name="delivery_leased"
             ),
         ]
+
+
+class ReminderSettings(PatientRow):
+    """How a patient wants to be reminded. One row a patient.
+
+    `repeats` is how often an unanswered reminder comes again, `repeat_minutes` after the last.
+    Quiet hours are local times, empty for none. Between `paused_from` and `paused_until` (days,
+    both included; no last day: until further notice) nothing comes. `email` stands in where push
+    is missing or fails; `names` puts the supplement's name on the lock screen.
+    """
+
+    repeats = models.PositiveSmallIntegerField(default=1, validators=within(0, 5))
+    repeat_minutes = models.PositiveSmallIntegerField(default=30, validators=within(5, 120))
+    snooze_minutes = models.PositiveSmallIntegerField(default=30, validators=within(5, 120))
+    quiet_from = models.CharField(max_length=5, blank=True, default="", validators=[local_time])
+    quiet_until = models.CharField(max_length=5, blank=True, default="", validators=[local_time])
+    paused_from = models.DateField(null=True, blank=True)
+    paused_until = models.DateField(null=True, blank=True)
+    email = models.BooleanField(default=True)
+    names = models.BooleanField(default=False)
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("reminder_settings"),
+            models.UniqueConstraint(fields=["patient"], name="reminder_settings_once"),
+            between("reminder_settings", "repeats", 0, 5),
+            between("reminder_settings", "repeat_minutes", 5, 120),
+            between("reminder_settings", "snooze_minutes", 5, 120),
+        ]
+        indexes = [changes_index("reminder_settings")]
+
+
+class Snooze(PatientRow):
+    """That a patient asked, for one slot of one day, to be reminded again at `until`."""
+
+    day = models.DateField()
+    slot = models.CharField(max_length=5, validators=[local_time])
+    until = models.DateTimeField()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("snooze"),
+            models.UniqueConstraint(fields=["patient", "day", "slot"], name="snooze_once"),
+        ]
+        indexes = [changes_index("snooze")]
 
 
 class PushSubscription(models.Model):
@@ -154,6 +200,30 @@ class Sending(models.Model):
             one_of("sending", "channel", CHANNELS),
             one_of("sending", "state", SENDING_STATES),
         ]
+
+
+class CalendarFeed(models.Model):
+    """A patient's secret calendar address. Only the SHA-256 of its token is kept (hexadecimal)."""
+
+    patient = models.OneToOneField(Patient, on_delete=models.CASCADE, primary_key=True)
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    last_read_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
+
+
+class Alarm(models.Model):
+    """Something that an operator must look at. Told once, and again every hour while it lasts."""
+
+    name = models.CharField(primary_key=True, max_length=40)
+    words = models.CharField(max_length=500)
+    raised_at = models.DateTimeField(default=timezone.now)
+    told_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
 
 
 class Heartbeat(models.Model):

@@ -1,74 +1,135 @@
 """What a worker does with its deliveries: skip the answered, send the rest, record the outcome."""
 
 import json
-import logging
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from recovery.people.models import Patient
-from recovery.reminders import dispatch
-from recovery.reminders.models import Delivery, PushSubscription, Sending
-from recovery.reminders.services import due_regimens
+from recovery.reminders import alarms, clock, dispatch, mail
+from recovery.reminders.dispatch import End
+from recovery.reminders.models import Delivery, PushSubscription, ReminderSettings, Sending
+from recovery.reminders.services import settings_of
 from recovery.reminders.webpush import Message, Outcome, Sender
-from recovery.supplements.models import Dose
-
-logger = logging.getLogger(__name__)
+from recovery.supplements.models import Dose, Regimen
+from recovery.supplements.queries import course_of, reminding
 
 REST_AFTER_REFUSAL = timedelta(hours=1)
+RETRY_SECONDS = 30  # doubling
+WRITE_AFTER = 100  # outcomes, or
+WRITE_SECONDS = 1.0  # so that a worker that dies forgets little
 WORDS = {
     "en": ("Your evening log", "Time for your evening entry."),
     "de": ("Ihr Abendeintrag", "Zeit für Ihren Abendeintrag."),
 }
-ANSWERS = {"en": "Taken", "de": "Genommen"}
+ANSWERS = {"en": ("Taken", "Later"), "de": ("Genommen", "Später")}
+
+
+@dataclass
+class Job:
+    """One delivery with what is known of its patient, and what became of its messages."""
+
+    delivery: Delivery
+    wishes: ReminderSettings
+    subscriptions: list[PushSubscription] = field(default_factory=list)
+    outcomes: list[tuple[PushSubscription, Outcome]] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self.outcomes) == len(self.subscriptions)
 
 
 def send_deliveries(*, ids: Sequence[UUID], now: datetime | None = None) -> int:
     """Lease and send; return how many deliveries were sent. No transaction spans the network."""
     at = now or timezone.now()
     dispatch.beat("worker", at)
-    waiting = [each for each in dispatch.lease(ids=ids, now=at) if not _skipped(each, at)]
-    subscriptions = _subscriptions({each.patient_id for each in waiting}, at)
-    messages, owners = [], {}
-    for delivery in waiting:
-        taken = subscriptions.get(delivery.patient_id, [])
-        if not taken:
-            dispatch.finish(delivery, "failed", now=at, reason="no_channel")
-        for subscription in taken:
-            message = _message(delivery, subscription, at)
-            messages.append(message)
-            owners[message.key] = (delivery, subscription)
-    outcomes: dict[UUID, list[Outcome]] = defaultdict(list)
-    with Sender() as sender:
-        for outcome in sender.send(messages):
-            delivery, subscription = owners[outcome.key]
-            _note(delivery, subscription, outcome)
-            outcomes[delivery.id].append(outcome)
-    return sum(_settle(each, outcomes[each.id]) for each in waiting if outcomes[each.id])
+    jobs = _jobs(dispatch.lease(ids=ids, now=at))
+    waiting = _skip_needless(jobs, at)
+    _subscribe(waiting, at)
+    without = [job for job in waiting if not job.subscriptions]
+    sent = _settle(without, at)
+    return sent + _push([job for job in waiting if job.subscriptions], at)
 
 
-def _skipped(delivery: Delivery, now: datetime) -> bool:
-    """Finish a delivery that nobody needs any more: the evening is over, or the dose is logged."""
+def _jobs(deliveries: Iterable[Delivery]) -> list[Job]:
+    leased = list(deliveries)
+    wishes = settings_of({each.patient_id for each in leased})
+    return [
+        Job(each, wishes.get(each.patient_id) or ReminderSettings(patient_id=each.patient_id))
+        for each in leased
+    ]
+
+
+# --- What need not be sent ------------------------------------------------------------------------
+
+
+def _skip_needless(jobs: Sequence[Job], now: datetime) -> list[Job]:
+    """Finish the deliveries that nobody needs any more; return the others."""
+    regimens = reminding({job.delivery.patient_id for job in jobs})
+    logged = _logged([job.delivery for job in jobs])
+    ends, waiting = [], []
+    for job in jobs:
+        reason = _reason_to_skip(job, regimens[job.delivery.patient_id], logged, now)
+        if reason:
+            ends.append(End(job.delivery, "skipped", reason))
+        else:
+            waiting.append(job)
+    dispatch.finish(ends, now=now)
+    return waiting
+
+
+Logged = set[tuple[UUID, str, str]]  # regimen, day, slot
+
+
+def _logged(deliveries: Sequence[Delivery]) -> Logged:
+    doses = Dose.objects.filter(
+        patient__in={each.patient_id for each in deliveries},
+        day__in={each.day for each in deliveries},
+        deleted_at=None,
+    ).values_list("regimen", "day", "slot")
+    return {(regimen, day.isoformat(), slot) for regimen, day, slot in doses if regimen}
+
+
+def _reason_to_skip(job: Job, regimens: Sequence[Regimen], logged: Logged, now: datetime) -> str:
+    delivery, wishes = job.delivery, job.wishes
     if now >= delivery.window_ends_at:
-        dispatch.finish(delivery, "skipped", now=now, reason="window_over")
-        return True
-    due = due_regimens(delivery.patient_id, delivery.day, delivery.slot)
-    logged = set(
-        Dose.objects.filter(
-            patient=delivery.patient_id,
-            day=delivery.day,
-            slot=delivery.slot,
-            deleted_at=None,
-        ).values_list("regimen_id", flat=True)
-    )
-    if all(regimen.id in logged for regimen in due):
-        dispatch.finish(delivery, "skipped", now=now, reason="answered" if due else "not_due")
-        return True
-    return False
+        return "window_over"
+    if _is_paused(wishes, delivery):
+        return "paused"
+    due = [
+        each
+        for each in regimens
+        if delivery.slot in each.slots and course_of(each).holds_on(delivery.day)
+    ]
+    if not due:
+        return "not_due"
+    if all((each.id, delivery.day.isoformat(), delivery.slot) in logged for each in due):
+        return "answered"
+    zone = ZoneInfo(delivery.patient.zone)
+    is_quiet = clock.is_quiet(now, zone, wishes.quiet_from, wishes.quiet_until)
+    return "quiet_hours" if is_quiet else ""
+
+
+def _is_paused(wishes: ReminderSettings, delivery: Delivery) -> bool:
+    first, last = wishes.paused_from, wishes.paused_until
+    return first is not None and first <= delivery.day and (last is None or delivery.day <= last)
+
+
+# --- Push -----------------------------------------------------------------------------------------
+
+
+def _subscribe(jobs: Sequence[Job], now: datetime) -> None:
+    found = _subscriptions({job.delivery.patient_id for job in jobs}, now)
+    for job in jobs:
+        job.subscriptions = found.get(job.delivery.patient_id, [])
 
 
 def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[PushSubscription]]:
@@ -79,98 +140,208 @@ def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[P
     return found
 
 
-def payload(delivery_id: UUID, day: str, slot: str, language: str) -> bytes:
+def _push(jobs: Sequence[Job], now: datetime) -> int:
+    """Send to every browser; write outcomes as they come, a hundred or a second at a time."""
+    if not jobs:
+        return 0
+    owners = {
+        f"{job.delivery.id}/{each.id}": (job, each) for job in jobs for each in job.subscriptions
+    }
+    messages = [_message(job.delivery, each, now, key) for key, (job, each) in owners.items()]
+    # Nothing is begun that could outlast the lease: what is left goes back at once.
+    began = written_at = time.monotonic()
+    until = began + settings.LEASE_SECONDS * 0.75
+    sent, finished = 0, []
+    with Sender() as sender:
+        for outcome in sender.send(messages, until=until):
+            job, subscription = owners[outcome.key]
+            job.outcomes.append((subscription, outcome))
+            if job.is_complete:
+                finished.append(job)
+            passed = time.monotonic()
+            if len(finished) >= WRITE_AFTER or passed - written_at > WRITE_SECONDS:
+                sent += _settle(finished, now + timedelta(seconds=passed - began))
+                finished, written_at = [], passed
+    return sent + _settle(finished, now + timedelta(seconds=time.monotonic() - began))
+
+
+def payload(delivery: Delivery, snooze_minutes: int = 30) -> bytes:
     """Return what the phone gets: generic words and an opaque id, nothing about health.
 
     The shape is that of declarative web push, which newer phones show without our worker.
     """
-    title, body = WORDS[language]
+    title, body = WORDS[delivery.patient.language]
+    taken, later = ANSWERS[delivery.patient.language]
+    day = delivery.day.isoformat()
     notification = {
         "title": title,
         "body": body,
-        "tag": f"reminder-{day}-{slot}",
+        "tag": f"reminder-{day}-{delivery.slot}",
         "navigate": f"{settings.PUBLIC_URL}/today",
-        "actions": [{"action": "taken", "title": ANSWERS[language]}],
-        "data": {"delivery": str(delivery_id), "day": day, "slot": slot},
+        "actions": [{"action": "taken", "title": taken}, {"action": "snooze", "title": later}],
+        "data": {
+            "delivery": str(delivery.id),
+            "day": day,
+            "slot": delivery.slot,
+            "snooze_minutes": snooze_minutes,
+        },
     }
     return json.dumps({"web_push": 8030, "notification": notification}).encode()
 
 
-def _message(delivery: Delivery, subscription: PushSubscription, now: datetime) -> Message:
-    body = payload(delivery.id, delivery.day.isoformat(), delivery.slot, delivery.patient.language)
+def _message(
+    delivery: Delivery, subscription: PushSubscription, now: datetime, key: str
+) -> Message:
     return Message(
-        key=f"{delivery.id}/{subscription.id}",
+        key=key,
         endpoint=subscription.endpoint,
         p256dh=subscription.p256dh,
         auth=subscription.auth,
-        payload=body,
+        payload=payload(delivery),
         ttl=int((delivery.window_ends_at - now).total_seconds()),
         topic=delivery.reminder_id.hex,
     )
 
 
-def _note(delivery: Delivery, subscription: PushSubscription, outcome: Outcome) -> None:
-    """Write one sending, and what it says about the subscription."""
-    now = timezone.now()
-    Sending.objects.create(
-        patient_id=delivery.patient_id,
-        delivery=delivery,
-        channel="push",
-        subscription=subscription.id,
-        state="sent" if outcome.is_sent else "failed",
-        status_code=outcome.status or None,
-        error=outcome.error,
-        ended_at=now,
-    )
-    _remember(subscription, outcome, now)
+# --- What became of it ----------------------------------------------------------------------------
 
 
-def _remember(subscription: PushSubscription, outcome: Outcome, now: datetime) -> None:
-    row = PushSubscription.objects.filter(patient=subscription.patient_id, id=subscription.id)
-    if outcome.is_gone:
-        row.delete()
-    elif outcome.is_sent:
-        row.update(last_sent_at=now, last_error="")
-    elif outcome.is_not_allowed:
-        logger.error("A push service refuses us with %s; look at the VAPID key.", outcome.status)
-        row.update(last_error=str(outcome.status), paused_until=now + REST_AFTER_REFUSAL)
-    else:
-        row.update(last_error=outcome.error or str(outcome.status))
+def _settle(jobs: Sequence[Job], now: datetime) -> int:
+    """Write what became of these jobs, with an email for those that no push reached."""
+    if not jobs:
+        return 0
+    ends = {job.delivery.id: _end(job, now) for job in jobs}
+    unreached = [job for job in jobs if ends[job.delivery.id].state == "failed"]
+    errors = mail.send(_mails(unreached))
+    for job in unreached:
+        if errors.get(job.delivery.id) == "":
+            ends[job.delivery.id] = _sent(job, now)
+    _keep_sendings(jobs, errors, now)
+    _remember_subscriptions([each for job in jobs for each in job.outcomes], now)
+    dispatch.finish(ends.values(), now=now)
+    return sum(end.state == "sent" for end in ends.values())
 
 
-def _settle(delivery: Delivery, outcomes: Sequence[Outcome]) -> bool:
-    """Write what became of a delivery; return whether a phone has it."""
-    now = timezone.now()
+def _end(job: Job, now: datetime) -> End:
+    outcomes = [outcome for _, outcome in job.outcomes]
+    if not outcomes:
+        return End(job.delivery, "failed", "no_channel")
     if any(outcome.is_sent for outcome in outcomes):
-        dispatch.finish(delivery, "sent", now=now)
-        return True
+        return _sent(job, now)
     again = [outcome for outcome in outcomes if outcome.is_worth_retrying]
-    if again:
-        wait = max([30 * 2 ** min(delivery.tries, 5), *(each.retry_after or 0 for each in again)])
-        dispatch.postpone(delivery, now=now, seconds=wait)
-    else:
-        dispatch.finish(delivery, "failed", now=now, reason="refused")
-    return False
+    if not again:
+        return End(job.delivery, "failed", "refused")
+    later = now + timedelta(seconds=_wait(job, again))
+    if later >= job.delivery.window_ends_at:
+        return End(job.delivery, "failed", "not_delivered")
+    return End(job.delivery, "pending", again_at=later)
+
+
+def _wait(job: Job, outcomes: Sequence[Outcome]) -> int:
+    """Return the seconds until the next try: as long as a service asks for, at least our own."""
+    if all(outcome.was_not_begun for outcome in outcomes):
+        return 1
+    own = RETRY_SECONDS * 2 ** min(job.delivery.tries - 1, 6)
+    return int(max([own, *(outcome.retry_after or 0 for outcome in outcomes)]))
+
+
+def _sent(job: Job, now: datetime) -> End:
+    """Sent; an unanswered reminder comes again while there are repeats and the evening lasts."""
+    delivery, wishes = job.delivery, job.wishes
+    repeat_at = now + timedelta(minutes=wishes.repeat_minutes)
+    has_more = delivery.attempt <= wishes.repeats and repeat_at < delivery.window_ends_at
+    return End(delivery, "sent", repeat_at=repeat_at if has_more else None)
+
+
+def _mails(jobs: Iterable[Job]) -> list[mail.Mail]:
+    wanted = {job.delivery.patient_id: job.delivery for job in jobs if job.wishes.email}
+    if not wanted or not settings.EMAIL_REMINDERS:
+        return []
+    owners = Patient.objects.filter(id__in=wanted).values_list("id", "user__email", "language")
+    return [mail.Mail(wanted[owner].id, address, spoken) for owner, address, spoken in owners]
+
+
+def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) -> None:
+    rows = [
+        Sending(
+            patient_id=job.delivery.patient_id,
+            delivery_id=job.delivery.id,
+            channel="push",
+            subscription=subscription.id,
+            state="sent" if outcome.is_sent else "failed",
+            status_code=outcome.status or None,
+            error=outcome.error,
+            ended_at=now,
+        )
+        for job in jobs
+        for subscription, outcome in job.outcomes
+        if not outcome.was_not_begun
+    ]
+    owners = {job.delivery.id: job.delivery.patient_id for job in jobs}
+    rows += [
+        Sending(
+            patient_id=owners[delivery],
+            delivery_id=delivery,
+            channel="email",
+            state="failed" if error else "sent",
+            error=error,
+            ended_at=now,
+        )
+        for delivery, error in mailed.items()
+    ]
+    Sending.objects.bulk_create(rows)
+
+
+def _remember_subscriptions(
+    outcomes: Iterable[tuple[PushSubscription, Outcome]], now: datetime
+) -> None:
+    """Keep how each browser's last message went. Only "gone" removes a subscription."""
+    gone, well = [], []
+    for subscription, outcome in outcomes:
+        if outcome.is_gone:
+            gone.append(subscription)
+        elif outcome.is_sent:
+            well.append(subscription)
+        elif not outcome.was_not_begun:
+            _remember_failure(subscription, outcome, now)
+    _of(gone).delete()
+    if well:
+        _of(well).update(last_sent_at=now, last_error="", paused_until=None)
+
+
+def _of(subscriptions: Sequence[PushSubscription]) -> "QuerySet[PushSubscription]":
+    return PushSubscription.objects.filter(
+        patient__in={each.patient_id for each in subscriptions},
+        id__in=[each.id for each in subscriptions],
+    )
+
+
+def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: datetime) -> None:
+    values: dict[str, object] = {"last_error": outcome.error or str(outcome.status)}
+    if outcome.is_not_allowed:
+        values["paused_until"] = now + REST_AFTER_REFUSAL
+        alarms.raise_alarm(
+            "push_refused",
+            f"A push service refuses us with {outcome.status}; look at the VAPID key.",
+        )
+    _of([subscription]).update(**values)
 
 
 def send_test(*, patient_id: UUID) -> int:
-    """Send a test to every browser of a patient; return how many took it."""
-    now = timezone.now()
+    """Send a test to every browser of a patient, paused ones too; return how many took it."""
     patient = Patient.objects.get(id=patient_id)
     subscriptions = {
-        str(each.id): each for each in _subscriptions([patient_id], now).get(patient_id, [])
+        str(each.id): each for each in PushSubscription.objects.filter(patient=patient_id)
     }
     title, body = WORDS[patient.language]
     notification = {"title": title, "body": body, "tag": "test"}
-    notification["navigate"] = f"{settings.PUBLIC_URL}/me"
+    notification["navigate"] = f"{settings.PUBLIC_URL}/me/reminders"
     content = json.dumps({"web_push": 8030, "notification": notification}).encode()
     messages = [
         Message(key, each.endpoint, each.p256dh, each.auth, content, ttl=300, topic="test")
         for key, each in subscriptions.items()
     ]
-    sent = 0
     with Sender() as sender:
-        for outcome in sender.send(messages):
-            _remember(subscriptions[outcome.key], outcome, timezone.now())
-            sent += outcome.is_sent
-    return sent
+        outcomes = [(subscriptions[each.key], each) for each in sender.send(messages)]
+    _remember_subscriptions(outcomes, timezone.now())
+    return sum(outcome.is_sent for _, outcome in outcomes)

@@ -1,7 +1,7 @@
-"""Planning reminders from regimens, and the browsers that take them."""
+"""Planning reminders from regimens, snoozing them, and the browsers that take them."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,23 +13,37 @@ from recovery.errors import Invalid
 from recovery.ids import derived
 from recovery.people.models import Patient
 from recovery.reminders import clock, webpush
-from recovery.reminders.models import PushSubscription, Reminder
+from recovery.reminders.models import (
+    Delivery,
+    PushSubscription,
+    Reminder,
+    ReminderSettings,
+    Snooze,
+)
 from recovery.supplements.models import Regimen
+from recovery.supplements.queries import course_of, reminding
+
+AFTER_SNOOZE = timedelta(minutes=30)  # a snoozed reminder may still come that late
 
 
 def replan(*, patient_id: UUID, now: datetime | None = None) -> None:
     """Make the reminders fit the regimens that remind: one per time slot of the day.
 
-    Called in the transaction in which a regimen or the patient's zone changes.
+    Called in the transaction in which a regimen, the settings or the patient's zone change.
     """
     patient = Patient.objects.get(id=patient_id)
-    wanted = _by_slot(
-        Regimen.objects.filter(patient=patient_id, deleted_at=None, reminds=True, status="active")
-    )
+    wanted = _by_slot(reminding([patient_id])[patient_id])
     at = now or timezone.now()
+    pauses = _pauses(settings_of([patient_id]).get(patient_id))
     for slot, regimens in wanted.items():
-        _plan(patient, slot, regimens, at)
+        _plan(patient, slot, regimens, pauses, at)
     Reminder.objects.filter(patient=patient_id).exclude(slot__in=wanted).update(next_due_at=None)
+
+
+def settings_of(patients: Iterable[UUID]) -> dict[UUID, ReminderSettings]:
+    """Return the settings of those patients who have changed any."""
+    rows = ReminderSettings.objects.filter(patient__in=list(patients), deleted_at=None)
+    return {row.patient_id: row for row in rows}
 
 
 def _by_slot(regimens: Iterable[Regimen]) -> dict[str, list[Regimen]]:
@@ -40,66 +54,133 @@ def _by_slot(regimens: Iterable[Regimen]) -> dict[str, list[Regimen]]:
     return found
 
 
-def _plan(patient: Patient, slot: str, regimens: Sequence[Regimen], now: datetime) -> None:
+def _pauses(settings: ReminderSettings | None) -> list[list[str | None]]:
+    if settings is None or settings.paused_from is None:
+        return []
+    return [[settings.paused_from.isoformat(), _text(settings.paused_until)]]
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _plan(
+    patient: Patient,
+    slot: str,
+    regimens: Sequence[Regimen],
+    pauses: list[list[str | None]],
+    now: datetime,
+) -> None:
     """Write one reminder that covers every regimen of its slot."""
-    ends = [regimen.ends_on for regimen in regimens]
-    # Several regimens pause together only if there is but one; a worker checks each day anyway.
-    single = regimens[0] if len(regimens) == 1 else None
     reminder = Reminder(
         id=derived(patient.id, f"reminder:{slot}"),
         patient=patient,
         slot=slot,
         zone=patient.zone,
-        weekdays=sorted({day for regimen in regimens for day in regimen.weekdays or range(1, 8)}),
-        starts_on=min(regimen.starts_on for regimen in regimens),
-        ends_on=None if None in ends else max(end for end in ends if end),
-        paused_from=single.paused_from if single else None,
-        paused_until=single.paused_until if single else None,
+        rules=[{**plain_rule(regimen), "pauses": _own(regimen) + pauses} for regimen in regimens],
         planned_revision=max(regimen.revision for regimen in regimens),
         updated_at=now,
     )
-    reminder.next_due_at = clock.next_due(rule_of(reminder), ZoneInfo(reminder.zone), now)
-    fields = [
-        "zone", "weekdays", "starts_on", "ends_on", "paused_from", "paused_until",
-        "planned_revision", "updated_at", "next_due_at",
-    ]  # fmt: skip
+    reminder.next_due_at = next_due_at(reminder, now)
     Reminder.objects.bulk_create(
         [reminder],
         update_conflicts=True,
         unique_fields=["patient", "id"],
-        update_fields=fields,
+        update_fields=["zone", "rules", "planned_revision", "updated_at", "next_due_at"],
     )
 
 
-def rule_of(reminder: Reminder) -> clock.Rule:
+def plain_rule(regimen: Regimen) -> dict[str, Any]:
+    """Return the days of a regimen as a reminder keeps them."""
+    course = course_of(regimen)
+    return {
+        "weekdays": sorted(course.weekdays),
+        "starts_on": course.starts_on.isoformat(),
+        "ends_on": _text(course.ends_on),
+    }
+
+
+def _own(regimen: Regimen) -> list[list[str | None]]:
+    return [[first.isoformat(), _text(last)] for first, last in course_of(regimen).pauses]
+
+
+def next_due_at(reminder: Reminder, after: datetime) -> datetime | None:
+    """Return when this reminder comes next (UTC), or None."""
+    return clock.first_due(rules_of(reminder), ZoneInfo(reminder.zone), after)
+
+
+def rules_of(reminder: Reminder) -> list[clock.Rule]:
     """Return when this reminder comes, as the clock wants it."""
+    return [_rule(reminder.slot, kept) for kept in reminder.rules]
+
+
+def _rule(slot: str, kept: Mapping[str, Any]) -> clock.Rule:
     return clock.Rule(
-        at=time.fromisoformat(reminder.slot),
-        weekdays=frozenset(reminder.weekdays or range(1, 8)),
-        starts_on=reminder.starts_on,
-        ends_on=reminder.ends_on,
-        paused_from=reminder.paused_from,
-        paused_until=reminder.paused_until,
+        at=time.fromisoformat(slot),
+        weekdays=frozenset(kept["weekdays"]),
+        starts_on=date.fromisoformat(kept["starts_on"]),
+        ends_on=_day(kept["ends_on"]),
+        pauses=tuple((date.fromisoformat(first), _day(last)) for first, last in kept["pauses"]),
     )
 
 
-def due_regimens(patient_id: UUID, day: date, slot: str) -> list[Regimen]:
-    """Return the regimens that are due in one slot of one day."""
-    found = []
-    for regimen in Regimen.objects.filter(
-        patient=patient_id, deleted_at=None, reminds=True, status="active"
-    ):
-        rule = clock.Rule(
-            at=time.fromisoformat(slot),
-            weekdays=frozenset(regimen.weekdays or range(1, 8)),
-            starts_on=regimen.starts_on,
-            ends_on=regimen.ends_on,
-            paused_from=regimen.paused_from,
-            paused_until=regimen.paused_until,
-        )
-        if slot in regimen.slots and rule.holds_on(day):
-            found.append(regimen)
-    return found
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def on_regimen_change(patient_id: UUID, row_ids: Sequence[UUID]) -> None:
+    """Plan again: called by sync in the transaction of the change."""
+    replan(patient_id=patient_id)
+
+
+def on_snooze(patient_id: UUID, row_ids: Sequence[UUID]) -> None:
+    """Move the next attempt of a slot to the instant that was asked for."""
+    for snooze in Snooze.objects.filter(patient=patient_id, id__in=row_ids, deleted_at=None):
+        snooze_delivery(snooze=snooze)
+
+
+def snooze_delivery(*, snooze: Snooze, now: datetime | None = None) -> Delivery | None:
+    """Let a reminder come again at `snooze.until`; None where there was none, or that is past.
+
+    A repeat that waits already is moved, so that a snooze never adds a second message.
+    """
+    at = now or timezone.now()
+    deliveries = list(
+        Delivery.objects.filter(
+            patient=snooze.patient_id, day=snooze.day, slot=snooze.slot
+        ).order_by("attempt")
+    )
+    if not deliveries or snooze.until <= at:
+        return None
+    last = deliveries[-1]
+    ends = max(last.window_ends_at, snooze.until + AFTER_SNOOZE)
+    # 1. Whoever holds a lease is sending: its outcome stands, and the snooze follows it.
+    moved = Delivery.objects.filter(id=last.id, state="pending", tries=0, due_at__gt=at).update(
+        due_at=snooze.until, enqueued_until=snooze.until, window_ends_at=ends
+    )
+    if moved:
+        return Delivery.objects.get(id=last.id)
+    # 2. Otherwise one more attempt; the unique key lets two devices make only one of it.
+    again = next_attempt(last, due_at=snooze.until, window_ends_at=ends, now=at)
+    Delivery.objects.bulk_create([again], ignore_conflicts=True)
+    return again
+
+
+def next_attempt(
+    delivery: Delivery, *, due_at: datetime, window_ends_at: datetime, now: datetime
+) -> Delivery:
+    """Return, not yet written, the attempt that follows one. The sweep takes it when it is due."""
+    return Delivery(
+        patient_id=delivery.patient_id,
+        reminder_id=delivery.reminder_id,
+        day=delivery.day,
+        slot=delivery.slot,
+        attempt=delivery.attempt + 1,
+        due_at=due_at,
+        window_ends_at=window_ends_at,
+        enqueued_until=due_at,
+        created_at=now,
+    )
 
 
 def subscribe(
@@ -147,7 +228,3 @@ def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:
     PushSubscription.objects.filter(
         patient=patient_id, id=derived(patient_id, f"push:{endpoint}")
     ).delete()
-
-
-def on_regimen_change(patient_id: UUID, row_ids: Sequence[UUID]) -> Any:
-    replan(patient_id=patient_id)

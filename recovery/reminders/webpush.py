@@ -40,6 +40,7 @@ TOKEN_SECONDS = 12 * 3600
 MOST_BYTES = 3000  # RFC 8291 allows 3,993 bytes of text; we stay well below
 GONE = (404, 410)
 NOT_ALLOWED = (401, 403)
+NOT_BEGUN = "not begun"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,10 @@ class Outcome:
     status: int
     error: str = ""
     retry_after: int | None = None
+
+    @property
+    def was_not_begun(self) -> bool:
+        return self.error == NOT_BEGUN
 
     @property
     def is_sent(self) -> bool:
@@ -227,8 +232,11 @@ class Sender:
             handle.close()
         self.multi.close()
 
-    def send(self, messages: Sequence[Message]) -> Iterator[Outcome]:
-        """Send all messages, a limited number at once; yield each outcome as it comes."""
+    def send(self, messages: Sequence[Message], *, until: float | None = None) -> Iterator[Outcome]:
+        """Send all messages, a limited number at once; yield each outcome as it comes.
+
+        After `until` (of `time.monotonic()`) no further one is begun.
+        """
         waiting = iter(messages)
         running = 0
         exhausted = False
@@ -238,7 +246,8 @@ class Sender:
                 if message is None:
                     exhausted = True
                     break
-                refused = self._start(message)
+                is_late = until is not None and time.monotonic() >= until
+                refused = _not_begun(message) if is_late else self._start(message)
                 if refused:
                     yield refused
                 else:
@@ -279,6 +288,10 @@ class Sender:
         handle.reset()
         self.free.append(handle)
         return outcome
+
+
+def _not_begun(message: Message) -> Outcome:
+    return Outcome(message.key, 0, NOT_BEGUN)
 
 
 def _reason(code: int, text: str) -> str:

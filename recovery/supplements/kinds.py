@@ -4,7 +4,16 @@ from typing import Annotated
 
 import msgspec
 
-from recovery.supplements.models import Dose, Regimen, Supplement
+from recovery.supplements import safety
+from recovery.supplements.catalogue import nutrients
+from recovery.supplements.models import (
+    Dose,
+    HealthAnswer,
+    Medicine,
+    Regimen,
+    Supplement,
+    WeeklyCheck,
+)
 from recovery.sync.registry import SERVER, Kind, Reasons, Values, Writer, register
 
 Slot = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
@@ -13,10 +22,34 @@ Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Met
 
 
 def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
-    """Whether a regimen is blocked is decided by the rules of safety, never by a device."""
+    """Whether a regimen is blocked is decided by the rules of safety, never by a device.
+
+    A device may end or pause a blocked one; if it asks to go on, the rules look again.
+    """
     was_blocked = before is not None and before["status"] == "blocked"
-    if writer.role != SERVER and (after["status"] == "blocked") != was_blocked:
-        return {"status": ["Only the rules of safety block or release a regimen."]}
+    if writer.role != SERVER and after["status"] == "blocked" and not was_blocked:
+        return {"status": ["Only the rules of safety block a regimen."]}
+    ends, starts = after["ends_on"], after["starts_on"]
+    if ends is not None and ends < starts and after["status"] != "ended":
+        return {"ends_on": ["Not before its first day."]}
+    return {}
+
+
+def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
+    """A form belongs to its nutrient; only magnesium is stated as a compound."""
+    nutrient = nutrients()[after["nutrient"]]
+    if after["form"] and nutrient.forms and after["form"] not in nutrient.forms:
+        return {"form": [f"One of: {', '.join(nutrient.forms)}."]}
+    if after["states"] == "compound" and after["nutrient"] != "magnesium":
+        return {"states": ["Only the label of a magnesium product states a compound."]}
+    return {}
+
+
+def answer_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
+    """Each question has its own answers."""
+    question = next(each for each in safety.rules()["questions"] if each["id"] == after["question"])
+    if after["answer"] not in question["answers"]:
+        return {"answer": [f"One of: {', '.join(question['answers'])}."]}
     return {}
 
 
@@ -28,6 +61,7 @@ def register_kinds() -> None:
             fields=(
                 "name", "nutrient", "form", "states", "elemental_mg", "compound_mg", "serving",
             ),
+            rule=supplement_rule,
         ),
         Kind(
             name="regimen",
@@ -48,5 +82,24 @@ def register_kinds() -> None:
                 "skipped_reason", "taken_at", "zone",
             ),
             key="dose:{regimen}:{day}:{slot}",
+        ),
+        Kind(
+            name="health_answer",
+            model=HealthAnswer,
+            fields=("question", "answer", "day"),
+            key="health_answer:{question}",
+            rule=answer_rule,
+        ),
+        Kind(
+            name="medicine",
+            model=Medicine,
+            fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
+            types={"slots": Slots},
+        ),
+        Kind(
+            name="weekly_check",
+            model=WeeklyCheck,
+            fields=("day", "answer", "checked_by"),
+            key="weekly_check:{day}",
         ),
     )  # fmt: skip

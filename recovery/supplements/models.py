@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from recovery.constraints import between, one_of
 from recovery.journal.models import choices, within
+from recovery.supplements import safety
 from recovery.sync.models import PatientRow, changes_index, patient_key
 
 NUTRIENTS = ("magnesium", "vitamin_d", "omega_3", "collagen", "other")
@@ -17,11 +18,15 @@ MAGNESIUM_FORMS = (
 STATES = ("elemental", "compound")
 REGIMEN_STATUSES = ("active", "paused", "ended", "blocked")
 OUTCOMES = ("taken", "part", "skipped")
+SKIPPED_REASONS = ("forgot", "side_effect", "did_not_want", "none_left", "told_to_stop", "other")
+QUESTIONS = tuple(each["id"] for each in safety.rules()["questions"])
+MEDICINES = (*dict.fromkeys(each["id"] for each in safety.rules()["medicines"]), "other")
+WEEKLY_ANSWERS = ("no", "yes", "checked")
 local_time = RegexValidator(r"^([01]\d|2[0-3]):[0-5]\d\Z", "A time of day such as 21:00.")
 
 
 class Supplement(PatientRow):
-    """A product as its label states it, amounts per serving in mg (vitamin D: see `unit`).
+    """A product as its label states it, amounts per serving in mg, whatever unit the label has.
 
     `states` says which amount the label gives: the elemental one or that of the compound.
     """
@@ -50,7 +55,9 @@ class Regimen(PatientRow):
     """How much of a supplement a person plans to take, and when.
 
     `slots` are local times of the day ("21:00"), `weekdays` ISO numbers 1–7. `elemental_mg` is
-    the planned amount of one dose. `blocked_reasons` is written by the server alone.
+    the planned amount of one dose. `status` "blocked" and `blocked_reasons` (see `safety`) are
+    written by the server alone. A change of amount or time ends one regimen and begins the next,
+    so that last month shows last month's plan.
     """
 
     supplement = models.ForeignKey(Supplement, on_delete=models.CASCADE, db_index=False)
@@ -106,3 +113,60 @@ class Dose(PatientRow):
             one_of("dose", "outcome", OUTCOMES),
         ]
         indexes = [changes_index("dose"), models.Index(fields=["patient", "day"], name="dose_day")]
+
+
+class HealthAnswer(PatientRow):
+    """What a person answered to one question of `rules.json` before planning a supplement."""
+
+    question = models.CharField(max_length=30, choices=choices(QUESTIONS))
+    answer = models.CharField(max_length=20)
+    day = models.DateField()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("health_answer"),
+            models.UniqueConstraint(fields=["patient", "question"], name="health_answer_once"),
+            one_of("health_answer", "question", QUESTIONS),
+        ]
+        indexes = [changes_index("health_answer")]
+
+
+class Medicine(PatientRow):
+    """A medicine taken beside a supplement, as far as the rules of safety know it.
+
+    `slots` are local times of the day. `elemental_mg`: magnesium a day, of laxatives and antacids.
+    """
+
+    code = models.CharField(max_length=30, choices=choices(MEDICINES))
+    name = models.CharField(max_length=200, blank=True, default="")
+    slots = models.JSONField(default=list)
+    elemental_mg = models.FloatField(null=True, blank=True, validators=within(0, 100_000))
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("medicine"),
+            between("medicine", "elemental_mg", 0, 100_000),
+            one_of("medicine", "code", MEDICINES),
+        ]
+        indexes = [changes_index("medicine")]
+
+
+class WeeklyCheck(PatientRow):
+    """The weekly question: "New medicine, vomiting or diarrhoea?"
+
+    After "yes" magnesium rests until "checked", which says that a pharmacist has looked at it.
+    """
+
+    day = models.DateField()
+    answer = models.CharField(max_length=7, choices=choices(WEEKLY_ANSWERS))
+    checked_by = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("weekly_check"),
+            models.UniqueConstraint(fields=["patient", "day"], name="weekly_check_once"),
+            one_of("weekly_check", "answer", WEEKLY_ANSWERS),
+        ]
+        indexes = [changes_index("weekly_check")]

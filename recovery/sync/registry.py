@@ -1,7 +1,7 @@
 """The kinds that devices and the server agree about; packages register theirs at the start."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -47,10 +47,21 @@ class Kind:
     hidden: Callable[[Values], bool] | None = None
 
 
+@dataclass(frozen=True)
+class Consequence:
+    """What follows for one row from the facts: values that only the server sets."""
+
+    kind: str
+    row: str
+    values: Values
+
+
+Follower = Callable[[UUID], Sequence[Consequence]]
 Listener = Callable[[UUID, Sequence[UUID]], None]
 Provider = Callable[[UUID], Any]
 
 _kinds: dict[str, Kind] = {}
+_followers: dict[str, list[Follower]] = defaultdict(list)
 _listeners: dict[str, list[Listener]] = defaultdict(list)
 _providers: dict[str, Provider] = {}
 
@@ -73,6 +84,22 @@ def known_kind(name: str) -> Kind:
 def kinds() -> Iterator[Kind]:
     """Yield every kind, parents before children."""
     yield from _kinds.values()
+
+
+def follow(follower: Follower, *kinds: str) -> None:
+    """Ask `follower(patient_id)` what follows whenever a row of one of `kinds` has changed.
+
+    It runs in the same transaction and revision. What it answers is written without a version of
+    its own, so that a device's later write of the same field is no conflict.
+    """
+    for kind in kinds:
+        if follower not in _followers[kind]:
+            _followers[kind].append(follower)
+
+
+def followers(kinds: Iterable[str]) -> list[Follower]:
+    """Return each follower of any of `kinds`, once."""
+    return list(dict.fromkeys(each for kind in kinds for each in _followers[kind]))
 
 
 def on_change(kind: str, listener: Listener) -> None:

@@ -128,6 +128,7 @@ def _apply_locked(counter: Counter, writer: Writer, operations: Sequence[Operati
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
     written = _write(context, steps)
+    _follow(context, registry.followers(written), written)
     _keep_losers(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
     _keep_operations(context, accepted)
@@ -150,6 +151,52 @@ def _write(context: Context, steps: list[Step]) -> dict[str, list[rows.Row]]:
         if changed:
             written[kind.name] = changed
     return written
+
+
+def _follow(
+    context: Context,
+    followers: Sequence[registry.Follower],
+    written: dict[str, list[rows.Row]],
+) -> None:
+    """Write what follows from the facts as they are now; add the rows to `written`."""
+    by_kind: dict[str, dict[str, registry.Values]] = {}
+    for follower in followers:
+        for each in follower(context.patient_id):
+            by_kind.setdefault(each.kind, {})[each.row] = each.values
+    for name, wanted in by_kind.items():
+        kind = registry.known_kind(name)
+        held = rows.read(kind, context.patient_id, wanted)
+        changed = []
+        for row in held.values():
+            if all(row.values[field] == value for field, value in wanted[row.id].items()):
+                continue
+            row.values.update(wanted[row.id])
+            row.revision, row.updated_at, row.changed = context.revision, context.now, True
+            changed.append(row)
+        if changed:
+            rows.write(kind, context.patient_id, changed)
+            ids = {row.id for row in changed}
+            kept = [row for row in written.get(name, []) if row.id not in ids]
+            written[name] = kept + changed
+
+
+def look_again(*, patient_id: UUID, kind: str) -> bool:
+    """Ask the followers of `kind` anew, where time and not a fact has moved on.
+
+    Returns whether anything followed; only then the revision grows.
+    """
+    with transaction.atomic():
+        counter = _lock(patient_id)
+        revision = counter.revision + 1
+        writer = Writer(role=registry.SERVER, device=patient_id, user_id=None)
+        now = shape.instant(timezone.now())
+        context = Context(patient_id, writer, revision, now, str(patient_id), None)
+        written: dict[str, list[rows.Row]] = {}
+        _follow(context, registry.followers([kind]), written)
+        if written:
+            _count(counter, revision, written)
+            _tell(patient_id, written)
+        return bool(written)
 
 
 def _tell(patient_id: UUID, written: dict[str, list[rows.Row]]) -> None:

@@ -12,6 +12,8 @@ from recovery.supplements.models import Dose, Regimen
 from recovery.sync import services as sync
 from tests.push_service import PushService
 from tests.reminders.conftest import subscribe
+from tests.supplements.healthy import answer_all
+from tests.sync.test_sync import Phone, uuid7
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BEFORE = datetime(2026, 11, 24, 19, 59, tzinfo=UTC)
@@ -41,12 +43,12 @@ def test_a_regimen_makes_one_reminder_at_nine_of_her_zone(
 
 
 def test_a_regimen_that_comes_by_sync_is_planned_at_once(patient: Patient) -> None:
-    from tests.sync.test_sync import Phone, uuid7
-
     phone, supplement = Phone(patient), uuid7()
+    answer_all(phone)
     values = {"supplement": str(supplement), "slots": ["21:00"], "starts_on": "2026-01-01"}
+    product = {"name": "Mg", "nutrient": "magnesium", "elemental_mg": 200}
     phone.sync(
-        phone.operation("supplement", supplement, {"name": "Mg", "nutrient": "magnesium"}),
+        phone.operation("supplement", supplement, product),
         phone.operation("regimen", uuid7(), values),
     )
     assert Reminder.objects.get(patient=patient).next_due_at is not None
@@ -73,9 +75,10 @@ def test_tick_worker_push_and_the_phone_opens_it(
     assert sending.send_deliveries(ids=queue, now=NINE) == 0
     (received,) = service.messages(browser)
     notification = json.loads(browser.open(received.body))["notification"]
-    delivery = Delivery.objects.get()
+    delivery = Delivery.objects.get(attempt=1)
     assert notification["data"] == {
         "delivery": str(delivery.id), "day": "2026-11-24", "slot": "21:00",
+        "snooze_minutes": 30,
     }  # fmt: skip
     assert "agnesium" not in json.dumps(notification)
     assert int(received.headers["TTL"]) == 120 * 60
@@ -141,7 +144,8 @@ def test_only_gone_removes_a_subscription(
     plan(patient)
     queue = Queue()
     dispatch.tick(enqueue=queue, now=NINE)
-    assert sending.send_deliveries(ids=queue, now=NINE) == 0
+    sending.send_deliveries(ids=queue, now=NINE)
+    assert Sending.objects.get(channel="push").state == "failed"
     assert PushSubscription.objects.count() == kept
 
 

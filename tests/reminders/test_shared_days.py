@@ -1,12 +1,14 @@
 """Which day it is and what a day asks for: the same cases are asked of the front end."""
 
 import json
-from datetime import date, datetime, time
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from recovery.reminders.clock import Rule, local_day
+from recovery.reminders.clock import local_day
+from recovery.supplements.models import Regimen
+from recovery.supplements.queries import course_of
 from tests.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "days.json").read_text())
@@ -22,9 +24,6 @@ def test_the_day_of_an_instant(case: dict[str, str]) -> None:
 @pytest.mark.parametrize("case", CASES["due"], ids=lambda case: f"{case['regimen']} {case['day']}")
 def test_the_days_of_a_regimen(case: dict) -> None:
     regimen = case["regimen"]
-    rule = Rule(
-        at=time(21),
-        weekdays=frozenset(regimen.get("weekdays") or range(1, 8)),
-        **{name: date.fromisoformat(regimen[name]) for name in DATES if name in regimen},
-    )
-    assert rule.holds_on(date.fromisoformat(case["day"])) is case["is_due"]
+    days = {name: date.fromisoformat(regimen[name]) for name in DATES if name in regimen}
+    planned = Regimen(weekdays=regimen.get("weekdays", []), **days)
+    assert course_of(planned).holds_on(date.fromisoformat(case["day"])) is case["is_due"]

@@ -1,0 +1,76 @@
+"""The reminder by email, where push is missing or fails."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from smtplib import SMTPException
+from uuid import UUID
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+
+logger = logging.getLogger(__name__)
+
+WORDS = {
+    "en": (
+        "Your evening log",
+        "Time for your evening entry: {today}\n\n"
+        "You get this mail because no phone could be reached. To change that: {me}\n",
+    ),
+    "de": (
+        "Ihr Abendeintrag",
+        "Zeit für Ihren Abendeintrag: {today}\n\n"
+        "Sie bekommen diese Mail, weil kein Telefon erreichbar war. Das ändern Sie hier: {me}\n",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One reminder to one address. Generic words only: a mailbox is no place for health data."""
+
+    delivery: UUID
+    address: str
+    language: str
+
+
+def send(mails: Iterable[Mail]) -> dict[UUID, str]:
+    """Send the mails over one connection; return per delivery what went wrong, empty if nothing."""
+    waiting = list(mails)
+    if not waiting:
+        return {}
+    connection = get_connection()
+    try:
+        connection.open()
+    except (OSError, SMTPException) as error:
+        logger.warning("The mail server is away: %s", type(error).__name__)
+        return {each.delivery: "mail server away" for each in waiting}
+    try:
+        return {each.delivery: _send_one(connection, each) for each in waiting}
+    finally:
+        connection.close()
+
+
+def _send_one(connection: BaseEmailBackend, mail: Mail) -> str:
+    subject, body = WORDS[mail.language]
+    words = {"today": f"{settings.PUBLIC_URL}/today", "me": f"{settings.PUBLIC_URL}/me/reminders"}
+    message = EmailMessage(subject, body.format(**words), to=[mail.address], connection=connection)
+    try:
+        message.send()
+    except (OSError, SMTPException) as error:
+        return type(error).__name__[:100]
+    return ""
+
+
+def tell_operator(subject: str, body: str) -> bool:
+    """Send a mail to the operator; return whether it left. Without an address nothing is sent."""
+    addresses: Sequence[str] = settings.OPERATOR_EMAILS
+    if not addresses:
+        return False
+    try:
+        EmailMessage(f"[Recovery] {subject}", body, to=list(addresses)).send()
+    except (OSError, SMTPException) as error:
+        logger.warning("The operator could not be told: %s", type(error).__name__)
+        return False
+    return True

@@ -1,0 +1,288 @@
+"""What stands against planning a supplement. Pure and table-driven (`rules.json`).
+
+The rules block planning and reminding, never recording. Each carries its source, which the
+screens show. The front end reads the same table and applies the same steps (`safety.ts`); both
+are asked the cases of `tests/cases/safety.json`.
+
+Levels, from the strongest:
+
+    block      nobody's decision lifts it here
+    clearance  "do not start without": a recorded decision of a doctor, pharmacist or midwife lifts
+    answer     an answer or an amount is missing
+    ask        "ask your doctor or pharmacist"; does not block
+    inform     to know; does not block
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from recovery.supplements.course import Course
+
+BLOCKING = ("block", "clearance", "answer")
+DAY_MINUTES = 24 * 60
+TOLERANCE_MG = 1e-9  # 0.075 + 0.025 is not above 0.1
+LIMITED = ("magnesium", "vitamin_d", "omega_3")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One regimen as the rules see it. `dose_mg`: mg (elemental) of one intake, None: unknown.
+
+    `order` sorts regimens by when they were made: the later one is what goes over a limit.
+    """
+
+    id: str
+    nutrient: str
+    form: str
+    dose_mg: float | None
+    slots: tuple[str, ...]
+    course: Course
+    order: str = ""
+
+
+@dataclass(frozen=True)
+class Medicine:
+    """A medicine beside it. `elemental_mg` a day for laxatives and antacids with magnesium."""
+
+    code: str
+    slots: tuple[str, ...] = ()
+    elemental_mg: float | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+
+    def is_taken_from(self, today: date) -> bool:
+        """Say whether it is or will be taken."""
+        return self.ends_on is None or self.ends_on >= today
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A recorded decision about one gate of one nutrient, up to an amount a day where one is named.
+
+    `decided_on` orders decisions: the last one counts.
+    """
+
+    nutrient: str
+    gate: str
+    allowed: bool
+    decided_on: date
+    up_to_mg: float | None = None
+
+    def covers(self, finding: "Finding") -> bool:
+        """Say whether it allows what a finding is about, in that amount."""
+        is_enough = self.up_to_mg is None or finding.values.get("mg", 0) <= self.up_to_mg
+        return self.allowed and is_enough
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One rule that applies. `values` fill its sentence: mg, times ("17:30"), names."""
+
+    gate: str
+    level: str
+    source: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> bool:
+        return self.level in BLOCKING
+
+    def plain(self) -> dict[str, Any]:
+        """Return it as it is stored and travels."""
+        return {
+            "gate": self.gate, "level": self.level, "source": self.source, **self.values,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Person:
+    """What a person said: answers by question, medicines, the last weekly answer, decisions."""
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    medicines: Sequence[Medicine] = ()
+    weekly: str = "no"
+    decisions: Sequence[Decision] = ()
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """Return the table."""
+    found: dict[str, Any] = json.loads((Path(__file__).parent / "rules.json").read_text())
+    return found
+
+
+def questions_for(nutrient: str) -> list[str]:
+    """Return the questions that must be answered before this nutrient is planned."""
+    return [each["id"] for each in rules()["questions"] if nutrient in each["nutrients"]]
+
+
+def review(*, plans: Sequence[Plan], person: Person, today: date) -> dict[str, tuple[Finding, ...]]:
+    """Return what stands against each plan, by its id, the strongest first.
+
+    Amounts are summed over all plans of a nutrient, in the order in which they were made; a plan
+    that is blocked already does not count against a later one.
+    """
+    found: dict[str, tuple[Finding, ...]] = {}
+    counted: list[Plan] = []
+    for plan in sorted(plans, key=lambda each: (each.order, each.id)):
+        findings = tuple(_lifted(plan, _against(plan, counted, person, today), person))
+        strongest = (*BLOCKING, "ask", "inform")
+        found[plan.id] = tuple(sorted(findings, key=lambda each: strongest.index(each.level)))
+        if not any(each.blocks for each in findings):
+            counted.append(plan)
+    return found
+
+
+def _against(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Finding]:
+    yield from _unanswered(plan, person)
+    yield from _gates(plan, person)
+    yield from _medicines(plan, person, today)
+    yield from _amounts(plan, counted, person, today)
+    weekly = rules()["weekly"]
+    if person.weekly == "yes" and plan.nutrient in weekly["nutrients"]:
+        yield Finding(weekly["gate"], weekly["level"], weekly["source"])
+
+
+def _lifted(plan: Plan, findings: Iterable[Finding], person: Person) -> Iterator[Finding]:
+    """Leave out what a recorded decision has lifted."""
+    for finding in findings:
+        decision = _last_decision(plan.nutrient, finding.gate, person)
+        if finding.level != "clearance" or decision is None or not decision.covers(finding):
+            yield finding
+
+
+def _last_decision(nutrient: str, gate: str, person: Person) -> Decision | None:
+    about = [each for each in person.decisions if (each.nutrient, each.gate) == (nutrient, gate)]
+    return max(about, key=lambda each: each.decided_on, default=None)
+
+
+def _unanswered(plan: Plan, person: Person) -> Iterator[Finding]:
+    missing = [each for each in questions_for(plan.nutrient) if each not in person.answers]
+    if missing:
+        yield Finding("unanswered", "answer", "", {"questions": missing})
+
+
+def _gates(plan: Plan, person: Person) -> Iterator[Finding]:
+    for gate in rules()["gates"]:
+        if plan.nutrient not in gate["nutrients"]:
+            continue
+        if "forms" in gate and plan.form not in gate["forms"]:
+            continue
+        if person.answers.get(gate["question"]) in gate["answers"]:
+            yield Finding(gate["gate"], gate["level"], gate["source"])
+
+
+# --- Medicines ------------------------------------------------------------------------------------
+
+
+def _medicines(plan: Plan, person: Person, today: date) -> Iterator[Finding]:
+    for medicine in person.medicines:
+        if not medicine.is_taken_from(today):
+            continue
+        for rule in rules()["medicines"]:
+            if rule["id"] == medicine.code and plan.nutrient in rule["nutrients"]:
+                yield from _interaction(plan, medicine, rule)
+
+
+def _interaction(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Finding]:
+    named = {"medicine": medicine.code}
+    if "counts" in rule:
+        if medicine.elemental_mg is None:
+            yield Finding("medicine_amount_unknown", "answer", rule["source"], named)
+    elif "hours_before_medicine" not in rule:
+        yield Finding(f"medicine:{medicine.code}", rule["level"], rule["source"], named)
+    elif not medicine.slots:
+        yield Finding("medicine_time_unknown", "answer", rule["source"], named)
+    else:
+        yield from _spacing(plan, medicine, rule)
+
+
+def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Finding]:
+    """Hold each intake to the hours that must lie before and after the medicine."""
+    before, after = rule["hours_before_medicine"] * 60, rule["hours_after_medicine"] * 60
+    for slot in plan.slots:
+        for taken_at in medicine.slots:
+            here, there = _minutes(slot), _minutes(taken_at)
+            is_early = (there - here) % DAY_MINUTES >= before
+            is_late = (here - there) % DAY_MINUTES >= after
+            if not (is_early and is_late):
+                values = {
+                    "medicine": medicine.code,
+                    "slot": slot,
+                    "by": _clock(there - before),
+                    "from": _clock(there + after),
+                }
+                yield Finding(f"spacing:{medicine.code}", rule["level"], rule["source"], values)
+
+
+def _minutes(slot: str) -> int:
+    at = time.fromisoformat(slot)
+    return at.hour * 60 + at.minute
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes % DAY_MINUTES // 60:02}:{minutes % 60:02}"
+
+
+# --- Amounts --------------------------------------------------------------------------------------
+
+
+def _amounts(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Finding]:
+    if plan.nutrient in LIMITED and plan.dose_mg is None:
+        yield Finding("amount_unknown", "answer", "")
+        return
+    total = daily_mg(plan, counted, person, today)
+    for limit in rules()["limits"]:
+        if limit["nutrient"] != plan.nutrient or total <= limit["above_mg"] + TOLERANCE_MG:
+            continue
+        if total <= limit.get("up_to_mg", float("inf")) + TOLERANCE_MG:
+            values = {"mg": round(total, 6), "limit_mg": limit["above_mg"]}
+            yield Finding(limit["gate"], limit["level"], limit["source"], values)
+    yield from _splitting(plan, total)
+
+
+def _splitting(plan: Plan, total: float) -> Iterator[Finding]:
+    rule = rules()["splitting"]
+    is_single = len(plan.slots) == 1
+    if plan.nutrient == rule["nutrient"] and is_single and 0 < total <= rule["up_to_mg"]:
+        yield Finding(rule["gate"], rule["level"], rule["source"], {"mg": round(total, 6)})
+
+
+def daily_mg(plan: Plan, others: Sequence[Plan], person: Person, today: date) -> float:
+    """Return the most of this nutrient, in mg, on any day on which `plan` has an intake.
+
+    Looked at are the weeks that begin today and at each later start, pauses left aside.
+    """
+    together = [plan, *(each for each in others if each.nutrient == plan.nutrient)]
+    starts = {max(today, each.course.starts_on) for each in together}
+    days = {start + timedelta(days=ahead) for start in starts for ahead in range(7)}
+    planned = [day for day in days if _unpaused(plan).holds_on(day)]
+    return max((_on(day, together, person) for day in planned), default=0.0)
+
+
+def _on(day: date, plans: Sequence[Plan], person: Person) -> float:
+    supplied = sum(
+        (plan.dose_mg or 0) * len(plan.slots) for plan in plans if _unpaused(plan).holds_on(day)
+    )
+    return supplied + _from_medicines(plans[0].nutrient, person, day)
+
+
+def _from_medicines(nutrient: str, person: Person, day: date) -> float:
+    counting = {each["id"] for each in rules()["medicines"] if each.get("counts") == nutrient}
+    return sum(
+        medicine.elemental_mg or 0
+        for medicine in person.medicines
+        if medicine.code in counting
+        and (medicine.starts_on is None or medicine.starts_on <= day)
+        and (medicine.ends_on is None or day <= medicine.ends_on)
+    )
+
+
+def _unpaused(plan: Plan) -> Course:
+    course = plan.course
+    return Course(weekdays=course.weekdays, starts_on=course.starts_on, ends_on=course.ends_on)

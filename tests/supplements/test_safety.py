@@ -1,0 +1,110 @@
+"""What stands against a plan: the table, asked the cases that the phone is asked too."""
+
+import json
+from datetime import date
+
+import pytest
+
+from recovery.supplements import safety
+from recovery.supplements.adherence import Logged, weeks
+from recovery.supplements.catalogue import nutrients
+from recovery.supplements.course import EVERY_DAY, Course
+from recovery.supplements.safety import Decision, Finding, Medicine, Person, Plan
+from tests.installation import ROOT
+
+CONTENT = json.loads((ROOT / "tests" / "cases" / "safety.json").read_text())
+ADHERENCE = json.loads((ROOT / "tests" / "cases" / "adherence.json").read_text())["cases"]
+DATES = ("starts_on", "ends_on")
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def plan(given: dict) -> Plan:
+    return Plan(
+        id=given["id"],
+        nutrient=given["nutrient"],
+        form=given["form"],
+        dose_mg=given["dose_mg"],
+        slots=tuple(given["slots"]),
+        course=course(given),
+        order=given["id"],
+    )
+
+
+def course(given: dict) -> Course:
+    pauses = (
+        ((day(given["paused_from"]), day(given["paused_until"])),) if "paused_from" in given else ()
+    )
+    return Course(
+        weekdays=frozenset(given.get("weekdays", EVERY_DAY)),
+        starts_on=date.fromisoformat(given["starts_on"]),
+        ends_on=day(given.get("ends_on")),
+        pauses=pauses,
+    )
+
+
+def person(case: dict) -> Person:
+    medicines = [
+        Medicine(
+            code=each["code"],
+            slots=tuple(each.get("slots", ())),
+            elemental_mg=each.get("elemental_mg"),
+            starts_on=day(each.get("starts_on")),
+            ends_on=day(each.get("ends_on")),
+        )
+        for each in case["medicines"]
+    ]
+    decisions = [
+        Decision(**{**each, "decided_on": date.fromisoformat(each["decided_on"])})
+        for each in case["decisions"]
+    ]
+    return Person(case["answers"], medicines, case["weekly"], decisions)
+
+
+def said(finding: Finding) -> str:
+    times = [f"{name} {finding.values[name]}" for name in ("by", "from") if name in finding.values]
+    return " ".join([finding.level, finding.gate, *times])
+
+
+@pytest.mark.parametrize("case", CONTENT["cases"], ids=lambda case: case["name"])
+def test_what_stands_against_a_plan(case: dict) -> None:
+    found = safety.review(
+        plans=[plan(each) for each in case["plans"]],
+        person=person(case),
+        today=date.fromisoformat(CONTENT["today"]),
+    )
+    assert {name: [said(each) for each in findings] for name, findings in found.items()} == (
+        case["found"]
+    )
+
+
+def test_every_rule_names_its_source_and_what_it_is_about() -> None:
+    table = safety.rules()
+    questions = {each["id"]: each for each in table["questions"]}
+    for rule in [*table["gates"], *table["limits"], *table["medicines"], table["splitting"]]:
+        assert rule["source"], rule
+    for gate in table["gates"]:
+        assert set(gate["answers"]) <= set(questions[gate["question"]]["answers"])
+        assert set(gate["nutrients"]) <= set(questions[gate["question"]]["nutrients"])
+    for rule in [*table["gates"], *table["medicines"], *table["questions"]]:
+        assert set(rule["nutrients"]) <= set(nutrients())
+
+
+def test_no_rule_ever_says_safe() -> None:
+    assert "safe" not in json.dumps(safety.rules()).lower()
+
+
+@pytest.mark.parametrize("case", ADHERENCE, ids=lambda case: case["name"])
+def test_what_was_taken_of_what_was_planned(case: dict) -> None:
+    found = weeks(
+        courses=[(course(each), each["slots"]) for each in case["courses"]],
+        logged=[Logged(date.fromisoformat(d), slot, what) for d, slot, what in case["logged"]],
+        first=date.fromisoformat(case["first"]),
+        last=date.fromisoformat(case["last"]),
+    )
+    assert [
+        [week.monday.isoformat(), week.planned, week.taken, week.part, week.skipped]
+        for week in found
+    ] == case["weeks"]
