@@ -1,4 +1,4 @@
-"""The browsers that take reminders, and when the next one comes."""
+"""The browsers that take reminders."""
 
 from typing import Any
 from uuid import UUID
@@ -44,18 +44,6 @@ class SubscriptionSerializer(serializers.ModelSerializer[PushSubscription]):
         model = PushSubscription
         fields = ("id", "device", "created_at", "last_sent_at", "last_error", "paused_until")
         read_only_fields = fields
-
-
-class ReminderSerializer(serializers.Serializer[Any]):
-    """One slot of the day: when it comes next (UTC), and what became of the last one."""
-
-    id = serializers.UUIDField()
-    slot = serializers.CharField()
-    zone = serializers.CharField()
-    next_due_at = serializers.DateTimeField(allow_null=True)
-    last_day = serializers.DateField(allow_null=True)
-    last_state = serializers.CharField(allow_null=True)
-    last_reason = serializers.CharField()
 
 
 class SubscriptionsView(APIView):
@@ -110,19 +98,7 @@ class PushTestView(APIView):
         return Response(status=202)
 
 
-class RemindersView(APIView):
-    """One's own reminders."""
-
-    @extend_schema(operation_id="reminders", responses=ReminderSerializer(many=True))
-    def get(self, request: Request, patient: UUID) -> Response:
-        """List the slots of the day with their next instant."""
-        access = own_access(request, patient)
-        found = queries.reminders_of(access.patient_id)
-        return Response(ReminderSerializer(found, many=True).data)
-
-
 urlpatterns = [
     path("patients/<uuid:patient>/push-subscriptions/", SubscriptionsView.as_view()),
     path("patients/<uuid:patient>/push-test/", PushTestView.as_view()),
-    path("patients/<uuid:patient>/reminders/", RemindersView.as_view()),
 ]

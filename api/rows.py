@@ -34,16 +34,21 @@ from recovery.models import (
     Dose,
     FunctionScore,
     Goal,
+    HealthAnswer,
     Injury,
     MeasuringPlan,
+    Medicine,
     Note,
     Pain,
     Precaution,
     RangeOfMotion,
     Regimen,
+    ReminderSettings,
     Sleep,
+    Snooze,
     Supplement,
     Symptom,
+    WeeklyCheck,
 )
 from recovery.people.queries import Access, record_access
 from recovery.sync import rows, services
@@ -60,7 +65,10 @@ ALWAYS = ("id", "revision", "created_at", "updated_at")
 
 @dataclass(frozen=True)
 class Noun:
-    """One kind under its own address. `needs` is the switch of a care link that opens it."""
+    """One kind under its own address. `needs` is the switch of a care link that opens it.
+
+    What is `own` no care link opens.
+    """
 
     route: str
     kind: str
@@ -68,6 +76,7 @@ class Noun:
     needs: str = ""
     day: str = "day"
     by_injury: bool = False
+    own: bool = False
 
 
 NOUNS = (
@@ -81,6 +90,11 @@ NOUNS = (
     Noun("supplements", "supplement", Supplement, needs="supplements", day=""),
     Noun("regimens", "regimen", Regimen, needs="supplements", day=""),
     Noun("doses", "dose", Dose, needs="supplements"),
+    Noun("health-answers", "health_answer", HealthAnswer, needs="supplements", day=""),
+    Noun("medicines", "medicine", Medicine, needs="supplements", day=""),
+    Noun("weekly-checks", "weekly_check", WeeklyCheck, needs="supplements"),
+    Noun("reminder-settings", "reminder_settings", ReminderSettings, day="", own=True),
+    Noun("snoozes", "snooze", Snooze, own=True),
     Noun("goals", "goal", Goal, day="", by_injury=True),
     Noun("measuring-plans", "measuring_plan", MeasuringPlan, day="", by_injury=True),
     Noun("precautions", "precaution", Precaution, day="", by_injury=True),
@@ -94,6 +108,8 @@ def may_see(noun: Noun, access: Access, values: dict[str, Any], row_id: str) -> 
     hidden = known_kind(noun.kind).hidden
     if access.injuries is None:
         return hidden is None or not hidden(values)
+    if noun.own and access.role != "patient":
+        return False
     if noun.needs and not getattr(access, noun.needs):
         return False
     if noun.kind == "injury":

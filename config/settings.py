@@ -27,7 +27,7 @@ ALLOWED_HOSTS = env.words(
 )
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.apps.RecoveryAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,5 +1,6 @@
 """What is read of reminders: their state for a patient, their health for an operator."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,15 @@ from django.conf import settings
 from django.db.models import Min
 from django.utils import timezone
 
-from recovery.reminders.models import Delivery, Heartbeat, PushSubscription, Reminder
+from recovery.people.models import User
+from recovery.reminders.models import (
+    CalendarFeed,
+    Delivery,
+    Heartbeat,
+    PushSubscription,
+    Reminder,
+    Sending,
+)
 
 WORKER_SILENCE = 15 * 60  # seconds without work before a waiting reminder is an alarm
 
@@ -39,7 +48,8 @@ def _age(instant: Any, now: Any) -> int | None:
 def reminders_of(patient_id: UUID) -> list[dict[str, Any]]:
     """Return a patient's reminders, each with what became of the last one."""
     last: dict[UUID, Delivery] = {}
-    for delivery in Delivery.objects.filter(patient=patient_id).order_by("-due_at")[:50]:
+    ended = Delivery.objects.filter(patient=patient_id, finished_at__isnull=False)
+    for delivery in ended.order_by("-due_at")[:50]:
         last.setdefault(delivery.reminder_id, delivery)
     return [
         {
@@ -57,3 +67,36 @@ def reminders_of(patient_id: UUID) -> list[dict[str, Any]]:
 
 def subscriptions_of(patient_id: UUID) -> list[PushSubscription]:
     return list(PushSubscription.objects.filter(patient=patient_id).order_by("created_at"))
+
+
+def channels_of(patient_id: UUID) -> dict[str, Any]:
+    """Return how each way to a patient is: when it last worked, and what last went wrong.
+
+    `email`: None where this installation sends none.
+    """
+    mails = Sending.objects.filter(patient=patient_id, channel="email").order_by("-ended_at")
+    sent, last = mails.filter(state="sent").first(), mails.first()
+    feed = CalendarFeed.objects.filter(patient=patient_id).first()
+    return {
+        "push": subscriptions_of(patient_id),
+        "email": {
+            "is_available": settings.EMAIL_REMINDERS,
+            "address": User.objects.values_list("email", flat=True).get(patient=patient_id),
+            "last_sent_at": sent.ended_at if sent else None,
+            "last_error": last.error if last else "",
+        },
+        "calendar": {
+            "is_on": feed is not None,
+            "created_at": feed.created_at if feed else None,
+            "last_read_at": feed.last_read_at if feed else None,
+        },
+    }
+
+
+def missed_of(patient_id: UUID, since: date) -> list[dict[str, Any]]:
+    """Return the slots since a day that nobody could be reminded of, with the reason in a word."""
+    missed = Delivery.objects.filter(
+        patient=patient_id, day__gte=since, attempt=1, state__in=("failed", "skipped"),
+        reason__in=("window_over", "not_delivered", "no_channel", "refused"),
+    ).order_by("day", "slot")  # fmt: skip
+    return [{"day": each.day, "slot": each.slot, "reason": each.reason} for each in missed]

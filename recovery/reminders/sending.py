@@ -147,7 +147,7 @@ def _push(jobs: Sequence[Job], now: datetime) -> int:
     owners = {
         f"{job.delivery.id}/{each.id}": (job, each) for job in jobs for each in job.subscriptions
     }
-    messages = [_message(job.delivery, each, now, key) for key, (job, each) in owners.items()]
+    messages = [_message(job, each, now, key) for key, (job, each) in owners.items()]
     # Nothing is begun that could outlast the lease: what is left goes back at once.
     began = written_at = time.monotonic()
     until = began + settings.LEASE_SECONDS * 0.75
@@ -165,7 +165,7 @@ def _push(jobs: Sequence[Job], now: datetime) -> int:
     return sent + _settle(finished, now + timedelta(seconds=time.monotonic() - began))
 
 
-def payload(delivery: Delivery, snooze_minutes: int = 30) -> bytes:
+def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
     """Return what the phone gets: generic words and an opaque id, nothing about health.
 
     The shape is that of declarative web push, which newer phones show without our worker.
@@ -189,15 +189,14 @@ def payload(delivery: Delivery, snooze_minutes: int = 30) -> bytes:
     return json.dumps({"web_push": 8030, "notification": notification}).encode()
 
 
-def _message(
-    delivery: Delivery, subscription: PushSubscription, now: datetime, key: str
-) -> Message:
+def _message(job: Job, subscription: PushSubscription, now: datetime, key: str) -> Message:
+    delivery = job.delivery
     return Message(
         key=key,
         endpoint=subscription.endpoint,
         p256dh=subscription.p256dh,
         auth=subscription.auth,
-        payload=payload(delivery),
+        payload=payload(delivery, job.wishes.snooze_minutes),
         ttl=int((delivery.window_ends_at - now).total_seconds()),
         topic=delivery.reminder_id.hex,
     )

@@ -1,5 +1,7 @@
 """Planning reminders from regimens, snoozing them, and the browsers that take them."""
 
+import hashlib
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -14,6 +16,7 @@ from recovery.ids import derived
 from recovery.people.models import Patient
 from recovery.reminders import clock, webpush
 from recovery.reminders.models import (
+    CalendarFeed,
     Delivery,
     PushSubscription,
     Reminder,
@@ -228,3 +231,35 @@ def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:
     PushSubscription.objects.filter(
         patient=patient_id, id=derived(patient_id, f"push:{endpoint}")
     ).delete()
+
+
+def open_calendar(*, patient_id: UUID) -> str:
+    """Make a patient's secret calendar address anew and return its token, which is not kept."""
+    token = secrets.token_urlsafe(24)
+    CalendarFeed.objects.update_or_create(
+        patient_id=patient_id,
+        defaults={
+            "token_hash": _hash(token),
+            "created_at": timezone.now(),
+            "last_read_at": None,
+        },
+    )
+    return token
+
+
+def close_calendar(*, patient_id: UUID) -> None:
+    """Revoke the address. Twice is once."""
+    CalendarFeed.objects.filter(patient=patient_id).delete()
+
+
+def read_calendar(*, token: str) -> UUID | None:
+    """Return whose calendar this is and note that it was read; None for an unknown token."""
+    feed = CalendarFeed.objects.filter(token_hash=_hash(token)).first()
+    if feed is None:
+        return None
+    CalendarFeed.objects.filter(patient=feed.patient_id).update(last_read_at=timezone.now())
+    return feed.patient_id
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

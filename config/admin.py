@@ -1,0 +1,30 @@
+"""Who may open `/admin/`: staff with a second factor, signed in where everybody signs in."""
+
+from typing import Any
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+
+class Site(admin.AdminSite):
+    """Django's admin behind the app's own sign-in and a second factor."""
+
+    site_header = site_title = "Recovery"
+    index_title = "Operation"
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Let active staff in who have a second factor. Raises PermissionDenied for the others."""
+        user = request.user
+        if not user.is_authenticated or not user.is_active:
+            return False
+        if not user.is_staff or not is_mfa_enabled(user):
+            raise PermissionDenied("Staff with a second factor only.")
+        return True
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Send people to the app's own sign-in."""
+        return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

@@ -1,0 +1,104 @@
+"""The operator's view: what is due, what was sent, what went wrong. Nothing here can be changed.
+
+It knows no facts of health. Who may look stands in `config/admin.py`.
+"""
+
+from typing import TYPE_CHECKING
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from recovery.people.models import Clinic, Clinician
+from recovery.reminders.models import (
+    Alarm,
+    Delivery,
+    Heartbeat,
+    PushSubscription,
+    Reminder,
+    Sending,
+)
+
+if TYPE_CHECKING:
+    _Admin = admin.ModelAdmin[Model]
+else:
+    _Admin = admin.ModelAdmin
+
+
+class ReadOnly(_Admin):
+    """A list with details, and nothing to change."""
+
+    show_full_result_count = False
+    list_per_page = 50
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class ReminderAdmin(ReadOnly):
+    list_display = ("id", "slot", "zone", "next_due_at", "updated_at")
+    fields = ("id", "slot", "zone", "next_due_at", "planned_revision", "updated_at")
+    list_filter = ("zone",)
+    ordering = ("next_due_at",)
+
+
+class DeliveryAdmin(ReadOnly):
+    list_display = (
+        "id", "day", "slot", "attempt", "state", "reason", "due_at", "enqueued_until",
+        "leased_until", "tries", "enqueues", "finished_at",
+    )  # fmt: skip
+    fields = (*list_display, "window_ends_at", "created_at")
+    list_filter = ("state", "reason", "day")
+    ordering = ("-due_at",)
+
+
+class SendingAdmin(ReadOnly):
+    list_display = ("id", "delivery_id", "channel", "state", "status_code", "error", "ended_at")
+    fields = list_display
+    list_filter = ("channel", "state", "status_code")
+    ordering = ("-ended_at",)
+
+
+class PushSubscriptionAdmin(ReadOnly):
+    # Whoever has the endpoint and the keys can write to a phone: they are not shown.
+    list_display = (
+        "id", "created_at", "refreshed_at", "last_sent_at", "last_error", "paused_until",
+    )  # fmt: skip
+    fields = list_display
+    ordering = ("-refreshed_at",)
+
+
+class AlarmAdmin(ReadOnly):
+    list_display = ("name", "words", "raised_at", "told_at")
+
+
+class HeartbeatAdmin(ReadOnly):
+    list_display = ("name", "beat_at")
+
+
+class ClinicAdmin(ReadOnly):
+    list_display = ("name", "phone", "created_at")
+
+
+class ClinicianAdmin(ReadOnly):
+    list_display = ("name", "clinic", "profession", "created_at")
+
+
+SHOWN: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
+    (Reminder, ReminderAdmin),
+    (Delivery, DeliveryAdmin),
+    (Sending, SendingAdmin),
+    (PushSubscription, PushSubscriptionAdmin),
+    (Alarm, AlarmAdmin),
+    (Heartbeat, HeartbeatAdmin),
+    (Clinic, ClinicAdmin),
+    (Clinician, ClinicianAdmin),
+)
+for _model, _shown_by in SHOWN:
+    admin.site.register(_model, _shown_by)
