@@ -18,7 +18,10 @@ export default defineConfig({
     }),
   ],
   resolve: {
-    alias: { $joints: path("../recovery/journal/joints.json") },
+    alias: {
+      $joints: path("../recovery/journal/joints.json"),
+      $supplements: path("../recovery/supplements"),
+    },
     conditions: process.env.VITEST ? ["browser"] : undefined,
   },
   server: { fs: { allow: [".."] } },

@@ -11,6 +11,9 @@ export type CareLink = Schemas["CareLink"];
 export type AccessRecord = Schemas["AccessRecord"];
 export type Invitation = Schemas["Invitation"];
 export type InvitationShown = Schemas["InvitationShown"];
+export type Channels = Schemas["Channels"];
+export type Reminder = Schemas["Reminder"];
+export type Missed = Schemas["Missed"];
 export type Consent = Schemas["ConsentRequest"];
 
 export interface Series {
@@ -62,6 +65,17 @@ export const removeSubscription = (patient: Uuid, endpoint: string) =>
   call("DELETE", `${API}/patients/${patient}/push-subscriptions/`, { endpoint });
 export const sendTestPush = (patient: Uuid) =>
   call("POST", `${API}/patients/${patient}/push-test/`);
+
+export const getReminders = (patient: Uuid) =>
+  call<Reminder[]>("GET", `${API}/patients/${patient}/reminders/`);
+export const getChannels = (patient: Uuid) =>
+  call<Channels>("GET", `${API}/patients/${patient}/reminders/channels/`);
+export const getMissed = (patient: Uuid) =>
+  call<Missed[]>("GET", `${API}/patients/${patient}/reminders/missed/`);
+export const openCalendar = (patient: Uuid) =>
+  call<{ url: string }>("POST", `${API}/patients/${patient}/calendar/`);
+export const closeCalendar = (patient: Uuid) =>
+  call("DELETE", `${API}/patients/${patient}/calendar/`);
 
 export const getInvitation = (token: string) =>
   call<InvitationShown>("GET", `${API}/invitations/${encodeURIComponent(token)}/`);

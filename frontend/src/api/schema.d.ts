@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer the reminders as a calendar. An address that was revoked is unknown (404). */
+        get: operations["calendar_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/care-links/": {
         parameters: {
             query?: never;
@@ -122,6 +139,24 @@ export interface paths {
         head?: never;
         /** @description Change one's own settings. A new zone moves the reminders with it. */
         patch: operations["patient_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/calendar/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Make a new secret address; an older one stops working. */
+        post: operations["calendar_open"];
+        /** @description Revoke the address. */
+        delete: operations["calendar_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/patients/{patient}/clearances/": {
@@ -309,6 +344,43 @@ export interface paths {
         patch: operations["goals_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/health-answers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["health_answers_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["health_answers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/health-answers/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["health_answers_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["health_answers_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["health_answers_change"];
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/injuries/": {
         parameters: {
             query?: never;
@@ -381,6 +453,43 @@ export interface paths {
         head?: never;
         /** @description Change the given fields. */
         patch: operations["measuring_plans_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/medicines/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["medicines_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["medicines_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/medicines/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["medicines_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["medicines_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["medicines_change"];
         trace?: never;
     };
     "/api/v1/patients/{patient}/notes/": {
@@ -604,6 +713,43 @@ export interface paths {
         patch: operations["regimens_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/reminder-settings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["reminder_settings_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["reminder_settings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/reminder-settings/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["reminder_settings_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["reminder_settings_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["reminder_settings_change"];
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/reminders/": {
         parameters: {
             query?: never;
@@ -613,6 +759,57 @@ export interface paths {
         };
         /** @description List the slots of the day with their next instant. */
         get: operations["reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/reminders/channels/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer how each channel last did. */
+        get: operations["reminder_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/reminders/missed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what was missed in the last fortnight. */
+        get: operations["reminders_missed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/safety/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer what stands against each running regimen, or is good to know. */
+        get: operations["safety_review"];
         put?: never;
         post?: never;
         delete?: never;
@@ -673,6 +870,43 @@ export interface paths {
         head?: never;
         /** @description Change the given fields. */
         patch: operations["sleeps_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/snoozes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["snoozes_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["snoozes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/snoozes/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["snoozes_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["snoozes_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["snoozes_change"];
         trace?: never;
     };
     "/api/v1/patients/{patient}/supplements/": {
@@ -749,6 +983,43 @@ export interface paths {
         patch: operations["symptoms_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/weekly-checks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["weekly_checks_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["weekly_checks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/weekly-checks/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["weekly_checks_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["weekly_checks_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["weekly_checks_change"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -795,6 +1066,18 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
         };
+        /** @description The secret address of a calendar; told once, when it is made. */
+        Address: {
+            /** Format: uri */
+            url: string;
+        };
+        /**
+         * @description * `no` - no
+         *     * `yes` - yes
+         *     * `checked` - checked
+         * @enum {string}
+         */
+        AnswerEnum: "no" | "yes" | "checked";
         /**
          * @description * `morning` - morning
          *     * `evening` - evening
@@ -852,6 +1135,12 @@ export interface components {
         Caseload: {
             patients: components["schemas"]["Case"][];
         };
+        /** @description Every way in which somebody can be reminded. */
+        Channels: {
+            push: components["schemas"]["Subscription"][];
+            email: components["schemas"]["Mail"];
+            calendar: components["schemas"]["Feed"];
+        };
         Clearance: {
             /** Format: uuid */
             readonly id: string;
@@ -868,6 +1157,8 @@ export interface components {
             /** Format: date */
             decided_on: string;
             allowed: boolean;
+            /** Format: double */
+            up_to_mg?: number | null;
             words?: string;
         };
         ClearancePage: {
@@ -883,6 +1174,8 @@ export interface components {
             /** Format: date */
             decided_on: string;
             allowed: boolean;
+            /** Format: double */
+            up_to_mg?: number | null;
             words?: string;
         };
         /** @description The practice of a clinician, and the number to call. */
@@ -899,6 +1192,29 @@ export interface components {
             name: string;
             clinic: components["schemas"]["Clinic"];
         };
+        /**
+         * @description * `tetracycline` - tetracycline
+         *     * `quinolone` - quinolone
+         *     * `bisphosphonate` - bisphosphonate
+         *     * `levothyroxine` - levothyroxine
+         *     * `iron` - iron
+         *     * `nitrofurantoin` - nitrofurantoin
+         *     * `penicillamine` - penicillamine
+         *     * `eltrombopag` - eltrombopag
+         *     * `aminoquinoline` - aminoquinoline
+         *     * `gabapentin` - gabapentin
+         *     * `potassium_sparing_diuretic` - potassium_sparing_diuretic
+         *     * `loop_diuretic` - loop_diuretic
+         *     * `thiazide` - thiazide
+         *     * `proton_pump_inhibitor` - proton_pump_inhibitor
+         *     * `digoxin` - digoxin
+         *     * `anticoagulant` - anticoagulant
+         *     * `magnesium_laxative` - magnesium_laxative
+         *     * `magnesium_antacid` - magnesium_antacid
+         *     * `other` - other
+         * @enum {string}
+         */
+        CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "digoxin" | "anticoagulant" | "magnesium_laxative" | "magnesium_antacid" | "other";
         /** @description What is shared: injuries by id, and four switches. */
         ConsentRequest: {
             injuries: string[];
@@ -1004,6 +1320,14 @@ export interface components {
          * @enum {string}
          */
         ExercisesEnum: "all" | "some" | "none" | "rest";
+        /** @description The calendar feed: whether there is one, and when a calendar last read it. */
+        Feed: {
+            is_on: boolean;
+            /** Format: date-time */
+            created_at: string | null;
+            /** Format: date-time */
+            last_read_at: string | null;
+        };
         FunctionScore: {
             /** Format: uuid */
             readonly id: string;
@@ -1063,6 +1387,29 @@ export interface components {
             by_day?: string | null;
             /** Format: date */
             reached_on?: string | null;
+        };
+        HealthAnswer: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            question: components["schemas"]["QuestionEnum"];
+            answer: string;
+            /** Format: date */
+            day: string;
+        };
+        HealthAnswerPage: {
+            next: string | null;
+            results: components["schemas"]["HealthAnswer"][];
+        };
+        HealthAnswerRequest: {
+            question: components["schemas"]["QuestionEnum"];
+            answer: string;
+            /** Format: date */
+            day: string;
         };
         Injury: {
             /** Format: uuid */
@@ -1174,6 +1521,15 @@ export interface components {
          * @enum {string}
          */
         LanguageEnum: "en" | "de";
+        /** @description The way by email: whether this installation sends any, and how the last one went. */
+        Mail: {
+            is_available: boolean;
+            /** Format: email */
+            address: string;
+            /** Format: date-time */
+            last_sent_at: string | null;
+            last_error: string;
+        };
         MeasuringPlan: {
             /** Format: uuid */
             readonly id: string;
@@ -1198,6 +1554,46 @@ export interface components {
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
+        };
+        Medicine: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            code: components["schemas"]["CodeEnum"];
+            name?: string;
+            slots?: unknown;
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        MedicinePage: {
+            next: string | null;
+            results: components["schemas"]["Medicine"][];
+        };
+        MedicineRequest: {
+            code: components["schemas"]["CodeEnum"];
+            name?: string;
+            slots?: unknown;
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
+        };
+        /** @description A slot of a day of which nobody could be reminded, and why in a word. */
+        Missed: {
+            /** Format: date */
+            day: string;
+            slot: string;
+            reason: string;
         };
         /**
          * @description * `active` - active
@@ -1324,6 +1720,8 @@ export interface components {
             /** Format: date */
             decided_on?: string;
             allowed?: boolean;
+            /** Format: double */
+            up_to_mg?: number | null;
             words?: string;
         };
         /** @description A change of what is shared, or of its end. */
@@ -1382,6 +1780,12 @@ export interface components {
             /** Format: date */
             reached_on?: string | null;
         };
+        PatchedHealthAnswerRequest: {
+            question?: components["schemas"]["QuestionEnum"];
+            answer?: string;
+            /** Format: date */
+            day?: string;
+        };
         PatchedInjuryRequest: {
             joint?: components["schemas"]["JointEnum"];
             side?: components["schemas"]["SideEnum"];
@@ -1404,6 +1808,17 @@ export interface components {
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
+        };
+        PatchedMedicineRequest: {
+            code?: components["schemas"]["CodeEnum"];
+            name?: string;
+            slots?: unknown;
+            /** Format: double */
+            elemental_mg?: number | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: date */
+            ends_on?: string | null;
         };
         PatchedNoteRequest: {
             /** Format: uuid */
@@ -1487,6 +1902,19 @@ export interface components {
             reminds?: boolean;
             status?: components["schemas"]["StatusEnum"];
         };
+        PatchedReminderSettingsRequest: {
+            repeats?: number;
+            repeat_minutes?: number;
+            snooze_minutes?: number;
+            quiet_from?: string;
+            quiet_until?: string;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            email?: boolean;
+            names?: boolean;
+        };
         PatchedSleepRequest: {
             /** Format: date */
             night?: string;
@@ -1499,6 +1927,13 @@ export interface components {
             /** Format: date-time */
             woke_at?: string | null;
             answered_in?: components["schemas"]["AnsweredInEnum"];
+        };
+        PatchedSnoozeRequest: {
+            /** Format: date */
+            day?: string;
+            slot?: string;
+            /** Format: date-time */
+            until?: string;
         };
         PatchedSupplementRequest: {
             name?: string;
@@ -1521,6 +1956,12 @@ export interface components {
             /** Format: double */
             value?: number | null;
             text?: string;
+        };
+        PatchedWeeklyCheckRequest: {
+            /** Format: date */
+            day?: string;
+            answer?: components["schemas"]["AnswerEnum"];
+            checked_by?: string;
         };
         /** @description A patient as she sees herself. */
         Patient: {
@@ -1587,6 +2028,21 @@ export interface components {
             until_day?: string | null;
             source: components["schemas"]["SourceEnum"];
         };
+        /**
+         * @description * `adult` - adult
+         *     * `kidneys` - kidneys
+         *     * `heart_rhythm` - heart_rhythm
+         *     * `myasthenia` - myasthenia
+         *     * `pregnancy` - pregnancy
+         *     * `high_calcium` - high_calcium
+         *     * `kidney_stones` - kidney_stones
+         *     * `sarcoidosis` - sarcoidosis
+         *     * `atrial_fibrillation` - atrial_fibrillation
+         *     * `source_allergy` - source_allergy
+         *     * `medicines` - medicines
+         * @enum {string}
+         */
+        QuestionEnum: "adult" | "kidneys" | "heart_rhythm" | "myasthenia" | "pregnancy" | "high_calcium" | "kidney_stones" | "sarcoidosis" | "atrial_fibrillation" | "source_allergy" | "medicines";
         RangeOfMotion: {
             /** Format: uuid */
             readonly id: string;
@@ -1722,6 +2178,56 @@ export interface components {
             last_state: string | null;
             last_reason: string;
         };
+        ReminderSettings: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            repeats?: number;
+            repeat_minutes?: number;
+            snooze_minutes?: number;
+            quiet_from?: string;
+            quiet_until?: string;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            email?: boolean;
+            names?: boolean;
+        };
+        ReminderSettingsPage: {
+            next: string | null;
+            results: components["schemas"]["ReminderSettings"][];
+        };
+        ReminderSettingsRequest: {
+            repeats?: number;
+            repeat_minutes?: number;
+            snooze_minutes?: number;
+            quiet_from?: string;
+            quiet_until?: string;
+            /** Format: date */
+            paused_from?: string | null;
+            /** Format: date */
+            paused_until?: string | null;
+            email?: boolean;
+            names?: boolean;
+        };
+        /**
+         * @description The findings of one running regimen, the strongest first.
+         *
+         *     Each has `gate`, `level`, `source`, and what fills its sentence: `mg`, `limit_mg`, `medicine`,
+         *     `slot`, `by`, `from`, `questions`.
+         */
+        Review: {
+            /** Format: uuid */
+            regimen: string;
+            findings: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description What a page needs at its start. */
         Session: {
             csrf_token: string;
@@ -1784,6 +2290,31 @@ export interface components {
             /** Format: date-time */
             woke_at?: string | null;
             answered_in?: components["schemas"]["AnsweredInEnum"];
+        };
+        Snooze: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            day: string;
+            slot: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SnoozePage: {
+            next: string | null;
+            results: components["schemas"]["Snooze"][];
+        };
+        SnoozeRequest: {
+            /** Format: date */
+            day: string;
+            slot: string;
+            /** Format: date-time */
+            until: string;
         };
         /**
          * @description * `surgeon` - surgeon
@@ -1906,6 +2437,29 @@ export interface components {
             value?: number | null;
             text?: string;
         };
+        WeeklyCheck: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: date */
+            day: string;
+            answer: components["schemas"]["AnswerEnum"];
+            checked_by?: string;
+        };
+        WeeklyCheckPage: {
+            next: string | null;
+            results: components["schemas"]["WeeklyCheck"][];
+        };
+        WeeklyCheckRequest: {
+            /** Format: date */
+            day: string;
+            answer: components["schemas"]["AnswerEnum"];
+            checked_by?: string;
+        };
         /**
          * @description * `none` - none
          *     * `partial` - partial
@@ -1938,6 +2492,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecord"][];
+                };
+            };
+        };
+    };
+    calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
         };
@@ -2156,6 +2731,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Patient"];
                 };
+            };
+        };
+    };
+    calendar_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+        };
+    };
+    calendar_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2757,6 +3373,124 @@ export interface operations {
             };
         };
     };
+    health_answers_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswerPage"];
+                };
+            };
+        };
+    };
+    health_answers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HealthAnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
+    health_answers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
+    health_answers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    health_answers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedHealthAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
     injuries_list: {
         parameters: {
             query?: {
@@ -2990,6 +3724,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeasuringPlan"];
+                };
+            };
+        };
+    };
+    medicines_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicinePage"];
+                };
+            };
+        };
+    };
+    medicines_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MedicineRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medicine"];
+                };
+            };
+        };
+    };
+    medicines_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medicine"];
+                };
+            };
+        };
+    };
+    medicines_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    medicines_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedMedicineRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Medicine"];
                 };
             };
         };
@@ -3680,6 +4532,124 @@ export interface operations {
             };
         };
     };
+    reminder_settings_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsPage"];
+                };
+            };
+        };
+    };
+    reminder_settings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReminderSettingsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+        };
+    };
+    reminder_settings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+        };
+    };
+    reminder_settings_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reminder_settings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReminderSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+        };
+    };
     reminders: {
         parameters: {
             query?: never;
@@ -3697,6 +4667,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminder"][];
+                };
+            };
+        };
+    };
+    reminder_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channels"];
+                };
+            };
+        };
+    };
+    reminders_missed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Missed"][];
+                };
+            };
+        };
+    };
+    safety_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"][];
                 };
             };
         };
@@ -3849,6 +4882,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sleep"];
+                };
+            };
+        };
+    };
+    snoozes_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnoozePage"];
+                };
+            };
+        };
+    };
+    snoozes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snooze"];
+                };
+            };
+        };
+    };
+    snoozes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snooze"];
+                };
+            };
+        };
+    };
+    snoozes_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    snoozes_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSnoozeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snooze"];
                 };
             };
         };
@@ -4088,6 +5241,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Symptom"];
+                };
+            };
+        };
+    };
+    weekly_checks_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyCheckPage"];
+                };
+            };
+        };
+    };
+    weekly_checks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklyCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyCheck"];
+                };
+            };
+        };
+    };
+    weekly_checks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyCheck"];
+                };
+            };
+        };
+    };
+    weekly_checks_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    weekly_checks_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedWeeklyCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyCheck"];
                 };
             };
         };

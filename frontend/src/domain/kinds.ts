@@ -98,6 +98,15 @@ export interface Supplement {
   form?: string;
   states?: "elemental" | "compound";
   elemental_mg?: number | null;
+  compound_mg?: number | null;
+  serving?: string;
+}
+
+/** What the server's rules say against a regimen; see safety.ts. */
+export interface Reason {
+  gate: string;
+  level: string;
+  source: string;
 }
 
 export interface Regimen {
@@ -112,6 +121,7 @@ export interface Regimen {
   paused_until?: Day | null;
   reminds?: boolean;
   status?: "active" | "paused" | "ended" | "blocked";
+  blocked_reasons?: Reason[];
 }
 
 export interface Dose {
@@ -121,8 +131,61 @@ export interface Dose {
   slot?: string;
   outcome: "taken" | "part" | "skipped";
   elemental_mg?: number | null;
+  skipped_reason?: string;
   taken_at?: string | null;
   zone?: string;
+}
+
+export interface HealthAnswer {
+  question: string;
+  answer: string;
+  day: Day;
+}
+
+export interface Medicine {
+  code: string;
+  name?: string;
+  slots?: string[];
+  elemental_mg?: number | null;
+  starts_on?: Day | null;
+  ends_on?: Day | null;
+}
+
+/** "New medicine, vomiting or diarrhoea?" */
+export interface WeeklyCheck {
+  day: Day;
+  answer: "no" | "yes" | "checked";
+  checked_by?: string;
+}
+
+/** A recorded decision of a doctor, pharmacist or midwife. By clinicians only. */
+export interface Clearance {
+  regimen: Uuid;
+  gate: string;
+  decided_by: string;
+  profession: string;
+  decided_on: Day;
+  allowed: boolean;
+  up_to_mg?: number | null;
+  words?: string;
+}
+
+export interface ReminderSettings {
+  repeats?: number;
+  repeat_minutes?: number;
+  snooze_minutes?: number;
+  quiet_from?: string;
+  quiet_until?: string;
+  paused_from?: Day | null;
+  paused_until?: Day | null;
+  email?: boolean;
+  names?: boolean;
+}
+
+export interface Snooze {
+  day: Day;
+  slot: string;
+  until: string;
 }
 
 /** What lost a conflict: the value that another device had written. By the server only. */
@@ -148,6 +211,12 @@ export interface Kinds {
   supplement: Supplement;
   regimen: Regimen;
   dose: Dose;
+  health_answer: HealthAnswer;
+  medicine: Medicine;
+  weekly_check: WeeklyCheck;
+  clearance: Clearance;
+  reminder_settings: ReminderSettings;
+  snooze: Snooze;
   superseded: Superseded;
 }
 
@@ -167,6 +236,10 @@ const KEYS: Record<string, (values: Values) => string | null> = {
   sleep: (v) => `sleep:${v.night}`,
   day_context: (v) => `day:${v.day}`,
   measuring_plan: (v) => `measuring_plan:${v.injury}`,
+  health_answer: (v) => `health_answer:${v.question}`,
+  weekly_check: (v) => `weekly_check:${v.day}`,
+  reminder_settings: () => "reminder_settings",
+  snooze: (v) => `snooze:${v.day}:${v.slot}`,
   dose: (v) => (v.regimen && v.slot ? `dose:${v.regimen}:${v.day}:${v.slot}` : null),
 };
 
@@ -188,6 +261,11 @@ export const OWN_KINDS = new Set([
   "supplement",
   "regimen",
   "dose",
+  "health_answer",
+  "medicine",
+  "weekly_check",
+  "reminder_settings",
+  "snooze",
   "goal",
   "measuring_plan",
   "precaution",

@@ -5,7 +5,7 @@ import { remembered } from "../db/remembered";
 import { withOffset } from "../domain/day";
 import { uuid5 } from "../domain/ids";
 import { type Regimen, rowId } from "../domain/kinds";
-import { isDue } from "../domain/regimens";
+import { isDue, reminds } from "../domain/regimens";
 import { flush, tell } from "../sync/flush";
 import { readView } from "../sync/view";
 
@@ -13,6 +13,7 @@ export interface Slot {
   delivery: string;
   day: string;
   slot: string;
+  snooze_minutes?: number;
 }
 
 async function dueAt(slot: Slot) {
@@ -22,7 +23,8 @@ async function dueAt(slot: Slot) {
   const { view } = await readView(db);
   const due = [...(view.get("regimen")?.values() ?? [])].filter((row) => {
     const regimen = row.values as unknown as Regimen;
-    return !row.deleted && regimen.slots?.includes(slot.slot) && isDue(regimen, slot.day);
+    const isHere = !row.deleted && regimen.slots?.includes(slot.slot);
+    return isHere && reminds(regimen) && isDue(regimen, slot.day);
   });
   return { who, db, view, due };
 }
@@ -69,6 +71,45 @@ export async function recordTaken(slot: Slot): Promise<void> {
     };
   });
   await enqueue(db, ...operations);
+  tell({ user: who.user, what: "queued" });
+  await flush(db, who.user, who.patient.id).catch(() => undefined);
+  db.close();
+}
+
+/** The names for the lock screen, if the person wants them there; they never leave this phone. */
+export async function namesOf(slot: Slot): Promise<string | null> {
+  const found = await dueAt(slot);
+  if (!found) return null;
+  const { who, db, view, due } = found;
+  db.close();
+  const wishes = view.get("reminder_settings")?.get(rowId(who.patient.id, "reminder_settings", {}));
+  if (wishes?.deleted || !wishes?.values.names) return null;
+  const names = due.map(({ values }) => {
+    const { supplement } = values as unknown as Regimen;
+    return String(view.get("supplement")?.get(supplement)?.values.name ?? "");
+  });
+  return names.filter(Boolean).join(", ") || null;
+}
+
+/** *Later*: the same slot again after a while. Kept here and sent like any entry. */
+export async function snooze(slot: Slot): Promise<void> {
+  const who = await remembered();
+  if (!who) return;
+  const db = await openDatabase(who.user);
+  const { view } = await readView(db);
+  const row = rowId(who.patient.id, "snooze", { ...slot });
+  const later = new Date(Date.now() + (slot.snooze_minutes ?? 30) * 60_000);
+  const until = `${later.toISOString().slice(0, 16)}:00Z`;
+  await enqueue(db, {
+    // Pressed twice, it is the same operation.
+    id: uuid5(slot.delivery, `snooze ${until}`),
+    patient: who.patient.id,
+    kind: "snooze",
+    row,
+    base: view.get("snooze")?.get(row)?.revision ?? 0,
+    at: withOffset(),
+    set: { day: slot.day, slot: slot.slot, until },
+  });
   tell({ user: who.user, what: "queued" });
   await flush(db, who.user, who.patient.id).catch(() => undefined);
   db.close();

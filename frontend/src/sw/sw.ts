@@ -6,7 +6,7 @@ import { addSubscription } from "../api/endpoints";
 import { openDatabase } from "../db/database";
 import { remembered } from "../db/remembered";
 import { flush } from "../sync/flush";
-import { isAnswered, recordTaken, type Slot } from "./answer";
+import { isAnswered, namesOf, recordTaken, type Slot, snooze } from "./answer";
 import { WORDS } from "./words";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[] };
@@ -47,9 +47,10 @@ async function notify(data: PushMessageData | null): Promise<void> {
   const { notification = {} } = read(data);
   const slot = notification.data;
   const answered = slot?.delivery ? await isAnswered(slot).catch(() => false) : false;
+  const names = slot?.delivery ? await namesOf(slot).catch(() => null) : null;
   const words = WORDS[(await remembered().catch(() => undefined))?.patient.language ?? "en"];
   const options: NotificationOptions & { actions?: { action: string; title: string }[] } = {
-    body: answered ? words?.already : notification.body,
+    body: answered ? words?.already : (names ?? notification.body),
     tag: notification.tag ?? "recovery",
     icon: "/icon-192.png",
     silent: answered,
@@ -75,8 +76,11 @@ async function openToday(): Promise<void> {
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   const slot = event.notification.data as Slot;
-  const answer = event.action === "taken" ? recordTaken(slot) : openToday();
-  event.waitUntil(answer);
+  const answers: Record<string, () => Promise<void>> = {
+    taken: () => recordTaken(slot),
+    snooze: () => snooze(slot),
+  };
+  event.waitUntil((answers[event.action] ?? openToday)());
 });
 
 async function flushNow(): Promise<void> {

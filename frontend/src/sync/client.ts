@@ -153,5 +153,9 @@ async function endResync(db: Database, patient: string): Promise<void> {
 }
 
 function ownValues(values: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !SERVER_FIELDS.has(name)));
+  const own = Object.entries(values).filter(([name]) => !SERVER_FIELDS.has(name));
+  // What the rules blocked, they block again; a device may only ask for it.
+  return Object.fromEntries(
+    own.map(([name, value]) => [name, name === "status" && value === "blocked" ? "active" : value]),
+  );
 }

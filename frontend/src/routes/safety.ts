@@ -1,0 +1,65 @@
+/** What the rules say, in sentences; and the person they are asked about, from her entries. */
+
+import { sayAmount } from "../domain/amounts";
+import type { Row } from "../domain/kinds";
+import type { Decision, Finding, Person, Plan } from "../domain/safety";
+import { plannedMg } from "../domain/supplements";
+import { named } from "../domain/words/index.svelte";
+import type { PlanWords } from "../domain/words/plan.en";
+import { journal } from "../state";
+
+export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): string {
+  const what = named(p.nutrients, nutrient);
+  const medicine = named(p.medicine, finding.medicine ?? "");
+  const { gate, level, mg, limit_mg: limit } = finding;
+  if (gate === "split") return p.split;
+  if (limit !== undefined) {
+    return p.over(sayAmount(mg, nutrient), sayAmount(limit, nutrient), level);
+  }
+  if (gate.startsWith("spacing:")) {
+    return p.spacing(capital(what), finding.by ?? "", finding.from ?? "", medicine);
+  }
+  if (gate.startsWith("medicine:")) return p.withMedicine[level]?.(what, medicine) ?? medicine;
+  return named(p.gates, gate);
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A regimen as the rules see it. */
+export function planOf(regimen: Row<"regimen">): Plan {
+  const supplement = journal.find("supplement", regimen.supplement);
+  return {
+    id: regimen.id,
+    nutrient: supplement?.nutrient ?? "other",
+    form: supplement?.form ?? "",
+    dose_mg: plannedMg(supplement, regimen),
+    slots: regimen.slots ?? [],
+    starts_on: regimen.starts_on,
+    ends_on: regimen.ends_on,
+    weekdays: regimen.weekdays,
+    order: regimen.id,
+  };
+}
+
+/** Regimens that run or are blocked: what the rules sum up. */
+export const running = (): Row<"regimen">[] =>
+  journal.rows("regimen").filter((row) => row.status === "active" || row.status === "blocked");
+
+export function person(): Person {
+  const checks = journal.rows("weekly_check").sort((a, b) => (a.day < b.day ? 1 : -1));
+  return {
+    answers: Object.fromEntries(
+      journal.rows("health_answer").map((row) => [row.question, row.answer]),
+    ),
+    medicines: journal.rows("medicine"),
+    weekly: checks[0]?.answer ?? "no",
+    decisions: journal.rows("clearance").map(
+      (row): Decision => ({
+        ...row,
+        nutrient:
+          journal.find("supplement", journal.find("regimen", row.regimen)?.supplement ?? "")
+            ?.nutrient ?? "other",
+      }),
+    ),
+  };
+}

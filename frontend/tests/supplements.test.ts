@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import adherence from "../../tests/cases/adherence.json";
+import chemistry from "../../tests/cases/chemistry.json";
+import safety from "../../tests/cases/safety.json";
+import type { Dose, Regimen } from "../src/domain/kinds";
+import { isUnanswered, takenJustNow, weeksOf } from "../src/domain/regimens";
+import { type Finding, type Person, type Plan, review } from "../src/domain/safety";
+import { amountOf, type Label, plannedMg } from "../src/domain/supplements";
+
+describe("a label", () => {
+  test.each(chemistry.cases)("$label", ({ label, elemental_mg, missing, cannot_be_pure }) => {
+    const found = amountOf(label as Label);
+    expect(found.missing).toBe(missing);
+    expect(found.cannot_be_pure).toBe(cannot_be_pure);
+    if (elemental_mg === null) expect(found.elemental_mg).toBeNull();
+    else expect(found.elemental_mg).toBeCloseTo(elemental_mg, 2);
+  });
+
+  test("servings multiply what a label says, and nothing replaces what it does not say", () => {
+    const product = { name: "Mg", nutrient: "magnesium", elemental_mg: 100 };
+    expect(plannedMg(product, { servings: 2, elemental_mg: 5 })).toBe(200);
+    expect(plannedMg({ ...product, elemental_mg: null }, { elemental_mg: 150 })).toBe(150);
+    expect(plannedMg({ ...product, elemental_mg: null }, {})).toBeNull();
+  });
+});
+
+const said = (finding: Finding) =>
+  [
+    finding.level,
+    finding.gate,
+    ...(finding.by ? [`by ${finding.by}`, `from ${finding.from}`] : []),
+  ].join(" ");
+
+describe("what stands against a plan", () => {
+  test.each(safety.cases)("$name", ({ plans, found, ...person }) => {
+    const given = plans.map((plan) => ({ ...plan, order: plan.id })) as Plan[];
+    const findings = review(given, person as unknown as Person, safety.today);
+    const words = Object.fromEntries(
+      Object.entries(findings).map(([id, each]) => [id, each.map(said)]),
+    );
+    expect(words).toEqual(found);
+  });
+});
+
+describe("what was taken of what was planned", () => {
+  test.each(adherence.cases)("$name", ({ courses, logged, first, last, weeks }) => {
+    const doses = logged.map(([day, slot, outcome]) => ({ day, slot, outcome })) as Dose[];
+    const found = weeksOf(courses as Regimen[], doses, first, last);
+    expect(found.map((w) => [w.monday, w.planned, w.taken, w.part, w.skipped])).toEqual(weeks);
+  });
+});
+
+describe("asking back", () => {
+  const at = new Date("2026-11-24T21:00:00Z");
+  const dose = (taken_at: string, outcome: Dose["outcome"] = "taken") => ({
+    supplement: "mg",
+    outcome,
+    taken_at,
+  });
+
+  test("a second intake within eight hours is questioned, another supplement is not", () => {
+    const doses = [dose("2026-11-24T14:00:00Z"), dose("2026-11-24T12:00:00Z")];
+    expect(takenJustNow(doses, "mg", at)).toEqual(new Date("2026-11-24T14:00:00Z"));
+    expect(takenJustNow(doses, "d", at)).toBeNull();
+    expect(takenJustNow([dose("2026-11-24T12:59:00Z")], "mg", at)).toBeNull();
+    expect(takenJustNow([dose("2026-11-24T20:00:00Z", "skipped")], "mg", at)).toBeNull();
+  });
+
+  test("three evenings without an answer, counted on the days that were planned", () => {
+    const regimen = {
+      id: "r",
+      supplement: "s",
+      starts_on: "2026-11-01",
+      status: "active",
+      weekdays: [1, 3, 5],
+      slots: ["21:00"],
+    } as Regimen & { id: string };
+    expect(isUnanswered(regimen, [], "2026-11-24")).toBe(true);
+    expect(isUnanswered(regimen, [{ regimen: "r", day: "2026-11-18" }], "2026-11-24")).toBe(false);
+    expect(isUnanswered(regimen, [{ regimen: "r", day: "2026-11-16" }], "2026-11-24")).toBe(true);
+    expect(isUnanswered({ ...regimen, reminds: false }, [], "2026-11-24")).toBe(false);
+    expect(isUnanswered({ ...regimen, starts_on: "2026-11-20" }, [], "2026-11-24")).toBe(false);
+  });
+});
