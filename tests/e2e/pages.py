@@ -9,14 +9,16 @@ import subprocess
 import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Worker, expect
 
 from tests.installation import ROOT, Installation, environment
+from tests.processes import wait_until
 
 PASSWORD = "correct horse 42"
 
@@ -64,15 +66,38 @@ def plan_magnesium(
     page: Page, amount: str = "200", time: str = "21:00", since: str | None = None
 ) -> None:
     page.get_by_role("link", name="Plan", exact=True).click()
-    page.get_by_role("button", name="Plan magnesium glycinate").click()
+    page.get_by_role("button", name="Add a supplement").click()
     page.get_by_label("Elemental magnesium").fill(amount)
     expect(page.get_by_label("Time of the evening")).to_have_value("21:00")
     page.get_by_label("Time of the evening").fill(time)
     if since:
         page.get_by_label("First day").fill(since)
+    answer_health(page)
     page.get_by_role("button", name="Start").click()
     expect(page.get_by_text(f"{amount} mg elemental, daily at {time}")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
+
+
+HEALTH = {
+    "Are you 18 or over?": "Yes",
+    "Do you have a kidney disease?": "No",
+    "A conduction disorder of the heart, or a slow heartbeat?": "No",
+    "Myasthenia (a muscle weakness disease)?": "No",
+    "Pregnant or breastfeeding?": "No",
+    "Do you take any of these medicines?": "No",
+}
+
+
+def answer_health(page: Page, **but: str) -> None:
+    """Answer the questions before magnesium as somebody healthy does, `but` for one word each."""
+    for question, answer in HEALTH.items():
+        group = page.get_by_role("group", name=question)
+        if group.count() == 0:
+            continue
+        wanted = next((value for word, value in but.items() if word in question), answer)
+        button = group.get_by_role("button", name=wanted, exact=True)
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def measure_daily(page: Page) -> None:
@@ -278,3 +303,48 @@ def add_goal(page: Page, injury: str, degrees: str) -> None:
     page.get_by_label("Degrees to reach").fill(degrees)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="Plan")).to_be_visible()
+
+
+def press_in(page: Page, group: str, name: str) -> None:
+    """Press a button of one choice among several that have such a button."""
+    button = page.get_by_role("group", name=group).get_by_role("button", name=name, exact=True)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+
+
+def deliver(page: Page, phone: BrowserContext, payload: str) -> None:
+    """Hand a push message to the service worker, as the browser does."""
+    cdp = phone.new_cdp_session(page)
+    found: list[str] = []
+    cdp.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda event: found.extend(each["registrationId"] for each in event["registrations"]),
+    )
+    cdp.send("ServiceWorker.enable")
+    wait_until(lambda: page.wait_for_timeout(50) is None and bool(found), "a registration is known")
+    origin = "{0.scheme}://{0.netloc}".format(urlsplit(page.url))
+    cdp.send(
+        "ServiceWorker.deliverPushMessage",
+        {"origin": origin, "registrationId": found[-1], "data": payload},
+    )
+
+
+def click_notification(worker: Worker, payload: str, action: str) -> None:
+    """Press a button of a notification, as the browser tells the service worker."""
+    worker.evaluate(
+        """([payload, action]) => {
+            const { tag, data } = JSON.parse(payload).notification;
+            const notification = { tag, data, close() {} };
+            const event = new ExtendableEvent('notificationclick');
+            Object.assign(event, { notification, action });
+            self.dispatchEvent(event);
+        }""",
+        [payload, action],
+    )
+
+
+def shown_notification(worker: Worker) -> str | None:
+    """The text of the first notification on the screen."""
+    return worker.evaluate(
+        "async () => (await self.registration.getNotifications())[0]?.body ?? null"
+    )

@@ -5,7 +5,6 @@ import os
 import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -177,7 +176,7 @@ def test_the_evening_reminder_is_answered_once_however_often_it_is_pressed(
     wait_for(lambda: bool(pushes.messages(browser)), "the push service has a message", 120)
     payload = browser.open(pushes.messages(browser)[0].body).decode()
 
-    deliver(page, phone, payload)
+    pages.deliver(page, phone, payload)
     worker = phone.service_workers[0]
     title = worker.evaluate(
         """async () => {
@@ -190,16 +189,7 @@ def test_the_evening_reminder_is_answered_once_however_often_it_is_pressed(
     )
     assert title == json.loads(payload)["notification"]["title"]
     for _ in range(3):
-        worker.evaluate(
-            """(payload) => {
-                const { tag, data } = JSON.parse(payload).notification;
-                const notification = { tag, data, close() {} };
-                const event = new ExtendableEvent('notificationclick');
-                Object.assign(event, { notification, action: 'taken' });
-                self.dispatchEvent(event);
-            }""",
-            payload,
-        )
+        pages.click_notification(worker, payload, "taken")
     wait_for(lambda: pages.live(recovery, "dose", patient) == 1, "the dose is on the server")
     pages.all_sent(page)
     assert pages.rows(
@@ -215,24 +205,8 @@ def test_the_evening_reminder_is_answered_once_however_often_it_is_pressed(
         "SELECT count(*) FROM recovery_operation WHERE patient_id = ?",
         patient.hex,
     )
-    assert doses == [(4,)]  # injury, supplement, regimen, and one dose
-
-
-def deliver(page: Page, phone: BrowserContext, payload: str) -> None:
-    """Hand a push message to the service worker, as the browser does."""
-    cdp = phone.new_cdp_session(page)
-    found: list[str] = []
-    cdp.on(
-        "ServiceWorker.workerRegistrationUpdated",
-        lambda event: found.extend(each["registrationId"] for each in event["registrations"]),
-    )
-    cdp.send("ServiceWorker.enable")
-    wait_for(lambda: page.wait_for_timeout(50) is None and bool(found), "a registration is known")
-    origin = "{0.scheme}://{0.netloc}".format(urlsplit(page.url))
-    cdp.send(
-        "ServiceWorker.deliverPushMessage",
-        {"origin": origin, "registrationId": found[-1], "data": payload},
-    )
+    # injury, six answers about health, supplement, regimen, and one dose
+    assert doses == [(10,)]
 
 
 def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(

@@ -1,0 +1,221 @@
+"""Planning a supplement, what the rules say, and logging what was taken."""
+
+from datetime import date, timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.e2e.conftest import wait_for
+from tests.installation import Installation
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    return page
+
+
+def open_form(page: Page) -> None:
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("button", name="Add a supplement").click()
+
+
+def ago(days: int) -> str:
+    return (date.today() - timedelta(days=days)).isoformat()
+
+
+def dose(recovery: Installation, email: str) -> list[tuple]:
+    patient = pages.patient_of(recovery, email)
+    return pages.rows(
+        recovery,
+        "SELECT outcome, elemental_mg, skipped_reason FROM recovery_dose "
+        "WHERE patient_id = ? AND deleted_at IS NULL",
+        patient.hex,
+    )
+
+
+def test_a_label_is_computed_and_never_guessed(page: Page) -> None:
+    open_form(page)
+    page.get_by_role("button", name="The whole compound").click()
+    page.get_by_label("Compound per serving").fill("1418")
+    expect(page.get_by_text("That is 200 mg elemental each time")).to_be_visible()
+    page.get_by_label("Form", exact=True).select_option(label="The label does not say")
+    expect(page.get_by_text("between 8 and 60 % magnesium")).to_be_visible()
+    expect(page.get_by_text("The amount must be known")).to_be_visible()
+    page.get_by_label("Form", exact=True).select_option("bisglycinate")
+    page.get_by_role("button", name="Magnesium itself").click()
+    page.get_by_label("Elemental magnesium").fill("200")
+    page.get_by_text("The label gives both").click()
+    page.get_by_label("Compound per serving").fill("1000")
+    expect(page.get_by_text("Another salt must be mixed in")).to_be_visible()
+
+
+def test_bad_input_is_named_and_kept(page: Page) -> None:
+    open_form(page)
+    page.get_by_label("Elemental magnesium").fill("much")
+    page.get_by_label("Servings").fill("0")
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("Write an amount above 0.")).to_be_visible()
+    expect(page.get_by_text("A number of servings above 0")).to_be_visible()
+    expect(page.get_by_label("Elemental magnesium")).to_have_value("much")
+
+
+def test_unknown_kidneys_rest_the_plan_and_never_the_log(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    open_form(page)
+    page.get_by_label("Elemental magnesium").fill("200")
+    pages.answer_health(page, kidney="I don't know")
+    expect(page.get_by_text("Kidneys unknown: ask a pharmacist first.")).to_be_visible()
+    expect(page.get_by_text("Source: From memory").first).to_be_visible()
+    expect(page.get_by_role("button", name="Start", exact=True)).to_have_count(0)
+    page.get_by_role("button", name="Keep it, without reminders").click()
+    page.get_by_role("link", name="Today", exact=True).click()
+    pages.all_sent(page)
+    expect(page.get_by_text("Nothing reminds you of it: see Plan.")).to_be_visible()
+    pages.press(page, "Taken")
+    pages.all_sent(page)
+    assert dose(recovery, email) == [("taken", 200.0, "")]
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("link", name="Health and medicines").click()
+    pages.press_in(page, "Do you have a kidney disease?", "No")
+    page.get_by_role("button", name="Back").click()
+    expect(page.get_by_text("Kidneys unknown")).to_have_count(0)
+    patient = pages.patient_of(recovery, email)
+    wait_for(
+        lambda: (
+            pages.rows(
+                recovery, "SELECT status FROM recovery_regimen WHERE patient_id = ?", patient.hex
+            )
+            == [("active",)]
+        ),
+        "the regimen is released",
+    )
+
+
+def test_a_thyroid_tablet_in_the_evening_moves_the_magnesium_not_the_tablet(page: Page) -> None:
+    open_form(page)
+    page.get_by_label("Elemental magnesium").fill("200")
+    pages.answer_health(page, medicines="Yes")
+    page.get_by_label("Add a medicine").select_option("levothyroxine")
+    page.get_by_role("button", name="Another time").last.click()
+    page.get_by_label("When do you take it? 1").fill("21:30")
+    page.get_by_label("When do you take it? 1").blur()
+    expect(page.get_by_text("Take Magnesium by 17:30 or from 01:30")).to_be_visible()
+    expect(page.get_by_text("do not move it yourself")).to_be_visible()
+    page.get_by_label("Time of the evening").fill("17:30")
+    page.get_by_label("Time of the evening").blur()
+    expect(page.get_by_text("Take Magnesium by")).to_have_count(0)
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+
+
+def test_above_the_upper_levels_the_words_grow_stronger(page: Page) -> None:
+    open_form(page)
+    pages.answer_health(page)
+    amount = page.get_by_label("Elemental magnesium")
+    amount.fill("300")
+    expect(page.get_by_text("above the EU upper level of 250 mg. Ask your doctor")).to_be_visible()
+    expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+    amount.fill("400")
+    expect(page.get_by_text("upper level of 350 mg. Do not start without")).to_be_visible()
+    expect(page.get_by_role("button", name="Keep it, without reminders")).to_be_visible()
+
+
+def test_vitamin_d_is_read_in_international_units(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    open_form(page)
+    page.get_by_role("button", name="Vitamin D").click()
+    page.get_by_label("Vitamin D per serving").fill("1000")
+    page.get_by_role("button", name="IU", exact=True).click()
+    expect(page.get_by_text("That is 25 µg each time")).to_be_visible()
+    page.get_by_role("button", name="Keep it, without reminders").click()
+    expect(page.get_by_text("25 µg, daily at 21:00")).to_be_visible()
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    assert pages.rows(
+        recovery, "SELECT elemental_mg FROM recovery_supplement WHERE patient_id = ?", patient.hex
+    ) == [(0.025,)]
+
+
+def test_a_changed_amount_leaves_yesterday_as_it_was(page: Page) -> None:
+    pages.plan_magnesium(page, since=ago(10))
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("button", name="Change", exact=True).first.click()
+    page.get_by_label("Elemental magnesium").fill("100")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("100 mg elemental, daily at 21:00")).to_be_visible()
+    page.get_by_role("link", name="Today", exact=True).click()
+    expect(page.get_by_role("group", name="Magnesium glycinate 100 mg, 21:00")).to_be_visible()
+    page.get_by_role("button", name="Day before").click()
+    expect(page.get_by_role("group", name="Magnesium glycinate 200 mg, 21:00")).to_be_visible()
+    expect(page.get_by_role("group", name="Magnesium glycinate 100 mg, 21:00")).to_have_count(0)
+
+
+def test_part_of_a_dose_why_not_and_a_second_one(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.plan_magnesium(page)
+    pages.press(page, "Part")
+    pages.press(page, "½")
+    pages.all_sent(page)
+    assert dose(recovery, email) == [("part", 100.0, "")]
+    pages.press(page, "Skipped")
+    pages.press(page, "Side effects")
+    pages.all_sent(page)
+    assert dose(recovery, email) == [("skipped", None, "side_effect")]
+    pages.press(page, "Taken")
+    page.get_by_role("button", name="Took something outside the plan").click()
+    page.get_by_role("button", name="Magnesium glycinate 200 mg").click()
+    expect(page.get_by_text("Log a second one?")).to_be_visible()
+    page.get_by_role("button", name="Yes, I took it again").click()
+    expect(page.get_by_text("Also taken: Magnesium glycinate 200 mg")).to_be_visible()
+    pages.all_sent(page)
+    assert [row[0] for row in dose(recovery, email)] == ["taken", "taken"]
+
+
+def test_the_weekly_question_rests_magnesium(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.plan_magnesium(page, since=ago(8))
+    weekly = page.get_by_role("group", name="This week: new medicine")
+    weekly.get_by_role("button", name="Yes").click()
+    expect(weekly.get_by_text("Leave magnesium out until a pharmacist")).to_be_visible()
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    status = "SELECT status FROM recovery_regimen WHERE patient_id = ?"
+    assert pages.rows(recovery, status, patient.hex) == [("blocked",)]
+    weekly.get_by_role("button", name="A pharmacist has checked").click()
+    expect(weekly.get_by_text("Leave magnesium out")).to_have_count(0)
+    pages.all_sent(page)
+    assert pages.rows(recovery, status, patient.hex) == [("active",)]
+
+
+def test_after_three_silent_evenings_keep_move_or_pause(page: Page) -> None:
+    pages.plan_magnesium(page, since=ago(5))
+    question = page.get_by_text("Three evenings without an answer.")
+    expect(question).to_be_visible()
+    page.get_by_role("button", name="Pause for a week").click()
+    expect(question).to_have_count(0)
+    expect(page.get_by_text("No supplement planned.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(question).to_be_visible()
+    page.get_by_role("button", name="Keep", exact=True).click()
+    expect(question).to_have_count(0)
+
+
+def test_what_is_known_is_one_quiet_page(page: Page) -> None:
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("link", name="What is known about it").click()
+    expect(page.get_by_text("No direct evidence found")).to_be_visible()
+    expect(page.get_by_text("PMC8996025")).to_be_visible()
+    expect(page.get_by_text("safe", exact=False)).to_have_count(0)
