@@ -69,6 +69,7 @@ class PushService:
     received: list[Received] = field(default_factory=list)
     answers: dict[str, tuple[int, dict[str, str]]] = field(default_factory=dict)
     browsers: int = 0
+    delay: float = 0.0  # seconds before an answer
 
     def browser(self, status: int = 201, **headers: str) -> Browser:
         """Return a new subscription whose messages are answered with `status`; 0 hangs."""
@@ -114,6 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         service.received.append(Received(self.path, dict(self.headers), body))
         status, headers = service.answers.get(self.path, (404, {}))
+        time.sleep(service.delay)
         if status == 0:
             time.sleep(30)
             return

@@ -26,12 +26,59 @@ class CannotStart(Exception):
     """A service is missing or did not come up; the text says what to do."""
 
 
+@dataclass
+class Daemon:
+    """A server process that can be stopped and started again on the same port and folder."""
+
+    command: list[str]
+    account: dict[str, Any]
+    log: Path
+    answers: Callable[[], object]
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        with self.log.open("ab") as output:
+            self.process = subprocess.Popen(
+                self.command,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                cwd=self.log.parent,
+                **self.account,
+            )
+        self._wait(self.process)
+
+    def _wait(self, process: subprocess.Popen[bytes]) -> None:
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            if process.poll() is not None:
+                break
+            with suppress(psycopg.OperationalError, redis.ConnectionError):
+                self.answers()
+                return
+            time.sleep(0.05)
+        said = self.log.read_text()[-2000:]
+        raise CannotStart(f"{self.log.parent.name} did not start. It said:\n{said}")
+
+    def stop(self) -> None:
+        """End it now; PostgreSQL does not wait for its clients."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
 @dataclass(frozen=True)
 class Services:
-    """Where the two answer, as the environment of Recovery names them."""
+    """Where the two answer, as the environment of Recovery names them, and their processes."""
 
     database_url: str
     redis_url: str
+    database: Daemon
+    redis: Daemon
 
     @property
     def environment(self) -> dict[str, str]:
@@ -42,20 +89,25 @@ class Services:
 def throwaway_services() -> Iterator[Services]:
     with tempfile.TemporaryDirectory(prefix="recovery-services-") as name:
         folder = Path(name)
-        with _postgresql(folder / "postgresql") as database, _redis(folder / "redis") as cache:
-            yield Services(database, cache)
+        database_url, database = _postgresql(folder / "postgresql")
+        redis_url, cache = _redis(folder / "redis")
+        try:
+            database.start()
+            cache.start()
+            yield Services(database_url, redis_url, database, cache)
+        finally:
+            cache.stop()
+            database.stop()
 
 
-@contextmanager
-def _postgresql(folder: Path) -> Iterator[str]:
+def _postgresql(folder: Path) -> tuple[str, Daemon]:
     initdb, postgres = find("initdb"), find("postgres")
     port, account = free_port(), unprivileged_account()
     _own(folder, account)
     _finish([initdb, "-D", str(folder / "data"), "-U", "recovery", *_CLUSTER], account, cwd=folder)
     command = [postgres, "-D", str(folder / "data"), "-p", str(port), "-k", str(folder), *_QUICK]
     url = f"postgresql://recovery@127.0.0.1:{port}/postgres"
-    with _process(command, account, log=folder / "log", answers=lambda: _select_one(url)):
-        yield url
+    return url, Daemon(command, account, folder / "log", lambda: _select_one(url))
 
 
 _CLUSTER = ["--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
@@ -73,50 +125,18 @@ def _select_one(url: str) -> None:
         connection.execute("SELECT 1")
 
 
-@contextmanager
-def _redis(folder: Path) -> Iterator[str]:
+def _redis(folder: Path) -> tuple[str, Daemon]:
     server, port, account = find("redis-server"), free_port(), unprivileged_account()
     _own(folder, account)
     command = [server, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder)]
     command += ["--save", "", "--appendonly", "no"]
     url = f"redis://127.0.0.1:{port}/0"
-    with (
-        redis.Redis.from_url(url) as client,
-        _process(command, account, log=folder / "log", answers=client.ping),
-    ):
-        yield url
+    return url, Daemon(command, account, folder / "log", lambda: _ping(url))
 
 
-@contextmanager
-def _process(
-    command: list[str], account: dict[str, Any], *, log: Path, answers: Callable[[], object]
-) -> Iterator[None]:
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, stdout=output, stderr=subprocess.STDOUT, cwd=log.parent, **account
-        )
-    try:
-        _wait(process, answers, log)
-        yield
-    finally:
-        process.send_signal(signal.SIGINT)  # PostgreSQL: now, without waiting for its clients
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _wait(process: subprocess.Popen[bytes], answers: Callable[[], object], log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            break
-        with suppress(psycopg.OperationalError, redis.ConnectionError):
-            answers()
-            return
-        time.sleep(0.05)
-    raise CannotStart(f"{log.parent.name} did not start. It said:\n{log.read_text()[-2000:]}")
+def _ping(url: str) -> None:
+    with redis.Redis.from_url(url) as client:
+        client.ping()
 
 
 def _finish(command: list[str], account: dict[str, Any], *, cwd: Path) -> None:
