@@ -10,11 +10,10 @@ import importlib
 import os
 import sys
 
-from tests.services import CannotStart, Services, throwaway_services
+from tests.services import CannotStart, throwaway_services
 
 PARTS = ("sync_batch", "series", "push", "claiming", "evening", "phone", "screens")
 LARGE = ("push", "claiming", "evening")
-WITH_SERVICES = ("series", "evening")
 
 
 def main() -> int:
@@ -28,14 +27,14 @@ def main() -> int:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     try:
         with throwaway_services() as services:
-            return run([part for part in known if part in chosen], services, large=options.large)
+            os.environ |= services.environment
+            return run([part for part in known if part in chosen], large=options.large)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 1
 
 
-def run(parts: list[str], services: Services, *, large: bool) -> int:
-    os.environ |= services.environment
+def run(parts: list[str], *, large: bool) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     # Django reads its settings when it is set up, so the rest is imported afterwards.
     import config.wsgi  # noqa: F401  (sets up Django as it is served)
@@ -46,8 +45,8 @@ def run(parts: list[str], services: Services, *, large: bool) -> int:
     report = Report()
     for part in parts:
         measure = importlib.import_module(f"tests.bench.{part}").measure
-        given = [services] if part in WITH_SERVICES else []
-        measure(report, *given, **({"large": True} if large else {}))
+        given = {"large": True} if large else {}
+        measure(report, **given)
     report.print()
     return report.exit_code
 
