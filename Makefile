@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format e2e bench faults pictures screens prepare prepare-dev requirements
+.PHONY: run test check format e2e bench bench-large faults pictures screens prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -21,6 +21,9 @@ e2e: prepare-dev ## walks through the app in Chromium
 
 bench: prepare-dev ## ratios against bare SQL and default DRF
 	@$(BIN)/python -m tests.bench
+
+bench-large: prepare-dev ## a million sends, ten million reminders, a full evening
+	@$(BIN)/python -m tests.bench --large
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds

@@ -154,10 +154,10 @@ def _push(jobs: Sequence[Job], now: datetime) -> int:
     sent, finished = 0, []
     with Sender() as sender:
         for outcome in sender.send(messages, until=until):
-            job, subscription = owners[outcome.key]
-            job.outcomes.append((subscription, outcome))
-            if job.is_complete:
-                finished.append(job)
+            if outcome is not None:
+                job, subscription = owners[outcome.key]
+                job.outcomes.append((subscription, outcome))
+                finished += [job] if job.is_complete else []
             passed = time.monotonic()
             if len(finished) >= WRITE_AFTER or passed - written_at > WRITE_SECONDS:
                 sent += _settle(finished, now + timedelta(seconds=passed - began))
@@ -341,6 +341,6 @@ def send_test(*, patient_id: UUID) -> int:
         for key, each in subscriptions.items()
     ]
     with Sender() as sender:
-        outcomes = [(subscriptions[each.key], each) for each in sender.send(messages)]
+        outcomes = [(subscriptions[each.key], each) for each in sender.send(messages) if each]
     _remember_subscriptions(outcomes, timezone.now())
     return sum(outcome.is_sent for _, outcome in outcomes)

@@ -2,33 +2,51 @@
 
 Times depend on the machine and are only printed. A ratio, a number of statements or a number of
 bytes beyond its goal ends the run with exit code 1. Needs PostgreSQL and Redis, and starts its own.
+`make bench-large` runs the parts whose large figures take too long for every day.
 """
 
+import argparse
+import importlib
 import os
 import sys
 
 from tests.services import CannotStart, throwaway_services
 
+PARTS = ("sync_batch", "series", "push", "claiming", "evening", "phone", "screens")
+LARGE = ("push", "claiming", "evening")
+
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", help=f"some of: {', '.join(PARTS)}")
+    parser.add_argument("--large", action="store_true", help="a million sends, ten million rows")
+    options = parser.parse_args()
+    known = LARGE if options.large else PARTS
+    chosen = options.parts or known
+    if unknown := set(chosen) - set(known):
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
     try:
         with throwaway_services() as services:
             os.environ |= services.environment
-            os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
-            # Django reads its settings when it is set up, so the rest is imported afterwards.
-            import config.wsgi  # noqa: F401  (sets up Django as it is served)
-            from tests.bench import phone, screens, series, sync_batch, world
-            from tests.bench.report import Report
-
-            world.migrate()
-            report = Report()
-            sync_batch.measure(report)
-            series.measure(report, services.database_url)
-            phone.measure(report)
-            screens.measure(report)
+            return run([part for part in known if part in chosen], large=options.large)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 1
+
+
+def run(parts: list[str], *, large: bool) -> int:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+    # Django reads its settings when it is set up, so the rest is imported afterwards.
+    import config.wsgi  # noqa: F401  (sets up Django as it is served)
+    from tests.bench import world
+    from tests.bench.report import Report
+
+    world.migrate()
+    report = Report()
+    for part in parts:
+        measure = importlib.import_module(f"tests.bench.{part}").measure
+        given = {"large": True} if large else {}
+        measure(report, **given)
     report.print()
     return report.exit_code
 

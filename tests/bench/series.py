@@ -105,7 +105,7 @@ def _answers(port: int) -> bool:
     return True
 
 
-def measure(report: Report, database_url: str) -> None:
+def measure(report: Report) -> None:
     say("a year of one series over HTTP")
     patient, knee = make_patient()
     readings = [
@@ -118,7 +118,7 @@ def measure(report: Report, database_url: str) -> None:
     cookie = f"{settings.SESSION_COOKIE_NAME}={client.session.session_key}"
     path = f"/api/v1/patients/{patient.id}/series/?kind=range_of_motion"
     statements = count_statements(client, path)
-    user, token, url = fill_standins(database_url, patient)
+    user, token, url = fill_standins(os.environ["DATABASE_URL"], patient)
     django = {"DJANGO_SETTINGS_MODULE": "tests.bench.standins.settings", "DATABASE_URL": url}
     standins = "tests.bench.standins.wsgi:application"
     with (

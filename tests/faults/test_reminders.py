@@ -169,7 +169,7 @@ def test_every_answer_of_a_push_service_is_handled(night: Evening) -> None:
     paused = "SELECT count(*) FROM recovery_pushsubscription WHERE paused_until IS NOT NULL"
     assert night.rows(paused) == [(each,)]  # 403
     assert night.rows("SELECT name FROM recovery_alarm") == [("push_refused",)]
-    again = "SELECT count(*) FROM recovery_delivery WHERE state IN ('pending', 'leased')"
+    again = "SELECT count(*) FROM recovery_delivery WHERE attempt = 1 AND finished_at IS NULL"
     assert night.rows(again) == [(3 * each,)]  # 429, 500 and hanging wait for a later try
     assert {len(night.pushes.messages(browser)) for browser in kinds[307]} == {1}
 
