@@ -19,7 +19,7 @@ from tests.installation import Installation
 SCREENS = (
     "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
     "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
-    "wrong/pain/8", "sign-in",
+    "plan/health", "plan/evidence", "me/reminders", "wrong/pain/8", "sign-in",
 )  # fmt: skip
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}
@@ -98,6 +98,10 @@ def test_every_screen_of_the_phone(
         page.wait_for_timeout(150)
         found += findings(page, name.format(injury="injury"), theme, spoken)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, f"{name} is too wide"
+    page.goto("/plan/supplement")
+    page.locator("input[inputmode=decimal]").first.fill("400")
+    expect(page.locator("li.blocking").first).to_be_visible()
+    found += findings(page, "plan-safety", theme, spoken)
     page.goto("/today")
     page.locator(".days button").nth(1).click()
     found += findings(page, "calendar", theme, spoken)
