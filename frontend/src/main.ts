@@ -1,6 +1,7 @@
 import "./app.css";
 import { mount } from "svelte";
+import { choosePreferred } from "./domain/words/index.svelte";
 import App from "./routes/App.svelte";
 
 const target = document.getElementById("app");
-if (target) mount(App, { target });
+if (target) void choosePreferred().then(() => mount(App, { target }));

@@ -88,7 +88,7 @@ class Session {
     this.patient = who.patient;
     this.emergencyNumber = who.emergencyNumber;
     this.vapidKey = who.vapidKey;
-    chooseLanguage(who.patient.language);
+    await chooseLanguage(who.patient.language);
     await journal.open(who.user, who.patient.id);
     this.status = "patient";
   }
@@ -117,7 +117,7 @@ class Session {
   async change(change: { name?: string; language?: string; zone?: string }): Promise<boolean> {
     if (!this.patient) return false;
     this.patient = { ...this.patient, ...change };
-    if (change.language) chooseLanguage(change.language);
+    if (change.language) await chooseLanguage(change.language);
     const who = await remembered();
     if (who) await remember({ ...who, patient: { ...this.patient } });
     const answer = await api.changePatient(this.patient.id, change);

@@ -1,26 +1,38 @@
 /** Every word of the app, in the person's language. A language is one file with the keys of en. */
 
-import { de } from "./de";
-import { en, type Words } from "./en";
+import type { Words } from "./en";
 
-const LANGUAGES: Record<string, Words> = { en, de };
+/** A language is loaded when it is chosen: nobody reads two at once. */
+const LOADERS: Record<string, () => Promise<Words>> = {
+  en: () => import("./en").then((file) => file.en),
+  de: () => import("./de").then((file) => file.de),
+};
 export const LANGUAGE_NAMES: Record<string, string> = { en: "English", de: "Deutsch" };
 
-const preferred = (globalThis.navigator?.language ?? "en").slice(0, 2);
-let chosen = $state(preferred in LANGUAGES ? preferred : "en");
+let chosen = $state("en");
+let loaded = $state.raw<Words>();
 
 export function language(): string {
   return chosen;
 }
 
-export function chooseLanguage(wanted: string): void {
-  if (wanted in LANGUAGES) chosen = wanted;
+/** Speak `wanted` from when its words are here, or English where nobody wrote them yet. */
+export async function chooseLanguage(wanted: string): Promise<void> {
+  const next = wanted in LOADERS ? wanted : "en";
+  if (loaded && next === chosen) return;
+  loaded = await LOADERS[next]?.();
+  chosen = next;
   if (globalThis.document) document.documentElement.lang = chosen;
 }
 
-/** The dictionary of the chosen language. */
+/** Speak the language of the browser. */
+export const choosePreferred = (): Promise<void> =>
+  chooseLanguage((globalThis.navigator?.language ?? "en").slice(0, 2));
+
+/** The dictionary of the chosen language. Throws before the first one was chosen. */
 export function words(): Words {
-  return LANGUAGES[chosen] ?? en;
+  if (!loaded) throw new Error("No language was chosen yet.");
+  return loaded;
 }
 
 /** "range_of_motion" → "range of motion", for words of the catalogue without an entry. */
