@@ -73,7 +73,8 @@ CHECK = [
 E2E = [
     Step(
         "in Chromium",
-        [*PYTEST, "-m", "e2e", "tests/e2e"],
+        # Browsers mostly wait: two files at once, each worker with an installation of its own.
+        [*PYTEST, "-m", "e2e", "-n", "2", "--dist", "loadfile", "tests/e2e"],
         needs=("chromium",),
     )
 ]

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from recovery.ids import derived, uuid7
 from tests.installation import Installation
 
-PATIENCE = 60  # seconds
+PATIENCE = 120  # seconds
 
 
 class Phone:
