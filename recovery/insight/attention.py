@@ -8,12 +8,20 @@ is there, were measured on simulated patients: docs/statistics.md. Alarms within
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import stdtrit
 
 from recovery.insight import checks
-from recovery.insight.checks import Array
+from recovery.insight.checks import Array, Floats
 from recovery.insight.motion import between, series
+from recovery.insight.scatter import scatter
 
-EPISODE_DAYS = 14
+EPISODE_DAYS = 14  # alarms within them are one
+DROP_DAYS, DROP_BEFORE, DROP_READINGS = 7, 21, 4
+DROP_DAYS_WIDE, DROP_BEFORE_WIDE = 10, 28  # with fewer readings: two measuring days a week
+DROP_Z, DROP_Z_WIDE, DROP_DEGREES = -2.25, -2.0, 3.0
+LEAST_HISTORY = 6
+STALL_DAYS, STALL_READINGS, STALL_LEAST = 21, 8, 6
+STALL_DEGREES = 2.0  # a week
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,7 @@ class Drop:
     before: float
     readings_now: int
     readings_before: int
+    window_days: int
     beyond_device_error: bool
 
 
@@ -39,6 +48,7 @@ class Stall:
     gain_per_week: float
     upper_limit: float
     now: float
+    window_days: int
 
 
 @dataclass(frozen=True)
@@ -69,36 +79,74 @@ def motion_drop(
     device_error: float,
     higher_is_better: bool = True,
 ) -> Drop | None:
-    """Return the drop that is to be flagged today, or None."""
+    """Return the drop that is to be flagged today, or None.
+
+    `day` (n,) whole and increasing, `degrees` (n,) with nan where there is no reading; what is
+    after `today` is not looked at. The average of the last 7 days is held against that of the 21
+    before; where the last 7 days have fewer than 4 readings, 14 days against the 42 before. The
+    error of the difference comes from this person's scatter before those days. Flagged at
+    z < −2.25 and more than 3°. `device_error` (degrees) changes no flag, it is only said whether
+    the change exceeds it. Healing itself only raises the average, so that a drop is never its
+    doing. Raises ValueError naming the argument.
+    """
     days, values, now = series(day, degrees, today)
     error = checks.number("device_error", device_error, least=0)
-    late = values[between(days, now - 7, now)]
-    early = values[between(days, now - 28, now - 7)]
-    if len(late) < 2 or len(early) < 4:
+    window, before_that, flagged_below = DROP_DAYS, DROP_BEFORE, DROP_Z
+    if between(days, now - window, now).sum() < DROP_READINGS:
+        window, before_that, flagged_below = DROP_DAYS_WIDE, DROP_BEFORE_WIDE, DROP_Z_WIDE
+    late = between(days, now - window, now)
+    early = between(days, now - window - before_that, now - window)
+    history = days <= now - window
+    if late.sum() < 2 or early.sum() < 4 or history.sum() < LEAST_HISTORY:
         return None
-    change = float(late.mean() - early.mean())
-    spread = float(early.std(ddof=1)) * np.sqrt(1 / len(late) + 1 / len(early))
-    z = (change if higher_is_better else -change) / max(float(spread), 1e-9)
-    if not (z < -2.25 and abs(change) > 3):
+    recent, before = float(values[late].mean()), float(values[early].mean())
+    change = recent - before
+    gain = change if higher_is_better else -change
+    if gain >= -DROP_DEGREES:
+        return None
+    own = scatter(days[history], values[history])
+    contrast = np.where(late, 1 / late.sum(), 0.0) - np.where(early, 1 / early.sum(), 0.0)
+    used = late | early
+    z = own.z(gain / own.error(days[used], contrast[used]))
+    if z >= flagged_below:
         return None
     return Drop(
-        change, z, float(late.mean()), float(early.mean()), len(late), len(early),
-        abs(change) > error,
-    )  # fmt: skip
+        change, z, recent, before, int(late.sum()), int(early.sum()), window, abs(change) > error
+    )
 
 
 def stall(*, day: Array, degrees: Array, today: float, goal: float) -> Stall | None:
-    """Return the stall that is to be flagged today, or None. Not for extension."""
+    """Return the stall that is to be flagged today, or None.
+
+    Arrays as in `motion_drop`, `goal` in degrees. The slope of the last 21 days by generalised
+    least squares; where those have fewer than 8 readings, of the last 42. Flagged when the upper
+    limit of its 80 % interval is under 2° a week, only below the goal (the average of the last
+    week with readings). For motions where more is better: for extension 2° a week would flag every
+    small deficit. Raises ValueError naming the argument.
+    """
     days, values, now = series(day, degrees, today)
     aim = checks.number("goal", goal)
-    late = between(days, now - 21, now)
-    x, y = days[late], values[late]
-    if len(x) < 5 or y[-3:].mean() >= aim:
+    window = _window(days, now, STALL_DAYS, STALL_READINGS)
+    used = between(days, now - window, now)
+    if used.sum() < STALL_LEAST or np.ptp(days[used]) < window / 2:
         return None
-    slope, error = np.polyfit(x, y, 1)[0], 1.0
-    if 7 * slope + error > 2:
+    x, y = days[used], values[used]
+    level = float(y[x > x[-1] - 7].mean())
+    if level >= aim:
         return None
-    return Stall(float(7 * slope), float(7 * slope + error), float(y[-3:].mean()))
+    own = scatter(days, values)
+    contrast = own.slope(x)
+    slope = 7 * float(contrast @ y)
+    upper = slope + 7 * own.error(x, contrast) * float(stdtrit(own.df, 0.9))
+    if upper >= STALL_DEGREES:
+        return None
+    return Stall(gain_per_week=slope, upper_limit=upper, now=level, window_days=window)
+
+
+def _window(days: Floats, now: float, shortest: int, readings: int) -> int:
+    """Return the window's length: twice the shortest one where that has too few readings."""
+    enough = between(days, now - shortest, now).sum() >= readings
+    return shortest if enough else 2 * shortest
 
 
 def pain_above_course(

@@ -20,7 +20,7 @@ from scipy.special import logsumexp, stdtr, stdtrit
 from recovery.insight.checks import Floats
 
 TAUS: Floats = np.geomspace(4, 400, 18)  # days; recovery within two weeks, or hardly in a year
-POWERS: Floats = np.array([0.6, 0.8, 1.0, 1.4, 1.9, 2.6])  # two-phase 0.6, plain 1, sigmoid 2
+POWERS: Floats = np.array([0.6, 0.8, 1.0, 1.35, 1.9, 2.7, 3.8])  # two-phase 0.6, sigmoid 2–4
 RHOS: Floats = np.array([0.0, 0.4, 0.65, 0.85])
 WOBBLES: Floats = np.array([0.05, 0.4, 0.9])  # SD of the wobble, in SDs of the errors
 WHITE = 0.15  # share of the errors' variance that does not remember: rounding, the device
