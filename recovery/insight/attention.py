@@ -46,7 +46,7 @@ class Drop:
 @dataclass(frozen=True)
 class Stall:
     """Motion no longer comes. Degrees a week: the slope, and the upper limit of its 80 %
-    interval. `now`: the average of the last week with readings."""
+    interval. `now`: the average of the last 7 days."""
 
     gain_per_week: float
     upper_limit: float
@@ -126,17 +126,18 @@ def stall(*, day: Array, degrees: Array, today: float, goal: float) -> Stall | N
     Arrays as in `motion_drop`, `goal` in degrees. The slope of the last 21 days by generalised
     least squares; where those have fewer than 8 readings, of the last 35. Flagged when the upper
     limit of its 80 % interval is under 2° a week, only below the goal (the average of the last
-    week with readings). For motions where more is better: for extension 2° a week would flag every
+    7 days, which need a reading). For motions where more is better: for extension 2° a week would flag every
     small deficit. Raises ValueError naming the argument.
     """
     days, values, now = series(day, degrees, today)
     aim = checks.number("goal", goal)
     window = _window(days, now, STALL_DAYS, STALL_READINGS, STALL_DAYS_WIDE)
     used = between(days, now - window, now)
-    if used.sum() < STALL_LEAST or np.ptp(days[used]) < window / 2:
+    week = between(days, now - 7, now)
+    if not week.any() or used.sum() < STALL_LEAST or np.ptp(days[used]) < window / 2:
         return None
     x, y = days[used], values[used]
-    level = float(y[x > x[-1] - 7].mean())
+    level = float(values[week].mean())
     if level >= aim:
         return None
     own = scatter(days, values)
