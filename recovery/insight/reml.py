@@ -17,7 +17,9 @@ from scipy.special import logsumexp, stdtr, stdtrit
 
 from recovery.insight.checks import Floats
 
-RHOS: Floats = np.round(np.arange(0, 0.951, 0.05), 2)
+# Equal steps of arcsin ρ, each weighing the same: the reference prior of an AR(1), 1/√(1 − ρ²), of
+# Berger and Yang 1994. Equal steps of ρ covered half a point less where ρ is 0.85.
+RHOS: Floats = np.sin(np.linspace(0, np.arcsin(0.95), 20))
 DAYS_A_DEGREE = 28  # one degree of freedom of the trend per four weeks
 LEAST_DF, MOST_DF = 2, 6
 TINY = 1e-12
@@ -51,7 +53,10 @@ class Mixture:
         for _ in range(HALVINGS):
             middle = (low + high) / 2
             under = stdtr(self.df, (middle[:, None] - self.centre) / self.error) @ self.weight
-            low, high = np.where(under < wanted, middle, low), np.where(under < wanted, high, middle)
+            low, high = (
+                np.where(under < wanted, middle, low),
+                np.where(under < wanted, high, middle),
+            )
         ends = (low + high) / 2
         return float(ends[0]), float(ends[1])
 
@@ -104,7 +109,9 @@ def fit(day: Floats, outcome: Floats, design: Floats, rhos: Floats = RHOS) -> Fi
     """
     n, p = design.shape
     middle, spread = outcome.mean(), max(float(outcome.std()), TINY)
-    white, log_determinant = whiten(day, np.column_stack([design, (outcome - middle) / spread]), rhos)
+    white, log_determinant = whiten(
+        day, np.column_stack([design, (outcome - middle) / spread]), rhos
+    )
     x, y = white[..., :p], white[..., p:]
     gram = np.swapaxes(x, 1, 2) @ x
     inverse = np.linalg.inv(gram)

@@ -134,15 +134,22 @@ class Comparison:
 
 
 def compare(
-    day: Floats, outcome: Floats, trend: Floats, periods: Floats, order: Floats, drawn: Floats
+    day: Floats,
+    outcome: Floats,
+    trend: Floats,
+    periods: Floats,
+    order: Floats,
+    drawn: Floats,
+    rho: float | None = None,
 ) -> Comparison:
     """Compare the order that was drawn, (periods,), with `drawn`, (orders, periods).
 
     `day` and `outcome` (n,) have the readings, `trend` (n, q), `periods` (n, periods) what an
     assigned period gives to the exposure of each of them. The coefficient is that of generalised
-    least squares at the ρ that fits the outcome best without any exposure.
+    least squares at the ρ that fits the outcome best without any exposure, or at `rho`.
     """
-    rho = reml.fit(day, outcome, trend).rho
+    if rho is None:
+        rho = reml.fit(day, outcome, trend).rho
     centred = outcome - outcome.mean()
     white = reml.whiten(day, np.column_stack([trend, centred, periods]), np.array([rho]))[0][0]
     q = trend.shape[1]

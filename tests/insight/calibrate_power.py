@@ -62,7 +62,10 @@ def tables(runner: Runner) -> str:
             [
                 f"{days} days",
                 str(weeks),
-                *(f"{100 * power[outcome, change, days, weeks]:.0f} %" for outcome, change in heads),
+                *(
+                    f"{100 * power[outcome, change, days, weeks]:.0f} %"
+                    for outcome, change in heads
+                ),
             ]
             for days, weeks in product(PERIOD_DAYS, WEEKS)
         ],

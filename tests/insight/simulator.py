@@ -137,6 +137,7 @@ class Design:
     shape: str | None = None
     gain: Range = (12, 60)
     tau: Range = (8, 90)
+    begun: Range = (0, 60)  # days since the injury when the plan begins
     sd: Range = (3, 6)
     least_rho: float = 0.0
     most_rho: float = 0.7
@@ -190,9 +191,9 @@ def _outcome(
     n, points = len(dosed), POINTS[design.kind]
     healing = course(chance, design.shape, gain=design.gain, tau=design.tau)
     lived = np.cumsum(1 + design.faster_on * dosed) - 1
-    since = chance.uniform(0, 60) + lived
-    most_rho = min(design.most_rho, MOST_RHO_OF_SLEEP) if design.kind == "sleep" else (
-        design.most_rho
+    since = chance.uniform(*design.begun) + lived
+    most_rho = (
+        min(design.most_rho, MOST_RHO_OF_SLEEP) if design.kind == "sleep" else (design.most_rho)
     )
     errors = points * noise(
         chance, n, most_rho, least_rho=design.least_rho, sd=design.sd, white=design.white
