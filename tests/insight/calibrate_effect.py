@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from tests.insight.runner import Runner, percent, table
 from tests.insight.simulator import SHAPES, Design, diary, trial
 
 SEED = 5_000
+USUAL = Design()
 
 
 class Found(NamedTuple):
@@ -30,51 +32,82 @@ class Found(NamedTuple):
 
 def regimes() -> dict[str, Design]:
     """Every regime, by what is special about it: 16 weeks in periods of 7 days where not said."""
-    usual = Design()
-    found = {"as usual: everything drawn": usual}
+    return {
+        "as usual: everything drawn": USUAL,
+        **_healings(),
+        **_errors(),
+        **_readings(),
+        **_outcomes(),
+        **_plans(),
+    }
+
+
+def _healings() -> dict[str, Design]:
+    found = {"gain 12°": replace(USUAL, gain=(12, 12)), "τ = 90 days": replace(USUAL, tau=(90, 90))}
     for shape in SHAPES:
-        found[f"{shape.replace('_', '-')} healing"] = replace(usual, shape=shape)
-        found[f"{shape.replace('_', '-')}, 60° in τ = 8 days from the first day"] = replace(
-            usual, shape=shape, gain=(60, 60), tau=(8, 8), begun=(0, 0)
+        name = shape.replace("_", "-")
+        found[f"{name} healing"] = replace(USUAL, shape=shape)
+        found[f"{name}, 60° with τ = 8 days, from the first day"] = replace(
+            USUAL, shape=shape, gain=(60, 60), tau=(8, 8), begun=(0, 0)
         )
-    found["gain 12°"] = replace(usual, gain=(12, 12))
-    found["τ = 90 days"] = replace(usual, tau=(90, 90))
-    for rho in (0.0, 0.4, 0.7, 0.85):
-        for white in (False, True):
-            name = f"ρ = {rho}{', white noise on top' if white else ''}"
-            found[name] = replace(usual, least_rho=rho, most_rho=rho, white=white)
-    found["SD 3°, read to 5°"] = replace(usual, sd=(3, 3), step=5)
-    found["SD 6°, read to 1°"] = replace(usual, sd=(6, 6), step=1)
-    for missing in (0.5, 0.65):
-        for at_random in (True, False):
-            name = f"{100 * missing:.0f} % missing{'' if at_random else ', more on bad days'}"
-            found[name] = replace(usual, missing=missing, missing_at_random=at_random)
-    found["a true 5°"] = replace(usual, effect=5)
-    found["a true 5°, missing more on bad days"] = replace(usual, effect=5, missing_at_random=False)
-    for kind, effect in (("pain", 0), ("pain", -1), ("pain", -2), ("sleep", 0), ("sleep", 1)):
-        found[f"{kind}, a true {effect}"] = replace(usual, kind=kind, effect=effect)
-    for days, weeks in ((4, 6), (7, 6), (4, 8), (7, 8), (4, 12), (7, 12), (14, 12), (4, 16),
-                        (14, 16), (4, 24), (7, 24), (14, 24)):  # fmt: skip
-        found[f"periods of {days} days, {weeks} weeks"] = replace(
-            usual, days=days, periods=2 * (7 * weeks // (2 * days))
-        )
+    return found
+
+
+def _errors() -> dict[str, Design]:
+    found = {
+        "SD 3°, read to 5°": replace(USUAL, sd=(3, 3), step=5),
+        "SD 6°, read to 1°": replace(USUAL, sd=(6, 6), step=1),
+    }
+    for rho, white in product((0.0, 0.4, 0.7, 0.85), (False, True)):
+        name = f"ρ = {rho}{', white noise on top' if white else ''}"
+        found[name] = replace(USUAL, least_rho=rho, most_rho=rho, white=white)
+    return found
+
+
+def _readings() -> dict[str, Design]:
+    found = {}
+    for missing, at_random in product((0.5, 0.65), (True, False)):
+        name = f"{100 * missing:.0f} % missing{'' if at_random else ', more on bad days'}"
+        found[name] = replace(USUAL, missing=missing, missing_at_random=at_random)
+    found["a true 5°, missing more on bad days"] = replace(USUAL, effect=5, missing_at_random=False)
+    return found
+
+
+def _outcomes() -> dict[str, Design]:
+    truths = [("motion", 5), ("pain", 0), ("pain", -1), ("pain", -2), ("sleep", 0), ("sleep", 1)]
+    return {
+        f"{kind}, a true {effect}": replace(USUAL, kind=kind, effect=effect)
+        for kind, effect in truths
+    }
+
+
+def _plans() -> dict[str, Design]:
+    found = {}
+    for days, weeks in product((4, 7, 14), (6, 8, 12, 16, 24)):
+        periods = 2 * (7 * weeks // (2 * days))
+        if periods >= 6:
+            found[f"periods of {days} days, {weeks} weeks"] = replace(
+                USUAL, days=days, periods=periods
+            )
+    found["periods of 14 days, 16 weeks, ρ = 0.85"] = replace(
+        USUAL, days=14, periods=8, least_rho=0.85, most_rho=0.85
+    )
     for days, half_life in ((4, 1.0), (7, 1.0), (7, 2.0), (14, 3.0)):
         found[f"a true 5°, half-life {half_life:g}, declared, periods of {days}"] = replace(
-            usual, days=days, periods=2 * (112 // (2 * days)), half_life=half_life, effect=5
+            USUAL, days=days, periods=2 * (112 // (2 * days)), half_life=half_life, effect=5
         )
     return found
 
 
 def misled() -> dict[str, Design]:
     """What the plan cannot know: the verdicts are shown, whatever they are."""
-    usual = Design()
     return {
-        "heals half as fast again while on": replace(usual, faster_on=0.5),
-        "a true 5°, half-life 3, not declared": replace(usual, half_life=3, declared=0, effect=5),
+        "heals half as fast again while on": replace(USUAL, faster_on=0.5),
+        "a true 5°, half-life 3, not declared": replace(USUAL, half_life=3, declared=0, effect=5),
         "a true 5°, half-life 1, not declared, periods of 4": replace(
-            usual, days=4, periods=28, half_life=1, declared=0, effect=5
+            USUAL, days=4, periods=28, half_life=1, declared=0, effect=5
         ),
-        "a true 5°, 80 % of days as assigned": replace(usual, adherence=0.8, effect=5),
+        "a true 5°, 80 % of days as assigned": replace(USUAL, adherence=0.8, effect=5),
     }
 
 

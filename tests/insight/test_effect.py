@@ -366,7 +366,7 @@ def test_no_effect_and_little_noise_is_too_small_to_matter():
 def test_a_small_change_that_is_sure_is_still_too_small_to_matter():
     case = plan()
     found = randomised_effect(**{**case, "outcome": case["outcome"] + 2 * case["assigned"]})
-    assert 0 < found.low
+    assert found.low > 0
     assert found.high < 5
     assert found.verdict == "no worthwhile effect"
 
@@ -504,7 +504,7 @@ def test_one_spell_of_it_is_like_healing_and_refused():
     ]
 
 
-@pytest.mark.parametrize("firsts", product((0.0, 1.0), repeat=4))
+@pytest.mark.parametrize("firsts", list(product((0.0, 1.0), repeat=4)))
 def test_no_order_of_pairs_is_like_healing(firsts):
     assigned = np.repeat([x for a in firsts for x in (a, 1 - a)], 14)
     assert codes(plan(days=14, assigned=assigned, taken=assigned)) == []
@@ -671,6 +671,11 @@ BAD_OF_A_PLAN: list[tuple[str, Any]] = [
     ("randomised", None),
     ("finished", "no"),
 ]
+
+
+def named(name: str) -> str:
+    # A `day` that has another length than the rest is told of by the first of the rest.
+    return "^(day|outcome): " if name == "day" else f"^{name}: "
 
 
 @pytest.mark.parametrize(("name", "value"), BAD + BAD_OF_A_PLAN)
