@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format e2e bench bench-large faults pictures screens prepare prepare-dev requirements
+.PHONY: run test check format e2e bench bench-large calibrate faults pictures screens prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -24,6 +24,9 @@ bench: prepare-dev ## ratios against bare SQL and default DRF
 
 bench-large: prepare-dev ## a million sends, ten million reminders, a full evening
 	@$(BIN)/python -m tests.bench --large
+
+calibrate: prepare-dev ## how often the statistics are right, over simulated patients, into docs/statistics.md; PATIENTS=
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.insight.calibrate --patients $(or $(PATIENTS),2000) --processes 2
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
