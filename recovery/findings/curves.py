@@ -105,7 +105,7 @@ def _goal(
         return None
     found = curve.goal_date(goal, level=0.95, horizon_days=HORIZON)
     first = course.day[0]
-    is_reached = bool(np.isfinite(found.median)) and first + found.median <= facts.today
+    is_reached = bool(first + found.median <= facts.today)
     return {
         "degrees": goal,
         "not_before": _day(first + found.low),

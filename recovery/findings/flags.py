@@ -24,7 +24,7 @@ URGENCY = {
     "deficit": 25,
 }  # fmt: skip
 LOOKED_BACK = 90  # days
-RECENT = 14  # days whose readings make the average of a clinical rule
+RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
 DEFICIT_DEGREES, DEFICIT_FROM_WEEK = 5.0, 8  # M
 KNEE_BEND, KNEE_LACKS, REVIEW_WEEK, SURGEON_WEEK = 90.0, 10.0, 4, 6  # M
 
@@ -178,7 +178,7 @@ def _late_after_knee_replacement(facts: Facts, injury: Injured) -> Iterator[Draf
 
 
 def _newest_average(facts: Facts, injury: Injured, motion: str) -> float | None:
-    """Return the average of the last fortnight in the series that was read last.
+    """Return the average of the series that was read last.
 
     None without one, and where the surgeon does not allow what the rule asks for.
     """
@@ -192,8 +192,11 @@ def _newest_average(facts: Facts, injury: Injured, motion: str) -> float | None:
 
 
 def _average(course: Course, today: int) -> float | None:
-    late = course.value[course.day > today - RECENT]
-    return float(np.mean(late)) if len(late) else None
+    """Return the average of the last week with readings; None where it is long ago."""
+    newest = course.day[-1]
+    if newest <= today - RECENT:
+        return None
+    return float(np.mean(course.value[course.day > newest - WEEK]))
 
 
 def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:

@@ -114,7 +114,7 @@ def compute(*, patients: Iterable[UUID], now: datetime | None = None) -> int:
             held = _lease(bundle, now or timezone.now())
             _compute_held(held, now or timezone.now())
             count += len(held)
-            bundle = _release(held, now or timezone.now())
+            bundle = _release(held)
     return count
 
 
@@ -288,14 +288,13 @@ def _state(held: Held, episodes: dict[str, Sequence[str]], now: datetime) -> Com
     )
 
 
-def _release(held: Sequence[Held], now: datetime) -> list[UUID]:
+def _release(held: Sequence[Held]) -> list[UUID]:
     """Give the leases back; return whose facts moved while they were computed."""
     if not held:
         return []
     Computation.objects.filter(
         patient__in=[each.patient for each in held], lease__in={each.lease for each in held}
     ).update(lease=None, leased_until=None)
-    moved = Computation.objects.filter(
-        patient__in=[each.patient for each in held], patient__revision__gt=F("revision")
-    )
-    return list(moved.values_list("patient_id", flat=True))
+    seen = {each.patient: each.revision for each in held}
+    now_at = Patient.objects.filter(id__in=list(seen)).values_list("id", "revision")
+    return [patient for patient, revision in now_at if revision > seen[patient]]
