@@ -24,6 +24,7 @@ export const findingsDe: FindingsWords = {
     tape: "des Maßbands",
     other: "des Geräts",
   },
+  clinician: "in der Praxis gemessen",
   flags: {
     drop: (what, now, before, by, error) =>
       `${what}: diese Woche im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} weniger; ${error}.`,

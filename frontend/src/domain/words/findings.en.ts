@@ -22,6 +22,7 @@ export const findingsEn = {
     tape: "the tape",
     other: "the device",
   } as Record<string, string>,
+  clinician: "measured by the clinic",
   flags: {
     drop: (what: string, now: string, before: string, by: string, error: string) =>
       `${what} averaged ${now} this week, ${before} the three weeks before: ${by} less; ${error}.`,
