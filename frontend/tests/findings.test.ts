@@ -1,16 +1,16 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type {
   AssociationContent,
   ChangeContent,
   FlagContent,
   GoalDate,
 } from "../src/domain/findings";
-import { sayFlag, sayWhere } from "../src/domain/words/findings";
+import { sayFlag, saySunday, sayWhere } from "../src/domain/words/findings";
 import { findingsDe } from "../src/domain/words/findings.de";
 import { findingsEn } from "../src/domain/words/findings.en";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { motionRows } from "../src/routes/series";
-import { sayAssociation, sayChange, sayGoal, saySunday, saySymmetry } from "../src/routes/told";
+import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
 import { clipped, courseOn } from "../src/ui/chart";
 
 const series = {
@@ -34,6 +34,10 @@ const flag = (change: Partial<FlagContent>): FlagContent => ({
 });
 const drop = { now: 102, before: 116, change: -14, error: 12 };
 
+// Days as they are written in London: "3 February".
+beforeAll(() => {
+  Object.defineProperty(navigator, "languages", { value: ["en-GB"], configurable: true });
+});
 afterEach(() => chooseLanguage("en"));
 
 describe("a flag in words", () => {

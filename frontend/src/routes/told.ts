@@ -13,7 +13,6 @@ import {
   type SymmetryContent,
 } from "../domain/findings";
 import { motionOf } from "../domain/joints";
-import { isBeyond, type Limit } from "../domain/limits";
 import { degrees, exactly } from "../domain/words/findings";
 import type { FindingsWords } from "../domain/words/findings.en";
 import { language, named, number, words } from "../domain/words/index.svelte";
@@ -71,9 +70,6 @@ export function sayGoal(goal: GoalDate, today: Day, f: FindingsWords): string {
   return goal.latest ? f.goals.between(date(first), date(goal.latest)) : f.goals.open(date(first));
 }
 
-export const isPastLimit = (goal: GoalDate, limit: Limit | null): boolean =>
-  isBeyond(limit, goal.degrees);
-
 /** "+6°, within the error of the phone (12°)". */
 export function sayChange(
   { gain, device, error, beyond_error }: ChangeContent,
@@ -93,23 +89,6 @@ export function saySymmetry(content: SymmetryContent, f: FindingsWords): string 
   if (isReversed(content)) return (by > 0 ? f.symmetry.lacks : f.symmetry.gains)(apart);
   const share = content.per_cent === null ? "" : f.symmetry.share(`${number(content.per_cent)} %`);
   return (by > 0 ? f.symmetry.less : f.symmetry.more)(apart, share);
-}
-
-/** "Your knee bends 8° more than four weeks ago. That could still be measuring error." */
-export function saySunday(change: ChangeContent, f: FindingsWords): string {
-  const by = Math.round(change.gain);
-  const your = named(f.yours, change.joint);
-  const apart = degrees(Math.abs(by));
-  const motion = named(words().motions, change.motion);
-  const said =
-    by === 0
-      ? f.sunday.same(your)
-      : isReversed(change)
-        ? f.sunday.lacks(your, apart, by > 0)
-        : change.motion === "flexion"
-          ? f.sunday.bends(your, apart, by > 0)
-          : f.sunday.moves(your, motion, apart, by > 0);
-  return change.beyond_error ? said : `${said} ${f.sunday.error}`;
 }
 
 /** How something went together with an outcome: never that it helps. */

@@ -2,7 +2,7 @@
  * physiotherapist. */
 
 import { formatDay } from "../day";
-import type { FlagContent } from "../findings";
+import type { ChangeContent, FlagContent } from "../findings";
 import { motionOf } from "../joints";
 import { findingsDe } from "./findings.de";
 import { type FindingsWords, findingsEn } from "./findings.en";
@@ -76,6 +76,23 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
 export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): string {
   const sentence = SENTENCES[flag.code];
   return sentence ? sentence(flag, f) : f.flags.other;
+}
+
+/** "Your knee bends 8° more than four weeks ago. That could still be measuring error." */
+export function saySunday(change: ChangeContent, f: FindingsWords): string {
+  const by = Math.round(change.gain);
+  const your = named(f.yours, change.joint);
+  const apart = degrees(Math.abs(by));
+  const motion = named(words().motions, change.motion);
+  const said =
+    by === 0
+      ? f.sunday.same(your)
+      : motionOf(change.joint, change.motion)?.smaller_is_better
+        ? f.sunday.lacks(your, apart, by > 0)
+        : change.motion === "flexion"
+          ? f.sunday.bends(your, apart, by > 0)
+          : f.sunday.moves(your, motion, apart, by > 0);
+  return change.beyond_error ? said : `${said} ${f.sunday.error}`;
 }
 
 /** Which series a flag is about: "Knee, left, by myself, phone"; "" where it is about none. */
