@@ -79,9 +79,9 @@ class HealingCurve:
         low = min(_quantile(early, (1 - share) / 2), end)
         high = _quantile(late, (1 + share) / 2) if self.other_side_known else np.inf
         return GoalDate(
-            low=self.first + low,
-            median=self.first + _quantile(late, 0.5),
-            high=self.first + high,
+            low=self.first + float(np.floor(low)),
+            median=self.first + float(np.ceil(_quantile(late, 0.5))),
+            high=self.first + float(np.ceil(high)),
             probability_not_within=float(np.isinf(late).mean()),
         )
 

@@ -78,7 +78,7 @@ def motion_change(
     """Return this week's average against that of the week `apart_days` earlier.
 
     `day` (n,) whole and increasing, `degrees` (n,) with nan where there is no reading, `today` on
-    the axis of `day` and not before its last reading's day. The weeks are `today` and the six
+    the axis of `day`; what comes after it is not looked at. The weeks are `today` and the six
     days before it, and the same seven days `apart_days` (at least 7) earlier. `device_error` is
     the smallest change in degrees that the device can tell from none (MDC95 or smallest real
     difference, of two single readings; averages are steadier, so this errs on the careful side;
@@ -156,15 +156,16 @@ def _threshold(
 def series(
     day: Array, values: Array, today: float, name: str = "degrees"
 ) -> tuple[Floats, Floats, float]:
-    """Return the days and values of the readings up to today, and today. Raises ValueError."""
+    """Return the days and values of the readings up to today, and today. What comes after today
+    is not looked at. Raises ValueError."""
     days = checks.days(day)
     found = checks.floats(name, values, length=len(days))
     now = checks.number("today", today)
     if now != np.round(now):
         raise ValueError("today: a whole day.")
-    if now < days[-1]:
-        raise ValueError("today: not before the last entry of `day`.")
-    read = ~np.isnan(found)
+    if now < days[0]:
+        raise ValueError("today: not before the first entry of `day`.")
+    read = ~np.isnan(found) & (days <= now)
     return days[read], found[read], now
 
 
