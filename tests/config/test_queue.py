@@ -50,7 +50,7 @@ def test_nothing_is_lost_with_a_worker_and_nothing_is_kept_of_results() -> None:
 def test_the_schedule_holds_plain_intervals_that_expire() -> None:
     schedule = app.conf.beat_schedule
     assert {entry["task"] for entry in schedule.values()} == {
-        "recovery.tick", "recovery.purge", "recovery.new_day",
+        "recovery.tick", "recovery.purge", "recovery.new_day", "recovery.look_at_findings",
     }  # fmt: skip
     for entry in schedule.values():
         assert isinstance(entry["schedule"], int)

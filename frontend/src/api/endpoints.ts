@@ -1,5 +1,6 @@
 /** The server's endpoints by name, typed by its own OpenAPI document. */
 
+import type { Findings } from "../domain/findings";
 import type { Uuid } from "../domain/ids";
 import { call } from "./http";
 import type { components } from "./schema";
@@ -41,6 +42,8 @@ export const postSync = (request: object) => call<SyncAnswer>("POST", `${API}/sy
 export interface SyncAnswer {
   epoch: string;
   cursor: string;
+  /** What was computed; null or missing where the phone has this version. */
+  derived?: { version: number; findings?: Findings } | null;
   more: boolean;
   resync: boolean;
   results: {

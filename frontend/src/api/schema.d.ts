@@ -270,6 +270,23 @@ export interface paths {
         patch: operations["doses_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/findings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what follows from the facts. A clinician sees what all inputs are shared of. */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/function-scores/": {
         parameters: {
             query?: never;
@@ -1327,6 +1344,48 @@ export interface components {
             created_at: string | null;
             /** Format: date-time */
             last_read_at: string | null;
+        };
+        /**
+         * @description One finding. What `content` holds by `kind` stands in docs/findings.md.
+         *
+         *     Degrees stand on the axis of the readings; days are local dates.
+         */
+        Finding: {
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["FindingKindEnum"];
+            key: string;
+            /** Format: uuid */
+            injury: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            revision: number;
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            computed_at?: string;
+        };
+        /**
+         * @description * `curve` - curve
+         *     * `change` - change
+         *     * `symmetry` - symmetry
+         *     * `flag` - flag
+         *     * `association` - association
+         *     * `verdict` - verdict
+         * @enum {string}
+         */
+        FindingKindEnum: "curve" | "change" | "symmetry" | "flag" | "association" | "verdict";
+        /** @description All findings, the day and revision they were computed from, and whether facts have moved. */
+        Findings: {
+            /** Format: date */
+            day: string | null;
+            revision: number;
+            /** Format: date-time */
+            computed_at: string | null;
+            stale: boolean;
+            findings: components["schemas"]["Finding"][];
         };
         FunctionScore: {
             /** Format: uuid */
@@ -3129,6 +3188,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dose"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
         };

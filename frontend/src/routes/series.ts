@@ -1,10 +1,11 @@
 /** From readings to the rows of a chart: one row per motion and side, devices told apart. */
 
+import type { CurveContent } from "../domain/findings";
 import { errorOf, motionOf } from "../domain/joints";
 import { isBeyond, type Limit } from "../domain/limits";
 import type { Words } from "../domain/words/en";
 import { named, number } from "../domain/words/index.svelte";
-import type { ChartRow, Guide, Line, Point } from "../ui/chart";
+import type { ChartRow, Course, Guide, Line, Point } from "../ui/chart";
 
 export interface MotionReading {
   day: string;
@@ -38,6 +39,9 @@ export interface Around {
   sideOf?: (joint: string) => string | undefined;
   goals?: readonly { motion: string; degrees: number }[];
   limitOf?: (joint: string, motion: string) => Limit | null;
+  /** The curves that were computed, and what the line of one is called. */
+  curves?: readonly CurveContent[];
+  courseLabel?: string;
 }
 
 /** Readings of different modes, devices or raters are never joined into one line. */
@@ -64,6 +68,7 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
       say,
       error: last ? errorOf(facts, last.device) : null,
       guides: guides(joint, motion, around, say, t),
+      course: courseOf(joint, motion, side, around),
       lines: series.map((rows, index) => {
         const first = rows[0] as MotionReading;
         return {
@@ -75,6 +80,27 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
       }),
     };
   });
+}
+
+/** The course of a motion, that of its longest series; never a day of it beyond a limit. */
+function courseOf(joint: string, motion: string, side: string, around: Around): Course | null {
+  const curve = (around.curves ?? [])
+    .filter((each) => each.joint === joint && each.motion === motion && each.side === side)
+    .sort((a, b) => b.readings - a.readings)[0];
+  if (!curve) return null;
+  const limit = around.limitOf?.(joint, motion) ?? null;
+  const { days, low, median, high } = curve.band;
+  const kept = days.map((_, i) => i).filter((i) => !isBeyond(limit, median[i] ?? 0));
+  const top = limit?.maximum ?? Number.POSITIVE_INFINITY;
+  const bottom = limit?.minimum ?? Number.NEGATIVE_INFINITY;
+  const inside = (value: number) => Math.min(Math.max(value, bottom), top);
+  return {
+    label: around.courseLabel ?? "",
+    days: kept.map((i) => days[i] ?? ""),
+    low: kept.map((i) => inside(low[i] ?? 0)),
+    median: kept.map((i) => median[i] ?? 0),
+    high: kept.map((i) => inside(high[i] ?? 0)),
+  };
 }
 
 function newest(rows: MotionReading[]): MotionReading | undefined {

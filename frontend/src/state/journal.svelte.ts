@@ -8,9 +8,10 @@ import {
   type Parked,
 } from "../db/database";
 import { withOffset } from "../domain/day";
+import type { Findings } from "../domain/findings";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
-import type { Outcome } from "../sync/client";
+import { computed, type Outcome } from "../sync/client";
 import { CHANNEL, type Flushed, flush, type News } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
@@ -30,6 +31,8 @@ class Journal {
   lastSentAt = $state<Date | null>(null);
   outcome = $state<Outcome | null>(null);
   parked = $state<Parked[]>([]);
+  /** What the server last computed from the entries; null before the first time. */
+  findings = $state.raw<Findings | null>(null);
   /** Grows with every change of a kind, so that screens read that kind again, and no other. */
   private versions = $state<Record<string, number>>({});
   private all = $state(0);
@@ -80,6 +83,7 @@ class Journal {
     this.ready = false;
     this.unsent = 0;
     this.parked = [];
+    this.findings = null;
     this.lastSentAt = null;
     this.outcome = null;
   }
@@ -103,6 +107,7 @@ class Journal {
     const writes = this.writes;
     const { view, queued } = await readView(db);
     const parked = await db.getAll("parked");
+    const derived = await computed(db);
     if (this.db !== db) return;
     // Something was saved while we read: what we read may lack it.
     if (this.writes !== writes) return this.reload();
@@ -110,6 +115,7 @@ class Journal {
     this.queued = queued;
     this.unsent = queued.size;
     this.parked = parked;
+    this.findings = derived?.findings ?? null;
     this.all += 1;
   }
 

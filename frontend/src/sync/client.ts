@@ -24,6 +24,11 @@ async function deviceId(db: Database): Promise<string> {
   return made;
 }
 
+/** What the server last computed from the entries, with a version of its own. */
+export async function computed(db: Database): Promise<SyncAnswer["derived"]> {
+  return ((await db.get("meta", "derived")) as SyncAnswer["derived"]) ?? null;
+}
+
 /** Push and pull until both sides agree. Returns why it stopped. */
 export async function synchronise(
   db: Database,
@@ -40,6 +45,7 @@ export async function synchronise(
       device,
       epoch: (await db.get("meta", "epoch")) ?? null,
       cursor: (await db.get("meta", "cursor")) ?? null,
+      derived: (await computed(db))?.version ?? null,
       operations: queued.map((entry) => entry.operation),
     });
     if (!answer.ok) return outcomeOf(answer.failure.status);
@@ -99,6 +105,7 @@ async function take(db: Database, answer: SyncAnswer): Promise<void> {
   }
   await tx.objectStore("meta").put(answer.cursor, "cursor");
   await tx.objectStore("meta").put(answer.epoch, "epoch");
+  if (answer.derived) await tx.objectStore("meta").put(answer.derived, "derived");
   await tx.done;
 }
 
@@ -111,6 +118,7 @@ async function beginResync(db: Database, epoch: string): Promise<void> {
   const meta = tx.objectStore("meta");
   await meta.put(epoch, "epoch");
   await meta.delete("cursor");
+  await meta.delete("derived");
   await meta.put(true, "resyncing");
   await tx.done;
 }

@@ -1,7 +1,7 @@
 /** When to synchronise: one at a time over all tabs and the service worker. */
 
 import type { Database } from "../db/database";
-import { type Outcome, synchronise } from "./client";
+import { computed, type Outcome, synchronise } from "./client";
 
 export const CHANNEL = "recovery";
 
@@ -47,10 +47,11 @@ export async function flush(
 
 /** All that moves when anything was pushed, pulled or refused. */
 async function state(db: Database): Promise<string> {
-  const [cursor, queued, parked] = await Promise.all([
+  const [cursor, derived, queued, parked] = await Promise.all([
     db.get("meta", "cursor"),
+    computed(db),
     db.count("outbox"),
     db.count("parked"),
   ]);
-  return `${cursor} ${queued} ${parked}`;
+  return `${cursor} ${derived?.version} ${queued} ${parked}`;
 }

@@ -28,6 +28,45 @@ export interface Phase {
   to: string;
 }
 
+/** The likely course of a row and its band, day by day where it was computed. */
+export interface Course {
+  label: string;
+  days: string[];
+  low: number[];
+  median: number[];
+  high: number[];
+}
+
+/** What a course says on a day, read off between the days it was computed for. */
+export function courseOn(
+  { days, low, median, high }: Course,
+  day: string,
+): { low: number; median: number; high: number } | null {
+  const after = days.findIndex((each) => each >= day);
+  if (after < 0 || (after === 0 && days[0] !== day)) return null;
+  const before = days[after] === day ? after : after - 1;
+  const [from, to] = [Date.parse(days[before] ?? day), Date.parse(days[after] ?? day)];
+  const share = to > from ? (Date.parse(day) - from) / (to - from) : 0;
+  const read = (line: number[]) =>
+    (line[before] ?? 0) + share * ((line[after] ?? 0) - (line[before] ?? 0));
+  return { low: read(low), median: read(median), high: read(high) };
+}
+
+/** The part of a course between two days, its ends read off. */
+export function clipped(course: Course, first: string, last: string): Course {
+  const ends = [first, last].filter((day) => !course.days.includes(day) && courseOn(course, day));
+  const inside = course.days.filter((day) => day >= first && day <= last);
+  const days = [...inside, ...ends].sort();
+  const read = days.map((day) => courseOn(course, day) ?? { low: 0, median: 0, high: 0 });
+  return {
+    label: course.label,
+    days,
+    low: read.map((each) => each.low),
+    median: read.map((each) => each.median),
+    high: read.map((each) => each.high),
+  };
+}
+
 export interface ChartRow {
   title: string;
   unit: string;
@@ -40,6 +79,7 @@ export interface ChartRow {
   guides?: Guide[];
   /** The change that is more than measuring error, drawn as a bracket at the last reading. */
   error?: number | null;
+  course?: Course | null;
 }
 
 export interface Mark {

@@ -1,0 +1,127 @@
+"""Without a trial: at most an association, and a refusal with its reason for all the rest."""
+
+import numpy as np
+import pytest
+
+from recovery.findings import associations
+from recovery.insight.effect import observed_association as compare
+from tests.findings.person import Person
+
+pytestmark = pytest.mark.django_db
+
+
+def days(count: int, seed: int = 3) -> dict[int, str]:
+    """Intakes of `count` days, taken or skipped by a coin."""
+    chance = np.random.default_rng(seed)
+    return {ago: ("taken", "skipped")[int(chance.integers(2))] for ago in range(count, -1, -1)}
+
+
+def sleep(intakes: dict[int, str], better: float = 2.0, seed: int = 4) -> dict[int, int]:
+    chance = np.random.default_rng(seed)
+    return {
+        ago: int(np.clip(round(5 + better * (said == "taken") + chance.normal(0, 1)), 0, 10))
+        for ago, said in intakes.items()
+    }
+
+
+def answer(person: Person, outcome: str = "sleep_quality") -> dict:
+    person.looked_at()
+    found = [each for each in person.findings("association") if each["outcome"] == outcome]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_better_nights_with_it_go_together(person: Person) -> None:
+    intakes = days(70)
+    person.takes(intakes)
+    person.sleeps(sleep(intakes))
+    found = answer(person)
+    assert (found["verdict"], found["reasons"]) == ("association", [])
+    assert 1.0 < found["low"] < found["estimate"] < found["high"] < 3.0
+
+
+def test_an_evenings_intake_is_held_against_the_next_evenings_pain(person: Person) -> None:
+    intakes = days(70)
+    person.takes(intakes)
+    person.hurts({ago: 2 if intakes.get(ago + 1) == "taken" else 5 for ago in range(69, -1, -1)})
+    found = answer(person, "pain_rest")
+    assert found["verdict"] == "association"
+    assert found["estimate"] == pytest.approx(-3, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("reason", "intakes"),
+    [
+        ("short", days(30)),
+        ("few", dict.fromkeys(range(70, -1, -1), "taken")),
+        ("switches", {ago: "taken" if ago < 35 else "skipped" for ago in range(70, -1, -1)}),
+    ],
+)
+def test_what_cannot_be_told_is_refused_with_its_reason(
+    person: Person, reason: str, intakes: dict[int, str]
+) -> None:
+    person.takes(intakes)
+    person.sleeps(sleep(intakes))
+    found = answer(person)
+    assert found["verdict"] == "refused"
+    assert reason in found["reasons"]
+    assert found["estimate"] is None
+
+
+def test_an_answer_that_never_changes_is_refused(person: Person) -> None:
+    intakes = days(70)
+    person.takes(intakes)
+    person.sleeps(dict.fromkeys(intakes, 7))
+    assert answer(person)["reasons"] == ["constant"]
+
+
+def test_what_stays_in_the_body_for_weeks_is_refused(person: Person) -> None:
+    intakes = days(70)
+    person.takes(intakes, "vitamin_d")
+    person.sleeps(sleep(intakes))
+    assert answer(person)["reasons"] == ["slow"]
+
+
+def test_a_day_that_nobody_logged_is_neither_with_nor_without(person: Person) -> None:
+    """Only what was taken is logged, as most people do: then there is nothing to compare with."""
+    taken = {ago: said for ago, said in days(70).items() if said == "taken"}
+    person.takes(taken)
+    person.sleeps(sleep(dict.fromkeys(range(70, -1, -1), "taken")))
+    assert "few" in answer(person)["reasons"]
+
+
+def test_nothing_is_said_while_it_is_being_tried(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intakes = days(70)
+    supplement = person.takes(intakes)
+    person.sleeps(sleep(intakes))
+    monkeypatch.setattr(
+        associations, "withheld", lambda patients: {person.patient.id: {supplement.id}}
+    )
+    found = answer(person)
+    assert (found["verdict"], found["reasons"], found["estimate"]) == ("refused", ["trial"], None)
+
+
+def test_every_reason_of_the_statistics_has_a_code() -> None:
+    """All that `observed_association` may say is asked for, and none of it falls to "other"."""
+    day = np.arange(70.0)
+    coin = np.random.default_rng(1).integers(0, 2, 70).astype(float)
+    noise = np.random.default_rng(2).normal(5, 1, 70)
+    ask = {"smallest_change": 1.0, "higher_is_better": True, "scale": (0.0, 10.0)}
+    cases = [
+        (day[:20], noise[:20], coin[:20]),
+        (day, noise, np.zeros(70)),
+        (day, np.full(70, 5.0), coin),
+        (day, np.where(np.arange(70) % 5 == 0, 5.0, 0.0), coin),
+    ]
+    said = {
+        reason
+        for days_, outcome, taken in cases
+        for reason in compare(day=days_, outcome=outcome, taken=taken, **ask).reasons
+    }
+    said |= set(
+        compare(day=day, outcome=noise, taken=coin, **{**ask, "smallest_change": 0.01}).reasons
+    )
+    rare = {"Taking it cannot be told apart from the healing trend."}
+    assert said | rare == set(associations.REASONS)

@@ -1,0 +1,180 @@
+"""Why a patient needs her physiotherapist: each flag, its figures, and where it must be silent."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.findings.person import TODAY, Person, healing, steady
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_drop_says_both_averages_and_the_error_of_the_device(person: Person) -> None:
+    person.measures({**steady(28, 7, 116), **steady(6, 0, 100)})
+    person.looked_at()
+    drop = person.flag("drop")
+    assert drop is not None
+    figures = drop["figures"]
+    assert figures["before"] == pytest.approx(116, abs=1.5)
+    assert figures["now"] == pytest.approx(100, abs=1.5)
+    assert figures["change"] == pytest.approx(figures["now"] - figures["before"], abs=0.11)
+    assert figures["error"] == 12
+    assert drop["exceeds_error"] is True
+    assert (drop["joint"], drop["motion"], drop["device"]) == ("knee", "flexion", "phone")
+
+
+def test_extension_turns_round(person: Person) -> None:
+    person.measures({**steady(28, 7, 0, noise=1), **steady(6, 0, 10, noise=1)}, "extension")
+    person.looked_at()
+    drop = person.flag("drop")
+    assert drop is not None
+    assert drop["figures"]["change"] > 8
+
+
+def test_an_extension_that_comes_back_is_no_drop(person: Person) -> None:
+    person.measures({**steady(28, 7, 10, noise=1), **steady(6, 0, 0, noise=1)}, "extension")
+    person.looked_at()
+    assert person.findings("flag") == []
+
+
+def test_devices_are_never_mixed(person: Person) -> None:
+    """The goniometer reads 15° less than the phone did: no drop, two short series."""
+    person.measures(steady(28, 7, 116))
+    person.measures(steady(6, 0, 100), device="goniometer")
+    person.looked_at()
+    assert person.flag("drop") is None
+
+
+def test_raters_and_positions_are_never_mixed(person: Person) -> None:
+    person.measures(steady(28, 7, 116))
+    person.measures(steady(6, 4, 100), rater="clinician")
+    person.measures(steady(3, 0, 100), position="prone")
+    person.looked_at()
+    assert person.flag("drop") is None
+
+
+def test_the_other_side_is_not_watched(person: Person) -> None:
+    person.measures({**steady(28, 7, 136), **steady(6, 0, 110)}, side="right")
+    person.looked_at()
+    assert person.flag("drop") is None
+
+
+def test_a_stall_is_flagged_below_the_goal_only(person: Person) -> None:
+    person.measures(steady(60, 0, 100, noise=3))
+    person.looked_at()
+    assert person.flag("stall") is None, "without a goal nothing stalls"
+    person.wants(125)
+    person.moves_on()
+    person.looked_at()
+    stall = person.flag("stall")
+    assert stall is not None
+    assert stall["figures"]["goal"] == 125
+    assert stall["figures"]["upper_limit"] < 2
+
+
+def test_who_stands_at_the_surgeons_limit_does_not_stall(person: Person) -> None:
+    person.measures(steady(60, 0, 91, noise=1))
+    person.wants(125)
+    person.may_not(maximum=90)
+    person.looked_at()
+    assert person.flag("stall") is None
+
+
+def test_an_extension_does_not_stall_it_still_lacks(person: Person) -> None:
+    person.measures(steady(60, 0, 6, noise=1), "extension")
+    person.wants(0, "extension")
+    person.looked_at()
+    assert person.flag("stall") is None
+    deficit = person.flag("deficit")
+    assert deficit is not None
+    assert deficit["figures"]["week"] == 10
+    assert deficit["figures"]["now"] == pytest.approx(6, abs=0.7)
+
+
+def test_who_may_not_straighten_lacks_nothing(person: Person) -> None:
+    person.measures(steady(60, 0, 10, noise=1), "extension")
+    person.may_not("extension", minimum=10)
+    person.looked_at()
+    assert person.flag("deficit") is None
+
+
+@pytest.mark.parametrize(
+    ("weeks", "step"), [(3, None), (4, "review"), (5, "review"), (6, "tell_surgeon")]
+)
+def test_a_knee_replacement_that_is_late(db: None, weeks: int, step: str | None) -> None:
+    person = Person(weeks, "joint_replacement")
+    person.measures(steady(10, 0, 80))
+    person.measures(steady(10, 0, 12, noise=0.5), "extension")
+    person.looked_at()
+    late = person.flag("late_after_knee_replacement")
+    if step is None:
+        assert late is None
+        return
+    assert late is not None
+    assert late["figures"]["step"] == step
+    assert late["figures"]["week"] == weeks
+    assert late["figures"]["bend"] == pytest.approx(80, abs=1.5)
+    assert late["figures"]["lacks"] == pytest.approx(12, abs=0.5)
+
+
+def test_a_knee_replacement_in_time_is_not_flagged(db: None) -> None:
+    person = Person(6, "joint_replacement")
+    person.measures(steady(10, 0, 95, noise=1))
+    person.looked_at()
+    assert person.flag("late_after_knee_replacement") is None
+
+
+def test_pain_of_eight_at_rest_is_flagged_with_what_is_usual(person: Person) -> None:
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8})
+    person.looked_at()
+    flag = person.flag("pain_up")
+    assert flag is not None
+    assert flag["figures"] == {"pain": 8, "usual": 3}
+
+
+def test_pain_above_ones_own_median_is_another_sentence(person: Person) -> None:
+    person.hurts({**dict.fromkeys(range(28, 2, -1), 2), 2: 6, 1: 6, 0: 6})
+    person.looked_at()
+    flag = person.flag("pain_above_course")
+    assert flag is not None
+    assert flag["figures"] == {"pain": 6, "usual": 2}
+
+
+def test_missed_logs_after_expected_days(person: Person) -> None:
+    person.hurts(dict.fromkeys(range(40, 20, -1), 2))
+    person.looked_at()
+    flag = person.flag("missed_logs")
+    assert flag is not None
+    assert flag["figures"] == {
+        "missed": 20, "last_logged": (TODAY - timedelta(days=21)).isoformat(),
+    }  # fmt: skip
+
+
+def test_who_logs_is_not_missed(person: Person) -> None:
+    person.hurts(dict.fromkeys(range(40, 2, -1), 2))
+    person.looked_at()
+    assert person.flag("missed_logs") is None
+
+
+def test_a_flag_keeps_its_first_day_for_a_fortnight(person: Person) -> None:
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8})
+    person.looked_at()
+    person.looked_at(days_ahead=1)
+    flag = person.flag("pain_up")
+    assert flag is not None
+    assert flag["since"] == TODAY.isoformat()
+
+
+def test_an_ended_injury_is_not_watched(person: Person) -> None:
+    person.knee.ended_on = TODAY - timedelta(days=1)
+    person.knee.save()
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8})
+    person.looked_at()
+    assert person.findings("flag") == []
+
+
+def test_healing_as_usual_is_not_flagged(person: Person) -> None:
+    person.measures(healing(60, 0))
+    person.hurts(dict.fromkeys(range(60, -1, -1), 3))
+    person.looked_at()
+    assert person.findings("flag") == []
