@@ -258,6 +258,7 @@ class ReportSerializer(serializers.Serializer[Any]):
 
     verdict = serializers.CharField()
     effect = EffectSerializer(allow_null=True)
+    higher_is_better = serializers.BooleanField()
     description = DescriptionSerializer()
     days = PictureSerializer()
     others = OtherSerializer(many=True)

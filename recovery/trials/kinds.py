@@ -1,6 +1,7 @@
 """What trials register with sync. A plan, its periods and amendments are the server's to write."""
 
-from recovery.sync.registry import SERVER, Kind, register
+from recovery.sync.registry import SERVER, Kind, follow, register
+from recovery.trials.harm import stopped_trials
 from recovery.trials.models import Amendment, Period, Trial
 
 OURS = frozenset({SERVER})
@@ -34,3 +35,4 @@ def register_kinds() -> None:
             writers=OURS,
         ),
     )  # fmt: skip
+    follow(stopped_trials, "symptom")

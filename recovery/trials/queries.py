@@ -17,7 +17,7 @@ from recovery.reminders.clock import local_day
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.models import Regimen
 from recovery.trials import planner
-from recovery.trials.models import Amendment, Period, Trial
+from recovery.trials.models import Amendment, Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome, candidates, readings
 from recovery.trials.power import designs
 
@@ -66,6 +66,12 @@ def amendments_of(trial: Trial) -> list[Amendment]:
     """Return what was amended, in its order."""
     found = Amendment.objects.filter(patient=trial.patient_id, trial=trial, deleted_at=None)
     return list(found.order_by("day", "id"))
+
+
+def seed_of(trial: Trial) -> str:
+    """Return the secret from which the order follows; empty where nothing was drawn yet."""
+    found = TrialSecret.objects.filter(patient=trial.patient_id, trial=trial).first()
+    return found.seed if found else ""
 
 
 def is_being_tried(patient_id: UUID, supplement_id: UUID) -> bool:

@@ -115,6 +115,7 @@ def content(trial: Trial) -> dict[str, Any]:
     return {
         "verdict": effect.verdict if effect else "stopped",
         "effect": _effect(effect) if effect else None,
+        "higher_is_better": outcome.higher_is_better,
         "description": _description(days, values),
         "days": _picture(trial, days, values),
         "others": _other_effects(trial, days) if effect else [],

@@ -142,19 +142,21 @@ def amend(*, trial: Trial, user_id: UUID, subject: str, words: str) -> None:
 def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     """End a trial before its time; its data stay. For harm: end the supplement, tell the clinic.
 
-    A red flag is what every physiotherapist sees, whatever else is shared.
+    A red flag is what every physiotherapist sees, whatever else is shared. A phone writes the
+    same rows without a network; `harm.stopped_trials` follows from either.
     """
     if trial.status not in STOPPABLE:
         raise Invalid("It is over.", code="over", fields={"trial": ["Is over."]})
     today = _text(queries.today_of(trial.patient_id))
-    values = {
-        "status": "stopped", "stopped_on": today, "stop_reason": reason, "stop_words": words,
-        "seed": _secret(trial),
-    }  # fmt: skip
     with transaction.atomic():
-        _write(trial.patient_id, user_id, [("trial", trial.id, values)])
         if reason == "harm":
             _tell_of_harm(trial, user_id, today, words)
+        else:
+            values = {
+                "status": "stopped", "stopped_on": today, "stop_reason": reason,
+                "stop_words": words, "seed": queries.seed_of(trial),
+            }  # fmt: skip
+            _write(trial.patient_id, user_id, [("trial", trial.id, values)])
     return _again(trial)
 
 
@@ -183,7 +185,7 @@ def catch_up(*, patient_id: UUID) -> None:
         today = queries.today_of(patient_id)
         rows = _due_periods(trial, today)
         if today > trial.ends_on:
-            rows.append(("trial", trial.id, {"status": "ended", "seed": _secret(trial)}))
+            rows.append(("trial", trial.id, {"status": "ended", "seed": queries.seed_of(trial)}))
         if rows:
             with transaction.atomic():
                 _write(patient_id, None, rows)
@@ -226,7 +228,7 @@ def _due_periods(trial: Trial, today: date) -> list[Row]:
     missing = [number for number in wanted if number not in known]
     if not missing:
         return []
-    order = randomisation.order(_secret(trial), trial.periods // 2)
+    order = randomisation.order(queries.seed_of(trial), trial.periods // 2)
     return [_period(trial, number, order[number]) for number in missing]
 
 
@@ -237,11 +239,6 @@ def _period(trial: Trial, number: int, is_on: bool) -> Row:
         "ends_on": _text(first + timedelta(days=trial.period_days - 1)),
     }  # fmt: skip
     return "trial_period", derived(trial.patient_id, f"trial_period:{trial.id}:{number}"), values
-
-
-def _secret(trial: Trial) -> str:
-    found = TrialSecret.objects.filter(patient=trial.patient_id, trial=trial).first()
-    return found.seed if found else ""
 
 
 def _values(plan: Plan) -> dict[str, Any]:

@@ -7,12 +7,14 @@ import pytest
 import time_machine
 from django.test import Client
 
+from recovery.ids import uuid7
 from recovery.people.models import CareLink
 from recovery.reminders.models import Reminder
 from recovery.supplements.models import Dose, Regimen
 from recovery.tasks import new_day
 from recovery.trials import randomisation
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
+from recovery.trials.services import plan_text
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.sync.test_sync import Phone
 from tests.trials.world import World
@@ -374,4 +376,23 @@ def test_a_clinician_can_be_asked_to_agree(world: World, mine: Client, clock) ->
             f"{world.url}{trial.id}/agreement/", {"agrees": True}, content_type="application/json"
         ).status_code
         == 404
+    )
+
+
+def test_a_phone_without_a_network_stops_for_harm_all_the_same(
+    world: World, mine: Client, clock
+) -> None:
+    """What it writes is a red flag of its own; the server stops the trial when it arrives."""
+    trial = world.begin(mine)
+    to_day(clock, trial, 10)
+    flag = {"day": str(TODAY + timedelta(days=10)), "kind": "red_flag", "code": "trial_harm"}
+    phone = Phone(world.patient)
+    phone.sync(phone.operation("symptom", uuid7(), flag))
+    sent = phone.rows["trial", str(trial.id)].values
+    assert (sent["status"], sent["stop_reason"]) == ("stopped", "harm")
+    assert randomisation.verifies(
+        seed=sent["seed"],
+        plan=plan_text(trial),
+        published=sent["commitment"],
+        shown=tuple(each.is_on for each in Period.objects.filter(trial=trial).order_by("number")),
     )
