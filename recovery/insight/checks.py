@@ -10,19 +10,28 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Array = Sequence[float] | NDArray[Any]
 
+NUMBERS = "biuf"  # kinds of arrays: no texts, no dates, no objects such as None
+LARGEST = 1e12  # beyond it sums of squares lose what is looked for, and no joint is as large
+LONGEST_DAYS = 36_525
+
 
 def floats(name: str, values: Array, *, length: int | None = None) -> Floats:
     """Return a one-dimensional array of float64; nan is allowed, infinity is not."""
     try:
-        found = np.asarray(values, dtype=np.float64)
+        given = np.asarray(values)
     except (TypeError, ValueError) as error:
         raise ValueError(f"{name}: numbers only.") from error
-    if found.ndim != 1:
+    if given.size and given.dtype.kind not in NUMBERS:
+        raise ValueError(f"{name}: numbers only.")
+    if given.ndim != 1:
         raise ValueError(f"{name}: one dimension.")
+    found = given.astype(np.float64)
     if length is not None and len(found) != length:
         raise ValueError(f"{name}: {length} entries, as many as `day`.")
     if np.isinf(found).any():
         raise ValueError(f"{name}: no infinite values.")
+    if (np.abs(found) > LARGEST).any():
+        raise ValueError(f"{name}: no values beyond {LARGEST:g}.")
     return found
 
 
@@ -35,6 +44,8 @@ def days(values: Array, name: str = "day") -> Floats:
         raise ValueError(f"{name}: whole days.")
     if (np.diff(found) <= 0).any():
         raise ValueError(f"{name}: increasing, each day once.")
+    if found[-1] - found[0] > LONGEST_DAYS:
+        raise ValueError(f"{name}: within a hundred years.")
     return found
 
 
@@ -62,10 +73,10 @@ def number(
     name: str, value: float, *, above: float | None = None, least: float | None = None
 ) -> float:
     """Return a finite number, above or not below a bound."""
-    try:
-        found = float(value)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"{name}: a number.") from error
+    given = np.asarray(value) if np.isscalar(value) or isinstance(value, np.ndarray) else None
+    if given is None or given.ndim != 0 or given.dtype.kind not in "iuf":
+        raise ValueError(f"{name}: a number.")
+    found = float(given)
     if not np.isfinite(found):
         raise ValueError(f"{name}: a finite number.")
     if above is not None and not found > above:
@@ -75,13 +86,18 @@ def number(
     return found
 
 
+def flag(name: str, value: bool) -> bool:
+    """Return True or False, and take nothing else for them."""
+    if not isinstance(value, bool | np.bool_):
+        raise ValueError(f"{name}: True or False.")
+    return bool(value)
+
+
 def scale_ends(scale: tuple[float | None, float | None]) -> tuple[float | None, float | None]:
     """Return the ends of an outcome's scale, either of which may be None."""
-    try:
-        low, high = scale
-    except (TypeError, ValueError) as error:
-        raise ValueError("scale: a pair, lowest and highest.") from error
-    ends = tuple(None if end is None else number("scale", end) for end in (low, high))
-    if ends[0] is not None and ends[1] is not None and ends[0] >= ends[1]:
+    if isinstance(scale, str) or not hasattr(scale, "__len__") or len(scale) != 2:
+        raise ValueError("scale: a pair, lowest and highest.")
+    low, high = (None if end is None else number("scale", end) for end in scale)
+    if low is not None and high is not None and low >= high:
         raise ValueError("scale: the lowest below the highest.")
-    return ends[0], ends[1]
+    return low, high

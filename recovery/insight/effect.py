@@ -6,17 +6,18 @@ the answer is a refusal with its reasons. Choices and their calibration: docs/st
 """
 
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 
-from recovery.insight import checks, reml
+from recovery.insight import checks, reml, rerandomisation
 from recovery.insight.checks import Array, Floats
-from recovery.insight.rerandomisation import DESIGNS, assignments, fits_design, p_value
-from recovery.insight.trial_data import TrialData, refusals
+from recovery.insight.reasons import REASONS, note
+from recovery.insight.trial_data import MOST_AT_AN_END, TrialData, at_an_end, refusals
 
 METHOD_TRIAL = (
     "Regression on the assigned periods with a smooth healing trend and errors that remember the "
-    "day before (REML, AR(1)); beside it a re-randomisation test over all orders that the plan "
+    "day before (REML, AR(1)); beside it a re-randomisation test over the orders that the plan "
     "could have drawn."
 )
 METHOD_ASSOCIATION = (
@@ -26,7 +27,9 @@ METHOD_ASSOCIATION = (
 SHORTEST_DAYS = 42  # six weeks
 LEAST_READINGS = 10
 LEAST_SWITCHES = 6
-MOST_EXPLAINED = 0.9  # by the trend, of the exposure: a variance inflated tenfold
+WIDEST = 2  # smallest changes, to either side
+MOST_EXPLAINED = 0.75  # of the exposure, by the trend: its variance is then four times as large
+LITTLE_CONTRAST = 0.80  # below it the reader is told that the difference is diluted
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,10 @@ class Effect:
     """What one series says. `estimate`, `low` and `high` (95 %) in outcome units, on minus off.
 
     `verdict`: "helped", "harmed", "no worthwhile effect", "cannot tell", "association" or
-    "refused". `p` from the regression, `p_randomisation` from re-randomisation, which cannot be
-    smaller than `p_randomisation_smallest`. `dose_contrast`: the share of days taken in on
-    periods minus that in off periods. Figures that do not exist are nan.
+    "refused". `p` from the regression (two-sided), `p_randomisation` from re-randomisation, which
+    cannot be smaller than `p_randomisation_smallest`. `dose_contrast`: the share of days taken in
+    on periods minus that in off periods, -1 to 1. Figures that do not exist are nan. `reasons` of a
+    refusal and `notes` to an answer are sentences; their codes: `recovery.insight.reasons`.
     """
 
     verdict: str
@@ -70,11 +74,18 @@ def randomised_effect(
     """Return the verdict of a randomised on/off plan.
 
     All arrays have one entry per day of the observation, (n,): `day` whole and increasing,
-    `outcome` with nan where there is no reading, `assigned` 0 or 1, `taken` between 0 and 1 with
-    nan where nobody logged, `period` the label of the period. `smallest_change` is the smallest
-    change that matters, in outcome units. `half_life_days` was declared before the trial.
-    `design`: "pairs" (one on and one off in each pair), "balanced" (as many on as off) or "free"
-    (a coin for each). Raises ValueError naming the argument.
+    `outcome` with nan where there is no reading, `assigned` 0 or 1, `taken` between 0 and 1 (the
+    share of the day's doses) with nan where nobody logged, `period` any number as the label of the
+    period. Days left out within a period are days without a reading. `smallest_change`: the
+    smallest change that matters, outcome units, above 0. `half_life_days`: of onset and wearing
+    off, days, as declared before the trial. `scale`: the lowest and the highest value that the
+    outcome can have. `design`: "pairs" (one on and one off in each pair), "balanced" (as many on
+    as off) or "free" (a coin for each).
+
+    Missed doses do not change who is compared: the analysis is as assigned. An estimate is
+    "helped" or "harmed" where its interval leaves out 0, and "no worthwhile effect" where the
+    interval, divided by the contrast in doses, lies within ± `smallest_change`, 0 or not.
+    Raises ValueError naming the argument.
     """
     data = TrialData.checked(
         day=day,
@@ -86,40 +97,48 @@ def randomised_effect(
         scale=scale,
     )
     change = checks.number("smallest_change", smallest_change, above=0)
-    if design not in DESIGNS:
-        raise ValueError(f"design: one of {', '.join(DESIGNS)}.")
-    reasons = refusals(data, randomised=randomised, finished=finished)
-    if not reasons and not fits_design(data.order, design):
-        reasons.append("The order of the periods does not fit the design that was drawn.")
-    if not reasons and _explained_by_trend(data) > MOST_EXPLAINED:
-        reasons.append("The schedule cannot be told apart from the healing trend.")
+    better = checks.flag("higher_is_better", higher_is_better)
+    if design not in rerandomisation.DESIGNS:
+        raise ValueError(f"design: one of {', '.join(rerandomisation.DESIGNS)}.")
+    reasons = refusals(
+        data,
+        randomised=checks.flag("randomised", randomised),
+        finished=checks.flag("finished", finished),
+    )
+    if not reasons and not rerandomisation.fits_design(data.order, design):
+        reasons = ["not_the_design"]
     if reasons:
         return _refused(reasons, METHOD_TRIAL, data.dose_contrast)
-    return _analysed(data, change, higher_is_better, design)
+    return _analysed(data, change, better, design)
 
 
 def _analysed(data: TrialData, change: float, higher_is_better: bool, design: str) -> Effect:
     trend = _trend(data.read_day, data.day)
-    exposure = data.exposure(data.assigned)[data.has_reading]
-    fits = reml.fit(data.read_day, data.read, np.column_stack([trend, exposure]))
-    mixture = fits.mixture(trend.shape[1])
-    low, high = mixture.quantile(0.025), mixture.quantile(0.975)
-    # ρ of the model without the exposure is the same whatever was assigned: the test stays exact.
-    rho = reml.fit(data.read_day, data.read, trend).rho
-    orders = assignments(data.order, design)
-    drawn = np.array([data.exposure(data.spread(order))[data.has_reading] for order in orders])
-    p_random = p_value(data.read_day, data.read, trend, exposure, drawn, rho)
+    periods = data.exposure_by_period[data.has_reading]
+    exposure = periods @ data.order
+    if reml.explained(trend, exposure) > MOST_EXPLAINED:
+        return _refused(["like_the_trend"], METHOD_TRIAL, data.dose_contrast)
+    mixture = _regression(data.read_day, data.read, trend, exposure)
+    low, high = mixture.interval()
+    beside = rerandomisation.compare(
+        data.read_day,
+        data.read,
+        trend,
+        periods,
+        data.order,
+        rerandomisation.orders(data.order, design),
+    )
     return Effect(
         verdict=_verdict(low, high, change, higher_is_better, data.dose_contrast),
         estimate=mixture.mean,
         low=low,
         high=high,
         p=mixture.p,
-        p_randomisation=p_random,
-        p_randomisation_smallest=2 / len(orders),
+        p_randomisation=beside.p,
+        p_randomisation_smallest=beside.smallest,
         dose_contrast=data.dose_contrast,
         reasons=(),
-        notes=_notes(len(orders), data),
+        notes=_notes(data, beside, design),
         method=METHOD_TRIAL,
     )
 
@@ -128,8 +147,7 @@ def _verdict(
     low: float, high: float, change: float, higher_is_better: bool, contrast: float
 ) -> str:
     """Read the interval. Missed doses dilute, so it is scaled up before it may say "too small"."""
-    share = min(contrast, 1.0)
-    if -change < low / share and high / share < change:
+    if -change < low / contrast and high / contrast < change:
         return "no worthwhile effect"
     if low > 0:
         return "helped" if higher_is_better else "harmed"
@@ -138,20 +156,26 @@ def _verdict(
     return "cannot tell"
 
 
-def _notes(orders: int, data: TrialData) -> tuple[str, ...]:
-    notes = [
-        f"{orders} orders could have been drawn, so the re-randomisation p cannot be below "
-        f"{2 / orders:.3g}.",
-        "This is about an effect that comes and goes within days; faster healing leaves no "
-        "difference between on and off periods and cannot be seen here.",
-        "The person knew when it was taken, so expectation may explain some or all of it.",
-    ]
-    if data.dose_contrast < 0.8:
-        notes.append(
-            f"Doses differed by {100 * data.dose_contrast:.0f} points between on and off periods; "
-            "the difference of the assigned periods is therefore diluted."
-        )
-    return tuple(notes)
+def _notes(
+    data: TrialData, beside: rerandomisation.Comparison, design: str
+) -> tuple[str, ...]:
+    count = len(beside.coefficients)
+    whole = rerandomisation.looks_at_all(len(data.order), design)
+    found = [note("smallest_p" if whole else "smallest_p_of_many", orders=count)]
+    low, high = beside.interval()
+    if np.isfinite(low) and np.isfinite(high):
+        found.append(note("rerandomised_range", low=f"{low:.1f}", high=f"{high:.1f}"))
+    else:
+        found.append(note("no_rerandomised_range"))
+    found += [note("short_acting_only"), note("open_label")]
+    if data.half_life_days:
+        found.append(note("half_life", days=f"{data.half_life_days:g}"))
+    if data.dose_contrast < LITTLE_CONTRAST:
+        found.append(note("diluted", points=f"{100 * data.dose_contrast:.0f}"))
+    known = float((~np.isnan(data.taken)).mean())
+    if known < 0.5:
+        found.append(note("doses_mostly_unknown", points=f"{100 * known:.0f}"))
+    return tuple(found)
 
 
 def observed_association(
@@ -175,23 +199,20 @@ def observed_association(
     values = checks.floats("outcome", outcome, length=len(days))
     doses = checks.zero_one("taken", taken, len(days), gaps=True)
     change = checks.number("smallest_change", smallest_change, above=0)
+    checks.flag("higher_is_better", higher_is_better)
     ends = checks.scale_ends(scale)
     both = ~np.isnan(values) & ~np.isnan(doses)
     read_day, read, dose = days[both], values[both], doses[both]
-    reasons = _association_refusals(doses, read_day, read, dose, ends)
-    contrast = float("nan")
-    if not reasons:
-        trend = _trend(read_day, read_day)
-        fits = reml.fit(read_day, read, np.column_stack([trend, dose]))
-        mixture = fits.mixture(trend.shape[1])
-        low, high = mixture.quantile(0.025), mixture.quantile(0.975)
-        if _explained(read_day, trend, dose) > MOST_EXPLAINED:
-            reasons.append("Taking it cannot be told apart from the healing trend.")
-        elif (high - low) / 2 > 2 * change:
-            reasons.append("The interval is wider than two of the smallest changes that matter.")
-    if reasons:
-        return _refused(reasons, METHOD_ASSOCIATION, contrast)
-    nan = float("nan")
+    switches = int((np.diff(doses[~np.isnan(doses)]) != 0).sum())
+    if reasons := _association_refusals(read_day, read, dose, switches, ends):
+        return _refused(reasons, METHOD_ASSOCIATION, nan)
+    trend = _trend(read_day, read_day)
+    if reml.explained(trend, dose) > MOST_EXPLAINED:
+        return _refused(["like_the_trend"], METHOD_ASSOCIATION, nan)
+    mixture = _regression(read_day, read, trend, dose)
+    low, high = mixture.interval()
+    if (high - low) / 2 > WIDEST * change:
+        return _refused(["wide_interval"], METHOD_ASSOCIATION, nan)
     return Effect(
         verdict="association",
         estimate=mixture.mean,
@@ -200,46 +221,32 @@ def observed_association(
         p=mixture.p,
         p_randomisation=nan,
         p_randomisation_smallest=nan,
-        dose_contrast=contrast,
+        dose_contrast=nan,
         reasons=(),
-        notes=(
-            "Something else may be the reason: nobody drew lots for the days.",
-            "You were healing, too.",
-        ),
+        notes=(note("not_drawn"), note("healing_too")),
         method=METHOD_ASSOCIATION,
     )
 
 
 def _association_refusals(
-    doses: Floats,
     read_day: Floats,
     read: Floats,
     dose: Floats,
+    switches: int,
     scale: tuple[float | None, float | None],
 ) -> list[str]:
-    reasons = []
+    found = []
     if len(read_day) == 0 or read_day[-1] - read_day[0] + 1 < SHORTEST_DAYS:
-        reasons.append("The series is shorter than six weeks.")
+        found.append("short_series")
     if (dose == 1).sum() < LEAST_READINGS or (dose == 0).sum() < LEAST_READINGS:
-        reasons.append("There are fewer than 10 readings with it or without it.")
-    known = doses[~np.isnan(doses)]
-    if (np.diff(known) != 0).sum() < LEAST_SWITCHES:
-        reasons.append("It was begun or left off fewer than 6 times.")
-    if len(read) and np.ptp(read) == 0:
-        reasons.append("The outcome never changes.")
-    elif at_an_end(read[dose == 0], scale) > 0.5:
-        reasons.append("The outcome sits at the end of its scale on more than half of the days.")
-    return reasons
-
-
-def at_an_end(values: Floats, scale: tuple[float | None, float | None]) -> float:
-    """Return the larger share of `values` that lies at one end of the scale."""
-    if len(values) == 0:
-        return 0.0
-    low, high = scale
-    at_low = float((values <= low).mean()) if low is not None else 0.0
-    at_high = float((values >= high).mean()) if high is not None else 0.0
-    return max(at_low, at_high)
+        found.append("few_with_or_without")
+    if switches < LEAST_SWITCHES:
+        found.append("few_switches")
+    if len(read) == 0 or np.ptp(read) == 0:
+        found.append("never_changes")
+    elif at_an_end(read[dose == 0], scale) > MOST_AT_AN_END:
+        found.append("end_of_scale")
+    return found
 
 
 def _trend(read_day: Floats, day: Floats) -> Floats:
@@ -247,18 +254,11 @@ def _trend(read_day: Floats, day: Floats) -> Floats:
     return reml.spline(read_day, first, last, reml.spline_df(first, last))
 
 
-def _explained_by_trend(data: TrialData) -> float:
-    exposure = data.exposure(data.assigned)[data.has_reading]
-    return _explained(data.read_day, _trend(data.read_day, data.day), exposure)
+def _regression(read_day: Floats, read: Floats, trend: Floats, exposure: Floats) -> reml.Mixture:
+    design = np.column_stack([trend, exposure])
+    return reml.fit(read_day, read, design).mixture(trend.shape[1])
 
 
-def _explained(read_day: Floats, trend: Floats, exposure: Floats) -> float:
-    """Return the share of the exposure's variation that the trend explains, 0 to 1."""
-    left = exposure - trend @ np.linalg.lstsq(trend, exposure, rcond=None)[0]
-    total = ((exposure - exposure.mean()) ** 2).sum()
-    return 1.0 if total == 0 else float(1 - (left**2).sum() / total)
-
-
-def _refused(reasons: list[str], method: str, contrast: float) -> Effect:
-    nan = float("nan")
-    return Effect("refused", nan, nan, nan, nan, nan, nan, contrast, tuple(reasons), (), method)
+def _refused(codes: list[str], method: str, contrast: float) -> Effect:
+    reasons = tuple(REASONS[code] for code in codes)
+    return Effect("refused", nan, nan, nan, nan, nan, nan, contrast, reasons, (), method)

@@ -1,8 +1,10 @@
 """The data of a randomised plan, checked, and when they cannot answer."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from recovery.insight import checks
 from recovery.insight.checks import Array, Flags, Floats
@@ -11,21 +13,23 @@ LEAST_PERIODS = 3
 LEAST_IN_PERIOD = 2
 LEAST_READINGS = 10
 MOST_MISSING = 0.70
-MOST_MISSING_DIFFERENCE = 0.25
+TOO_UNEQUAL = 0.25
 LEAST_CONTRAST = 0.50
 HALF_LIVES_A_PERIOD = 3
+MOST_AT_AN_END = 0.5
+NEARLY = 1e-9  # shares are fractions: 7 of 10 days less 2 of 10 is not below 50 points
 
 
 @dataclass(frozen=True)
 class TrialData:
-    """One entry per day, (n,); `order` has what each period was assigned, in time."""
+    """A plan's days, (n,), with none left out within a period; `order` (periods,) in time."""
 
     day: Floats
     outcome: Floats
     assigned: Floats
     taken: Floats
-    labels: Floats  # (n,) which period, 0 … periods − 1
-    order: Floats  # (periods,)
+    number: NDArray[np.intp]  # (n,) which period, 0 … periods − 1
+    order: Floats  # what each period was assigned
     half_life_days: float
     scale: tuple[float | None, float | None]
 
@@ -44,133 +48,150 @@ class TrialData:
         """Return the data. Raises ValueError naming the argument."""
         days = checks.days(day)
         n = len(days)
-        labels = checks.floats("period", period, length=n)
-        if np.isnan(labels).any():
-            raise ValueError("period: a label for every day.")
+        values = checks.floats("outcome", outcome, length=n)
         on = checks.zero_one("assigned", assigned, n, gaps=False)
-        begins = np.flatnonzero(np.diff(labels, prepend=labels[0] - 1))
-        if len(np.unique(labels)) != len(begins):
-            raise ValueError("period: the days of a period stand together.")
-        number = np.cumsum(np.isin(np.arange(n), begins)) - 1
-        order = on[begins]
+        doses = checks.fraction("taken", taken, n)
+        number = _numbered(checks.floats("period", period, length=n))
+        order = on[np.flatnonzero(np.diff(number, prepend=-1))]
         if (order[number] != on).any():
             raise ValueError("assigned: the same on every day of a period.")
-        return cls(
-            day=days,
-            outcome=checks.floats("outcome", outcome, length=n),
-            assigned=on,
-            taken=checks.fraction("taken", taken, n),
-            labels=number.astype(np.float64),
-            order=order,
-            half_life_days=checks.number("half_life_days", half_life_days, least=0),
-            scale=checks.scale_ends(scale),
-        )
+        half_life = checks.number("half_life_days", half_life_days, least=0)
+        ends = checks.scale_ends(scale)
+        days, number, values, doses = _filled(days, number, values, doses)
+        return cls(days, values, order[number], doses, number, order, half_life, ends)
 
-    @property
+    @cached_property
     def has_reading(self) -> Flags:
         found: Flags = ~np.isnan(self.outcome)
         return found
 
-    @property
+    @cached_property
     def read_day(self) -> Floats:
-        found: Floats = self.day[self.has_reading]
-        return found
+        return self.day[self.has_reading]
 
-    @property
+    @cached_property
     def read(self) -> Floats:
-        found: Floats = self.outcome[self.has_reading]
-        return found
+        return self.outcome[self.has_reading]
 
-    @property
+    @cached_property
     def dose_contrast(self) -> float:
         """Share of days taken while on minus that while off; days nobody logged are left out."""
-        on = self.taken[(self.assigned == 1) & ~np.isnan(self.taken)]
-        off = self.taken[(self.assigned == 0) & ~np.isnan(self.taken)]
+        known = ~np.isnan(self.taken)
+        on, off = (self.taken[known & (self.assigned == arm)] for arm in (1, 0))
         if len(on) == 0 or len(off) == 0:
             return float("nan")
         return float(on.mean() - off.mean())
 
-    def spread(self, order: Floats) -> Floats:
-        """Return what each day would have been assigned under another order of the periods."""
-        found: Floats = order[self.labels.astype(np.int64)]
-        return found
+    @cached_property
+    def exposure_by_period(self) -> Floats:
+        """How much of the full effect each day has from each period, (n, periods), were it on.
 
-    def exposure(self, assigned: Floats) -> Floats:
-        """Return how much of the full effect a day has: at once, or by the declared half-life.
-
-        Before the first day nothing was taken.
+        At once, or with onset and wearing off by the declared half-life: a day keeps
+        0.5^(1/half-life) of the day before and gains the rest from its own dose. Before the first
+        day, and on days between periods, nothing was taken.
         """
+        today = np.zeros((len(self.day), len(self.order)))
+        today[np.arange(len(self.day)), self.number] = 1.0
         if self.half_life_days == 0:
-            return assigned
-        kept = 0.5 ** (np.diff(self.day, prepend=self.day[0] - 1) / self.half_life_days)
-        level, found = 0.0, np.empty_like(assigned)
-        for i, on in enumerate(assigned):
-            level = level * kept[i] + on * (1 - kept[i])
+            return today
+        gaps = np.diff(self.day, prepend=self.day[0] - 1)
+        kept = 0.5 ** (gaps / self.half_life_days)
+        gained = 1 - 0.5 ** (1 / self.half_life_days)
+        level, found = np.zeros(len(self.order)), np.empty_like(today)
+        for i in range(len(self.day)):
+            level = level * kept[i] + today[i] * gained
             found[i] = level
         return found
 
-    @property
-    def shortest_period(self) -> float:
+    @cached_property
+    def shortest_period(self) -> int:
         """The length in days of the shortest period."""
-        lengths = [np.ptp(self.day[self.labels == k]) + 1 for k in range(len(self.order))]
-        return float(min(lengths))
+        return int(np.bincount(self.number).min())
+
+    def readings(self, arm: int) -> int:
+        """How many readings there are in the periods on (1) or off (0)."""
+        return int((self.has_reading & (self.assigned == arm)).sum())
+
+
+def _numbered(labels: Floats) -> NDArray[np.intp]:
+    if np.isnan(labels).any():
+        raise ValueError("period: a label for every day.")
+    begins = np.flatnonzero(np.concatenate([[True], labels[1:] != labels[:-1]]))
+    if len(np.unique(labels)) != len(begins):
+        raise ValueError("period: the days of a period stand together.")
+    return np.repeat(np.arange(len(begins)), np.diff([*begins, len(labels)]))
+
+
+def _filled(
+    day: Floats, number: NDArray[np.intp], outcome: Floats, taken: Floats
+) -> tuple[Floats, NDArray[np.intp], Floats, Floats]:
+    """Add the days that were left out within a period: no reading, and no word of a dose."""
+    inside = (np.diff(day) > 1) & (np.diff(number) == 0)
+    if not inside.any():
+        return day, number, outcome, taken
+    spans = [(day[number == k][0], day[number == k][-1]) for k in range(number[-1] + 1)]
+    whole = np.concatenate([np.arange(first, last + 1) for first, last in spans])
+    numbers = np.concatenate(
+        [np.full(int(last - first) + 1, k) for k, (first, last) in enumerate(spans)]
+    )
+    at = np.searchsorted(whole, day)
+    values, doses = np.full(len(whole), np.nan), np.full(len(whole), np.nan)
+    values[at], doses[at] = outcome, taken
+    return whole, numbers, values, doses
 
 
 def refusals(data: TrialData, *, randomised: bool, finished: bool) -> list[str]:
-    """Return why these data cannot answer, in words; empty where they can."""
-    reasons = []
+    """Return the codes of why these data cannot answer; empty where they can."""
+    found = []
     if not randomised:
-        reasons.append("The order of the periods was not drawn at random.")
+        found.append("not_randomised")
     if not finished:
-        reasons.append("The plan has not ended; looking early finds what is not there.")
-    if data.half_life_days and data.shortest_period < HALF_LIVES_A_PERIOD * data.half_life_days:
-        reasons.append("The periods are shorter than three half-lives.")
-    return [*reasons, *_too_few(data), *_missing(data), *_doses(data), *_flat(data)]
+        found.append("not_finished")
+    if data.shortest_period < HALF_LIVES_A_PERIOD * data.half_life_days - NEARLY:
+        found.append("short_periods")
+    return [*found, *_too_few(data), *_missing(data), *_doses(data), *_flat(data)]
 
 
 def _too_few(data: TrialData) -> list[str]:
-    readings = np.bincount(
-        data.labels.astype(np.int64), weights=data.has_reading, minlength=len(data.order)
-    )
+    readings = np.bincount(data.number[data.has_reading], minlength=len(data.order))
     enough = readings >= LEAST_IN_PERIOD
     on, off = (int((enough & (data.order == arm)).sum()) for arm in (1, 0))
-    if on < LEAST_PERIODS or off < LEAST_PERIODS:
-        return ["There are fewer than 3 on and 3 off periods with 2 readings each."]
-    counts = [int((data.has_reading & (data.assigned == arm)).sum()) for arm in (1, 0)]
-    if min(counts) < LEAST_READINGS:
-        return ["There are fewer than 10 readings in on or in off periods."]
+    if min(on, off) < LEAST_PERIODS:
+        return ["few_periods"]
+    if min(data.readings(1), data.readings(0)) < LEAST_READINGS:
+        return ["few_readings"]
     return []
 
 
 def _missing(data: TrialData) -> list[str]:
     missing = ~data.has_reading
-    if missing.mean() > MOST_MISSING:
-        return ["More than 70 % of the days have no reading."]
-    arms = [missing[data.assigned == arm] for arm in (1, 0)]
-    if min(map(len, arms)) == 0:
-        return []
-    if abs(arms[0].mean() - arms[1].mean()) > MOST_MISSING_DIFFERENCE:
-        return ["Readings are missing much more often in one kind of period than in the other."]
-    return []
+    found = []
+    if missing.mean() > MOST_MISSING + NEARLY:
+        found.append("missing_days")
+    on, off = (missing[data.assigned == arm] for arm in (1, 0))
+    if len(on) and len(off) and abs(on.mean() - off.mean()) >= TOO_UNEQUAL - NEARLY:
+        found.append("missing_unequally")
+    return found
 
 
 def _doses(data: TrialData) -> list[str]:
-    contrast = data.dose_contrast
-    if np.isnan(contrast):
-        return ["Nobody logged whether it was taken in on and in off periods."]
-    if contrast < LEAST_CONTRAST:
-        return ["It was taken almost as often in off periods as in on periods."]
-    return []
+    if np.isnan(data.dose_contrast):
+        return ["doses_unknown"]
+    return ["doses_alike"] if data.dose_contrast < LEAST_CONTRAST - NEARLY else []
 
 
 def _flat(data: TrialData) -> list[str]:
-    read = data.read
-    if len(read) == 0 or np.ptp(read) == 0:
-        return ["The outcome never changes."]
+    if len(data.read) == 0 or np.ptp(data.read) == 0:
+        return ["never_changes"]
     off = data.outcome[(data.assigned == 0) & data.has_reading]
-    low, high = data.scale
-    at_low = len(off) > 0 and low is not None and (off <= low).mean() > 0.5
-    at_high = len(off) > 0 and high is not None and (off >= high).mean() > 0.5
-    if at_low or at_high:
-        return ["The outcome sits at the end of its scale on more than half of the off days."]
-    return []
+    return ["end_of_scale"] if at_an_end(off, data.scale) > MOST_AT_AN_END else []
+
+
+def at_an_end(values: Floats, scale: tuple[float | None, float | None]) -> float:
+    """Return the larger share of `values` that lies at one end of the scale."""
+    if len(values) == 0:
+        return 0.0
+    low, high = scale
+    at_low = float((values <= low).mean()) if low is not None else 0.0
+    at_high = float((values >= high).mean()) if high is not None else 0.0
+    return max(at_low, at_high)

@@ -1,0 +1,89 @@
+"""What an effect says in words: why there is no answer, and what to know of an answer.
+
+Each sentence has a code that stays, so that a screen can say it in another language.
+"""
+
+import re
+
+REASONS: dict[str, str] = {
+    "not_randomised": "The order of the periods was not drawn at random.",
+    "not_finished": "The plan has not ended, and looking early finds what is not there.",
+    "not_the_design": "The order of the periods is none that the plan could have drawn.",
+    "short_periods": "The periods are shorter than three half-lives, so on and off run together.",
+    "few_periods": "There are fewer than 3 on and 3 off periods with 2 readings each.",
+    "few_readings": "There are fewer than 10 readings in on periods or in off periods.",
+    "missing_days": "More than 70 % of the days have no reading.",
+    "missing_unequally": (
+        "Readings are missing much more often in on periods than in off periods, or the other "
+        "way round."
+    ),
+    "doses_unknown": "It is not known whether it was taken, in on periods or in off periods.",
+    "doses_alike": "It was taken almost as often in off periods as in on periods.",
+    "never_changes": "The outcome never changes.",
+    "end_of_scale": "The outcome sits at the end of its scale on more than half of the off days.",
+    "like_the_trend": "The on and off days cannot be told apart from the course of healing.",
+    "short_series": "The readings span less than six weeks.",
+    "few_with_or_without": "There are fewer than 10 readings with it, or fewer than 10 without it.",
+    "few_switches": "It was begun or left off fewer than 6 times.",
+    "wide_interval": (
+        "The likely range is wider than twice the smallest change that matters, to either side."
+    ),
+}
+
+NOTES: dict[str, str] = {
+    "smallest_p": (
+        "The plan could have drawn {orders} orders, so the re-randomisation p cannot be below "
+        "2/{orders}."
+    ),
+    "smallest_p_of_many": (
+        "The plan could have drawn more orders than were looked at: of {orders}, so the "
+        "re-randomisation p is not told below 2/{orders}."
+    ),
+    "rerandomised_range": "By re-randomisation alone the likely range is {low} to {high}.",
+    "no_rerandomised_range": (
+        "By re-randomisation alone no likely range can be given: the plan had too few periods."
+    ),
+    "short_acting_only": (
+        "This is about an effect that comes and goes within days. Faster healing leaves no "
+        "difference between on and off periods and cannot be seen here."
+    ),
+    "open_label": (
+        "The person knew when it was taken, so expectation may explain some or all of a difference."
+    ),
+    "diluted": (
+        "Doses differed by {points} points of 100 between on and off periods, so the difference "
+        "between the periods is smaller than that between taking and not taking it."
+    ),
+    "doses_mostly_unknown": "Whether it was taken is known for {points} of 100 days.",
+    "half_life": (
+        "Onset and wearing off were reckoned with a half-life of {days} days, declared before "
+        "the start."
+    ),
+    "not_drawn": (
+        "Nobody drew lots for the days, so something else may be the reason: for one, taking it "
+        "on bad days."
+    ),
+    "healing_too": "The person was healing, too.",
+}
+
+
+def note(code: str, **figures: object) -> str:
+    """Return a note's sentence with its figures."""
+    return NOTES[code].format(**figures)
+
+
+def read(sentence: str) -> tuple[str, dict[str, str]]:
+    """Return the code of a reason or a note and the figures in it. Raises KeyError."""
+    for code, template in {**REASONS, **NOTES}.items():
+        parts = re.split(r"\{(\w+)\}", template)
+        seen: set[str] = set()
+        pattern = ""
+        for i, part in enumerate(parts):
+            if i % 2 == 0:
+                pattern += re.escape(part)
+            else:
+                pattern += f"(?P={part})" if part in seen else f"(?P<{part}>.+?)"
+                seen.add(part)
+        if found := re.fullmatch(pattern, sentence):
+            return code, found.groupdict()
+    raise KeyError(sentence)
