@@ -192,11 +192,12 @@ class DescriptionSerializer(serializers.Serializer[Any]):
     off = ArmSerializer()
 
 
-class ReasonSerializer(serializers.Serializer[Any]):
-    """Why there is no answer."""
+class SaidSerializer(serializers.Serializer[Any]):
+    """Why there is no answer, or what to know of one: a code, a sentence and its figures."""
 
     code = serializers.CharField()
     words = serializers.CharField()
+    figures = serializers.DictField(child=serializers.CharField())
 
 
 class EffectSerializer(serializers.Serializer[Any]):
@@ -209,8 +210,8 @@ class EffectSerializer(serializers.Serializer[Any]):
     p_randomisation = serializers.FloatField(allow_null=True)
     p_randomisation_smallest = serializers.FloatField(allow_null=True)
     dose_contrast = serializers.FloatField(allow_null=True)
-    reasons = ReasonSerializer(many=True)
-    notes = serializers.ListField(child=serializers.CharField())
+    reasons = SaidSerializer(many=True)
+    notes = SaidSerializer(many=True)
     method = serializers.CharField()
 
 

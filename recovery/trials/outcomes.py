@@ -66,7 +66,7 @@ def readings(patient_id: UUID, outcome: Outcome, first: date, last: date) -> dic
     own = {"patient": patient_id, "deleted_at": None}
     if outcome.name == "sleep_quality":
         rows = Sleep.objects.filter(**own, night__range=(first, last), quality__isnull=False)
-        return {day: float(value) for day, value in rows.values_list("night", "quality")}
+        return {day: float(value or 0) for day, value in rows.values_list("night", "quality")}
     days = {"injury": outcome.injury, "day__range": (first, last)}
     if outcome.family == "pain":
         pains = Pain.objects.filter(**own, **days, context=outcome.name.removeprefix("pain_"))

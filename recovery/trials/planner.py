@@ -5,7 +5,8 @@ are from memory (docs/domain.md); a clinician should read them before anyone rel
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date, timedelta
 from typing import Any
 
@@ -35,7 +36,7 @@ class Refusal:
 
     code: str
     field: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = default(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         return {"code": self.code, "field": self.field, "values": dict(self.values)}

@@ -1,37 +1,17 @@
 """How likely a design finds a difference: figures that were simulated beforehand (docs)."""
 
-import json
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import Any
 
-import recovery.insight
+from recovery.insight.power import power as simulated
+from recovery.trials.models import PERIOD_DAYS
 
-# Sleep is told on the same scale from 0 to 10 as pain, and takes its figures.
-FIGURES = {"sleep": "pain", "pain": "pain", "motion": "motion"}
+WEEKS = (8, 12, 16, 24)
+CHANGES = {"sleep": (1.0, 2.0), "pain": (1.0, 2.0), "motion": (2.0, 5.0)}
 
 
-@dataclass(frozen=True)
-class Figure:
-    """The share (0–1) of trials of this design that find a true difference of `change`."""
-
-    kind: str
-    period_days: int
-    weeks: int
-    change: float
-    power: float
-
-    @property
-    def periods(self) -> int:
-        """How many periods fit into these weeks, in pairs."""
-        return self.weeks * 7 // self.period_days // 2 * 2
-
-
-@cache
-def figures() -> tuple[Figure, ...]:
-    """Return the whole table."""
-    file = Path(recovery.insight.__path__[0]) / "power.json"
-    return tuple(Figure(**row) for row in json.loads(file.read_text())["figures"])
+def periods_in(weeks: int, period_days: int) -> int:
+    """Return how many periods fit into these weeks, in pairs."""
+    return weeks * 7 // period_days // 2 * 2
 
 
 def power(family: str, period_days: int, periods: int, change: float) -> float | None:
@@ -41,32 +21,42 @@ def power(family: str, period_days: int, periods: int, change: float) -> float |
     smaller change. None: shorter than any that was simulated, or a change below all of them.
     """
     found = [
-        each
-        for each in figures()
-        if each.kind == FIGURES[family]
-        and each.period_days == period_days
-        and each.periods <= periods
-        and each.change <= change
+        likely
+        for known in CHANGES[family]
+        for weeks in WEEKS
+        if known <= change and periods_in(weeks, period_days) <= periods
+        if (likely := _simulated(family, known, period_days, weeks)) is not None
     ]
-    return max((each.power for each in found), default=None)
+    return max(found, default=None)
 
 
-def designs(family: str) -> list[dict[str, object]]:
+def _simulated(family: str, change: float, period_days: int, weeks: int) -> float | None:
+    return simulated(outcome=family, change=change, period_days=period_days, weeks=weeks)
+
+
+def designs(family: str) -> list[dict[str, Any]]:
     """Return the designs to choose from, each with the power for the changes that are known."""
-    found: dict[tuple[int, int], dict[str, object]] = {}
-    for each in figures():
-        if each.kind != FIGURES[family]:
-            continue
-        key = (each.period_days, each.weeks)
-        entry = found.setdefault(
-            key,
-            {
-                "period_days": each.period_days, "weeks": each.weeks, "periods": each.periods,
-                "days": each.periods * each.period_days,
-                # Of all orders in pairs, the one drawn and its mirror are at least as extreme.
-                "smallest_p": 2 / 2 ** (each.periods // 2),
-                "power": [],
-            },
-        )  # fmt: skip
-        entry["power"].append({"change": each.change, "power": each.power})  # type: ignore[attr-defined]
-    return list(found.values())
+    return [
+        {
+            "period_days": period_days,
+            "weeks": weeks,
+            "periods": (periods := periods_in(weeks, period_days)),
+            "days": periods * period_days,
+            # Of all orders in pairs, the one drawn and its mirror are at least as extreme.
+            "smallest_p": 2 / 2 ** (periods // 2),
+            "power": figures,
+        }
+        for period_days in PERIOD_DAYS
+        for weeks in WEEKS
+        if (figures := _figures(family, period_days, weeks))
+    ]
+
+
+def _figures(family: str, period_days: int, weeks: int) -> list[dict[str, float]]:
+    known = [
+        {"change": change, "power": likely}
+        for change in CHANGES[family]
+        if (likely := _simulated(family, change, period_days, weeks))
+    ]
+    # A design that finds nothing at all (too few periods) is not offered.
+    return known if any(each["power"] > 0 for each in known) else []

@@ -125,7 +125,8 @@ def person(
     planned = any(each.surgery_on and each.surgery_on > today for each in injuries)
     flags = Symptom.objects.filter(**own, kind="red_flag", day__gt=since)
     more = DayContext.objects.filter(**own, day__gt=since, painkillers="more")
-    others = Trial.objects.filter(**own, status__in=("asked", "running")).exclude(id=but)
+    others = Trial.objects.filter(**own, status__in=("asked", "running"))
+    others = others.exclude(id=but) if but else others
     return planner.Person(
         today=today,
         begins=[each.surgery_on or each.happened_on for each in injuries],

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from recovery.errors import Invalid
 from recovery.insight.effect import Effect
+from recovery.insight.reasons import read
 from recovery.journal.models import Injury
 from recovery.people.models import Patient
 from recovery.people.queries import Access
@@ -35,7 +36,6 @@ from recovery.trials.analysis import (
 )
 from recovery.trials.models import Trial, TrialReport
 from recovery.trials.outcomes import Outcome
-from recovery.trials.reasons import code_of
 from recovery.trials.services import catch_up, plan_text
 
 VERSION = 1  # of the method: a new one computes every report again
@@ -137,10 +137,16 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "p_randomisation": _number(effect.p_randomisation, 4),
         "p_randomisation_smallest": _number(effect.p_randomisation_smallest, 4),
         "dose_contrast": _number(effect.dose_contrast),
-        "reasons": [{"code": code_of(each), "words": each} for each in effect.reasons],
-        "notes": list(effect.notes),
+        "reasons": [_said(each) for each in effect.reasons],
+        "notes": [_said(each) for each in effect.notes],
         "method": effect.method,
     }
+
+
+def _said(sentence: str) -> dict[str, Any]:
+    """Return a sentence with its code and figures, so that a screen can say it in any language."""
+    code, figures = read(sentence)
+    return {"code": code, "words": sentence, "figures": figures}
 
 
 def _description(days: Days, values: Floats) -> dict[str, Any]:

@@ -1,7 +1,5 @@
 """Every reason why a trial cannot begin, asked of the planner's page and of the start itself."""
 
-import ast
-import inspect
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,9 +9,7 @@ import time_machine
 from django.test import Client
 
 from recovery.ids import derived, uuid7
-from recovery.insight import effect, trial_data
 from recovery.trials.models import Trial
-from recovery.trials.reasons import code_of
 from tests.api.conftest import make_patient, signed_in
 from tests.trials.world import World
 
@@ -240,46 +236,3 @@ def test_somebody_elses_regimen_cannot_be_tried(mine: Client, world: World) -> N
     assert refused(mine, world, regimen=str(other.regimen))["fields"]["regimen"]
     assert mine.get(f"{world.url}planner/?regimen={other.regimen}").status_code == 404
     assert mine.get(f"{world.url}planner/").status_code == 400
-
-
-def test_every_reason_of_the_statistics_has_a_name() -> None:
-    """So that each language can say it in its own words."""
-    reasons = {
-        text
-        for module in (trial_data, effect)
-        for text in sentences(inspect.getsource(module))
-        if "association" not in text and not text.startswith("Something else")
-    }
-    assert len(reasons) >= 12
-    assert {text for text in reasons if code_of(text) == "other"} <= NO_REFUSALS
-
-
-NO_REFUSALS = {
-    "The series is shorter than six weeks.",
-    "There are fewer than 10 readings with it or without it.",
-    "It was begun or left off fewer than 6 times.",
-    "The interval is wider than two of the smallest changes that matter.",
-    "You were healing, too.",
-    "The person knew when it was taken, so expectation may explain some or all of it.",
-    "This is about an effect that comes and goes within days; faster healing leaves no "
-    "difference between on and off periods and cannot be seen here.",
-}
-
-
-def sentences(source: str) -> Iterator[str]:
-    """The texts of a module that are whole sentences, its docstrings and notes left out."""
-    tree = ast.parse(source)
-    documented = (ast.Module, ast.FunctionDef, ast.ClassDef)
-    docs = {ast.get_docstring(node, clean=False) for node in ast.walk(tree)
-            if isinstance(node, documented)}  # fmt: skip
-    for node in ast.walk(tree):
-        if isinstance(node, ast.List | ast.Call) and not is_error(node):
-            for each in ast.iter_child_nodes(node):
-                if isinstance(each, ast.Constant) and isinstance(each.value, str):
-                    text = each.value
-                    if text not in docs and text[:1].isupper() and text.endswith("."):
-                        yield text
-
-
-def is_error(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "ValueError"
