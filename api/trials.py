@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.urls import path
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -23,6 +23,7 @@ from recovery.trials.models import (
     MOST_PERIODS,
     OUTCOMES,
     PERIOD_DAYS,
+    REASONS,
     SUBJECTS,
     Amendment,
     Period,
@@ -34,7 +35,7 @@ SECTION = "trial"
 NO_STORE = {"Cache-Control": "no-store"}
 
 
-class PlanSerializer(serializers.Serializer[Any]):
+class TrialPlanSerializer(serializers.Serializer[Any]):
     """A plan. Lengths in days; `smallest_change` in points or degrees, as the outcome is told.
 
     `surgery_ahead` and `taper_ahead` (painkillers that are being reduced) are the person's own
@@ -59,7 +60,7 @@ class PlanSerializer(serializers.Serializer[Any]):
     asks_clinician = serializers.BooleanField(default=False)
 
 
-class PeriodSerializer(serializers.ModelSerializer[Period]):
+class TrialPeriodSerializer(serializers.ModelSerializer[Period]):
     """A period that is revealed: the running one, those before, and the next."""
 
     class Meta:
@@ -67,7 +68,7 @@ class PeriodSerializer(serializers.ModelSerializer[Period]):
         fields = ("number", "is_on", "starts_on", "ends_on")
 
 
-class AmendmentSerializer(serializers.ModelSerializer[Amendment]):
+class TrialAmendmentSerializer(serializers.ModelSerializer[Amendment]):
     """What was changed after the start, and why."""
 
     class Meta:
@@ -93,23 +94,23 @@ class TrialSerializer(serializers.ModelSerializer[Trial]):
             "agreed_words", "revealed", "amendments",
         )  # fmt: skip
 
-    @extend_schema(responses=PeriodSerializer(many=True))
+    @extend_schema_field(TrialPeriodSerializer(many=True))
     def get_revealed(self, trial: Trial) -> Any:
-        return PeriodSerializer(queries.periods_of(trial), many=True).data
+        return TrialPeriodSerializer(queries.periods_of(trial), many=True).data
 
-    def get_amendments(self, trial: Trial) -> list[dict[str, str]]:
-        found: Any = AmendmentSerializer(queries.amendments_of(trial), many=True).data
-        return list(found)
+    @extend_schema_field(TrialAmendmentSerializer(many=True))
+    def get_amendments(self, trial: Trial) -> Any:
+        return TrialAmendmentSerializer(queries.amendments_of(trial), many=True).data
 
 
-class PowerSerializer(serializers.Serializer[Any]):
+class TrialPowerSerializer(serializers.Serializer[Any]):
     """The share (0–1) of such trials that find a true difference of `change`."""
 
     change = serializers.FloatField()
     power = serializers.FloatField()
 
 
-class DesignSerializer(serializers.Serializer[Any]):
+class TrialDesignSerializer(serializers.Serializer[Any]):
     """A design to choose: lengths, power, and the smallest p of its re-randomisation."""
 
     period_days = serializers.IntegerField()
@@ -117,10 +118,10 @@ class DesignSerializer(serializers.Serializer[Any]):
     periods = serializers.IntegerField()
     days = serializers.IntegerField()
     smallest_p = serializers.FloatField()
-    power = PowerSerializer(many=True)
+    power = TrialPowerSerializer(many=True)
 
 
-class RefusalSerializer(serializers.Serializer[Any]):
+class TrialRefusalSerializer(serializers.Serializer[Any]):
     """Why something cannot be tried: a code, the field it is about, what fills its sentence."""
 
     code = serializers.CharField()
@@ -128,7 +129,7 @@ class RefusalSerializer(serializers.Serializer[Any]):
     values = serializers.DictField()
 
 
-class OutcomeSerializer(serializers.Serializer[Any]):
+class TrialOutcomeSerializer(serializers.Serializer[Any]):
     """An outcome to choose, its average over the last 21 days, and what stands against it."""
 
     key = serializers.CharField()
@@ -142,39 +143,46 @@ class OutcomeSerializer(serializers.Serializer[Any]):
     readings = serializers.IntegerField()
     smallest_change = serializers.FloatField()
     change_is_assumed = serializers.BooleanField()
-    refusals = RefusalSerializer(many=True)
-    designs = DesignSerializer(many=True)
+    refusals = TrialRefusalSerializer(many=True)
+    designs = TrialDesignSerializer(many=True)
 
 
-class OfferSerializer(serializers.Serializer[Any]):
+class TrialOfferSerializer(serializers.Serializer[Any]):
     """All that the planner shows for one supplement."""
 
     today = serializers.DateField()
-    refusals = RefusalSerializer(many=True)
-    outcomes = OutcomeSerializer(many=True)
+    refusals = TrialRefusalSerializer(many=True)
+    outcomes = TrialOutcomeSerializer(many=True)
 
 
-class StartSerializer(serializers.Serializer[Any]):
+class TrialStartSerializer(serializers.Serializer[Any]):
     """When a trial begins for which a clinician was asked."""
 
     starts_on = serializers.DateField()
 
 
-class StopSerializer(serializers.Serializer[Any]):
+class TrialStopSerializer(serializers.Serializer[Any]):
     """Why it is stopped: "harm" ends the supplement too and tells the physiotherapist."""
 
-    reason = serializers.ChoiceField(("harm", "other"))
+    reason = serializers.ChoiceField(REASONS)
     words = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
 
 
-class AgreementSerializer(serializers.Serializer[Any]):
+class TrialAmendmentWishSerializer(serializers.Serializer[Any]):
+    """What was changed, and why, in words."""
+
+    subject = serializers.ChoiceField(SUBJECTS)
+    words = serializers.CharField(max_length=500)
+
+
+class TrialAgreementSerializer(serializers.Serializer[Any]):
     """What a clinician says to a plan that has not begun."""
 
     agrees = serializers.BooleanField()
     words = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
 
 
-class ArmSerializer(serializers.Serializer[Any]):
+class TrialArmSerializer(serializers.Serializer[Any]):
     """One kind of period: days, readings, their plain average, share of doses taken (0–1)."""
 
     days = serializers.IntegerField()
@@ -184,15 +192,15 @@ class ArmSerializer(serializers.Serializer[Any]):
     not_logged = serializers.IntegerField()
 
 
-class DescriptionSerializer(serializers.Serializer[Any]):
+class TrialDescriptionSerializer(serializers.Serializer[Any]):
     """What was logged, without a judgement."""
 
     days = serializers.IntegerField()
-    on = ArmSerializer()
-    off = ArmSerializer()
+    on = TrialArmSerializer()
+    off = TrialArmSerializer()
 
 
-class SaidSerializer(serializers.Serializer[Any]):
+class TrialSaidSerializer(serializers.Serializer[Any]):
     """Why there is no answer, or what to know of one: a code, a sentence and its figures."""
 
     code = serializers.CharField()
@@ -200,7 +208,7 @@ class SaidSerializer(serializers.Serializer[Any]):
     figures = serializers.DictField(child=serializers.CharField())
 
 
-class EffectSerializer(serializers.Serializer[Any]):
+class TrialEffectSerializer(serializers.Serializer[Any]):
     """The estimate with its 95 % interval, on minus off, in units of the outcome; both p."""
 
     estimate = serializers.FloatField(allow_null=True)
@@ -210,12 +218,12 @@ class EffectSerializer(serializers.Serializer[Any]):
     p_randomisation = serializers.FloatField(allow_null=True)
     p_randomisation_smallest = serializers.FloatField(allow_null=True)
     dose_contrast = serializers.FloatField(allow_null=True)
-    reasons = SaidSerializer(many=True)
-    notes = SaidSerializer(many=True)
+    reasons = TrialSaidSerializer(many=True)
+    notes = TrialSaidSerializer(many=True)
     method = serializers.CharField()
 
 
-class OtherSerializer(serializers.Serializer[Any]):
+class TrialOtherSerializer(serializers.Serializer[Any]):
     """Another outcome, its p corrected for their number (Holm)."""
 
     key = serializers.CharField()
@@ -226,7 +234,7 @@ class OtherSerializer(serializers.Serializer[Any]):
     p_holm = serializers.FloatField(allow_null=True)
 
 
-class PictureSerializer(serializers.Serializer[Any]):
+class TrialPictureSerializer(serializers.Serializer[Any]):
     """One entry per day from `first` on; None where nothing is known."""
 
     first = serializers.DateField()
@@ -237,7 +245,7 @@ class PictureSerializer(serializers.Serializer[Any]):
     trend = serializers.ListField(child=serializers.FloatField(allow_null=True))
 
 
-class HarmSerializer(serializers.Serializer[Any]):
+class TrialHarmSerializer(serializers.Serializer[Any]):
     """A side effect or red flag that was logged while the trial ran."""
 
     day = serializers.DateField()
@@ -245,7 +253,7 @@ class HarmSerializer(serializers.Serializer[Any]):
     code = serializers.CharField()
 
 
-class ProofSerializer(serializers.Serializer[Any]):
+class TrialProofSerializer(serializers.Serializer[Any]):
     """Everything to check that the order was drawn before the start (docs/statistics.md)."""
 
     commitment = serializers.CharField()
@@ -254,18 +262,18 @@ class ProofSerializer(serializers.Serializer[Any]):
     verifies = serializers.BooleanField()
 
 
-class ReportSerializer(serializers.Serializer[Any]):
+class TrialReportSerializer(serializers.Serializer[Any]):
     """The report. `verdict`: that of the statistics, or "stopped": a description only."""
 
     verdict = serializers.CharField()
-    effect = EffectSerializer(allow_null=True)
+    effect = TrialEffectSerializer(allow_null=True)
     higher_is_better = serializers.BooleanField()
-    description = DescriptionSerializer()
-    days = PictureSerializer()
-    others = OtherSerializer(many=True)
-    harms = HarmSerializer(many=True, allow_null=True)
-    amendments = AmendmentSerializer(many=True)
-    proof = ProofSerializer()
+    description = TrialDescriptionSerializer()
+    days = TrialPictureSerializer()
+    others = TrialOtherSerializer(many=True)
+    harms = TrialHarmSerializer(many=True, allow_null=True)
+    amendments = TrialAmendmentSerializer(many=True)
+    proof = TrialProofSerializer()
     computed_on = serializers.DateField()
 
 
@@ -292,7 +300,7 @@ class TrialsView(APIView):
         return Response(TrialSerializer(found, many=True).data, headers=NO_STORE)
 
     @extend_schema(
-        operation_id="trials_create", request=PlanSerializer, responses={201: TrialSerializer}
+        operation_id="trials_create", request=TrialPlanSerializer, responses={201: TrialSerializer}
     )
     def post(self, request: Request, patient: UUID) -> Response:
         """Begin a trial; the order is drawn now and the plan is locked.
@@ -300,7 +308,7 @@ class TrialsView(APIView):
         400 with every reason where the plan cannot answer; the first one is the code.
         """
         access = own_access(request, patient)
-        values = _valid(PlanSerializer(data=request.data))
+        values = _valid(TrialPlanSerializer(data=request.data))
         plan = _plan(access, values)
         made = services.create(patient_id=access.patient_id, user_id=access.user_id, plan=plan)
         return _shown(queries.trial_of(access, made.id), 201)
@@ -356,7 +364,7 @@ class PlannerView(APIView):
     @extend_schema(
         operation_id="trials_planner",
         parameters=[OpenApiParameter("regimen", OpenApiTypes.UUID, required=True)],
-        responses=OfferSerializer,
+        responses=TrialOfferSerializer,
     )
     def get(self, request: Request, patient: UUID) -> Response:
         """Answer what stands against a trial of this regimen, its outcomes and designs."""
@@ -369,7 +377,7 @@ class PlannerView(APIView):
         regimen = queries.regimen_of(access.patient_id, regimen_id)
         services.catch_up(patient_id=access.patient_id)
         found = queries.offer(access.patient_id, regimen)
-        return Response(OfferSerializer(found).data, headers=NO_STORE)
+        return Response(TrialOfferSerializer(found).data, headers=NO_STORE)
 
 
 class TrialView(APIView):
@@ -388,12 +396,14 @@ class TrialView(APIView):
 class StartView(APIView):
     """The beginning of a trial for which a clinician was asked."""
 
-    @extend_schema(operation_id="trials_start", request=StartSerializer, responses=TrialSerializer)
+    @extend_schema(
+        operation_id="trials_start", request=TrialStartSerializer, responses=TrialSerializer
+    )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Draw the order and lock the plan; it must still be one that can answer."""
         access = own_access(request, patient)
         found = queries.trial_of(access, trial)
-        values = _valid(StartSerializer(data=request.data))
+        values = _valid(TrialStartSerializer(data=request.data))
         services.start(trial=found, user_id=access.user_id, starts_on=values["starts_on"])
         return _shown(queries.trial_of(access, trial))
 
@@ -401,12 +411,14 @@ class StartView(APIView):
 class StopView(APIView):
     """The end before the planned end."""
 
-    @extend_schema(operation_id="trials_stop", request=StopSerializer, responses=TrialSerializer)
+    @extend_schema(
+        operation_id="trials_stop", request=TrialStopSerializer, responses=TrialSerializer
+    )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Stop; the data stay, a description follows, no verdict."""
         access = own_access(request, patient)
         found = queries.trial_of(access, trial)
-        values = _valid(StopSerializer(data=request.data))
+        values = _valid(TrialStopSerializer(data=request.data))
         services.stop(trial=found, user_id=access.user_id, **values)
         return _shown(queries.trial_of(access, trial))
 
@@ -415,29 +427,24 @@ class AmendView(APIView):
     """Changes after the start."""
 
     @extend_schema(
-        operation_id="trials_amend", request=AmendmentSerializer, responses={201: TrialSerializer}
+        operation_id="trials_amend",
+        request=TrialAmendmentWishSerializer,
+        responses={201: TrialSerializer},
     )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Keep what was changed and why. The plan that is analysed stays as it was drawn."""
         access = own_access(request, patient)
         found = queries.trial_of(access, trial)
-        values = _valid(AmendmentRequestSerializer(data=request.data))
+        values = _valid(TrialAmendmentWishSerializer(data=request.data))
         services.amend(trial=found, user_id=access.user_id, **values)
         return _shown(queries.trial_of(access, trial), 201)
-
-
-class AmendmentRequestSerializer(serializers.Serializer[Any]):
-    """What was changed, and why, in words."""
-
-    subject = serializers.ChoiceField(SUBJECTS)
-    words = serializers.CharField(max_length=500)
 
 
 class AgreementView(APIView):
     """What a clinician says to a plan."""
 
     @extend_schema(
-        operation_id="trials_agree", request=AgreementSerializer, responses=TrialSerializer
+        operation_id="trials_agree", request=TrialAgreementSerializer, responses=TrialSerializer
     )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Record that a clinician agrees to a plan that has not begun, or does not."""
@@ -445,7 +452,7 @@ class AgreementView(APIView):
         if access.role != CLINICIAN:
             raise NotFound("There is nothing to agree to.")
         found = queries.trial_of(access, trial)
-        values = _valid(AgreementSerializer(data=request.data))
+        values = _valid(TrialAgreementSerializer(data=request.data))
         clinician = own_clinician(user_id=user_of(request).pk)
         services.agree(trial=found, clinician=clinician, **values)
         return _shown(queries.trial_of(access, trial))
@@ -454,11 +461,11 @@ class AgreementView(APIView):
 class ReportView(APIView):
     """The report of a trial that is over."""
 
-    @extend_schema(operation_id="trials_report", responses=ReportSerializer)
+    @extend_schema(operation_id="trials_report", responses=TrialReportSerializer)
     def get(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Return the report; 400 `not_ended` or `not_settled` before its time."""
         found = _report(request, patient, trial)
-        return Response(ReportSerializer(found).data, headers=NO_STORE)
+        return Response(TrialReportSerializer(found).data, headers=NO_STORE)
 
 
 class DataView(APIView):

@@ -14,7 +14,8 @@ from recovery.sync.models import PatientRow, changes_index, patient_key
 
 OUTCOMES = ("sleep_quality", "pain_rest", "pain_movement", "pain_night", "motion")
 STATUSES = ("asked", "declined", "running", "ended", "stopped")
-STOP_REASONS = ("", "harm", "other")
+REASONS = ("harm", "other")
+STOP_REASONS = ("", *REASONS)
 PERIOD_DAYS = (4, 7, 14)
 SUBJECTS = ("dose", "time", "measuring", "medicine", "pause", "other")
 FEWEST_PERIODS, MOST_PERIODS = 6, 60

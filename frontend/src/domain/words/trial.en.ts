@@ -22,11 +22,13 @@ export const trialEn = {
     vitamin_d: "Vitamin D leaves the body too slowly for weeks on and weeks off.",
     omega_3: "Omega-3 leaves the body too slowly for weeks on and weeks off.",
     collagen: "Collagen works too slowly for weeks on and weeks off.",
-    other: "Only magnesium can be tried: of other products we do not know how fast they leave the body.",
+    other:
+      "Only magnesium can be tried: of other products we do not know how fast they leave the body.",
   } as Record<string, string>,
   refusals: {
     washes_out_slowly: () => "It leaves the body too slowly for weeks on and weeks off.",
-    unknown_product: () => "Only supplements that are known to leave the body quickly can be tried.",
+    unknown_product: () =>
+      "Only supplements that are known to leave the body quickly can be tried.",
     blocked: () => "A rule of safety stands against this supplement; see Plan.",
     not_running: () => "Its plan does not run.",
     not_daily: () => "It must be planned for every day.",
@@ -47,7 +49,8 @@ export const trialEn = {
     at_the_end: () => "It is at the best end of its scale on most days; there is no room.",
     not_an_outcome: () => "This cannot be looked at.",
     periods_uneven: () => "On and off periods come in pairs.",
-    no_figures: () => "For this there are no figures. Choose a length that is offered, or a larger change.",
+    no_figures: () =>
+      "For this there are no figures. Choose a length that is offered, or a larger change.",
     half_life: () => "Periods must last at least three half-lives.",
     half_life_reason: () => "Say where this half-life is from.",
     too_weak: (v) =>
@@ -81,7 +84,7 @@ export const trialEn = {
     assumed: "Our assumption",
     published: "Published: 2 points, or about 30 %, are important",
     own: "Your own choice",
-    unit: (family: string) => (family === "motion" ? "degrees" : "points"),
+    unit: (family: string): string => (family === "motion" ? "degrees" : "points"),
     periodDays: "Length of a period",
     periodNames: { 4: "4 days", 7: "1 week", 14: "2 weeks" } as Record<number, string>,
     weeks: "Length of the trial",
@@ -136,7 +139,8 @@ export const trialEn = {
     reportOn: (day: string) => `The report is there on ${day}, when the last entries are in.`,
     progress: "So far",
     day: (day: string, of: string) => `Day ${day} of ${of}`,
-    logged: (what: string, count: string, of: string) => `${what}: logged on ${count} of ${of} days`,
+    logged: (what: string, count: string, of: string) =>
+      `${what}: logged on ${count} of ${of} days`,
     doses: "Doses, taken or not",
     noPeeking:
       "What on and off weeks look like is not shown before the end: looking early finds what is not there.",
@@ -211,7 +215,8 @@ export const trialEn = {
     few_periods: "there are fewer than 3 on and 3 off periods with 2 readings each.",
     few_readings: "there are fewer than 10 readings in on or in off periods.",
     missing_days: "more than 70 % of the days have no reading.",
-    missing_unequally: "readings are missing much more often in one kind of week than in the other.",
+    missing_unequally:
+      "readings are missing much more often in one kind of week than in the other.",
     doses_unknown: "it was not logged whether you took it.",
     doses_alike: "you took magnesium almost as often in off weeks as in on weeks.",
     never_changes: "it never changed.",
@@ -250,7 +255,8 @@ export const trialEn = {
       `${on} of ${ofOn} on, ${off} of ${ofOff} off`,
     missing: "Missing days",
     doses: "Doses taken",
-    dosesOf: (on: string, off: string) => `${on} of what was planned in on, on ${off} of days in off periods`,
+    dosesOf: (on: string, off: string) =>
+      `${on} of what was planned in on, on ${off} of days in off periods`,
     unknownDoses: "Doses not logged",
     p: "p by regression",
     pLot: "p by the lot (re-randomisation)",
