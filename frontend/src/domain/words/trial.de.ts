@@ -87,7 +87,7 @@ export const trialDe: TrialWords = {
     assumed: "Unsere Annahme",
     published: "Veröffentlicht: 2 Punkte oder etwa 30 % sind bedeutsam",
     own: "Ihre eigene Wahl",
-    unit: (family) => (family === "motion" ? "Grad" : "Punkte"),
+    unit: (family, count) => (family === "motion" ? "Grad" : count === 1 ? "Punkt" : "Punkte"),
     periodDays: "Länge eines Abschnitts",
     periodNames: { 4: "4 Tage", 7: "1 Woche", 14: "2 Wochen" },
     weeks: "Länge des Versuchs",

@@ -84,7 +84,8 @@ export const trialEn = {
     assumed: "Our assumption",
     published: "Published: 2 points, or about 30 %, are important",
     own: "Your own choice",
-    unit: (family: string): string => (family === "motion" ? "degrees" : "points"),
+    unit: (family: string, count = 2): string =>
+      family === "motion" ? "degrees" : count === 1 ? "point" : "points",
     periodDays: "Length of a period",
     periodNames: { 4: "4 days", 7: "1 week", 14: "2 weeks" } as Record<number, string>,
     weeks: "Length of the trial",
