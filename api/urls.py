@@ -17,6 +17,7 @@ from api import (
     series,
     session,
     sync,
+    trials,
 )
 
 urlpatterns = [
@@ -32,6 +33,7 @@ urlpatterns = [
     *care_links.urlpatterns,
     *invitations.urlpatterns,
     *caseload.urlpatterns,
+    *trials.urlpatterns,
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
     re_path(r"^(?P<path>.*)$", errors.unknown_route),

@@ -253,6 +253,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "InjuryKind": "recovery.journal.models.INJURY_KINDS",
         "SymptomKind": "recovery.journal.models.SYMPTOMS",
+        "TrialOutcomeName": "recovery.trials.models.OUTCOMES",
+        "TrialStopReason": "recovery.trials.models.REASONS",
     },
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "findings")
+PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "trials", "findings")
 
 
 def register_all() -> None:

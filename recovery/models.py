@@ -49,12 +49,14 @@ from recovery.supplements.models import (
     WeeklyCheck,
 )
 from recovery.sync.models import Dataset, Device, Operation, Superseded
+from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
 
 __all__ = [
-    "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
-    "Clinician", "Computation", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
-    "Finding", "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation",
-    "MeasuringPlan", "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution",
-    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",
-    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
+    "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "CalendarFeed", "CareLink",
+    "Clearance", "Clinic", "Clinician", "Computation", "Dataset", "DayContext", "Delivery",
+    "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal", "HealthAnswer",
+    "Heartbeat", "Injury", "Invitation", "MeasuringPlan", "Medicine", "Note", "Operation",
+    "Pain", "Patient", "Period", "Precaution", "PushSubscription", "RangeOfMotion", "Regimen",
+    "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze", "Superseded",
+    "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User", "WeeklyCheck",
 ]  # fmt: skip

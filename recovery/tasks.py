@@ -9,6 +9,8 @@ from recovery.care import gates
 from recovery.findings import services as findings
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
+from recovery.trials import queries as trial_queries
+from recovery.trials import services as trials
 
 
 @shared_task(name="recovery.tick")
@@ -32,10 +34,12 @@ def send_test_push(patient_id: str) -> None:
 
 @shared_task(name="recovery.new_day")
 def new_day() -> None:
-    """Ask the rules of safety again where a medicine begins or has ended with the day."""
+    """Where a day has begun: ask the rules of safety again, reveal the next period of a trial."""
     today = timezone.localdate()
     for patient_id in gates.concerned_by_the_day(today):
         sync.look_again(patient_id=patient_id, kind="regimen")
+    for patient_id in trial_queries.moving(today):
+        trials.catch_up(patient_id=patient_id)
 
 
 @shared_task(name="recovery.compute_findings")

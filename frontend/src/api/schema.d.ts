@@ -1000,6 +1000,164 @@ export interface paths {
         patch: operations["symptoms_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/trials/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List trials, the newest first; a clinician sees those whose inputs are shared. */
+        get: operations["trials_list"];
+        put?: never;
+        /**
+         * @description Begin a trial; the order is drawn now and the plan is locked.
+         *
+         *     400 with every reason where the plan cannot answer; the first one is the code.
+         */
+        post: operations["trials_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one trial; before its end nothing that compares on with off. */
+        get: operations["trials_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/agreement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Record that a clinician agrees to a plan that has not begun, or does not. */
+        post: operations["trials_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/amendments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Keep what was changed and why. The plan that is analysed stays as it was drawn. */
+        post: operations["trials_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one line a day: day, period, assigned, taken, outcome. */
+        get: operations["trials_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the report; 400 `not_ended` or `not_settled` before its time. */
+        get: operations["trials_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/start/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Draw the order and lock the plan; it must still be one that can answer. */
+        post: operations["trials_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/{trial}/stop/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Stop; the data stay, a description follows, no verdict. */
+        post: operations["trials_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/trials/planner/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer what stands against a trial of this regimen, its outcomes and designs. */
+        get: operations["trials_planner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/weekly-checks/": {
         parameters: {
             query?: never;
@@ -1301,7 +1459,7 @@ export interface components {
             /** Format: date */
             day: string;
             slot?: string;
-            outcome: components["schemas"]["OutcomeEnum"];
+            outcome: components["schemas"]["DoseOutcomeEnum"];
             /** Format: double */
             elemental_mg?: number | null;
             skipped_reason?: string;
@@ -1309,6 +1467,13 @@ export interface components {
             taken_at?: string | null;
             zone?: string;
         };
+        /**
+         * @description * `taken` - taken
+         *     * `part` - part
+         *     * `skipped` - skipped
+         * @enum {string}
+         */
+        DoseOutcomeEnum: "taken" | "part" | "skipped";
         DosePage: {
             next: string | null;
             results: components["schemas"]["Dose"][];
@@ -1321,7 +1486,7 @@ export interface components {
             /** Format: date */
             day: string;
             slot?: string;
-            outcome: components["schemas"]["OutcomeEnum"];
+            outcome: components["schemas"]["DoseOutcomeEnum"];
             /** Format: double */
             elemental_mg?: number | null;
             skipped_reason?: string;
@@ -1729,13 +1894,6 @@ export interface components {
          * @enum {string}
          */
         OtherSideInjuredEnum: "yes" | "no" | "unknown";
-        /**
-         * @description * `taken` - taken
-         *     * `part` - part
-         *     * `skipped` - skipped
-         * @enum {string}
-         */
-        OutcomeEnum: "taken" | "part" | "skipped";
         Pain: {
             /** Format: uuid */
             readonly id: string;
@@ -1812,7 +1970,7 @@ export interface components {
             /** Format: date */
             day?: string;
             slot?: string;
-            outcome?: components["schemas"]["OutcomeEnum"];
+            outcome?: components["schemas"]["DoseOutcomeEnum"];
             /** Format: double */
             elemental_mg?: number | null;
             skipped_reason?: string;
@@ -1959,7 +2117,7 @@ export interface components {
             /** Format: date */
             paused_until?: string | null;
             reminds?: boolean;
-            status?: components["schemas"]["StatusEnum"];
+            status?: components["schemas"]["RegimenStatusEnum"];
         };
         PatchedReminderSettingsRequest: {
             repeats?: number;
@@ -2032,6 +2190,13 @@ export interface components {
             /** Format: int64 */
             birth_year?: number | null;
         };
+        /**
+         * @description * `4` - 4
+         *     * `7` - 7
+         *     * `14` - 14
+         * @enum {integer}
+         */
+        PeriodDaysEnum: 4 | 7 | 14;
         /**
          * @description * `lying` - lying
          *     * `prone` - prone
@@ -2197,7 +2362,7 @@ export interface components {
             /** Format: date */
             paused_until?: string | null;
             reminds?: boolean;
-            status?: components["schemas"]["StatusEnum"];
+            status?: components["schemas"]["RegimenStatusEnum"];
             readonly blocked_reasons: unknown;
         };
         RegimenPage: {
@@ -2222,8 +2387,16 @@ export interface components {
             /** Format: date */
             paused_until?: string | null;
             reminds?: boolean;
-            status?: components["schemas"]["StatusEnum"];
+            status?: components["schemas"]["RegimenStatusEnum"];
         };
+        /**
+         * @description * `active` - active
+         *     * `paused` - paused
+         *     * `ended` - ended
+         *     * `blocked` - blocked
+         * @enum {string}
+         */
+        RegimenStatusEnum: "active" | "paused" | "ended" | "blocked";
         /** @description One slot of the day: when it comes next (UTC), and what became of the last one. */
         Reminder: {
             /** Format: uuid */
@@ -2390,13 +2563,15 @@ export interface components {
          */
         StatesEnum: "elemental" | "compound";
         /**
-         * @description * `active` - active
-         *     * `paused` - paused
-         *     * `ended` - ended
-         *     * `blocked` - blocked
+         * @description * `dose` - dose
+         *     * `time` - time
+         *     * `measuring` - measuring
+         *     * `medicine` - medicine
+         *     * `pause` - pause
+         *     * `other` - other
          * @enum {string}
          */
-        StatusEnum: "active" | "paused" | "ended" | "blocked";
+        SubjectEnum: "dose" | "time" | "measuring" | "medicine" | "pause" | "other";
         /** @description What `PushSubscription.toJSON()` gives, and the device's id. */
         SubscribeRequest: {
             endpoint: string;
@@ -2495,6 +2670,293 @@ export interface components {
             /** Format: double */
             value?: number | null;
             text?: string;
+        };
+        /** @description A trial with the periods that are revealed. `seed` is empty until it is over. */
+        Trial: {
+            /** Format: uuid */
+            readonly id: string;
+            question: string;
+            /** Format: uuid */
+            regimen: string;
+            readonly supplement: string;
+            outcome: components["schemas"]["TrialOutcomeName"];
+            /** Format: uuid */
+            injury?: string | null;
+            motion?: string;
+            mode?: string;
+            device?: string;
+            /** Format: double */
+            smallest_change: number;
+            change_is_assumed?: boolean;
+            period_days: number;
+            periods: number;
+            /** Format: double */
+            half_life_days?: number;
+            half_life_reason?: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            status?: components["schemas"]["TrialStatusEnum"];
+            commitment?: string;
+            seed?: string;
+            /** Format: date */
+            stopped_on?: string | null;
+            stop_reason?: components["schemas"]["TrialStopReason"] | components["schemas"]["BlankEnum"];
+            stop_words?: string;
+            agreed_by?: string;
+            /** Format: date */
+            agreed_on?: string | null;
+            agreed_words?: string;
+            readonly revealed: components["schemas"]["TrialPeriod"][];
+            readonly amendments: components["schemas"]["TrialAmendment"][];
+        };
+        /** @description What a clinician says to a plan that has not begun. */
+        TrialAgreementRequest: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        /** @description What was changed after the start, and why. */
+        TrialAmendment: {
+            /** Format: date */
+            readonly day: string;
+            subject: components["schemas"]["SubjectEnum"];
+            words: string;
+        };
+        /** @description What was changed, and why, in words. */
+        TrialAmendmentWishRequest: {
+            subject: components["schemas"]["SubjectEnum"];
+            words: string;
+        };
+        /** @description One kind of period: days, readings, their plain average, share of doses taken (0–1). */
+        TrialArm: {
+            days: number;
+            readings: number;
+            /** Format: double */
+            average: number | null;
+            /** Format: double */
+            taken: number | null;
+            not_logged: number;
+        };
+        /** @description What was logged, without a judgement. */
+        TrialDescription: {
+            days: number;
+            on: components["schemas"]["TrialArm"];
+            off: components["schemas"]["TrialArm"];
+        };
+        /** @description A design to choose: lengths, power, and the smallest p of its re-randomisation. */
+        TrialDesign: {
+            period_days: number;
+            weeks: number;
+            periods: number;
+            days: number;
+            /** Format: double */
+            smallest_p: number;
+            power: components["schemas"]["TrialPower"][];
+        };
+        /** @description The estimate with its 95 % interval, on minus off, in units of the outcome; both p. */
+        TrialEffect: {
+            /** Format: double */
+            estimate: number | null;
+            /** Format: double */
+            low: number | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            p: number | null;
+            /** Format: double */
+            p_randomisation: number | null;
+            /** Format: double */
+            p_randomisation_smallest: number | null;
+            /** Format: double */
+            dose_contrast: number | null;
+            reasons: components["schemas"]["TrialSaid"][];
+            notes: components["schemas"]["TrialSaid"][];
+            method: string;
+        };
+        /** @description A side effect or red flag that was logged while the trial ran. */
+        TrialHarm: {
+            /** Format: date */
+            day: string;
+            kind: string;
+            code: string;
+        };
+        /** @description All that the planner shows for one supplement. */
+        TrialOffer: {
+            /** Format: date */
+            today: string;
+            refusals: components["schemas"]["TrialRefusal"][];
+            outcomes: components["schemas"]["TrialOutcome"][];
+        };
+        /** @description Another outcome, its p corrected for their number (Holm). */
+        TrialOther: {
+            key: string;
+            /** Format: double */
+            estimate: number | null;
+            /** Format: double */
+            low: number | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            p: number | null;
+            /** Format: double */
+            p_holm: number | null;
+        };
+        /** @description An outcome to choose, its average over the last 21 days, and what stands against it. */
+        TrialOutcome: {
+            key: string;
+            outcome: components["schemas"]["TrialOutcomeName"];
+            /** Format: uuid */
+            injury: string | null;
+            joint: string;
+            motion: string;
+            mode: string;
+            device: string;
+            /** Format: double */
+            average: number | null;
+            readings: number;
+            /** Format: double */
+            smallest_change: number;
+            change_is_assumed: boolean;
+            refusals: components["schemas"]["TrialRefusal"][];
+            designs: components["schemas"]["TrialDesign"][];
+        };
+        /**
+         * @description * `sleep_quality` - sleep_quality
+         *     * `pain_rest` - pain_rest
+         *     * `pain_movement` - pain_movement
+         *     * `pain_night` - pain_night
+         *     * `motion` - motion
+         * @enum {string}
+         */
+        TrialOutcomeName: "sleep_quality" | "pain_rest" | "pain_movement" | "pain_night" | "motion";
+        /** @description A period that is revealed: the running one, those before, and the next. */
+        TrialPeriod: {
+            number: number;
+            is_on: boolean;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        /** @description One entry per day from `first` on; None where nothing is known. */
+        TrialPicture: {
+            /** Format: date */
+            first: string;
+            assigned: number[];
+            period: number[];
+            taken: (number | null)[];
+            outcome: (number | null)[];
+            trend: (number | null)[];
+        };
+        /**
+         * @description A plan. Lengths in days; `smallest_change` in points or degrees, as the outcome is told.
+         *
+         *     `surgery_ahead` and `taper_ahead` (painkillers that are being reduced) are the person's own
+         *     answers. With `asks_clinician` nothing begins before the person says so.
+         */
+        TrialPlanRequest: {
+            question: string;
+            /** Format: uuid */
+            regimen: string;
+            outcome: components["schemas"]["TrialOutcomeName"];
+            /** Format: uuid */
+            injury?: string | null;
+            /** @default  */
+            motion: string;
+            /** @default  */
+            mode: string;
+            /** @default  */
+            device: string;
+            /** Format: double */
+            smallest_change: number;
+            period_days: components["schemas"]["PeriodDaysEnum"];
+            periods: number;
+            /**
+             * Format: double
+             * @default 0
+             */
+            half_life_days: number;
+            /** @default  */
+            half_life_reason: string;
+            /** Format: date */
+            starts_on: string;
+            surgery_ahead: boolean;
+            taper_ahead: boolean;
+            /** @default false */
+            asks_clinician: boolean;
+        };
+        /** @description The share (0–1) of such trials that find a true difference of `change`. */
+        TrialPower: {
+            /** Format: double */
+            change: number;
+            /** Format: double */
+            power: number;
+        };
+        /** @description Everything to check that the order was drawn before the start (docs/statistics.md). */
+        TrialProof: {
+            commitment: string;
+            seed: string;
+            plan: string;
+            verifies: boolean;
+        };
+        /** @description Why something cannot be tried: a code, the field it is about, what fills its sentence. */
+        TrialRefusal: {
+            code: string;
+            field: string;
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The report. `verdict`: that of the statistics, or "stopped": a description only. */
+        TrialReport: {
+            verdict: string;
+            effect: components["schemas"]["TrialEffect"] | null;
+            higher_is_better: boolean;
+            description: components["schemas"]["TrialDescription"];
+            days: components["schemas"]["TrialPicture"];
+            others: components["schemas"]["TrialOther"][];
+            harms: components["schemas"]["TrialHarm"][] | null;
+            amendments: components["schemas"]["TrialAmendment"][];
+            proof: components["schemas"]["TrialProof"];
+            /** Format: date */
+            computed_on: string;
+        };
+        /** @description Why there is no answer, or what to know of one: a code, a sentence and its figures. */
+        TrialSaid: {
+            code: string;
+            words: string;
+            figures: {
+                [key: string]: string;
+            };
+        };
+        /** @description When a trial begins for which a clinician was asked. */
+        TrialStartRequest: {
+            /** Format: date */
+            starts_on: string;
+        };
+        /**
+         * @description * `asked` - asked
+         *     * `declined` - declined
+         *     * `running` - running
+         *     * `ended` - ended
+         *     * `stopped` - stopped
+         * @enum {string}
+         */
+        TrialStatusEnum: "asked" | "declined" | "running" | "ended" | "stopped";
+        /**
+         * @description * `` -
+         *     * `harm` - harm
+         *     * `other` - other
+         * @enum {string}
+         */
+        TrialStopReason: "harm" | "other";
+        /** @description Why it is stopped: "harm" ends the supplement too and tells the physiotherapist. */
+        TrialStopRequest: {
+            reason: components["schemas"]["TrialStopReason"];
+            /** @default  */
+            words: string;
         };
         WeeklyCheck: {
             /** Format: uuid */
@@ -5321,6 +5783,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Symptom"];
+                };
+            };
+        };
+    };
+    trials_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"][];
+                };
+            };
+        };
+    };
+    trials_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialAgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialAmendmentWishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    trials_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialReport"];
+                };
+            };
+        };
+    };
+    trials_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialStartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                trial: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialStopRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+        };
+    };
+    trials_planner: {
+        parameters: {
+            query: {
+                regimen: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOffer"];
                 };
             };
         };

@@ -188,6 +188,50 @@ export interface Snooze {
   until: string;
 }
 
+/** A randomised plan. By the server only. See recovery/trials/models.py for units. */
+export interface Trial {
+  question: string;
+  regimen: Uuid;
+  outcome: string;
+  injury?: Uuid | null;
+  motion?: string;
+  mode?: string;
+  device?: string;
+  smallest_change: number;
+  change_is_assumed?: boolean;
+  period_days: number;
+  periods: number;
+  half_life_days?: number;
+  half_life_reason?: string;
+  starts_on: Day;
+  ends_on: Day;
+  status?: "asked" | "declined" | "running" | "ended" | "stopped";
+  commitment?: string;
+  seed?: string;
+  stopped_on?: Day | null;
+  stop_reason?: "" | "harm" | "other";
+  stop_words?: string;
+  agreed_by?: string;
+  agreed_on?: Day | null;
+  agreed_words?: string;
+}
+
+/** A period that is revealed: those so far and the next. By the server only. */
+export interface TrialPeriod {
+  trial: Uuid;
+  number: number;
+  is_on: boolean;
+  starts_on: Day;
+  ends_on: Day;
+}
+
+export interface TrialAmendment {
+  trial: Uuid;
+  day: Day;
+  subject: string;
+  words: string;
+}
+
 /** What lost a conflict: the value that another device had written. By the server only. */
 export interface Superseded {
   kind: string;
@@ -217,6 +261,9 @@ export interface Kinds {
   clearance: Clearance;
   reminder_settings: ReminderSettings;
   snooze: Snooze;
+  trial: Trial;
+  trial_period: TrialPeriod;
+  trial_amendment: TrialAmendment;
   superseded: Superseded;
 }
 

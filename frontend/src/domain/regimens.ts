@@ -3,7 +3,16 @@
 import { addDays, type Day, weekday } from "./day";
 import type { Dose, Regimen } from "./kinds";
 
-type Course = Pick<Regimen, "starts_on" | "ends_on" | "weekdays" | "paused_from" | "paused_until">;
+type Course = Pick<
+  Regimen,
+  "starts_on" | "ends_on" | "weekdays" | "paused_from" | "paused_until"
+> & {
+  /** Off periods of a trial, first and last day: asked for, but not planned to be taken. */
+  off?: [Day, Day][];
+};
+
+const isOff = (course: Course, day: Day): boolean =>
+  (course.off ?? []).some(([first, last]) => first <= day && day <= last);
 
 /** Whether a day belongs to a plan, its pause left out. */
 export function holdsOn(course: Course, day: Day): boolean {
@@ -54,7 +63,7 @@ export function weeksOf(
         .filter((day) => day <= last)
         .flatMap((day) =>
           courses
-            .filter((course) => holdsOn(course, day))
+            .filter((course) => holdsOn(course, day) && !isOff(course, day))
             .flatMap((course) => (course.slots ?? []).map((slot) => `${day} ${slot}`)),
         ),
     );

@@ -76,6 +76,21 @@ export async function recordTaken(slot: Slot): Promise<void> {
   db.close();
 }
 
+/** Whether a trial has an off period now: then "Taken" is not the answer to offer. */
+export async function isOff(slot: Slot): Promise<boolean> {
+  const found = await dueAt(slot);
+  if (!found) return false;
+  const { db, view, due } = found;
+  db.close();
+  const tried = (regimen: unknown) => view.get("regimen")?.get(String(regimen))?.values.supplement;
+  return [...(view.get("trial_period")?.values() ?? [])].some(({ deleted, values }) => {
+    const trial = view.get("trial")?.get(String(values.trial))?.values;
+    const isNow = String(values.starts_on) <= slot.day && slot.day <= String(values.ends_on);
+    if (deleted || values.is_on || !isNow || trial?.status !== "running") return false;
+    return due.some((each) => each.values.supplement === tried(trial.regimen));
+  });
+}
+
 /** The names for the lock screen, if the person wants them there; they never leave this phone. */
 export async function namesOf(slot: Slot): Promise<string | null> {
   const found = await dueAt(slot);

@@ -6,7 +6,7 @@ import { addSubscription } from "../api/endpoints";
 import { openDatabase } from "../db/database";
 import { remembered } from "../db/remembered";
 import { flush } from "../sync/flush";
-import { isAnswered, namesOf, recordTaken, type Slot, snooze } from "./answer";
+import { isAnswered, isOff, namesOf, recordTaken, type Slot, snooze } from "./answer";
 import { WORDS } from "./words";
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[] };
@@ -47,6 +47,7 @@ async function notify(data: PushMessageData | null): Promise<void> {
   const { notification = {} } = read(data);
   const slot = notification.data;
   const answered = slot?.delivery ? await isAnswered(slot).catch(() => false) : false;
+  const off = slot?.delivery ? await isOff(slot).catch(() => false) : false;
   const names = slot?.delivery ? await namesOf(slot).catch(() => null) : null;
   const words = WORDS[(await remembered().catch(() => undefined))?.patient.language ?? "en"];
   const options: NotificationOptions & { actions?: { action: string; title: string }[] } = {
@@ -55,7 +56,9 @@ async function notify(data: PushMessageData | null): Promise<void> {
     icon: "/icon-192.png",
     silent: answered,
     data: { ...slot, navigate: notification.navigate },
-    actions: answered ? [] : (notification.actions ?? []).slice(0, 2),
+    actions: answered
+      ? []
+      : (notification.actions ?? []).filter((each) => !off || each.action !== "taken").slice(0, 2),
   };
   await self.registration.showNotification(notification.title ?? "Recovery", options);
 }

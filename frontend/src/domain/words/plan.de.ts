@@ -40,6 +40,7 @@ export const planDe: PlanWords = {
     marine: "Vom Fisch",
     chicken: "Vom Huhn",
   },
+  trial: "Hilft es mir? Im Wechsel ausprobieren",
   which: "Welches Präparat?",
   name: "Name auf der Packung",
   nameMissing: "Bitte den Namen des Produkts eingeben.",

@@ -38,6 +38,7 @@ export const planEn = {
     marine: "From fish",
     chicken: "From chicken",
   } as Record<string, string>,
+  trial: "Does it help me? Try it on and off",
   which: "Which supplement?",
   name: "Name on the package",
   nameMissing: "Write the name of the product.",

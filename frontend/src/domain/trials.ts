@@ -1,0 +1,55 @@
+/** Where a day stands in a trial. The phone knows the running period and the next, no more. */
+
+import { addDays, type Day, daysBetween } from "./day";
+import type { Row } from "./kinds";
+
+export type Span = "week" | "days";
+
+/** What a period is called: an on week where it lasts whole weeks. */
+export const spanOf = (periodDays: number): Span => (periodDays % 7 === 0 ? "week" : "days");
+
+export const familyOf = (outcome: string): string => outcome.split("_")[0] ?? outcome;
+
+/** The period that a day belongs to, as far as it is revealed; none after a trial was stopped. */
+export function periodOn(
+  trial: Row<"trial">,
+  periods: Row<"trial_period">[],
+  day: Day,
+): Row<"trial_period"> | undefined {
+  if (trial.stopped_on && day > trial.stopped_on) return undefined;
+  return periods.find(
+    (each) => each.trial === trial.id && each.starts_on <= day && day <= each.ends_on,
+  );
+}
+
+/** How far a trial is on a day that has not ended yet: only days before it are asked for. */
+export function progress(
+  trial: Pick<Row<"trial">, "starts_on" | "ends_on">,
+  logged: Iterable<Day>,
+  today: Day,
+): { day: number; days: number; logged: number; of: number } {
+  const days = daysBetween(trial.starts_on, trial.ends_on) + 1;
+  const passed = Math.min(Math.max(daysBetween(trial.starts_on, today), 0), days);
+  const last = addDays(trial.starts_on, passed - 1);
+  const seen = [...new Set(logged)].filter((day) => day >= trial.starts_on && day <= last);
+  return { day: Math.min(passed + 1, days), days, logged: seen.length, of: passed };
+}
+
+/** The off periods of a supplement's trials: days on which nothing is planned to be taken. */
+export function offDays(
+  trials: Row<"trial">[],
+  periods: Row<"trial_period">[],
+  isOfSupplement: (regimen: string) => boolean,
+): [Day, Day][] {
+  return trials
+    .filter((trial) => isOfSupplement(trial.regimen))
+    .flatMap((trial) =>
+      periods
+        .filter((each) => each.trial === trial.id && !each.is_on)
+        .filter((each) => !trial.stopped_on || each.starts_on <= trial.stopped_on)
+        .map((each): [Day, Day] => {
+          const stopped = trial.stopped_on;
+          return [each.starts_on, stopped && stopped < each.ends_on ? stopped : each.ends_on];
+        }),
+    );
+}

@@ -1,0 +1,355 @@
+/** English words of trials, loaded with their screens. */
+
+type Spans = Record<"week" | "days", string>;
+type Figures = Record<string, string>;
+
+export const trialEn = {
+  title: "Does it help me?",
+  firstAnswer: "We found no trial showing that magnesium improves motion after injury.",
+  firstAnswerMore:
+    "What you can find out is whether it does something for you that comes and goes: with weeks on and weeks off, in an order that is drawn by lot.",
+  evidence: "What is known",
+  why: "Everybody heals after an injury, so “before and after” finds that anything helps. Only the lot tells healing from effect.",
+  choose: "Try a supplement on and off",
+  start: "Start a trial",
+  none: "Plan a supplement first.",
+  toPlan: "To the plan",
+  earlier: "Earlier trials",
+  report: "Report",
+  needsNetwork: "This needs a network: the order is drawn on the server.",
+  failed: "It did not arrive. Try again.",
+  slow: {
+    vitamin_d: "Vitamin D leaves the body too slowly for weeks on and weeks off.",
+    omega_3: "Omega-3 leaves the body too slowly for weeks on and weeks off.",
+    collagen: "Collagen works too slowly for weeks on and weeks off.",
+    other:
+      "Only magnesium can be tried: of other products we do not know how fast they leave the body.",
+  } as Record<string, string>,
+  refusals: {
+    washes_out_slowly: () => "It leaves the body too slowly for weeks on and weeks off.",
+    unknown_product: () =>
+      "Only supplements that are known to leave the body quickly can be tried.",
+    blocked: () => "A rule of safety stands against this supplement; see Plan.",
+    not_running: () => "Its plan does not run.",
+    not_daily: () => "It must be planned for every day.",
+    ends_early: (v) => `Its plan ends on ${v.ends_on}, before the trial would.`,
+    another_runs: () => "Another trial runs.",
+    too_early: (v) =>
+      `A trial can begin from week 12, on ${v.from_day}: before, you heal too fast to tell.`,
+    surgery_ahead: () => "With surgery ahead the weeks cannot be compared.",
+    taper_ahead: () => "While painkillers are being reduced the weeks cannot be compared.",
+    red_flag: () => "Something was wrong in the last three weeks. A trial wants three quiet ones.",
+    painkillers_changed: () =>
+      "You took more painkillers than usual in the last three weeks. A trial wants three steady ones.",
+    not_stable: (v) =>
+      `It changed by ${v.change} within the last three weeks. A trial wants three steady ones.`,
+    too_few_readings: (v) =>
+      `Logged on ${v.count} of the last 21 days; a trial wants at least 10 of them.`,
+    no_room: (v) => `Your pain averages ${v.average}; a ${v.change}-point drop has no room.`,
+    at_the_end: () => "It is at the best end of its scale on most days; there is no room.",
+    not_an_outcome: () => "This cannot be looked at.",
+    periods_uneven: () => "On and off periods come in pairs.",
+    no_figures: () =>
+      "For this there are no figures. Choose a length that is offered, or a larger change.",
+    half_life: () => "Periods must last at least three half-lives.",
+    half_life_reason: () => "Say where this half-life is from.",
+    too_weak: (v) =>
+      `It would find such a difference in ${v.power} of 10 cases only. Make it longer, or look for a larger change.`,
+    starts_late: () => "At most four weeks ahead.",
+    starts_past: () => "Not before today.",
+  } as Record<string, (values: Figures) => string>,
+  outcomes: {
+    sleep_quality: "Sleep quality",
+    pain_rest: "Pain resting",
+    pain_movement: "Pain moving",
+    pain_night: "Pain in the night",
+    motion: "Motion",
+  } as Record<string, string>,
+  planner: {
+    title: "Plan a trial",
+    question: "Your question",
+    questions: {
+      sleep_quality: "Do I sleep better with magnesium?",
+      pain_rest: "Is my pain at rest less with magnesium?",
+      pain_movement: "Is my pain when moving less with magnesium?",
+      pain_night: "Is my pain in the night less with magnesium?",
+      motion: "Do I move further with magnesium?",
+    } as Record<string, string>,
+    outcome: "What is looked at",
+    averages: (average: string, count: string) => `averages ${average} (${count} of 21 days)`,
+    noAverage: (count: string) => `${count} of 21 days`,
+    motionNote:
+      "A knee does not loosen weekly with a pill. Motion heals over months, and a measurement errs by more than most weeks change it.",
+    change: "The smallest change that matters to you",
+    assumed: "Our assumption",
+    published: "Published: 2 points, or about 30 %, are important",
+    own: "Your own choice",
+    unit: (family: string, count = 2): string =>
+      family === "motion" ? "degrees" : count === 1 ? "point" : "points",
+    periodDays: "Length of a period",
+    periodNames: { 4: "4 days", 7: "1 week", 14: "2 weeks" } as Record<number, string>,
+    weeks: "Length of the trial",
+    weeksOf: (weeks: number) => `${weeks} weeks`,
+    power: (weeks: number, parts: string[]) => `${weeks} weeks: ${parts.join(", ")}.`,
+    chance: (tenths: string, change: string) => `${tenths} to see ${change}`,
+    tenths: (share: number) =>
+      share < 0.3 && share >= 0.2
+        ? "1 in 4"
+        : share < 0.2
+          ? "fewer than 1 in 5"
+          : share > 0.95
+            ? "nearly all"
+            : `${Math.round(share * 10)} in 10`,
+    powerHow:
+      "Of people in whom there truly is such a difference, so many trials find it. Simulated, with 30 % of days missing.",
+    lasts: (days: number, first: string, last: string) => `${days} days, ${first} to ${last}.`,
+    pairs: (periods: number) =>
+      `${periods} periods, half of them on: in each pair one on and one off, drawn by lot.`,
+    smallestP: (p: string) => `By the lot alone, p cannot fall below ${p}.`,
+    noFigure: "For so small a change there are no figures.",
+    halfLife: "How long until half of its effect is gone, in days",
+    halfLifeHint:
+      "0 if the effect comes and goes within a day. Declared now, it cannot be chosen to fit later.",
+    halfLifeReason: "Where this is from",
+    starts: "First day",
+    surgery: "Is surgery planned within these weeks?",
+    taper: "Will painkillers be reduced within these weeks?",
+    answer: "Please answer.",
+    asks: "Ask my physiotherapist to agree before it begins",
+    locked:
+      "When you start, the order is drawn and kept secret on the server, and this plan is locked. Later changes are kept beside it. Nothing about the result is shown before the end. You can stop at any time.",
+    begin: "Draw the order and start",
+    ask: "Save and ask",
+    cannot: "This plan cannot answer your question yet:",
+  },
+  on: { week: "an on week", days: "on days" } as Spans,
+  off: { week: "an off week", days: "off days" } as Spans,
+  today: {
+    on: { week: "on week", days: "on days" } as Spans,
+    off: { week: "off week", days: "off days" } as Spans,
+    none: "None taken",
+    some: "Took some",
+  },
+  running: {
+    title: "Your trial",
+    waits: (day: string) => `It begins on ${day}.`,
+    now: (period: string, of: string, what: string, until: string) =>
+      `Period ${period} of ${of}: ${what}, until ${until}.`,
+    next: (what: string, from: string) => `Then ${what}, from ${from}.`,
+    over: "It has ended.",
+    reportOn: (day: string) => `The report is there on ${day}, when the last entries are in.`,
+    progress: "So far",
+    day: (day: string, of: string) => `Day ${day} of ${of}`,
+    logged: (what: string, count: string, of: string) =>
+      `${what}: logged on ${count} of ${of} days`,
+    doses: "Doses, taken or not",
+    noPeeking:
+      "What on and off weeks look like is not shown before the end: looking early finds what is not there.",
+    logOff: "Please log in off weeks too. Otherwise the missing days decide.",
+    plan: "The locked plan",
+    commitment: "Published before the start",
+    commitmentHow:
+      "This number fixes the order that was drawn, without telling it. At the end the secret behind it is shown, and anyone can check it.",
+    stopHarm: "Stop now: it does me harm",
+    stopHarmHint: "One tap: the trial and the supplement end, and your physiotherapist sees why.",
+    stopOther: "Stop for another reason",
+    stopSure: "Stop? What you logged stays; there will be no verdict.",
+    stopYes: "Yes, stop",
+    stoppedHarm:
+      "Stopped, and the supplement is ended. Your physiotherapist may see this only when she next opens Recovery.",
+    stoppedWrong: "If you feel ill now:",
+    wrong: "Something is wrong",
+    amend: "Something about it changed",
+    amendWhat: "What changed?",
+    subjects: {
+      dose: "The dose",
+      time: "The time",
+      measuring: "How I measure",
+      medicine: "A medicine",
+      pause: "A pause",
+      other: "Something else",
+    } as Record<string, string>,
+    amendWhy: "What, and why",
+    amendMissing: "Choose what changed and write why.",
+    amendments: "Changed since the start",
+    asked: "Waiting for your physiotherapist to agree.",
+    agreed: (by: string, words: string) => `${by} agrees. ${words}`,
+    declined: (by: string, words: string) => `${by} does not agree. ${words}`,
+    startNow: "Start",
+    startAnyway: "Start without",
+    discard: "Discard this plan",
+  },
+  verdict: {
+    helped: {
+      sleep: (x, low, high, span) =>
+        `In magnesium ${span} you rated your sleep about ${x} points better (likely ${low} to ${high}). You knew when you took it, so hope may explain some or all of this.`,
+      pain: (x, low, high, span) =>
+        `In magnesium ${span} your pain was about ${x} points better (likely ${low} to ${high}). You knew when you took it, so hope may explain some or all of this.`,
+      motion: (x, low, high, span) =>
+        `In magnesium ${span} you moved about ${x}° further (likely ${low}° to ${high}°). You knew when you took it, so hope may explain some or all of this.`,
+    },
+    harmed: {
+      sleep: (x, low, high, span) =>
+        `In magnesium ${span} you rated your sleep about ${x} points worse (likely ${low} to ${high}). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.`,
+      pain: (x, low, high, span) =>
+        `In magnesium ${span} your pain was about ${x} points worse (likely ${low} to ${high}). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.`,
+      motion: (x, low, high, span) =>
+        `In magnesium ${span} you moved about ${x}° less far (likely ${low}° to ${high}°). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.`,
+    },
+  } as Record<
+    "helped" | "harmed",
+    Record<string, (x: string, low: string, high: string, span: string) => string>
+  >,
+  spans: { week: "weeks", days: "periods" } as Spans,
+  what: { sleep: "your sleep", pain: "your pain", motion: "your motion" } as Record<string, string>,
+  tooSmall: (what: string) =>
+    `Any short-term difference in ${what} with magnesium is probably too small to matter. This cannot show whether you heal faster.`,
+  cannotTell: (span: string, worse: string, better: string, unit: string) =>
+    `We cannot tell. Magnesium ${span} may have been up to ${worse}${unit} worse or ${better}${unit} better. That does not mean “no effect”.`,
+  unitWord: { sleep: " points", pain: " points", motion: "°" } as Record<string, string>,
+  refused: (why: string) => `We cannot give an answer: ${why}`,
+  reasons: {
+    not_randomised: "the order was not drawn by lot.",
+    not_finished: "the plan has not ended.",
+    not_the_design: "the order is none that could have been drawn.",
+    short_periods: "the periods are shorter than three half-lives.",
+    few_periods: "there are fewer than 3 on and 3 off periods with 2 readings each.",
+    few_readings: "there are fewer than 10 readings in on or in off periods.",
+    missing_days: "more than 70 % of the days have no reading.",
+    missing_unequally:
+      "readings are missing much more often in one kind of week than in the other.",
+    doses_unknown: "it was not logged whether you took it.",
+    doses_alike: "you took magnesium almost as often in off weeks as in on weeks.",
+    never_changes: "it never changed.",
+    end_of_scale: "it was at the end of its scale on more than half of the off days.",
+    like_the_trend: "on and off days cannot be told apart from healing.",
+  } as Record<string, string>,
+  notes: {
+    smallest_p: (v) =>
+      `${v.orders} orders could have been drawn, so p by the lot cannot be below 2/${v.orders}.`,
+    smallest_p_of_many: (v) =>
+      `More orders could have been drawn than were looked at; p by the lot is not told below 2/${v.orders}.`,
+    rerandomised_range: (v) => `By the lot alone the likely range is ${v.low} to ${v.high}.`,
+    no_rerandomised_range: () =>
+      "By the lot alone no likely range can be given: there were too few periods.",
+    half_life: (v) =>
+      `Onset and wearing off were reckoned with a half-life of ${v.days} days, declared before the start.`,
+    diluted: (v) =>
+      `Doses differed by ${v.points} points of 100 between on and off, so the difference is smaller than that between taking and not taking it.`,
+    doses_mostly_unknown: (v) => `Whether it was taken is known for ${v.points} of 100 days.`,
+  } as Record<string, (values: Figures) => string>,
+  result: {
+    title: "Report of a trial",
+    stopped: (day: string) =>
+      `You stopped on ${day}, before the end. So there is no verdict, only what was logged:`,
+    stoppedHarm: (day: string) =>
+      `You stopped on ${day} because it did you harm. So there is no verdict, only what was logged:`,
+    average: (on: string, off: string) => `Plain averages: ${on} in on, ${off} in off periods.`,
+    waits: (day: string) => `The last entries are still coming in. The report is there on ${day}.`,
+    notEnded: "It has not ended; nothing is shown before.",
+    estimate: "Difference, on minus off",
+    range: (x: string, low: string, high: string) => `${x} (likely ${low} to ${high})`,
+    smallest: "Smallest change that matters",
+    smallestOf: (x: string, source: string) => `${x} (${source})`,
+    readings: "Days with a reading",
+    ofDays: (on: string, ofOn: string, off: string, ofOff: string) =>
+      `${on} of ${ofOn} on, ${off} of ${ofOff} off`,
+    missing: "Missing days",
+    doses: "Doses taken",
+    dosesOf: (on: string, off: string) =>
+      `${on} of what was planned in on, on ${off} of days in off periods`,
+    unknownDoses: "Doses not logged",
+    p: "p by regression",
+    pLot: "p by the lot (re-randomisation)",
+    picture: "All readings",
+    reading: "reading",
+    trend: "average over a pair",
+    phase: "on",
+    fooled: "What could fool it",
+    fools: [
+      "You knew when you took it. Hope may explain some or all of a difference, and fear some or all of the opposite.",
+      "A trial that is begun in a bad spell looks better later by itself (regression to the mean). The lot spreads this over on and off, but not evenly every time.",
+      "Faster healing leaves no difference between on and off weeks. This design cannot see it.",
+    ],
+    method: "Method",
+    methodText:
+      "A regression on the periods as they were drawn, with a smooth course of healing and errors that remember the day before (REML, AR(1)); beside it a re-randomisation test over all orders that could have been drawn.",
+    others: "Other outcomes",
+    othersHint:
+      "Not what was chosen before the start, so corrected for their number (Holm). To look at, not to decide by.",
+    other: (x: string, low: string, high: string, p: string) =>
+      `${x} (likely ${low} to ${high}), corrected p ${p}`,
+    noOthers: "None with enough readings.",
+    harms: "Side effects logged",
+    noHarms: "None.",
+    proof: "Was the order drawn before the start?",
+    proofYes: "Yes. The revealed secret fits what was published at the start.",
+    proofNo: "It does not fit what was published at the start. Do not rely on this trial.",
+    proofHow:
+      "Check it yourself: the SHA-256 of “secret|plan” is the published number; pair n (from 0) begins on where the last digit of the SHA-256 of “secret:n” is odd (1 3 5 7 9 b d f).",
+    secret: "Secret",
+    published: "Published",
+    planText: "Plan",
+    csv: "Data as CSV",
+    print: "Print",
+    again: "Computed on",
+  },
+  cent: {
+    title: "What a report should contain (CENT 2015)",
+    notRecorded: "not recorded",
+    items: {
+      title: "1a Title",
+      background: "2a Background",
+      objective: "2b Objective",
+      design: "3a Design",
+      changes: "3b Changes after the start",
+      participant: "4a Diagnosis",
+      setting: "4b Setting",
+      intervention: "5 Intervention",
+      concurrent: "5 Concurrent therapy",
+      washout: "5 Run-in and washout",
+      outcome: "6a Outcome",
+      outcomeValidity: "6b Measurement properties",
+      size: "7a Length and number of periods",
+      stopping: "7b Stopping",
+      sequence: "8 Order",
+      concealment: "9 Concealment",
+      implementation: "10 Who drew",
+      blinding: "11 Blinding",
+      methods: "12 Analysis",
+      flow: "13 Periods completed",
+      dates: "14 Dates",
+      baseline: "15 Before the start",
+      analysed: "16 Days analysed",
+      estimation: "17 Result",
+      ancillary: "18 Other analyses",
+      harms: "19 Harms",
+      limitations: "20 Limitations",
+      general: "21 For whom it holds",
+      interpretation: "22 Interpretation",
+      registration: "23 Registration",
+      protocol: "24 Protocol",
+      funding: "25 Funding",
+    } as Record<string, string>,
+    n1: "N-of-1 trial of one person with herself",
+    background: "No trial was found of magnesium and motion after injury",
+    design: (periods: string, days: string) =>
+      `${periods} periods of ${days} days in pairs of one on and one off`,
+    home: "at home, by herself",
+    noWashout: "none; half-life declared as",
+    days: "days",
+    power: "chosen from simulated power before the start",
+    stopping: "at any time; for harm by one tap; no looks at the result before the end",
+    drawn: "drawn by pairs from a random secret",
+    concealed: "periods were revealed one ahead; committed to before the start",
+    server: "the server",
+    open: "none (open label)",
+    self: "this person only",
+    lock: "locked at the start, above",
+    notRegistered: "in no register; commitment",
+    above: "above",
+    agreed: (by: string) => `agreed by ${by}`,
+  },
+};
+
+export type TrialWords = typeof trialEn;

@@ -1,0 +1,192 @@
+"""What is read of trials: whose they are, what stands against one, what may be seen of it."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q
+from django.utils import timezone
+
+from recovery.errors import NotFound
+from recovery.journal.models import DayContext, Injury, Symptom
+from recovery.people.models import Patient
+from recovery.people.queries import Access
+from recovery.reminders.clock import local_day
+from recovery.supplements.catalogue import nutrients
+from recovery.supplements.models import Regimen
+from recovery.trials import planner
+from recovery.trials.models import Amendment, Period, Trial, TrialSecret
+from recovery.trials.outcomes import Outcome, candidates, readings
+from recovery.trials.power import designs
+
+EVERY_DAY = set(range(1, 8))
+STOPPED_FOR_HARM = "trial_harm"  # the code of the red flag that stopping for harm writes
+
+
+def today_of(patient_id: UUID) -> date:
+    """Return the day that a patient calls today."""
+    zone = Patient.objects.values_list("zone", flat=True).get(id=patient_id)
+    return local_day(timezone.now(), ZoneInfo(zone))
+
+
+def outcome_of(trial: Trial) -> Outcome:
+    """Return what a trial looks at."""
+    return Outcome(trial.outcome, trial.injury, trial.motion, trial.mode, trial.device)
+
+
+def may_see(access: Access, trial: Trial) -> bool:
+    """Say whether a viewer may see a trial: supplements, and all that its outcome is made of."""
+    return access.supplements and outcome_of(trial).is_shared(access)
+
+
+def trials_of(access: Access) -> list[Trial]:
+    """Return the trials that a viewer may see, the newest first."""
+    found = Trial.objects.filter(patient=access.patient_id, deleted_at=None)
+    related = found.select_related("injury", "regimen__supplement")
+    return [each for each in related.order_by("-starts_on", "-id") if may_see(access, each)]
+
+
+def trial_of(access: Access, trial_id: UUID) -> Trial:
+    """Return one of them. Raises NotFound for any other."""
+    for each in trials_of(access):
+        if each.id == trial_id:
+            return each
+    raise NotFound("There is no such trial.")
+
+
+def periods_of(trial: Trial) -> list[Period]:
+    """Return the periods that are revealed, in their order."""
+    found = Period.objects.filter(patient=trial.patient_id, trial=trial, deleted_at=None)
+    return list(found.order_by("number"))
+
+
+def amendments_of(trial: Trial) -> list[Amendment]:
+    """Return what was amended, in its order."""
+    found = Amendment.objects.filter(patient=trial.patient_id, trial=trial, deleted_at=None)
+    return list(found.order_by("day", "id"))
+
+
+def seed_of(trial: Trial) -> str:
+    """Return the secret from which the order follows; empty where nothing was drawn yet."""
+    found = TrialSecret.objects.filter(patient=trial.patient_id, trial=trial).first()
+    return found.seed if found else ""
+
+
+def is_being_tried(patient_id: UUID, supplement_id: UUID) -> bool:
+    """Say whether a trial of this supplement runs: then nothing compares with and without it."""
+    return Trial.objects.filter(
+        patient=patient_id, deleted_at=None, status="running",
+        regimen__supplement=supplement_id,
+    ).exists()  # fmt: skip
+
+
+def moving(now_utc_day: date) -> Iterable[UUID]:
+    """Return the patients with a running trial; the day may have moved for any of them."""
+    running = Trial.objects.filter(
+        status="running", deleted_at=None, starts_on__lte=now_utc_day + timedelta(days=1)
+    )
+    return list(running.values_list("patient", flat=True).distinct())
+
+
+def regimen_of(patient_id: UUID, regimen_id: UUID) -> Regimen:
+    """Return a patient's regimen. Raises NotFound."""
+    found = Regimen.objects.filter(patient=patient_id, id=regimen_id, deleted_at=None)
+    regimen = found.select_related("supplement").first()
+    if regimen is None:
+        raise NotFound("There is no such plan.")
+    return regimen
+
+
+def as_planned(regimen: Regimen) -> planner.Regimen:
+    """Return a regimen as the planner sees it."""
+    return planner.Regimen(
+        nutrient=regimen.supplement.nutrient,
+        washes_out_quickly=nutrients()[regimen.supplement.nutrient].washes_out_quickly,
+        status="paused" if regimen.paused_from else regimen.status,
+        is_daily=set(regimen.weekdays) in (set(), EVERY_DAY) and bool(regimen.slots),
+        ends_on=regimen.ends_on,
+    )
+
+
+def person(
+    patient_id: UUID,
+    today: date,
+    *,
+    surgery_ahead: bool = False,
+    taper_ahead: bool = False,
+    but: UUID | None = None,
+) -> planner.Person:
+    """Return what stands for or against any trial; `but` is the trial that is being begun."""
+    own = {"patient": patient_id, "deleted_at": None}
+    since = today - timedelta(days=planner.STABLE_DAYS)
+    injuries = list(Injury.objects.filter(**own, ended_on=None))
+    planned = any(each.surgery_on and each.surgery_on > today for each in injuries)
+    flags = Symptom.objects.filter(**own, kind="red_flag", day__gt=since)
+    more = DayContext.objects.filter(**own, day__gt=since, painkillers="more")
+    others = Trial.objects.filter(**own, status__in=("asked", "running"))
+    others = others.exclude(id=but) if but else others
+    return planner.Person(
+        today=today,
+        begins=[each.surgery_on or each.happened_on for each in injuries],
+        surgery_ahead=surgery_ahead or planned,
+        taper_ahead=taper_ahead,
+        has_red_flag=flags.exists(),
+        took_more_painkillers=more.exists(),
+        has_trial=others.exists(),
+    )
+
+
+def recent(patient_id: UUID, outcome: Outcome, today: date) -> planner.Readings:
+    """Return the readings of the last 21 days before today."""
+    first, last = today - timedelta(days=planner.STABLE_DAYS), today - timedelta(days=1)
+    found = readings(patient_id, outcome, first, last)
+    values = [((last - day).days, value) for day, value in sorted(found.items())]
+    return planner.Readings(values, outcome.higher_is_better)
+
+
+def offer(patient_id: UUID, regimen: Regimen) -> dict[str, Any]:
+    """Return all that the planner shows: what stands against it, the outcomes, the designs."""
+    today = today_of(patient_id)
+    against = [
+        *planner.of_regimen(as_planned(regimen)),
+        *planner.of_person(person(patient_id, today)),
+    ]
+    return {
+        "today": today,
+        "refusals": [each.plain() for each in against],
+        "outcomes": [_choice(patient_id, each, today) for each in candidates(patient_id, today)],
+    }
+
+
+def _choice(patient_id: UUID, outcome: Outcome, today: date) -> dict[str, Any]:
+    found = recent(patient_id, outcome, today)
+    change = planner.DEFAULT_CHANGE[outcome.family]
+    against = planner.of_outcome(outcome.name, found, change)
+    return {
+        "key": outcome.key,
+        "outcome": outcome.name,
+        "injury": outcome.injury.id if outcome.injury else None,
+        "joint": outcome.injury.joint if outcome.injury else "",
+        "motion": outcome.motion,
+        "mode": outcome.mode,
+        "device": outcome.device,
+        "average": found.average(),
+        "readings": len(found.values),
+        "smallest_change": change,
+        "change_is_assumed": outcome.family not in planner.PUBLISHED,
+        "refusals": [each.plain() for each in against],
+        "designs": designs(outcome.family),
+    }
+
+
+def harms(trial: Trial) -> "list[Symptom]":
+    """Return the side effects and red flags that were logged while a trial ran."""
+    last = trial.stopped_on or trial.ends_on
+    return list(
+        Symptom.objects.filter(
+            Q(kind="side_effect") | Q(kind="red_flag"),
+            patient=trial.patient_id, deleted_at=None, day__range=(trial.starts_on, last),
+        ).order_by("day", "id")
+    )  # fmt: skip
