@@ -128,9 +128,27 @@ def shown(row: Row) -> dict[str, Any]:
     }
 
 
+def _opened(noun: Noun, access: Access) -> list[Filter]:
+    """Return what a care link narrows a list to.
+
+    Asked of the database and not of a page that was read: how many entries a page leaves out, and
+    the id at which it ends, would tell of entries that are not shared.
+    """
+    if access.injuries is None:
+        return []
+    if noun.own or (noun.needs and not getattr(access, noun.needs)):
+        return [Filter("1 = %s", 0)]
+    if noun.kind == "injury":
+        return [Filter(*rows.among("id", access.injuries))]
+    if noun.by_injury:
+        condition, shared = rows.among("injury_id", access.injuries)
+        return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
+    return []
+
+
 def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     query = request._request.GET
-    found = [Filter("1 = %s", 1)]
+    found = _opened(noun, access)
     for name, sign in (("from", ">="), ("to", "<=")):
         if name in query:
             found.append(Filter(f"{_day_column(noun, name)} {sign} %s", _day(query[name], name)))
@@ -266,8 +284,8 @@ def write(
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
-        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id)):
-            raise Forbidden("The sharing does not open this.")
+        else:
+            _require_may_create(noun, access, row_id, values or {})
         operation = Operation(
             id=uuid7(),
             patient=patient,
@@ -284,6 +302,19 @@ def write(
         if values is not None and not may_see(noun, access, row.values, row.id):
             raise Forbidden("The sharing does not open this.")
         return row
+
+
+def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+    """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
+
+    To create over an existing row is to change it, so it must be one that the writer may see.
+    """
+    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id))
+    if is_open and access.role != "patient":
+        there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
+        is_open = all(may_see(noun, access, row.values, row.id) for row in there.values())
+    if not is_open:
+        raise Forbidden("The sharing does not open this.")
 
 
 def _raise_if_refused(result: Result) -> None:

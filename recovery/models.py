@@ -23,6 +23,7 @@ from recovery.people.models import (
     CareLink,
     Clinic,
     Clinician,
+    ColleagueInvitation,
     Invitation,
     Patient,
     Session,
@@ -51,7 +52,8 @@ from recovery.sync.models import Dataset, Device, Operation, Superseded
 
 __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
-    "Clinician", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
+    "Clinician", "ColleagueInvitation", "Dataset", "DayContext", "Delivery", "Device", "Discharge",
+    "Dose",
     "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan",
     "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PushSubscription",
     "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
