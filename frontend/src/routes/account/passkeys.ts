@@ -1,6 +1,6 @@
 /** Passkeys: what the browser asks its person, between two requests to the server. */
 
-import { type Asked, addPasskey, beginAsking, beginPasskey, givePasskey } from "../../api/account";
+import { type Asked, addPasskey, beginAsking, beginPasskey, givePasskey } from "../../api/access";
 import type { Answer, Failure } from "../../api/http";
 
 const IS_ADDRESS = /^[\d.]+$|^\[/;

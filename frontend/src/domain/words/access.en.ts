@@ -1,6 +1,6 @@
 /** English words of accounts, sharing and the clinic, loaded with their screens. */
 
-export const accountEn = {
+export const accessEn = {
   title: "Sign-in and security",
   open: "Sign-in and security",
   back: "Back",
@@ -168,4 +168,4 @@ export const accountEn = {
   },
 };
 
-export type AccountWords = typeof accountEn;
+export type AccessWords = typeof accessEn;

@@ -1,8 +1,8 @@
 /** German words of accounts, sharing and the clinic. */
 
-import type { AccountWords } from "./account.en";
+import type { AccessWords } from "./access.en";
 
-export const accountDe: AccountWords = {
+export const accessDe: AccessWords = {
   title: "Anmeldung und Sicherheit",
   open: "Anmeldung und Sicherheit",
   back: "Zurück",

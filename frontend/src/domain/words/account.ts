@@ -1,9 +1,0 @@
-/** The words of accounts, sharing and the clinic in the person's language. */
-
-import { accountDe } from "./account.de";
-import { type AccountWords, accountEn } from "./account.en";
-import { language } from "./index.svelte";
-
-const LANGUAGES: Record<string, AccountWords> = { en: accountEn, de: accountDe };
-
-export const accountWords = (): AccountWords => LANGUAGES[language()] ?? accountEn;
