@@ -74,7 +74,9 @@ class CaseloadView(APIView):
                 patients, (clinician.id, clinician.name, clinician.clinic.name), "caseload"
             )
             injuries = injuries_of_many(patients)
-            logged = last_days(patients)
+            logged = last_days(
+                {link.patient_id: (link.injuries, link.share_symptoms) for link in links}
+            )
             flags = red_flags_of_many(patients, since=timezone.now().date() - RECENT)
         cases = [_case(link, injuries, logged, flags) for link in links]
         cases.sort(key=lambda case: case["name"].casefold())

@@ -25,7 +25,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.permissions import access_to, user_of
+from api.permissions import access_to
 from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.ids import derived, uuid7
 from recovery.models import (
@@ -128,9 +128,27 @@ def shown(row: Row) -> dict[str, Any]:
     }
 
 
+def _opened(noun: Noun, access: Access) -> list[Filter]:
+    """Return what a care link narrows a list to.
+
+    Asked of the database and not of a page that was read: how many entries a page leaves out, and
+    the id at which it ends, would tell of entries that are not shared.
+    """
+    if access.injuries is None:
+        return []
+    if noun.own or (noun.needs and not getattr(access, noun.needs)):
+        return [Filter("1 = %s", 0)]
+    if noun.kind == "injury":
+        return [Filter(*rows.among("id", access.injuries))]
+    if noun.by_injury:
+        condition, shared = rows.among("injury_id", access.injuries)
+        return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
+    return []
+
+
 def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     query = request._request.GET
-    found = [Filter("1 = %s", 1)]
+    found = _opened(noun, access)
     for name, sign in (("from", ">="), ("to", "<=")):
         if name in query:
             found.append(Filter(f"{_day_column(noun, name)} {sign} %s", _day(query[name], name)))
@@ -198,10 +216,11 @@ class RowsView(APIView):
 
     def post(self, request: Request, patient: UUID) -> Response:
         """Create a row. `id` may be given; where a day has one natural key it is derived."""
+        access = access_to(request, patient)
         values = _object(request)
         kind = known_kind(self.noun.kind)
         row_id = _new_id(kind, patient, values)
-        row = write(self.noun, request, patient, row_id, values, must_exist=False)
+        row = write(self.noun, access, row_id, values, must_exist=False)
         return Response(shown(row), status=201)
 
 
@@ -219,12 +238,13 @@ class RowView(APIView):
 
     def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Change the given fields."""
+        access = access_to(request, patient)
         values = _object(request)
-        return Response(shown(write(self.noun, request, patient, row, values, must_exist=True)))
+        return Response(shown(write(self.noun, access, row, values, must_exist=True)))
 
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Delete it; twice is once."""
-        write(self.noun, request, patient, row, None, must_exist=True)
+        write(self.noun, access_to(request, patient), row, None, must_exist=True)
         return Response(status=204)
 
 
@@ -254,36 +274,49 @@ def _new_id(kind: Kind, patient: UUID, values: dict[str, Any]) -> UUID:
 
 def write(
     noun: Noun,
-    request: Request,
-    patient: UUID,
+    access: Access,
     row_id: UUID,
     values: dict[str, Any] | None,
     *,
     must_exist: bool,
 ) -> Row:
     """Send one operation through the engine and return the row as it is then."""
-    access = access_to(request, patient)
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
-        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id)):
-            raise Forbidden("The sharing does not open this.")
+        else:
+            _require_may_create(noun, access, row_id, values or {})
         operation = Operation(
             id=uuid7(),
-            patient=patient,
+            patient=access.patient_id,
             kind=noun.kind,
             row=row_id,
             base=access.revision,
             set=msgspec.UNSET if values is None else msgspec.Raw(orjson.dumps(values)),
             delete=values is None,
         )
-        writer = services.rest_writer(user_id=user_of(request).pk, role=access.role)
-        applied = services.apply(patient_id=patient, writer=writer, operations=[operation])
+        writer = services.rest_writer(user_id=access.user_id, role=access.role)
+        applied = services.apply(
+            patient_id=access.patient_id, writer=writer, operations=[operation]
+        )
         _raise_if_refused(applied.results[0])
-        row = rows.read(known_kind(noun.kind), patient, [str(row_id)])[str(row_id)]
+        row = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])[str(row_id)]
         if values is not None and not may_see(noun, access, row.values, row.id):
             raise Forbidden("The sharing does not open this.")
         return row
+
+
+def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+    """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
+
+    To create over an existing row is to change it, so it must be one that the writer may see.
+    """
+    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id))
+    if is_open and access.role != "patient":
+        there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
+        is_open = all(may_see(noun, access, row.values, row.id) for row in there.values())
+    if not is_open:
+        raise Forbidden("The sharing does not open this.")
 
 
 def _raise_if_refused(result: Result) -> None:

@@ -1,4 +1,4 @@
-"""What the OpenAPI document says of bodies that msgspec reads and writes."""
+"""What the OpenAPI document says of failures, and of bodies that msgspec reads and writes."""
 
 from typing import Any
 
@@ -16,6 +16,35 @@ FAILURE: dict[str, Any] = {
         },
     },
 }
+
+
+ALWAYS = {
+    "400": "Something in the request breaks a rule; `fields` says what.",
+    "401": "Sign in first.",
+    "403": "Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which.",
+    "405": "This address does not do that.",
+    "406": "The answer is JSON, which the request does not take.",
+}
+OF_AN_ADDRESS = {"404": "There is no such thing, or it is not the caller's to know of."}
+WITH_A_BODY = {"413": "Too much at once.", "415": "Not declared as JSON."}
+
+
+def document_failures(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+    """Add to each operation how it may fail: always in our one shape. A spectacular hook."""
+    result["components"].setdefault("schemas", {})["Failure"] = FAILURE
+    for path, operations in result["paths"].items():
+        for operation in operations.values():
+            failures = dict(ALWAYS)
+            failures |= OF_AN_ADDRESS if "{" in path else {}
+            failures |= WITH_A_BODY if "requestBody" in operation else {}
+            for status, description in failures.items():
+                operation["responses"].setdefault(status, _failure(description))
+    return result
+
+
+def _failure(description: str) -> dict[str, Any]:
+    shape = {"schema": {"$ref": "#/components/schemas/Failure"}}
+    return {"description": description, "content": {"application/json": shape}}
 
 
 def json_schema(wanted: Any) -> dict[str, Any]:

@@ -58,12 +58,12 @@ class SyncView(APIView):
         body = request._request.body
         if len(body) > MOST_BYTES:
             raise TooLarge("This is too much at once; send fewer operations.")
-        wanted = services.read_request(body)
         patient_id = (
             Patient.objects.filter(user=request.user.pk).values_list("id", flat=True).first()
         )
         if patient_id is None:
             raise Forbidden("Only a patient's own devices sync.")
+        wanted = services.read_request(body)
         writer = Writer(role=PATIENT, device=wanted.device, user_id=request.user.id)
         answer = services.synchronise(patient_id=patient_id, writer=writer, request=wanted)
         return HttpResponse(

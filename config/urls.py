@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from api import health
+from api import errors, health
 from config import static, trust
 
 urlpatterns = [
     path("api/v1/", include("api.urls")),
+    # Nobody signs in by telephone here, and allauth's own view fails for whoever is not signed in.
+    re_path(r"^_allauth/browser/v1/(?:account|auth)/phone", errors.unknown_route),
     path("_allauth/", include("allauth.headless.urls")),
     path("admin/", admin.site.urls),
     path("healthz", health.healthz),

@@ -24,6 +24,7 @@ from recovery.people.models import (
     CareLink,
     Clinic,
     Clinician,
+    ColleagueInvitation,
     Invitation,
     Patient,
     Session,
@@ -53,10 +54,11 @@ from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialS
 
 __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "CalendarFeed", "CareLink",
-    "Clearance", "Clinic", "Clinician", "Computation", "Dataset", "DayContext", "Delivery",
-    "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal", "HealthAnswer",
-    "Heartbeat", "Injury", "Invitation", "MeasuringPlan", "Medicine", "Note", "Operation",
-    "Pain", "Patient", "Period", "Precaution", "PushSubscription", "RangeOfMotion", "Regimen",
-    "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze", "Superseded",
-    "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User", "WeeklyCheck",
+    "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
+    "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
+    "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan", "Medicine", "Note",
+    "Operation", "Pain", "Patient", "Period", "Precaution", "PushSubscription", "RangeOfMotion",
+    "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze",
+    "Superseded", "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User",
+    "WeeklyCheck",
 ]  # fmt: skip

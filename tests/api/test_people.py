@@ -13,7 +13,8 @@ from recovery.ids import uuid7
 from recovery.journal.models import Pain
 from recovery.people import services
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, Session
-from tests.api.conftest import PASSWORD, make_clinician, make_patient, signed_in
+from tests import totp
+from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"
@@ -42,6 +43,9 @@ def test_a_clinicians_session_ends_after_twelve_hours(clinician: Clinician) -> N
     client = Client()
     credentials = {"email": "jo@example.org", "password": PASSWORD}
     answer = client.post(f"{ACCOUNTS}/auth/login", credentials, content_type="application/json")
+    assert answer.status_code == 401  # the second step is still to come
+    code = {"code": totp.code(SECRET)}
+    answer = client.post(f"{ACCOUNTS}/auth/2fa/authenticate", code, content_type="application/json")
     assert answer.status_code == 200
     assert client.session.get_expiry_age() <= 12 * 3600
 

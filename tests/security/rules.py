@@ -1,0 +1,106 @@
+"""Who may ask what: one line for each route of the URL configuration.
+
+A route without a line fails the walk, and so does a line without a route.
+"""
+
+from dataclasses import dataclass
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+ANYONE = "anyone"  # no fact of anybody's; what is told depends on a secret in the address
+ACCOUNT = "account"  # anybody signed in, about her own account
+PATIENT = "patient"  # a patient about herself: no patient's id in the address
+CLINICIAN = "clinician"  # a clinician with a second factor, about her own clinic
+OWN = "own"  # the patient of the address
+SHARED = "shared"  # the patient of the address, and whom she shares with
+STAFF = "staff"  # staff with a second factor
+
+RULES = {
+    "api/v1/session": ANYONE,
+    "api/v1/schema/": ANYONE,
+    "api/v1/docs/": ANYONE,
+    "api/v1/^(?P<path>.*)$": ANYONE,
+    "api/v1/invitations/<str:token>/": ANYONE,
+    "api/v1/join/<str:token>/": ANYONE,
+    "api/v1/calendar/<str:token>.ics": ANYONE,
+    "api/v1/browsers/": ACCOUNT,
+    "api/v1/browsers/<str:browser>/": ACCOUNT,
+    "api/v1/qr/": ACCOUNT,
+    "api/v1/sync": PATIENT,
+    "api/v1/care-links/": PATIENT,
+    "api/v1/care-links/<uuid:link>/": PATIENT,
+    "api/v1/access-records/": PATIENT,
+    "api/v1/caseload/": CLINICIAN,
+    "api/v1/clinic/": CLINICIAN,
+    "api/v1/clinic/colleagues/": CLINICIAN,
+    "api/v1/clinic/colleagues/<uuid:invitation>/": CLINICIAN,
+    "api/v1/clinic/invitations/": CLINICIAN,
+    "api/v1/clinic/invitations/<uuid:invitation>/": CLINICIAN,
+    "api/v1/patients/<uuid:patient>/": OWN,
+    "api/v1/patients/<uuid:patient>/push-subscriptions/": OWN,
+    "api/v1/patients/<uuid:patient>/push-test/": OWN,
+    "api/v1/patients/<uuid:patient>/reminders/": OWN,
+    "api/v1/patients/<uuid:patient>/reminders/channels/": OWN,
+    "api/v1/patients/<uuid:patient>/reminders/missed/": OWN,
+    "api/v1/patients/<uuid:patient>/calendar/": OWN,
+    "api/v1/patients/<uuid:patient>/series/": SHARED,
+    "api/v1/patients/<uuid:patient>/safety/": SHARED,
+    "healthz": ANYONE,
+    "readyz": ANYONE,
+    "healthz/reminders": ANYONE,
+    "trust/": ANYONE,
+    "trust/ca.crt": ANYONE,
+    "^(?!api/|_allauth/|admin|static/|healthz|readyz|trust)(?P<path>.*)$": ANYONE,
+}
+# Whole trees of somebody else's routes, and every noun of `api/rows.py`.
+TREES = {"_allauth/": ANYONE, "admin/": STAFF}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route: its pattern as it is written, and the view behind it."""
+
+    pattern: str
+    view: type | None
+    rule: str | None
+
+    @property
+    def noun(self):
+        return getattr(self.view, "noun", None)
+
+    @property
+    def methods(self) -> list[str]:
+        """What the view answers; every method where that is not known."""
+        known = ("get", "post", "put", "patch", "delete")
+        return [name for name in known if self.view is None or hasattr(self.view, name)]
+
+    def __str__(self) -> str:
+        return self.pattern
+
+
+def rule_of(pattern: str, view: type | None) -> str | None:
+    if hasattr(view, "noun"):
+        return SHARED
+    tree = next(
+        (rule for tree, rule in TREES.items() if pattern.lstrip("^").startswith(tree)), None
+    )
+    return tree or RULES.get(pattern)
+
+
+def routes() -> list[Route]:
+    """Every route that Django would resolve, in its order."""
+    return [
+        Route(pattern, view, rule_of(pattern, view)) for pattern, view in _walk(get_resolver(), "")
+    ]
+
+
+def _walk(resolver: URLResolver, before: str) -> list[tuple[str, type | None]]:
+    found: list[tuple[str, type | None]] = []
+    for each in resolver.url_patterns:
+        pattern = before + str(each.pattern)
+        if isinstance(each, URLPattern):
+            view = getattr(each.callback, "view_class", None) or getattr(each.callback, "cls", None)
+            found.append((pattern, view))
+        else:
+            found += _walk(each, pattern)
+    return found

@@ -1,0 +1,369 @@
+"""Every route × every method × everybody who does not belong: nothing is told, nothing changes.
+
+The routes come from the URL configuration and the related fields from the API document, so
+whatever is added later is walked too, and fails here until it has a rule or a sample.
+"""
+
+import copy
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from drf_spectacular.generators import SchemaGenerator
+from pytest_django import Settings
+
+from api.rows import NOUNS, Noun
+from recovery.ids import uuid7
+from recovery.people.models import CareLink
+from recovery.sync.registry import kinds
+from tests.api.conftest import make_clinician, signed_in
+from tests.security.rules import (
+    ACCOUNT,
+    CLINICIAN,
+    OWN,
+    PATIENT,
+    RULES,
+    SHARED,
+    STAFF,
+    Route,
+    routes,
+)
+from tests.security.samples import ANOTHER, BY_CLINICIAN, KINDS, RELATED, filled
+from tests.security.world import JSON, Person, address, facts, person, share, strangers
+
+pytestmark = pytest.mark.django_db
+METHODS = ("get", "post", "put", "patch", "delete")
+NOT_SEEN = {401, 403, 404}
+REFUSED = {400, 403, 404}
+BARE = "a clinician without a second factor"
+
+
+@pytest.fixture
+def ada(db: None) -> Person:
+    return person("ada", "Praxis am Park")
+
+
+@pytest.fixture
+def eve(db: None) -> Person:
+    return person("eve", "Elsewhere")
+
+
+@pytest.fixture(autouse=True)
+def front_end(settings: Settings, tmp_path: Path) -> None:
+    """A front end that is built, and no limit on how often one may ask."""
+    settings.DIST = tmp_path
+    settings.ACCOUNT_RATE_LIMITS = False
+    (tmp_path / "index.html").write_text("<!doctype html>")
+
+
+@contextmanager
+def taken_back(client: Client) -> Iterator[None]:
+    """Whatever happens inside leaves no trace in the database and none in the browser."""
+    cookies = copy.deepcopy(client.cookies)
+    point = transaction.savepoint()
+    try:
+        yield
+    finally:
+        transaction.savepoint_rollback(point)
+        client.cookies = cookies
+
+
+def send(client: Client, method: str, path: str, body: Any = None) -> tuple[int, str]:
+    client.raise_request_exception = False
+    answer = (
+        client.get(path) if method == "get" else getattr(client, method)(path, body or {}, JSON)
+    )
+    content = b"".join(answer) if answer.streaming else answer.content
+    return answer.status_code, content.decode(errors="replace")
+
+
+# --- Strangers ------------------------------------------------------------------------------------
+
+
+def test_every_route_has_a_rule_and_every_rule_a_route() -> None:
+    found = routes()
+    assert [str(each) for each in found if each.rule is None] == []
+    assert set(RULES) - {each.pattern for each in found} == set()
+
+
+def test_every_kind_has_an_address_and_a_sample() -> None:
+    nouns = {noun.kind for noun in NOUNS}
+    assert set(KINDS) == nouns
+    assert nouns <= {kind.name for kind in kinds()}
+
+
+def allowed(route: Route, who: str, method: str) -> set[int] | None:
+    """The statuses that a stranger may get; None: any, as long as nothing of Ada's is told."""
+    answers = method in route.methods
+    if route.rule in (OWN, SHARED) or "<uuid:" in route.pattern or "<str:" in route.pattern:
+        return NOT_SEEN | (set() if answers else {405})
+    if route.rule == STAFF:
+        return {302, 403, 404}
+    if route.rule in (ACCOUNT, PATIENT, CLINICIAN) and who == "anonymous":
+        return {401}
+    not_hers = {
+        PATIENT: "clinician" in who or "colleague" in who or "staff" in who,
+        CLINICIAN: who in ("another patient", BARE, "staff without a second factor"),
+    }
+    return {403, 405} if not_hers.get(route.rule or "") else None
+
+
+def everything_of(ada: Person, route: Route) -> dict[str, Any]:
+    """Ada's ids in every field that might take one."""
+    sample = filled(route.noun.kind, ada.ids) if route.noun else {}
+    return sample | {
+        "injuries": [ada.ids["injury"]], "email": ada.patient.user.email, "text": "a text",
+        "id": ada.ids["factor"], "authenticators": [ada.ids["factor"]], "device": str(uuid7()),
+        "patient": str(ada.patient.id), "protocol": 1, "password": "not her password",
+        "operations": [
+            {
+                "id": str(uuid7()), "patient": str(ada.patient.id), "kind": "pain",
+                "row": ada.ids["pain"], "delete": True,
+            }
+        ],
+    }  # fmt: skip
+
+
+def fault(route: Route, who: str, method: str, client: Client, ada: Person) -> str:
+    """Ask one thing; say what was wrong with the answer, if anything."""
+    path = address(route.pattern, ada, route.noun.kind if route.noun else "")
+    if method == "get" and route.pattern.endswith("/series/"):
+        path += "?kind=pain"
+    body = everything_of(ada, route)
+    status, text = send(client, method, path, body)
+    fine = allowed(route, who, method)
+    if (fine is not None and status not in fine) or (status >= 500 and status != 503):
+        return f"{who} {method} {path}: {status}"
+    known = path + json.dumps(body)  # what was sent may come back in a refusal
+    told = [mark for mark in ada.marks() if mark not in known and mark in text]
+    return f"{who} {method} {path}: told {told}" if told else ""
+
+
+def test_strangers_are_told_nothing_and_change_nothing(ada: Person, eve: Person) -> None:
+    everybody = strangers(ada, eve)
+    faults: list[str] = []
+    calls = 0
+    before = facts(ada)
+    for route in routes():
+        for who, client in everybody.items():
+            with taken_back(client):
+                for method in METHODS:
+                    faults.append(fault(route, who, method, client, ada))
+                    calls += 1
+                if facts(ada) != before:
+                    faults.append(f"{who} {route}: something of Ada's changed")
+    assert "\n".join(each for each in faults if each) == ""
+    assert calls >= len(routes()) * 8 * 5
+
+
+# --- Her own address with foreign ids -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.route)
+def test_a_foreign_row_is_unknown_under_ones_own_address(
+    noun: Noun, ada: Person, eve: Person
+) -> None:
+    before = facts(ada)
+    path = f"{eve.base}/{noun.route}/{ada.ids[noun.kind]}/"
+    for client in (eve.client, eve.desk):
+        for method in ("get", "patch", "delete"):
+            assert send(client, method, path, filled(noun.kind, eve.ids))[0] == 404
+        _, told = send(client, "get", f"{eve.base}/{noun.route}/?cursor=1.{ada.ids[noun.kind]}")
+        assert [mark for mark in ada.marks() - {"MARK"} if mark in told] == []
+    assert facts(ada) == before
+
+
+def document() -> dict[str, Any]:
+    return SchemaGenerator().get_schema(request=None, public=True)
+
+
+def id_fields(schema: dict[str, Any], root: dict[str, Any], before: str = "") -> Iterator[str]:
+    """The fields of a request that hold ids, "a.b" for one inside another."""
+    if "$ref" in schema:
+        schema = root["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
+    for part in (*schema.get("allOf", ()), *schema.get("oneOf", ()), *schema.get("anyOf", ())):
+        yield from id_fields(part, root, before)
+    if "items" in schema:
+        yield from id_fields(schema["items"], root, before)
+    if schema.get("format") == "uuid" and before:
+        yield before
+    for name, inner in schema.get("properties", {}).items():
+        yield from id_fields(inner, root, f"{before}.{name}" if before else name)
+
+
+def related() -> set[tuple[str, str]]:
+    """Every (operation, field) of the API document that takes an id in its body."""
+    root = document()
+    found = set()
+    for operations in root["paths"].values():
+        for operation in operations.values():
+            content = operation.get("requestBody", {}).get("content", {})
+            for media in content.values():
+                names = id_fields(media["schema"], root)
+                found |= {(operation["operationId"], name) for name in names}
+    return found
+
+
+RELATED_OF_NOUNS = sorted(
+    (noun.kind, name)
+    for noun in NOUNS
+    for operation, name in related()
+    if operation == f"{noun.route.replace('-', '_')}_create"
+)
+
+
+def test_every_related_field_of_a_body_is_walked() -> None:
+    by_noun = {
+        (f"{noun.route.replace('-', '_')}_{verb}", name)
+        for noun in NOUNS
+        for kind, name in RELATED_OF_NOUNS
+        for verb in ("create", "change")
+        if kind == noun.kind
+    }
+    assert related() - by_noun - RELATED == set()
+    assert RELATED - related() == set()
+
+
+@pytest.mark.parametrize(("kind", "name"), RELATED_OF_NOUNS)
+def test_a_foreign_id_in_a_body_is_refused(kind: str, name: str, ada: Person, eve: Person) -> None:
+    client = eve.desk if kind in BY_CLINICIAN else eve.client
+    noun = next(each for each in NOUNS if each.kind == kind)
+    path = f"{eve.base}/{noun.route}/"
+    good = filled(kind, eve.ids, **ANOTHER.get(kind, {}))
+    foreign = ada.ids[kind if name == "id" else name]
+    if not _is_alone(kind):
+        with taken_back(client):
+            status, text = send(client, "post", path, good)
+            assert status == 201, text
+    before, own = facts(ada), facts(eve)
+    for method, where, body in (
+        ("post", path, {**good, name: foreign}),
+        ("patch", f"{path}{eve.ids[kind]}/", {name: foreign}),
+    ):
+        status, text = send(client, method, where, body)
+        assert status in REFUSED, f"{method} {where}: {status} {text}"
+    assert facts(ada) == before
+    assert facts(eve) == own
+
+
+def _is_alone(kind: str) -> bool:
+    """Whether a person has one row of this kind, so that no second one can be made."""
+    return kind in ("reminder_settings", "measuring_plan")
+
+
+@pytest.mark.parametrize("noun", [each for each in NOUNS if each.by_injury], ids=lambda n: n.route)
+def test_a_filter_by_a_foreign_injury_finds_nothing(noun: Noun, ada: Person, eve: Person) -> None:
+    asked = f"{eve.base}/{noun.route}/?injury={ada.ids['injury']}"
+    status, text = send(eve.client, "get", asked)
+    assert (status, json.loads(text)["results"]) == (200, [])
+
+
+def test_an_injury_of_somebody_else_is_not_shared(ada: Person, eve: Person) -> None:
+    before = facts(ada)
+    wanted = {"injuries": [ada.ids["injury"]]}
+    for method, path in (
+        ("patch", f"/api/v1/care-links/{eve.link.id}/"),
+        ("post", f"/api/v1/invitations/{eve.token}/"),
+    ):
+        status, text = send(eve.client, method, path, wanted)
+        assert (status, set(json.loads(text)["fields"])) == (400, {"injuries"}), text
+    assert CareLink.objects.get(id=eve.link.id).injuries == [eve.ids["injury"]]
+    assert facts(ada) == before
+
+
+@pytest.mark.parametrize("field", ["patient", "row", "both"])
+def test_a_phone_writes_nothing_of_somebody_else(field: str, ada: Person, eve: Person) -> None:
+    before = facts(ada)
+    for change in ({"delete": True}, {"set": {"score": 1}}):
+        operation = {
+            "id": str(uuid7()), "kind": "pain", "row": eve.ids["pain"],
+            "patient": str(eve.patient.id), **change,
+        }  # fmt: skip
+        operation |= {"row": ada.ids["pain"]} if field != "patient" else {}
+        operation |= {"patient": str(ada.patient.id)} if field != "row" else {}
+        body = {"protocol": 1, "device": str(uuid7()), "operations": [operation]}
+        status, text = send(eve.client, "post", "/api/v1/sync", body)
+        assert facts(ada) == before
+        # To delete what one does not have is nothing, and said to be done.
+        said = json.loads(text)["results"][0]["status"] if status == 200 else "rejected"
+        assert said == "rejected" or "delete" in change, text
+
+
+# --- A sharing that is narrow ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def narrow(ada: Person) -> Client:
+    """A clinician to whom Ada opens one injury, and every switch is off."""
+    clinician = make_clinician("narrow@example.org")
+    off = dict.fromkeys(
+        ("share_sleep", "share_supplements", "share_symptoms", "share_notes"), False
+    )
+    share(ada.patient, clinician, [ada.ids["injury"]], **off)
+    return signed_in(clinician.user)
+
+
+def not_shared(ada: Person) -> set[str]:
+    """The ids of everything that the narrow sharing leaves out."""
+    switched = {noun.kind for noun in NOUNS if noun.needs or noun.own}
+    return {*ada.unshared.values(), *(ada.ids[kind] for kind in switched)}
+
+
+def test_a_narrow_sharing_leaks_nothing_through_any_route(ada: Person, narrow: Client) -> None:
+    """By no row, no count, no cursor, no series, no last day, whatever route is asked."""
+    later = filled("pain", ada.ids, injury=ada.unshared["injury"], day="2026-11-20")
+    assert send(ada.client, "post", f"{ada.base}/pains/", later)[0] == 201
+    assert send(ada.client, "post", f"{ada.base}/day-contexts/", {"day": "2026-11-21"})[0] == 201
+    queries = ["", f"?injury={ada.unshared['injury']}"]
+    queries += [f"?kind={kind}" for kind in ("pain", "range_of_motion", "sleep", "dose")]
+    faults = []
+    for route in routes():
+        if route.rule not in (SHARED, CLINICIAN) or "get" not in route.methods:
+            continue
+        path = address(route.pattern, ada, route.noun.kind if route.noun else "")
+        for query in queries:
+            status, text = send(narrow, "get", path + query)
+            told = [each for each in not_shared(ada) if each in text and each not in path + query]
+            told += [day for day in ("2026-11-20", "2026-11-21") if day in text]
+            if told or status >= 500:
+                faults.append(f"{path}{query}: {status} told {told}")
+    assert faults == []
+    case = json.loads(send(narrow, "get", "/api/v1/caseload/")[1])["patients"][0]
+    assert case["last_log_day"] == "2026-11-01"
+
+
+def test_a_page_ends_at_a_row_that_is_shared(
+    ada: Person, narrow: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.rows.PAGE", 1)
+    for day in range(2, 6):
+        hidden = filled("pain", ada.ids, injury=ada.unshared["injury"], day=f"2026-11-0{day}")
+        assert send(ada.client, "post", f"{ada.base}/pains/", hidden)[0] == 201
+    page = json.loads(send(narrow, "get", f"{ada.base}/pains/")[1])
+    assert page["next"] is None
+    assert [row["id"] for row in page["results"]] == [ada.ids["pain"]]
+
+
+def test_a_narrow_sharing_writes_nothing_outside_it(ada: Person, narrow: Client) -> None:
+    before = facts(ada)
+    for noun in NOUNS:
+        hidden = noun.needs or noun.own
+        path = f"{ada.base}/{noun.route}/"
+        good = filled(noun.kind, ada.ids, **ANOTHER.get(noun.kind, {}))
+        tries = [("post", path, good), ("patch", f"{path}{ada.ids[noun.kind]}/", {}),
+                 ("delete", f"{path}{ada.ids[noun.kind]}/", {})] if hidden else []  # fmt: skip
+        if noun.kind in ada.unshared:
+            one = f"{path}{ada.unshared[noun.kind]}/"
+            over = {**good, "id": ada.unshared[noun.kind]}
+            tries += [("patch", one, {}), ("delete", one, {}), ("post", path, over)]
+        if noun.by_injury:
+            tries.append(("post", path, {**good, "injury": ada.unshared["injury"]}))
+        for method, where, body in tries:
+            status, text = send(narrow, method, where, body)
+            assert status in REFUSED, f"{method} {where} {body}: {status} {text}"
+    assert facts(ada) == before

@@ -1,0 +1,191 @@
+"""Two patients with everything, their clinicians, and everybody who does not belong."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.apps import apps
+from django.test import Client
+from django.utils import timezone
+
+from api.rows import NOUNS
+from recovery.ids import uuid7
+from recovery.people import browsers, colleagues, services
+from recovery.people.models import (
+    CareLink,
+    Clinician,
+    ColleagueInvitation,
+    Invitation,
+    Patient,
+    User,
+)
+from recovery.reminders import services as reminders
+from tests.api.conftest import add_second_factor, make_clinician, make_patient, signed_in
+from tests.push_service import Browser as PushBrowser
+from tests.security.samples import BY_CLINICIAN, filled
+
+JSON = "application/json"
+NOUN_OF = {noun.kind: noun for noun in NOUNS}
+
+
+@dataclass
+class Person:
+    """A patient with one row of each kind, and the ids that lead to them."""
+
+    patient: Patient
+    clinician: Clinician
+    client: Client
+    desk: Client
+    link: CareLink
+    ids: dict[str, str] = field(default_factory=dict)
+    unshared: dict[str, str] = field(default_factory=dict)
+    token: str = ""
+
+    @property
+    def base(self) -> str:
+        return f"/api/v1/patients/{self.patient.id}"
+
+    def marks(self) -> set[str]:
+        """What only answers to her or for her may hold."""
+        return {
+            self.patient.user.email, str(self.link.id), *self.unshared.values(), "MARK",
+            *(value for name, value in self.ids.items() if name != "factor"),
+        }  # fmt: skip
+
+
+def person(name: str, clinic: str) -> Person:
+    patient = make_patient(f"{name}@example.org")
+    clinician = make_clinician(f"pt-{name}@example.org", clinic)
+    link = share(patient, clinician, [])
+    found = Person(patient, clinician, signed_in(patient.user), signed_in(clinician.user), link)
+    found.ids["injury"] = create(found, "injury")
+    link.injuries, link.share_notes = [found.ids["injury"]], True
+    link.save()
+    for noun in NOUNS:
+        if noun.kind != "injury":
+            found.ids[noun.kind] = create(found, noun.kind)
+    found.unshared["injury"] = create(found, "injury")
+    unshared_injury = {"injury": found.unshared["injury"]}
+    for noun in NOUNS:
+        if noun.by_injury and noun.kind not in BY_CLINICIAN:
+            found.unshared[noun.kind] = create(found, noun.kind, **unshared_injury)
+    _ways_in(found)
+    return found
+
+
+def create(found: Person, kind: str, **but: Any) -> str:
+    client = found.desk if kind in BY_CLINICIAN else found.client
+    body = filled(kind, found.ids, **but)
+    answer = client.post(f"{found.base}/{NOUN_OF[kind].route}/", body, JSON)
+    assert answer.status_code == 201, (kind, answer.content)
+    return answer.json()["id"]
+
+
+def _ways_in(found: Person) -> None:
+    email = found.patient.user.email
+    invitation, found.token = services.invite(clinician=found.clinician, email=email)
+    found.ids["invitation"] = str(invitation.id)
+    joining, _ = colleagues.invite_colleague(clinician=found.clinician, email=f"colleague-{email}")
+    found.ids["colleague"] = str(joining.id)
+    reminders.open_calendar(patient_id=found.patient.id)
+    totp = add_second_factor(found.patient.user)
+    found.ids["factor"] = str(totp.pk)
+    session = browsers.browsers_of(user_id=found.patient.user_id, session_key=None)
+    found.ids["browser"] = session[0].id
+    keys = PushBrowser("https://fcm.googleapis.com/mark").subscription()
+    answer = found.client.post(f"{found.base}/push-subscriptions/", keys, JSON)
+    assert answer.status_code == 201, answer.content
+    found.ids["push"] = answer.json()["id"]
+
+
+def share(patient: Patient, clinician: Clinician, injuries: list[str], **but: Any) -> CareLink:
+    now = timezone.now()
+    values = {
+        "id": uuid7(), "patient": patient, "clinician": clinician, "injuries": injuries,
+        "accepted_at": now, "expires_at": now + timedelta(days=10), **but,
+    }  # fmt: skip
+    return CareLink.objects.create(**values)
+
+
+def strangers(ada: Person, eve: Person) -> dict[str, Client]:
+    """Everybody who must not see anything of Ada's."""
+    now = timezone.now()
+    injuries = [ada.ids["injury"]]
+
+    def colleague(name: str) -> Clinician:
+        made = make_clinician(f"{name}@example.org")
+        made.clinic = ada.clinician.clinic
+        made.save()
+        return made
+
+    revoked, expired, bare = colleague("revoked"), colleague("expired"), colleague("bare")
+    share(ada.patient, revoked, injuries, revoked_at=now)
+    long_ago = now - timedelta(days=20)
+    share(
+        ada.patient, expired, injuries,
+        accepted_at=long_ago, expires_at=long_ago + timedelta(days=10),
+    )  # fmt: skip
+    share(ada.patient, bare, injuries, share_notes=True)
+    bare.user.authenticator_set.all().delete()
+    staff = User.objects.create_superuser("staff@example.org", "a long password 1")
+    return {
+        "anonymous": Client(),
+        "another patient": eve.client,
+        "a clinician of another clinic": eve.desk,
+        "an unlinked colleague": signed_in(colleague("unlinked").user),
+        "a revoked clinician": signed_in(revoked.user),
+        "an expired clinician": signed_in(expired.user),
+        "a clinician without a second factor": signed_in(bare.user),
+        "staff without a second factor": signed_in(staff),
+    }
+
+
+NO_TOKEN = "x" * 22  # a stranger has none
+
+
+def address(pattern: str, whose: Person, kind: str = "") -> str:
+    """The address of a route with somebody's ids in it."""
+    ids = {
+        "patient": str(whose.patient.id), "link": str(whose.link.id), "row": whose.ids.get(kind),
+        "browser": whose.ids["browser"], "token": NO_TOKEN,
+        "invitation": whose.ids["colleague" if "colleagues" in pattern else "invitation"],
+    }  # fmt: skip
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] in ids:
+            return str(ids[found[1]])
+        foreign_tree = pattern.startswith(("admin/", "_allauth/"))
+        assert foreign_tree, f"{pattern}: say in tests/security/world.py what <{found[1]}> is"
+        return "1"
+
+    plain = re.sub(r"\(\?![^)]*\)|[\^$\\\\]", "", pattern)
+    plain = re.sub(r"\(\?P<\w+>(\w*)[^)]*\)", lambda found: found[1] or "1", plain)
+    return "/" + re.sub(r"<(?:\w+:)?(\w+)>", value, plain)
+
+
+def facts(whose: Person) -> str:
+    """A fingerprint of every row that hangs on a patient, and of what her clinic has open."""
+    digest = hashlib.sha256()
+    patient = whose.patient.id
+    for model in sorted(
+        apps.get_app_config("recovery").get_models(), key=lambda each: each.__name__
+    ):
+        names = {each.name for each in model._meta.concrete_fields}
+        if model is Patient:
+            rows = model.objects.filter(id=patient)
+        elif model.__name__ == "AccessRecord":
+            continue  # a look that was allowed may leave one
+        elif "patient" in names:
+            rows = model.objects.filter(patient=patient)
+        elif model in (Invitation, ColleagueInvitation):
+            rows = model.objects.filter(email__endswith=whose.patient.user.email)
+        else:
+            continue
+        for row in rows.order_by("pk").values_list():
+            digest.update(repr(row).encode())
+    user = User.objects.get(id=whose.patient.user_id)
+    held = list(user.authenticator_set.order_by("pk").values_list("type", "data"))
+    digest.update(repr((user.email, user.password, user.sessions.count(), held)).encode())
+    return digest.hexdigest()
