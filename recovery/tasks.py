@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from recovery.care import gates
+from recovery.exchange import jobs
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 
@@ -15,6 +16,7 @@ def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
     dispatch.tick(enqueue=send_deliveries.delay)
     alarms.look_around()
+    jobs.sweep(enqueue=exchange.delay)
 
 
 @shared_task(name="recovery.send_deliveries")
@@ -41,3 +43,10 @@ def new_day() -> None:
 def purge() -> None:
     """Forget operation ids and tombstones that are older than any phone we still serve."""
     sync.purge()
+    jobs.purge()
+
+
+@shared_task(name="recovery.exchange")
+def exchange(job_id: str) -> None:
+    """Work an export or import off; when another is running it waits for its turn."""
+    jobs.run(UUID(job_id), enqueue=exchange.delay)

@@ -10,6 +10,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import IO, Annotated, Any
@@ -17,6 +18,8 @@ from uuid import UUID
 
 import msgspec
 import orjson
+from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from recovery.errors import Invalid
 from recovery.exchange.incoming import HISTORY, Incoming
@@ -24,6 +27,7 @@ from recovery.exchange.record import of_kind
 from recovery.ids import derived_text
 from recovery.people.models import CareLink, Patient
 from recovery.people.queries import looks_at
+from recovery.reminders import services as reminders
 from recovery.sync import rows as sync_rows
 from recovery.sync.batch import key_fields
 from recovery.sync.registry import Kind, kind_named, kinds, known_kind
@@ -248,3 +252,16 @@ def _taken(kind: Kind, patient_id: UUID, ids: list[str]) -> set[str]:
         held = kind.model._default_manager.filter(id__in=rest).values_list("id", flat=True)
         found |= {str(each) for each in held}
     return found
+
+
+def take_settings(*, patient_id: UUID, wanted: Mapping[str, Any]) -> None:
+    """Take the name, year of birth, zone and language of an archive, each where it is valid."""
+    patient = Patient.objects.get(id=patient_id)
+    given = {name: wanted[name] for name in SETTINGS if name in wanted}
+    for name, value in given.items():
+        field = Patient._meta.get_field(name)
+        with suppress(ValidationError, TypeError):
+            setattr(patient, name, field.clean(value, patient))  # type: ignore[union-attr]
+    with transaction.atomic():
+        patient.save(update_fields=list(SETTINGS))
+        reminders.replan(patient_id=patient_id)

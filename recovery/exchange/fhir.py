@@ -254,7 +254,7 @@ class Builder:
     def regimen(self, row: Row) -> Iterator[Resource]:
         values = row.values
         begin, end = values["starts_on"], values["ends_on"]
-        found = {
+        found: Resource = {
             "resourceType": "MedicationStatement",
             "id": row.id,
             "status": STATEMENT_STATUS[values["status"]],
@@ -289,7 +289,7 @@ class Builder:
     def goal(self, row: Row) -> Iterator[Resource]:
         values = row.values
         status = "completed" if values["reached_on"] else "active"
-        target = {
+        target: Resource = {
             "measure": concept(plain(values["motion"])),
             "detailQuantity": quantity(values["degrees"], "deg"),
         }
@@ -315,7 +315,7 @@ class Builder:
         return concept(f"{held['name']}{form}{said}", (LOCAL, f"nutrient-{held['nutrient']}"))
 
     def observation(self, row: Row, code: Resource, day: str, category: str = "survey") -> Resource:
-        found = {
+        found: Resource = {
             "resourceType": "Observation",
             "id": row.id,
             "status": "final",

@@ -77,7 +77,8 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
 
 def pdf_of(report: dict[str, Any]) -> bytes:
     """Return a report as a PDF of one page, A4."""
-    return _compiled(report, "pdf")
+    found: bytes = _compiled(report, "pdf")
+    return found
 
 
 def pages_of(report: dict[str, Any], ppi: float = 110) -> list[bytes]:

@@ -162,8 +162,9 @@ def _plain(title: str, lines: list[Chart], top: float) -> list[Chart]:
 def _axis(low: float, high: float, unit: str) -> Chart:
     step = next((step for step in STEPS if (high - low) / step <= 4), STEPS[-1])
     begin = int(-(-low // step))
-    ticks = [[n * step, f"{n * step}{unit}".replace("-", "−")] for n in range(begin, 100)]
-    return {"low": low, "high": high, "ticks": [tick for tick in ticks if tick[0] <= high]}
+    values = range(begin * step, int(high) + 1, step)
+    ticks = [[value, f"{value}{unit}".replace("-", "−")] for value in values]
+    return {"low": low, "high": high, "ticks": ticks}
 
 
 def doses(report: Report, words: Words) -> list[Chart]:

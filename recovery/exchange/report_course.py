@@ -92,7 +92,8 @@ def motions(report: Report) -> dict[str, list[Series]]:
             groups[key].append(Point(day, values["degrees"]))
     found: dict[str, list[Series]] = defaultdict(list)
     for key, points in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
-        found[key[0]].append(Series(*key, points=tuple(points)))
+        motion, side, mode, device, rater = key
+        found[motion].append(Series(motion, side, mode, device, rater, tuple(points)))
     own = report.injury.values["side"]
 
     def weight(motion: str) -> int:

@@ -268,6 +268,8 @@ def notes(report: Report, words: Words) -> list[str]:
         else:
             listed = ", ".join(words.devices[device] for device in devices)
             found.append(words.say("no_error_note", motion=name, devices=listed))
+    if found:
+        found.append(words.said["home_note"])
     access = report.record.access
     hidden = [s for s in ("sleep", "supplements", "symptoms") if not getattr(access, s)]
     found += [words.said["pain_note"], words.said["lines_note"], words.said["table_note"]]

@@ -40,7 +40,7 @@ class Words:
         return text.replace(".", ",") if self.code == "de" else text
 
     def date(self, day: date, *, year: bool = True) -> str:
-        """Return a day as people write it: 24 Nov 2026, 24. Nov. 2026."""
+        """Return a day as people write it: 24 Nov 2026, 24. Nov 2026."""
         text = self.day.format(day=day.day, month=self.months[day.month - 1])
         return f"{text} {day.year}" if year else text
 
@@ -195,8 +195,9 @@ EN = Words(
         "of": "{some} of {all}",
         "table_note": "Averages of the days with entries (number of readings); doses: taken or "
         "partly taken, of those logged.",
-        "error_note": "Measurement error, {motion}: {figures} ({source}). For a patient measuring "
-        "alone at home no figure is published; differences of less may be error.",
+        "error_note": "Measurement error, {motion}: {figures} ({source}).",
+        "home_note": "For a patient measuring alone at home no figure is published; differences "
+        "of less may be error.",
         "no_error_note": "{motion}: no measurement error is known to Recovery for {devices}.",
         "pain_note": "Pain scale: 1 point slightly, 2 points (about 30 %) importantly different.",
         "lines_note": "Different devices, persons measuring, active and passive are never joined "
@@ -215,20 +216,7 @@ EN = Words(
 )
 DE = Words(
     code="de",
-    months=(
-        "Jan.",
-        "Febr.",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "Aug.",
-        "Sept.",
-        "Okt.",
-        "Nov.",
-        "Dez.",
-    ),
+    months=("Jan", "Feb", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sep", "Okt", "Nov", "Dez"),
     day="{day}. {month}",
     joints={
         "knee": "Knie",
@@ -309,7 +297,7 @@ DE = Words(
         "night_pain": "Anhaltender Schmerz in der Nacht",
     },
     sources={
-        "surgeon": "Operateur",
+        "surgeon": "Chirurgie",
         "physiotherapist": "Physiotherapie",
         "letter": "Brief",
         "self": "aus der Erinnerung",
@@ -341,7 +329,7 @@ DE = Words(
         "lacks": "es fehlen {}°",
         "past": "{}° überstreckt",
         "straight": "gerade",
-        "motion_course": "{motion} ({how}): im Mittel {first_value} in der ersten Messwoche "
+        "motion_course": "{motion} ({how}): {first_value} im Mittel der ersten Messwoche "
         "(ab {first_day}), {last_value} in der letzten (bis {last_day}). ",
         "motion_once": "{motion} ({how}): {value} am {day}. ",
         "change_beyond": "Änderung {change}°; bis zu {error}° können Messfehler sein.",
@@ -388,8 +376,9 @@ DE = Words(
         "of": "{some} von {all}",
         "table_note": "Mittel der Tage mit Einträgen (Zahl der Messungen); Dosen: genommen oder "
         "teilweise genommen, von den eingetragenen.",
-        "error_note": "Messfehler, {motion}: {figures} ({source}). Für eine Person, die allein zu "
-        "Hause misst, ist keine Zahl veröffentlicht; kleinere Unterschiede können Fehler sein.",
+        "error_note": "Messfehler, {motion}: {figures} ({source}).",
+        "home_note": "Für eine Person, die allein zu Hause misst, ist keine Zahl veröffentlicht; "
+        "kleinere Unterschiede können Fehler sein.",
         "no_error_note": "{motion}: Recovery kennt keinen Messfehler für {devices}.",
         "pain_note": "Schmerzskala: 1 Punkt geringfügig, 2 Punkte (etwa 30 %) bedeutsam anders.",
         "lines_note": "Verschiedene Geräte, Messende, aktiv und passiv werden nie zu einer Linie "

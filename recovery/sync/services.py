@@ -139,9 +139,7 @@ def _apply_locked(
     now = shape.instant(timezone.now())
     recorded_by = str(writer.user_id) if writer.user_id else None
     device = str(writer.device)
-    context = Context(
-        counter.patient_id, writer, revision, now, device, recorded_by, created or {}
-    )
+    context = Context(counter.patient_id, writer, revision, now, device, recorded_by, created or {})
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
     written = _write(context, steps)
