@@ -202,7 +202,8 @@ def test_what_is_no_archive_is_said_to_be_none(data: bytes) -> None:
 json = st.recursive(
     st.none() | st.booleans() | st.floats(allow_nan=False) | st.integers(-(2**62), 2**62)
     | st.text(max_size=20) | st.sampled_from(["2026-11-24", "knee", "21:00", "left", "flexion"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )  # fmt: skip
 NAMES = ("injury", "day", "night", "score", "quality", "row", "kind", "status", "slots", "degrees",
