@@ -270,6 +270,59 @@ export interface paths {
         patch: operations["doses_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/exports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what one asked for, newest first. */
+        get: operations["exports_list"];
+        put?: never;
+        /** @description Ask for an export. A clinician's holds what is shared, and the patient sees it. */
+        post: operations["exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/exports/{job}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how far it is. */
+        get: operations["exports_read"];
+        put?: never;
+        post?: never;
+        /** @description Remove it and its file now. */
+        delete: operations["exports_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/exports/{job}/file/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer the file to who asked for it, while she may see the patient. */
+        get: operations["exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/function-scores/": {
         parameters: {
             query?: never;
@@ -379,6 +432,59 @@ export interface paths {
         head?: never;
         /** @description Change the given fields. */
         patch: operations["health_answers_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what one sent, newest first. */
+        get: operations["imports_list"];
+        put?: never;
+        /** @description Send a file as the body; it is read in the background and changes nothing yet. */
+        post: operations["imports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/imports/{job}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Say how far it is, and what it found. */
+        get: operations["imports_read"];
+        put?: never;
+        post?: never;
+        /** @description Forget it and its file; what was taken in stays. */
+        delete: operations["imports_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/imports/{job}/confirm/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take it in. Nothing that is there is overwritten unless `existing` says replace. */
+        post: operations["imports_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/patients/{patient}/injuries/": {
@@ -801,6 +907,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/patients/{patient}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the report. A clinician's look is recorded in the same transaction. */
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/safety/": {
         parameters: {
             query?: never;
@@ -1215,6 +1338,11 @@ export interface components {
          * @enum {string}
          */
         CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "digoxin" | "anticoagulant" | "magnesium_laxative" | "magnesium_antacid" | "other";
+        /** @description What becomes of entries that are there: kept, completed where empty, or replaced. */
+        ConfirmRequest: {
+            /** @default complete */
+            existing: components["schemas"]["ExistingEnum"];
+        };
         /** @description What is shared: injuries by id, and four switches. */
         ConsentRequest: {
             injuries: string[];
@@ -1320,6 +1448,33 @@ export interface components {
          * @enum {string}
          */
         ExercisesEnum: "all" | "some" | "none" | "rest";
+        /**
+         * @description * `keep` - keep
+         *     * `complete` - complete
+         *     * `replace` - replace
+         * @enum {string}
+         */
+        ExistingEnum: "keep" | "complete" | "replace";
+        /**
+         * @description * `report` - report
+         *     * `tables` - tables
+         *     * `fhir` - fhir
+         *     * `archive` - archive
+         * @enum {string}
+         */
+        ExportKindEnum: "report" | "tables" | "fhir" | "archive";
+        /** @description What is asked for. Days and the injury are of the report only. */
+        ExportRequest: {
+            kind: components["schemas"]["ExportKindEnum"];
+            /** @default en */
+            language: components["schemas"]["LanguageEnum"];
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+        };
         /** @description The calendar feed: whether there is one, and when a calendar last read it. */
         Feed: {
             is_on: boolean;
@@ -1495,6 +1650,27 @@ export interface components {
         InviteRequest: {
             /** Format: email */
             email: string;
+        };
+        /**
+         * @description An export or import. `progress` in per cent; `error` is a sentence.
+         *
+         *     `result` of a preview or an import: `counts` by kind of new, same, gaps and different rows,
+         *     `refused` with up to 200 `refusals`, and what the file says of itself.
+         */
+        Job: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: string;
+            readonly language: string;
+            readonly state: components["schemas"]["StateEnum"];
+            readonly progress: number;
+            readonly result: unknown;
+            readonly error: string;
+            readonly size: number;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
         };
         /**
          * @description * `knee` - knee
@@ -2215,6 +2391,27 @@ export interface components {
             email?: boolean;
             names?: boolean;
         };
+        /** @description The report in words and numbers; a chart's points are [days since `first`, value]. */
+        Report: {
+            language: string;
+            title: string;
+            synthetic: string;
+            head: string[][];
+            summary_title: string;
+            summary: string[];
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            days: number;
+            ticks: unknown[];
+            charts: unknown[];
+            doses: unknown[];
+            table: unknown;
+            notes: string[];
+            foot: string[];
+            page: string;
+        };
         /**
          * @description The findings of one running regimen, the strongest first.
          *
@@ -2324,6 +2521,15 @@ export interface components {
          * @enum {string}
          */
         SourceEnum: "surgeon" | "physiotherapist" | "letter" | "self";
+        /**
+         * @description * `waiting` - waiting
+         *     * `running` - running
+         *     * `preview` - preview
+         *     * `ready` - ready
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        StateEnum: "waiting" | "running" | "preview" | "ready" | "failed";
         /**
          * @description * `elemental` - elemental
          *     * `compound` - compound
@@ -3133,6 +3339,117 @@ export interface operations {
             };
         };
     };
+    exports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+        };
+    };
+    exports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    exports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    exports_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/*": string;
+                };
+            };
+        };
+    };
     function_scores_list: {
         parameters: {
             query?: {
@@ -3487,6 +3804,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+        };
+    };
+    imports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"][];
+                };
+            };
+        };
+    };
+    imports_create: {
+        parameters: {
+            query: {
+                kind: "archive_in" | "journal" | "sleep";
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    imports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    imports_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    imports_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
                 };
             };
         };
@@ -4709,6 +5144,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Missed"][];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                /** @description First day, inclusive. */
+                from?: string;
+                injury?: string;
+                language?: "de" | "en";
+                /** @description Last day, inclusive. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
                 };
             };
         };
