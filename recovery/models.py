@@ -9,6 +9,7 @@ from recovery.care.models import (
     Note,
     Precaution,
 )
+from recovery.exchange.models import Job, Lane
 from recovery.findings.models import Computation, Finding
 from recovery.journal.models import (
     DayContext,
@@ -56,9 +57,9 @@ __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "CalendarFeed", "CareLink",
     "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
     "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
-    "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan", "Medicine", "Note",
-    "Operation", "Pain", "Patient", "Period", "Precaution", "PushSubscription", "RangeOfMotion",
-    "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze",
-    "Superseded", "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User",
-    "WeeklyCheck",
+    "HealthAnswer", "Heartbeat", "Injury", "Invitation", "Job", "Lane", "MeasuringPlan",
+    "Medicine", "Note", "Operation", "Pain", "Patient", "Period", "Precaution",
+    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",
+    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "Trial", "TrialReport",
+    "TrialSecret", "User", "WeeklyCheck",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from recovery.care import gates
+from recovery.exchange import jobs
 from recovery.findings import services as findings
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
@@ -18,6 +19,7 @@ def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
     dispatch.tick(enqueue=send_deliveries.delay)
     alarms.look_around()
+    jobs.sweep(enqueue=exchange.delay)
 
 
 @shared_task(name="recovery.send_deliveries")
@@ -58,3 +60,10 @@ def look_at_findings() -> None:
 def purge() -> None:
     """Forget operation ids and tombstones that are older than any phone we still serve."""
     sync.purge()
+    jobs.purge()
+
+
+@shared_task(name="recovery.exchange")
+def exchange(job_id: str) -> None:
+    """Work an export or import off; when another is running it waits for its turn."""
+    jobs.run(UUID(job_id), enqueue=exchange.delay)

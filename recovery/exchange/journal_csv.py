@@ -67,7 +67,7 @@ class NotAJournal(ValueError):
 def decode(data: bytes) -> str:
     """Return the text of a file in UTF-8, with or without a mark, or as old spreadsheets save."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
+        return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -77,8 +77,12 @@ def decode(data: bytes) -> str:
 def read(data: bytes) -> Journal:
     """Read a journal. Raises NotAJournal when there is no header with a day in it."""
     text = decode(data)
-    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
-    numbered = ((rows.line_num, row) for row in rows if any(cell.strip() for cell in row))
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
+    try:
+        lines = [(rows.line_num, row) for row in rows if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise NotAJournal("This is not a table.") from error
+    numbered = iter(lines)
     columns = _columns(numbered)
     journal = Journal()
     seen: dict[date, int] = {}
@@ -97,7 +101,8 @@ def read(data: bytes) -> Journal:
     return journal
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
+    """Return the separator that the first line uses most."""
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     head = next(lines, "")
     return max(";\t,", key=head.count)
@@ -124,14 +129,15 @@ def _entry(line: int, row: list[str], columns: dict[int, str]) -> Entry:
     cells = {name: row[i].strip() if i < len(row) else "" for i, name in columns.items()}
     if len(row) > max(columns) + 1 and any(cell.strip() for cell in row[max(columns) + 1 :]):
         raise ValueError("More cells than columns.")
-    day = _day(cells.pop("day"))
+    day = day_of(cells.pop("day"))
     values = {
         name: _number(name, cell) for name, cell in cells.items() if cell.lower() not in EMPTY
     }
     return Entry(line, day, values)
 
 
-def _day(cell: str) -> date:
+def day_of(cell: str) -> date:
+    """Return the day of a cell. Raises ValueError with a sentence."""
     readers: tuple[Callable[[str], Any], ...] = (
         date.fromisoformat,
         lambda text: date(*(int(part) for part in reversed(text.rstrip(".").split(".")))),
@@ -140,7 +146,7 @@ def _day(cell: str) -> date:
     for reader in readers:
         try:
             found = reader(cell)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             continue
         if isinstance(found, date) and found.year > 1900:
             return found

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import msgspec
 import orjson
 from django.db import transaction
 
 from recovery.errors import Invalid
+from recovery.exchange.incoming import Incoming
 from recovery.exchange.journal_csv import Entry
 from recovery.ids import derived
 from recovery.journal.models import Injury
@@ -29,16 +31,21 @@ def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
     where there is none. Loading the same file twice changes nothing. Raises Invalid when there
     is no injury or an entry is refused.
     """
+    with transaction.atomic():
+        operations = [_operation(patient, each) for each in incoming_of(patient, entries)]
+        for start in range(0, len(operations), MOST_OPERATIONS):
+            _apply(patient, operations[start : start + MOST_OPERATIONS])
+    return len(operations)
+
+
+def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
+    """Return the rows that a journal makes. Raises Invalid when there is no injury yet."""
     injury = (
         Injury.objects.filter(patient=patient, deleted_at=None).order_by("-happened_on").first()
     )
     if injury is None:
         raise Invalid("This patient has no injury yet.", fields={"patient": ["Add an injury."]})
-    with transaction.atomic():
-        operations = list(_operations(patient, injury, entries))
-        for start in range(0, len(operations), MOST_OPERATIONS):
-            _apply(patient, operations[start : start + MOST_OPERATIONS])
-    return len(operations)
+    return list(_incoming(patient, injury, entries))
 
 
 def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
@@ -49,7 +56,7 @@ def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
             raise Invalid(result.message, code=result.code, fields=result.fields)
 
 
-def _operations(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Iterator[Operation]:
+def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Iterator[Incoming]:
     if any("magnesium_mg" in entry.values for entry in entries):
         regimen, made = _regimen(patient, min(entry.day for entry in entries).isoformat())
         yield from made
@@ -60,19 +67,23 @@ def _operations(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> I
             yield _set(patient, kind, key, values)
 
 
-def _set(patient: Patient, kind: str, key: str, values: dict[str, Any]) -> Operation:
-    row = derived(patient.id, key)
+def _set(patient: Patient, kind: str, key: str, values: dict[str, Any]) -> Incoming:
+    return Incoming(kind, str(derived(patient.id, key)), values)
+
+
+def _operation(patient: Patient, each: Incoming) -> Operation:
+    row = UUID(each.row)
     return Operation(
         # Derived from what it says: the same file again is the same operations again.
-        id=derived(row, orjson.dumps(values, option=orjson.OPT_SORT_KEYS).decode()),
+        id=derived(row, orjson.dumps(each.values, option=orjson.OPT_SORT_KEYS).decode()),
         patient=patient.id,
-        kind=kind,
+        kind=each.kind,
         row=row,
-        set=msgspec.Raw(orjson.dumps(values)),
+        set=msgspec.Raw(orjson.dumps(each.values)),
     )
 
 
-def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Operation]]:
+def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Incoming]]:
     held = Regimen.objects.filter(
         patient=patient, deleted_at=None, supplement__nutrient="magnesium"
     ).first()
@@ -84,9 +95,9 @@ def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Operat
         "loaded:supplement",
         {"name": "Magnesium glycinate", "nutrient": "magnesium", "form": "bisglycinate"},
     )
-    plan = {"supplement": str(product.row), "slots": [SLOT], "starts_on": first, "reminds": False}
+    plan = {"supplement": product.row, "slots": [SLOT], "starts_on": first, "reminds": False}
     regimen = _set(patient, "regimen", "loaded:regimen", plan)
-    return (str(regimen.row), str(product.row)), [product, regimen]
+    return (regimen.row, product.row), [product, regimen]
 
 
 def _rows(

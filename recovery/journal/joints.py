@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +13,8 @@ class Motion:
 
     `smaller_is_better` holds for extension, where a reading is what is lacking to straight.
     `measured` says who can measure it: "alone", "helper" or "clinic". `error` holds, by device,
-    the smallest change in degrees that is more than measuring error, where one is published.
+    the smallest change in degrees that is more than measuring error, where one is published, by
+    `error_source`.
     """
 
     joint: str
@@ -22,7 +23,8 @@ class Motion:
     smaller_is_better: bool
     measured: str
     plausible: tuple[float, float]
-    error: Mapping[str, float]
+    error: Mapping[str, float] = field(default_factory=dict)
+    error_source: str = ""
 
 
 @cache
@@ -38,11 +40,8 @@ def catalogue() -> dict[str, dict[str, Motion]]:
                 smaller_is_better=entry["smaller_is_better"],
                 measured=entry["measured"],
                 plausible=(entry["plausible"][0], entry["plausible"][1]),
-                error={
-                    device: value
-                    for device, value in entry.get("error", {}).items()
-                    if device != "source"
-                },
+                error={k: v for k, v in entry.get("error", {}).items() if k != "source"},
+                error_source=entry.get("error", {}).get("source", ""),
             )
             for name, entry in facts["motions"].items()
         }

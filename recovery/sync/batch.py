@@ -1,5 +1,6 @@
 """One kind's share of a batch: merged in memory, written in bulk, no good operation lost."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -38,7 +39,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Context:
-    """What holds for a whole batch: whose it is, who writes, in which revision, and when."""
+    """What holds for a whole batch: whose it is, who writes, in which revision, and when.
+
+    `created` holds, by row id, when a row was first made elsewhere.
+    """
 
     patient_id: UUID
     writer: Writer
@@ -46,6 +50,7 @@ class Context:
     now: str
     device: str
     recorded_by: str | None
+    created: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
@@ -183,7 +188,7 @@ def _new_row(kind: Kind, context: Context, step: Step) -> Row | None:
         return None
     return Row(
         id=step.row_id,
-        created_at=context.now,
+        created_at=context.created.get(step.row_id, context.now),
         recorded_by=context.recorded_by,
         values=values,
         is_new=True,

@@ -1,7 +1,7 @@
 """The one way in which a patient's rows are written, from a phone, over REST or by the server."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -76,10 +76,19 @@ def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer
         return _answer(patient_id, request, cursor, epoch, applied)
 
 
-def apply(*, patient_id: UUID, writer: Writer, operations: Sequence[Operation]) -> Applied:
-    """Apply operations in one transaction. A bad operation is rejected alone, never the batch."""
+def apply(
+    *,
+    patient_id: UUID,
+    writer: Writer,
+    operations: Sequence[Operation],
+    created: Mapping[str, str] | None = None,
+) -> Applied:
+    """Apply operations in one transaction. A bad operation is rejected alone, never the batch.
+
+    `created` says of rows that an archive brings when they were first made, by row id.
+    """
     with transaction.atomic():
-        return _apply_locked(_lock(patient_id), writer, operations)
+        return _apply_locked(_lock(patient_id), writer, operations, created)
 
 
 def _is_foreign(request: Request, epoch: UUID) -> bool:
@@ -120,11 +129,17 @@ def _lock(patient_id: UUID) -> Counter:
     return Counter(patient_id, found.revision, found.kind_revisions)
 
 
-def _apply_locked(counter: Counter, writer: Writer, operations: Sequence[Operation]) -> Applied:
+def _apply_locked(
+    counter: Counter,
+    writer: Writer,
+    operations: Sequence[Operation],
+    created: Mapping[str, str] | None = None,
+) -> Applied:
     revision = counter.revision + 1
     now = shape.instant(timezone.now())
     recorded_by = str(writer.user_id) if writer.user_id else None
-    context = Context(counter.patient_id, writer, revision, now, str(writer.device), recorded_by)
+    device = str(writer.device)
+    context = Context(counter.patient_id, writer, revision, now, device, recorded_by, created or {})
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
     written = _write(context, steps)

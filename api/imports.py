@@ -1,0 +1,129 @@
+"""What comes in: a file, a preview of what it would change, and the word to take it in."""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django.urls import path
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.parsers import JSONParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.exports import NO_STORE, JobSerializer, enqueue
+from api.permissions import own_access
+from recovery.errors import Invalid
+from recovery.exchange import jobs
+from recovery.exchange.files import MOST_BYTES, TooLarge
+from recovery.exchange.incoming import CHOICES, COMPLETE
+from recovery.exchange.models import IMPORTS
+from recovery.people.models import LANGUAGES
+
+CHUNK = 1 << 16
+
+
+class ConfirmSerializer(serializers.Serializer[Any]):
+    """What becomes of entries that are there: kept, completed where empty, or replaced."""
+
+    existing = serializers.ChoiceField(choices=list(CHOICES), default=COMPLETE)
+
+
+class ImportsView(APIView):
+    """One's own imports."""
+
+    @extend_schema(operation_id="imports_list", responses=JobSerializer(many=True))
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List what one sent, newest first."""
+        found = jobs.jobs_of(own_access(request, patient), IMPORTS)
+        return Response(JobSerializer(found, many=True).data, headers=NO_STORE)
+
+    @extend_schema(
+        operation_id="imports_create",
+        parameters=[
+            OpenApiParameter("kind", enum=list(IMPORTS), required=True),
+            OpenApiParameter("language", enum=list(LANGUAGES)),
+        ],
+        request={"application/octet-stream": OpenApiTypes.BINARY},
+        responses={202: JobSerializer},
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Send a file as the body; it is read in the background and changes nothing yet."""
+        access = own_access(request, patient)
+        kind, language = self._wanted(request)
+        job = jobs.start_import(
+            access=access,
+            kind=kind,
+            language=language,
+            chunks=_chunks(request),
+            enqueue=enqueue,
+        )
+        return Response(JobSerializer(job).data, status=202, headers=NO_STORE)
+
+    def _wanted(self, request: Request) -> tuple[str, str]:
+        kind = request.query_params.get("kind", "")
+        language = request.query_params.get("language", "en")
+        if kind not in IMPORTS:
+            reason = {"kind": [f"One of {', '.join(IMPORTS)}."]}
+            raise Invalid("Name what the file is.", fields=reason)
+        if language not in LANGUAGES:
+            reason = {"language": [f"One of {', '.join(LANGUAGES)}."]}
+            raise Invalid("Name a language.", fields=reason)
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > MOST_BYTES[kind]:
+            raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
+        return kind, language
+
+
+def _chunks(request: Request) -> Iterator[bytes]:
+    """Yield the body as it arrives, so that gigabytes never stand in memory."""
+    stream = request._request
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+class ImportView(APIView):
+    """One import."""
+
+    @extend_schema(operation_id="imports_read", responses=JobSerializer)
+    def get(self, request: Request, patient: UUID, job: UUID) -> Response:
+        """Say how far it is, and what it found."""
+        found = jobs.job_of(own_access(request, patient), job)
+        return Response(JobSerializer(found).data, headers=NO_STORE)
+
+    @extend_schema(operation_id="imports_delete", responses={204: None})
+    def delete(self, request: Request, patient: UUID, job: UUID) -> Response:
+        """Forget it and its file; what was taken in stays."""
+        jobs.forget(access=own_access(request, patient), job_id=job)
+        return Response(status=204)
+
+
+class ConfirmView(APIView):
+    """The word to take in what a preview showed."""
+
+    parser_classes = [JSONParser]
+
+    @extend_schema(
+        operation_id="imports_confirm", request=ConfirmSerializer, responses={202: JobSerializer}
+    )
+    def post(self, request: Request, patient: UUID, job: UUID) -> Response:
+        """Take it in. Nothing that is there is overwritten unless `existing` says replace."""
+        access = own_access(request, patient)
+        wanted = ConfirmSerializer(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        found = jobs.confirm(
+            access=access,
+            job_id=job,
+            existing=wanted.validated_data["existing"],
+            enqueue=enqueue,
+        )
+        return Response(JobSerializer(found).data, status=202, headers=NO_STORE)
+
+
+urlpatterns = [
+    path("patients/<uuid:patient>/imports/", ImportsView.as_view()),
+    path("patients/<uuid:patient>/imports/<uuid:job>/", ImportView.as_view()),
+    path("patients/<uuid:patient>/imports/<uuid:job>/confirm/", ConfirmView.as_view()),
+]

@@ -1,0 +1,71 @@
+"""Where exports and uploads lie: `var/exchange`, one file per job, readable by its owner alone.
+
+The web and the workers of compose share that folder. It is in no backup: what lies there expires.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+from uuid import UUID
+
+from django.conf import settings
+
+from recovery.errors import RecoveryError
+
+MOST_BYTES = {"sleep": 8 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
+
+
+class TooLarge(RecoveryError):
+    """The file is larger than this kind of import takes."""
+
+    status = 413
+    code = "too_large"
+
+
+def folder() -> Path:
+    """Return the folder, made when first asked for."""
+    found: Path = settings.VAR / "exchange"
+    found.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return found
+
+
+def path_of(job_id: UUID) -> Path:
+    return folder() / str(job_id)
+
+
+def create(job_id: UUID) -> IO[bytes]:
+    """Open a job's file for writing, anew, with mode 0600."""
+    path = path_of(job_id)
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    return path.open("wb")
+
+
+def receive(job_id: UUID, chunks: Iterable[bytes], kind: str) -> int:
+    """Write an upload as it arrives; return its bytes. Raises TooLarge. A part is not kept."""
+    size = 0
+    try:
+        with create(job_id) as out:
+            for chunk in chunks:
+                size += len(chunk)
+                if size > MOST_BYTES[kind]:
+                    raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
+                out.write(chunk)
+    except BaseException:
+        forget(job_id)
+        raise
+    return size
+
+
+def forget(job_id: UUID) -> None:
+    path_of(job_id).unlink(missing_ok=True)
+
+
+def forget_all_but(known: set[str], older_than: float) -> int:
+    """Remove files without a job that were not touched since `older_than` (seconds, epoch)."""
+    gone = 0
+    for path in folder().iterdir():
+        if path.name not in known and path.stat().st_mtime < older_than:
+            path.unlink(missing_ok=True)
+            gone += 1
+    return gone

@@ -1,0 +1,299 @@
+"""Nights out of Apple Health's export.xml, in constant memory however long the file. Pure.
+
+The document type is cut away before the parser sees it: Apple's own is not always well-formed,
+and without one there are no entities. Entities and the network are off besides.
+
+A night belongs to the local date of the evening. What begins before noon goes on with, or ends,
+the night of the evening before; sleep in the afternoon is a nap and left out.
+"""
+
+import zipfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import IO, Any
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
+STATES = {
+    "HKCategoryValueSleepAnalysisInBed": "bed",
+    "HKCategoryValueSleepAnalysisAwake": "awake",
+    "HKCategoryValueSleepAnalysisAsleep": "asleep",
+    "HKCategoryValueSleepAnalysisAsleepUnspecified": "asleep",
+    "HKCategoryValueSleepAnalysisAsleepCore": "stage",
+    "HKCategoryValueSleepAnalysisAsleepDeep": "stage",
+    "HKCategoryValueSleepAnalysisAsleepREM": "stage",
+}
+GAP = timedelta(hours=2)  # a longer one ends a session
+LONGEST = timedelta(hours=24)  # a longer record is a mistake of its source
+NAP = timedelta(hours=4)
+MOST_BYTES = 64 * 2**30  # unpacked
+CHUNK = 1 << 18
+
+
+class NotAHealthExport(ValueError):
+    """The file as a whole cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One stretch of a source: in bed, awake, asleep, or a stage of sleep."""
+
+    begin: datetime
+    end: datetime
+    source: str
+    state: str
+    zone: str = ""
+
+
+@dataclass(frozen=True)
+class Night:
+    """One night as sync knows it: `values` of the kind sleep, without the night itself."""
+
+    night: date
+    values: dict[str, Any]
+
+
+@dataclass
+class Nights:
+    """What a file holds; `naps` were left out, `faults` are lines with their reasons."""
+
+    nights: list[Night] = field(default_factory=list)
+    naps: int = 0
+    faults: list[tuple[int, str]] = field(default_factory=list)
+
+
+@contextmanager
+def opened(file: IO[bytes]) -> Iterator[tuple[IO[bytes], int]]:
+    """Yield the XML of a file and its length in bytes, out of a zip where it is one.
+
+    Apple names the file in the language of the phone, so it is the largest XML that is not the
+    clinical document. Raises NotAHealthExport.
+    """
+    if not zipfile.is_zipfile(file):
+        file.seek(0, 2)
+        size = file.tell()
+        file.seek(0)
+        yield file, size
+        return
+    with zipfile.ZipFile(file) as archive:
+        found = [
+            each
+            for each in archive.infolist()
+            if each.filename.lower().endswith(".xml") and "cda" not in each.filename.lower()
+        ]
+        if not found:
+            raise NotAHealthExport("There is no export.xml in this zip.")
+        largest = max(found, key=lambda each: each.file_size)
+        try:
+            with archive.open(largest) as inner:
+                yield inner, largest.file_size
+        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            raise NotAHealthExport("This zip is damaged.") from error
+
+
+class WithoutDoctype:
+    """A file without its document type, that tells how much of it was read."""
+
+    def __init__(self, file: IO[bytes], tell: Callable[[int], None]) -> None:
+        self.file = file
+        self.tell = tell
+        self.done = 0
+        self.head: bytes | None = self._begin()
+
+    def read(self, size: int = CHUNK) -> bytes:
+        if self.head is not None:
+            head, self.head = self.head, None
+            return head
+        return self._more()
+
+    def _more(self) -> bytes:
+        chunk = self.file.read(CHUNK)
+        self.done += len(chunk)
+        if self.done > MOST_BYTES:
+            raise NotAHealthExport("This file is too large.")
+        self.tell(self.done)
+        return chunk
+
+    def _begin(self) -> bytes:
+        head = self._more()
+        start = head.find(b"<!DOCTYPE")
+        if start < 0:
+            return head
+        while True:
+            end = _end_of_doctype(head, start)
+            if end > 0:
+                return head[:start] + head[end:]
+            more = self._more()
+            if not more or len(head) > 16 * CHUNK:
+                raise NotAHealthExport("This is not an export of Apple Health.")
+            head += more
+
+
+def _end_of_doctype(head: bytes, start: int) -> int:
+    bracket, closed = head.find(b"[", start), head.find(b">", start)
+    if closed >= 0 and (bracket < 0 or closed < bracket):
+        return closed + 1
+    subset = head.find(b"]>", start)
+    return subset + 2 if subset >= 0 else -1
+
+
+def read_export(file: IO[bytes], zone: str, tell: Callable[[int], None]) -> Nights:
+    """Return the nights of an export. `tell` is told how many bytes were read.
+
+    `zone` is where the person lives; a record that names its own zone keeps it. Raises
+    NotAHealthExport.
+    """
+    try:
+        spans = list(_spans(WithoutDoctype(file, tell)))
+    except etree.XMLSyntaxError as error:
+        raise NotAHealthExport("This is not an export of Apple Health, or cut short.") from error
+    return nights_of(spans, zone)
+
+
+def _spans(file: WithoutDoctype) -> Iterator[Span]:
+    parser = etree.iterparse(
+        file,
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+    )
+    depth = 0
+    for event, element in parser:
+        depth += 1 if event == "start" else -1
+        if event == "start":
+            if depth == 1 and element.tag != "HealthData":
+                raise NotAHealthExport("This is not an export of Apple Health.")
+            continue
+        if element.tag == "Record" and element.get("type") == SLEEP:
+            span = _span(element)
+            if span is not None:
+                yield span
+        if depth == 1:
+            _drop(element)
+
+
+def _drop(element: Any) -> None:
+    """Keep nothing of what was read."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    while element.getprevious() is not None:
+        del parent[0]
+
+
+def _span(record: Any) -> Span | None:
+    state = STATES.get(record.get("value", ""))
+    begin, end = _instant(record.get("startDate")), _instant(record.get("endDate"))
+    if state is None or begin is None or end is None or not begin < end <= begin + LONGEST:
+        return None
+    zone = next((each.get("value", "") for each in record if each.get("key") == "HKTimeZone"), "")
+    return Span(begin, end, record.get("sourceName", ""), state, zone)
+
+
+@lru_cache(maxsize=1024)
+def _instant(text: str | None) -> datetime | None:
+    try:
+        at = datetime.strptime(text or "", "%Y-%m-%d %H:%M:%S %z").astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return at if 1970 < at.year < 2200 else None
+
+
+def nights_of(spans: Iterable[Span], zone: str) -> Nights:
+    """Join spans into sessions, sessions into nights."""
+    found = Nights()
+    by_night: dict[date, list[Span]] = defaultdict(list)
+    for session in _sessions(spans):
+        night, is_nap = _place(session, zone, by_night)
+        if is_nap:
+            found.naps += 1
+        else:
+            by_night[night] += session
+    for night in sorted(by_night):
+        values = _values(by_night[night])
+        if values:
+            found.nights.append(Night(night, values))
+    return found
+
+
+def _sessions(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    session: list[Span] = []
+    end = datetime.min.replace(tzinfo=UTC)
+    for span in sorted(spans, key=lambda each: (each.begin, each.end)):
+        if session and span.begin > end + GAP:
+            yield session
+            session = []
+        session.append(span)
+        end = max(end, span.end) if len(session) > 1 else span.end
+    if session:
+        yield session
+
+
+def _place(session: Sequence[Span], zone: str, known: Iterable[date]) -> tuple[date, bool]:
+    """Return the night of a session, and whether it is a nap instead."""
+    here = _zone(next((each.zone for each in session if each.zone), ""), zone)
+    begin = session[0].begin.astimezone(here)
+    end = max(each.end for each in session).astimezone(here)
+    is_short = end - begin < NAP
+    if begin.time() < time(12):
+        night = begin.date() - timedelta(days=1)
+        return night, is_short and begin.time() >= time(8) and night in known
+    is_nap = is_short and begin.time() < time(20) and end.time() <= time(21)
+    return begin.date(), is_nap and begin.date() == end.date()
+
+
+def _zone(own: str, else_: str) -> ZoneInfo:
+    try:
+        return _known_zone(own) if own else ZoneInfo(else_)
+    except (ValueError, OSError, KeyError):
+        return ZoneInfo(else_)
+
+
+@lru_cache(maxsize=64)
+def _known_zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+def _values(spans: Sequence[Span]) -> dict[str, Any]:
+    """Return what a night's spans say. Of several sources the best one counts, never their sum."""
+    source = max({each.source for each in spans}, key=lambda name: _rank(spans, name))
+    own = [each for each in spans if each.source == source]
+    asleep = [each for each in own if each.state in ("asleep", "stage")]
+    in_bed = [each.begin for each in spans if each.state == "bed"]
+    values: dict[str, Any] = {}
+    if in_bed:
+        values["bed_at"] = min(in_bed)
+    if not asleep:
+        return values
+    first, last = asleep[0].begin, max(each.end for each in asleep)
+    values["minutes"] = min(1440, round(_length(asleep).total_seconds() / 60))
+    values["woke_at"] = last
+    onset = (first - min(in_bed)).total_seconds() / 60 if in_bed else -1
+    if 0 <= onset <= 24 * 60:
+        values["onset_minutes"] = round(onset)
+    if any(each.state == "stage" for each in own):
+        awake = [e for e in own if e.state == "awake" and first < e.begin and e.end < last]
+        values["awakenings"] = min(100, len(awake))
+    return values
+
+
+def _rank(spans: Sequence[Span], source: str) -> tuple[bool, timedelta, str]:
+    own = [each for each in spans if each.source == source]
+    asleep = [each for each in own if each.state in ("asleep", "stage")]
+    return any(each.state == "stage" for each in own), _length(asleep), source
+
+
+def _length(spans: Sequence[Span]) -> timedelta:
+    """Return how long spans are together, what overlaps counted once."""
+    total, end = timedelta(0), datetime.min.replace(tzinfo=UTC)
+    for span in sorted(spans, key=lambda each: each.begin):
+        total += max(timedelta(0), span.end - max(span.begin, end))
+        end = max(end, span.end)
+    return total

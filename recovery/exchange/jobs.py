@@ -1,0 +1,272 @@
+"""Exports and imports as jobs: asked for, worked off one at a time, shown only to who asked.
+
+A clinician's job is bound to the consent under which it was made: once the care link is revoked
+or changed nothing of it can be fetched any more.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import IO, Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from recovery.errors import Invalid, NotFound, RecoveryError
+from recovery.exchange import files, lane, work
+from recovery.exchange.incoming import CHOICES
+from recovery.exchange.models import EXPORTS, IMPORTS, Job
+from recovery.people.queries import PATIENT, Access, record_access, visible_patient
+
+logger = logging.getLogger(__name__)
+
+LASTS = timedelta(hours=24)
+MOST_JOBS = 40  # of one person about one patient, in LASTS
+MOST_TRIES = 3
+OWN = frozenset({"archive", *IMPORTS})
+
+Enqueue = Callable[[str], object]
+
+
+class LostLane(Exception):
+    """Somebody else works now; whatever this worker still does counts for nothing."""
+
+
+class Busy(RecoveryError):
+    """Too much was asked for at once."""
+
+    status = 429
+    code = "too_many"
+
+
+def start_export(
+    *, access: Access, kind: str, language: str, options: Mapping[str, Any], enqueue: Enqueue
+) -> Job:
+    """Ask for an export. A clinician's asking is a look. Raises NotFound for what is not hers."""
+    if kind not in EXPORTS or (kind in OWN and access.role != PATIENT):
+        raise NotFound("There is no such export.")
+    with transaction.atomic():
+        record_access(access, "report" if kind == "report" else "export")
+        job = _create(access, kind, language, options)
+        transaction.on_commit(lambda: _enqueue(job.id, enqueue))
+    return job
+
+
+def start_import(
+    *, access: Access, kind: str, language: str, chunks: Iterable[bytes], enqueue: Enqueue
+) -> Job:
+    """Take a file in and ask for its preview. Raises Invalid and TooLarge naming `file`."""
+    if kind not in IMPORTS or access.role != PATIENT:
+        raise NotFound("There is no such import.")
+    _refuse_too_many(access)
+    job_id = uuid4()
+    size = files.receive(job_id, chunks, kind)
+    if size == 0:
+        files.forget(job_id)
+        raise Invalid("Choose a file.", fields={"file": ["This file is empty."]})
+    try:
+        with transaction.atomic():
+            job = _create(access, kind, language, {"step": "preview"}, id=job_id, size=size)
+            transaction.on_commit(lambda: _enqueue(job.id, enqueue))
+    except BaseException:
+        files.forget(job_id)
+        raise
+    return job
+
+
+def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) -> Job:
+    """Take in what a preview showed. `existing` says what becomes of entries that are there.
+
+    Raises Invalid where there is no preview to confirm; of two at once one finds none.
+    """
+    job = job_of(access, job_id)
+    if existing not in CHOICES:
+        reason = {"existing": [f"One of {', '.join(CHOICES)}."]}
+        raise Invalid("Choose what becomes of existing entries.", fields=reason)
+    with transaction.atomic():
+        taken = Job.objects.filter(patient=access.patient_id, id=job.id, state="preview").update(
+            state="waiting", progress=0, tries=0, options={"step": "apply", "existing": existing}
+        )
+        if not taken:
+            raise Invalid("There is nothing to take in.", code="no_preview")
+        transaction.on_commit(lambda: _enqueue(job.id, enqueue))
+    job.refresh_from_db()
+    return job
+
+
+def _create(
+    access: Access, kind: str, language: str, options: Mapping[str, Any], **more: Any
+) -> Job:
+    _refuse_too_many(access)
+    return Job.objects.create(
+        patient_id=access.patient_id,
+        requested_by_id=access.user_id,
+        care_version=access.care_version,
+        kind=kind,
+        language=language,
+        options=dict(options),
+        expires_at=timezone.now() + LASTS,
+        **more,
+    )
+
+
+def _refuse_too_many(access: Access) -> None:
+    if _own(access).count() >= MOST_JOBS:
+        raise Busy("This is a lot at once. Try again tomorrow, or delete older ones.")
+
+
+def _own(access: Access) -> Any:
+    return Job.objects.filter(
+        patient=access.patient_id,
+        requested_by=access.user_id,
+        care_version=access.care_version,
+        expires_at__gt=timezone.now(),
+    )
+
+
+def jobs_of(access: Access, kinds: Iterable[str]) -> list[Job]:
+    """Return what this person asked for about this patient, newest first."""
+    return list(_own(access).filter(kind__in=list(kinds)).order_by("-created_at"))
+
+
+def job_of(access: Access, job_id: UUID) -> Job:
+    """Return a job of one's own. Raises NotFound for any other, and when the consent changed."""
+    found: Job | None = _own(access).filter(id=job_id).first()
+    if found is None:
+        raise NotFound("There is no such export.")
+    return found
+
+
+def forget(*, access: Access, job_id: UUID) -> None:
+    """Remove a job and its file now."""
+    job = job_of(access, job_id)
+    job.delete()
+    files.forget(job_id)
+
+
+def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
+    """Return a finished export with its file open. A clinician's fetching is a look."""
+    job = job_of(access, job_id)
+    if job.state != "ready" or job.kind not in EXPORTS:
+        raise NotFound("This export is not ready.")
+    with transaction.atomic():
+        record_access(access, "report" if job.kind == "report" else "export")
+        try:
+            return job, files.path_of(job.id).open("rb")
+        except FileNotFoundError as error:
+            raise NotFound("This export has expired.") from error
+
+
+def run(job_id: UUID, *, enqueue: Enqueue) -> bool:
+    """Work a job off, if nothing else is being worked off; return whether it was this worker's."""
+    if not lane.enter(job_id):
+        return False
+    try:
+        mine = Job.objects.filter(id=job_id, state="waiting").update(
+            state="running", tries=F("tries") + 1
+        )
+        if mine:
+            _work(Job.objects.select_related("patient").get(id=job_id))
+    except (LostLane, Job.DoesNotExist):
+        return False
+    finally:
+        lane.leave(job_id)
+    _enqueue_next(enqueue)
+    return bool(mine)
+
+
+def _work(job: Job) -> None:
+    try:
+        access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
+        if access.care_version != job.care_version:
+            raise NotFound("The sharing has changed.")
+        outcome = work.carry_out(job, access, _teller(job.id))
+    except LostLane:
+        raise
+    except RecoveryError as error:
+        _finish(job, state="failed", error=error.message[:300], result={"fields": error.fields})
+    except Exception as error:
+        # Only the kind of the failure: a message may quote what somebody wrote.
+        logger.error("job %s of kind %s failed: %s", job.id, job.kind, type(error).__name__)
+        _finish(job, state="failed", error="Something went wrong on our side.", result={})
+    else:
+        _finish(job, state=outcome.state, error="", result=outcome.result)
+
+
+def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None:
+    path = files.path_of(job.id)
+    keeps = state == "preview" or (state == "ready" and job.kind in EXPORTS)
+    now = timezone.now()
+    written = Job.objects.filter(patient=job.patient_id, id=job.id).update(
+        state=state,
+        progress=100,
+        error=error,
+        result=result,
+        size=path.stat().st_size if keeps and path.exists() else 0,
+        finished_at=now,
+        expires_at=now + LASTS,
+    )
+    if not keeps or not written:
+        files.forget(job.id)
+
+
+def _teller(job_id: UUID) -> Callable[[int], None]:
+    """Return what keeps the lease and the bar moving, at most once a second."""
+    last = time.monotonic()
+
+    def tell(percent: int) -> None:
+        nonlocal last
+        if time.monotonic() - last < 1:
+            return
+        last = time.monotonic()
+        if not lane.keep(job_id):
+            raise LostLane
+        Job.objects.filter(id=job_id).update(progress=max(0, min(99, percent)))
+
+    return tell
+
+
+def _enqueue(job_id: UUID, enqueue: Enqueue) -> None:
+    with suppress(OperationalError, OSError):  # the next tick finds it
+        enqueue(str(job_id))
+
+
+def _enqueue_next(enqueue: Enqueue) -> None:
+    waiting = Job.objects.filter(state="waiting").order_by("created_at")
+    following = waiting.values_list("id", flat=True).first()
+    if following:
+        _enqueue(following, enqueue)
+
+
+def sweep(*, enqueue: Enqueue) -> None:
+    """Find again what a worker left behind, and what waits while nobody works."""
+    working = lane.holder()
+    left = Job.objects.filter(state="running").exclude(id=working or UUID(int=0))
+    left.filter(tries__gte=MOST_TRIES).update(
+        state="failed", error="Something went wrong on our side."
+    )
+    left.filter(tries__lt=MOST_TRIES).update(state="waiting", progress=0)
+    if working is None:
+        _enqueue_next(enqueue)
+
+
+def purge() -> int:
+    """Remove expired jobs and files that belong to none."""
+    now = timezone.now()
+    expired = list(Job.objects.filter(expires_at__lte=now).values_list("id", flat=True))
+    Job.objects.filter(id__in=expired).delete()
+    for each in expired:
+        files.forget(each)
+    known = {str(each) for each in Job.objects.values_list("id", flat=True)}
+    return len(expired) + files.forget_all_but(known, time.time() - LASTS.total_seconds())
+
+
+def forget_patient(patient_id: UUID) -> None:
+    """Remove every file of a patient who goes; her rows go with her."""
+    for each in Job.objects.filter(patient=patient_id).values_list("id", flat=True):
+        files.forget(each)

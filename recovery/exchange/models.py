@@ -1,0 +1,74 @@
+"""What goes out and comes in takes its time: one row per export or import."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from recovery.constraints import between, one_of
+from recovery.ids import uuid7
+from recovery.people.models import LANGUAGES, Patient
+from recovery.sync.models import patient_key
+
+EXPORTS = ("report", "tables", "fhir", "archive")
+IMPORTS = ("sleep", "journal", "archive_in")
+STATES = ("waiting", "running", "preview", "ready", "failed")
+
+
+class Job(models.Model):
+    """An export or import: waiting → running → ready | failed; an import also stops at preview.
+
+    Only who asked for it sees it, and only while she may see the patient; `care_version` is that
+    of the care link at the time. `options` are the days, the injury or what becomes of existing
+    entries. `result` is what a preview or an import tells (counts and refusals). The file lies in
+    `var/exchange` under the job's id and is gone with the row after `expires_at`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, db_index=False)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    care_version = models.PositiveIntegerField(default=0)
+    kind = models.CharField(max_length=10)
+    language = models.CharField(max_length=2, default="en")
+    options = models.JSONField(default=dict)
+    state = models.CharField(max_length=7, default="waiting")
+    progress = models.PositiveSmallIntegerField(default=0)
+    result = models.JSONField(default=dict)
+    error = models.CharField(max_length=300, blank=True, default="")
+    size = models.PositiveBigIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0)
+    created_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "recovery"
+        constraints = [
+            patient_key("job"),
+            one_of("job", "kind", (*EXPORTS, *IMPORTS)),
+            one_of("job", "state", STATES),
+            one_of("job", "language", LANGUAGES),
+            between("job", "progress", 0, 100),
+        ]
+        indexes = [
+            models.Index(fields=["patient", "-created_at"], name="job_by_patient"),
+            models.Index(fields=["created_at"], condition=Q(state="waiting"), name="job_waiting"),
+            models.Index(fields=["expires_at"], name="job_expiry"),
+        ]
+
+
+class Lane(models.Model):
+    """One row: the lease under which slow work runs, so that there is one at a time.
+
+    A holder that says nothing until `until` has died, and its work is taken again.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    holder = models.UUIDField(null=True, blank=True)
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="lane_single")]

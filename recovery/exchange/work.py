@@ -1,0 +1,206 @@
+"""What each kind of job does with its file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from django.utils import timezone
+
+from recovery.errors import Invalid
+from recovery.exchange import archive, fhir, files, incoming, load, report, tables
+from recovery.exchange.health_export import (
+    Night,
+    Nights,
+    NotAHealthExport,
+    opened,
+    read_export,
+)
+from recovery.exchange.journal_csv import Journal, NotAJournal
+from recovery.exchange.journal_csv import read as read_journal
+from recovery.exchange.models import Job
+from recovery.exchange.sleep_csv import read_sleep
+from recovery.ids import derived_text
+from recovery.people.models import Patient
+from recovery.people.queries import Access
+from recovery.sync.shape import instant
+
+Tell = Callable[[int], None]
+MOST_FAULTS = 50
+
+
+@dataclass
+class Outcome:
+    """How a job ended: ready, or with a preview to confirm."""
+
+    state: str = "ready"
+    result: dict[str, Any] = field(default_factory=dict)
+
+
+def carry_out(job: Job, access: Access, tell: Tell) -> Outcome:
+    """Do what a job says. Raises RecoveryError with a sentence for who asked."""
+    return DOES[job.kind](job, access, tell)
+
+
+def _report(job: Job, access: Access, tell: Tell) -> Outcome:
+    wanted = report.Wanted(
+        language=job.language,
+        now=timezone.now(),
+        made_by=made_by(access),
+        first=_day(job.options.get("from")),
+        last=_day(job.options.get("to")),
+        injury=job.options.get("injury"),
+    )
+    found = report.report_of(access, wanted)
+    tell(50)
+    with files.create(job.id) as out:
+        out.write(report.pdf_of(found))
+    return Outcome()
+
+
+def made_by(access: Access) -> str:
+    """Return who made a report: a clinician with her clinic, or nothing for the patient."""
+    if not access.clinician_name:
+        return ""
+    return f"{access.clinician_name}, {access.clinic_name}".strip(", ")
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _tables(job: Job, access: Access, tell: Tell) -> Outcome:
+    with files.create(job.id) as out:
+        tables.write_tables(out, access, job.language, tell)
+    return Outcome()
+
+
+def _fhir(job: Job, access: Access, tell: Tell) -> Outcome:
+    with files.create(job.id) as out:
+        count = fhir.write_bundle(out, access, timezone.now(), tell)
+    return Outcome(result={"resources": count})
+
+
+def _archive(job: Job, access: Access, tell: Tell) -> Outcome:
+    with files.create(job.id) as out:
+        archive.write_archive(out, job.patient, timezone.now())
+    return Outcome()
+
+
+# --- What comes in: a preview first, then what was confirmed -------------------------------------
+
+
+def _sleep(job: Job, access: Access, tell: Tell) -> Outcome:
+    if job.options["step"] == "preview" and not _is_read(job):
+        nights = _nights(job, tell)
+        arrived = [_arrived(job.patient, night) for night in nights.nights]
+        with files.create(job.id) as out:  # nothing else of the file is kept
+            out.write(orjson.dumps([each.values for each in arrived]))
+        more = {"naps": nights.naps, **_faults(nights.faults), **_span(nights)}
+        return _preview(job, arrived, more)
+    kept = orjson.loads(files.path_of(job.id).read_bytes())
+    arrived = [
+        incoming.Incoming("sleep", derived_text(job.patient_id, f"sleep:{each['night']}"), each)
+        for each in kept
+    ]
+    if job.options["step"] == "preview":
+        return _preview(job, arrived, {})
+    return _take(job, arrived, "sleep", tell)
+
+
+def _is_read(job: Job) -> bool:
+    """Say whether a worker that died had read the nights already."""
+    with files.path_of(job.id).open("rb") as file:
+        return file.read(1) == b"["
+
+
+def _nights(job: Job, tell: Tell) -> Nights:
+    path = files.path_of(job.id)
+    with path.open("rb") as file:
+        head = file.read(64).lstrip(b"\xef\xbb\xbf \r\n\t")
+        file.seek(0)
+        try:
+            if not head.startswith((b"PK", b"<")):
+                if path.stat().st_size > files.MOST_BYTES["journal"]:
+                    raise NotAJournal("This table is too large.")
+                return read_sleep(file.read())
+            with opened(file) as (xml, size):
+                zone = job.patient.zone
+                return read_export(xml, zone, lambda done: tell(100 * done // max(1, size)))
+        except (NotAHealthExport, NotAJournal) as error:
+            raise Invalid(str(error), fields={"file": [str(error)]}) from error
+
+
+def _arrived(patient: Patient, night: Night) -> incoming.Incoming:
+    values = {
+        name: instant(value) if isinstance(value, datetime) else value
+        for name, value in night.values.items()
+    }
+    key = f"sleep:{night.night.isoformat()}"
+    values["night"] = night.night.isoformat()
+    return incoming.Incoming("sleep", derived_text(patient.id, key), values)
+
+
+def _span(nights: Nights) -> dict[str, Any]:
+    days = [each.night for each in nights.nights]
+    return {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
+
+
+def _faults(faults: list[tuple[int, str]]) -> dict[str, Any]:
+    shown = [{"line": line, "reason": reason} for line, reason in faults[:MOST_FAULTS]]
+    return {"fault_count": len(faults), "faults": shown}
+
+
+def _journal(job: Job, access: Access, tell: Tell) -> Outcome:
+    try:
+        journal: Journal = read_journal(files.path_of(job.id).read_bytes())
+    except NotAJournal as error:
+        raise Invalid(str(error), fields={"file": [str(error)]}) from error
+    arrived = load.incoming_of(job.patient, journal.entries)
+    if job.options["step"] == "preview":
+        days = [each.day for each in journal.entries]
+        span = {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
+        faults = [(each.line, each.reason) for each in journal.faults]
+        return _preview(job, arrived, {**_faults(faults), **span})
+    return _take(job, arrived, "journal", tell)
+
+
+def _archive_in(job: Job, access: Access, tell: Tell) -> Outcome:
+    read = archive.read_archive(files.path_of(job.id).read_bytes())
+    arrival = archive.arrive(read, job.patient)
+    is_fresh = access.revision == 0
+    more = {"unknown": arrival.unknown, "settings": is_fresh}
+    if job.options["step"] == "preview":
+        return _preview(job, arrival.rows, more)
+    outcome = _take(job, arrival.rows, "archive", tell)
+    if is_fresh:
+        archive.take_settings(patient_id=job.patient_id, wanted=read.patient)
+    return Outcome(result={**outcome.result, **more})
+
+
+def _preview(job: Job, arrived: list[incoming.Incoming], more: dict[str, Any]) -> Outcome:
+    found = incoming.look(patient=job.patient, incoming=arrived)
+    return Outcome("preview", {**found.plain(), **more})
+
+
+def _take(job: Job, arrived: list[incoming.Incoming], source: str, tell: Tell) -> Outcome:
+    found = incoming.take(
+        patient=job.patient,
+        incoming=arrived,
+        existing=job.options["existing"],
+        source=source,
+        tell=tell,
+    )
+    return Outcome(result=found.plain())
+
+
+DOES: dict[str, Callable[[Job, Access, Tell], Outcome]] = {
+    "report": _report,
+    "tables": _tables,
+    "fhir": _fhir,
+    "archive": _archive,
+    "sleep": _sleep,
+    "journal": _journal,
+    "archive_in": _archive_in,
+}

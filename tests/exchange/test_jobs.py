@@ -1,0 +1,259 @@
+"""Exports and imports as jobs: one at a time, found again after a death, gone when expired."""
+
+import io
+import os
+import stat
+import zipfile
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.utils import timezone
+
+from recovery.errors import Invalid, NotFound
+from recovery.exchange import files, jobs, lane
+from recovery.exchange.models import Job, Lane
+from recovery.ids import uuid7
+from recovery.journal.models import Sleep
+from recovery.people import services as people
+from recovery.people.models import AccessRecord, Patient
+from recovery.people.queries import Access
+from tests.exchange.conftest import access_by, own_access, shared_with
+from tests.exchange.test_health_export import HEAD, record
+from tests.sync.test_sync import make_patient
+
+
+@pytest.fixture
+def queue() -> list[str]:
+    return []
+
+
+@pytest.fixture(autouse=True)
+def at_once(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks():
+        yield
+
+
+def export(access: Access, kind: str, queue: list[str], **options: str) -> Job:
+    return jobs.start_export(
+        access=access, kind=kind, language="en", options=options, enqueue=queue.append
+    )
+
+
+def bring(access: Access, kind: str, data: bytes, queue: list[str]) -> Job:
+    return jobs.start_import(
+        access=access, kind=kind, language="en", chunks=[data], enqueue=queue.append
+    )
+
+
+def done(job: Job, queue: list[str]) -> Job:
+    assert jobs.run(job.id, enqueue=queue.append)
+    job.refresh_from_db()
+    return job
+
+
+@pytest.mark.parametrize(
+    ("kind", "begin"),
+    [
+        ("report", b"%PDF"),
+        ("tables", b"PK"),
+        ("fhir", b'{"resourceType"'),
+        ("archive", b'{"format"'),
+    ],
+)
+def test_every_export_ends_in_a_file_that_only_its_owner_can_read(
+    own: Access, queue: list[str], kind: str, begin: bytes
+) -> None:
+    job = done(export(own, kind, queue), queue)
+    assert (job.state, job.progress, job.error) == ("ready", 100, "")
+    path = files.path_of(job.id)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    found, file = jobs.opened(access=own, job_id=job.id)
+    with file:
+        content = file.read()
+    assert content.startswith(begin)
+    assert found.size == len(content)
+    assert timedelta(hours=23) < found.expires_at - timezone.now() <= timedelta(hours=24)
+
+
+def test_one_slow_job_runs_at_a_time_and_the_next_follows(own: Access, queue: list[str]) -> None:
+    first, second = export(own, "fhir", queue), export(own, "fhir", queue)
+    assert lane.enter(uuid7())  # another worker is busy
+    assert not jobs.run(first.id, enqueue=queue.append)
+    first.refresh_from_db()
+    assert first.state == "waiting"
+    Lane.objects.update(holder=None, until=None)
+    queue.clear()
+    done(first, queue)
+    assert queue == [str(second.id)]
+    assert not jobs.run(first.id, enqueue=queue.append), "twice is once"
+
+
+def test_what_a_dead_worker_left_is_taken_again_and_given_up_after_three(
+    own: Access, queue: list[str]
+) -> None:
+    job = export(own, "fhir", queue)
+    for tries in (1, 2):
+        assert lane.enter(job.id)
+        Job.objects.filter(id=job.id).update(state="running", tries=tries)
+        jobs.sweep(enqueue=queue.append)
+        job.refresh_from_db()
+        assert job.state == "running", "its lease still runs"
+        Lane.objects.update(until=timezone.now() - timedelta(seconds=1))
+        queue.clear()
+        jobs.sweep(enqueue=queue.append)
+        job.refresh_from_db()
+        assert (job.state, queue) == ("waiting", [str(job.id)])
+    Job.objects.filter(id=job.id).update(state="running", tries=3)
+    jobs.sweep(enqueue=queue.append)
+    job.refresh_from_db()
+    assert job.state == "failed"
+
+
+def test_a_worker_that_lost_its_lease_writes_nothing_more(
+    own: Access, queue: list[str], monkeypatch
+) -> None:
+    job = export(own, "tables", queue)
+    clock = iter(range(0, 100_000, 10))
+    monkeypatch.setattr("recovery.exchange.jobs.time.monotonic", lambda: next(clock))
+
+    def stolen(holder: UUID) -> bool:
+        Lane.objects.update(holder=uuid7())
+        return False
+
+    monkeypatch.setattr(lane, "keep", stolen)
+    assert not jobs.run(job.id, enqueue=queue.append)
+    job.refresh_from_db()
+    assert job.state == "running"
+    assert Lane.objects.get().holder is not None
+
+
+def test_expired_jobs_and_their_files_go(own: Access, queue: list[str]) -> None:
+    job = done(export(own, "archive", queue), queue)
+    Job.objects.filter(id=job.id).update(expires_at=timezone.now())
+    with pytest.raises(NotFound):
+        jobs.opened(access=own, job_id=job.id)
+    stray = files.path_of(uuid7())
+    stray.write_bytes(b"of somebody who has left")
+    os.utime(stray, (0, 0))
+    assert jobs.purge() == 2
+    assert not stray.exists()
+    assert not files.path_of(job.id).exists()
+    assert not Job.objects.exists()
+
+
+def test_a_job_is_shown_only_to_who_asked_for_it(course: Patient, queue: list[str]) -> None:
+    link = shared_with(course)
+    hers, mine = export(access_by(link), "fhir", queue), export(own_access(course), "fhir", queue)
+    for access, job in ((own_access(course), hers), (access_by(link), mine)):
+        with pytest.raises(NotFound):
+            jobs.job_of(access, job.id)
+    stranger = own_access(make_patient("eve@example.org"))
+    with pytest.raises(NotFound):
+        jobs.job_of(stranger, mine.id)
+
+
+def test_a_clinicians_export_is_a_look_and_ends_with_the_sharing(
+    course: Patient, queue: list[str]
+) -> None:
+    link = shared_with(course)
+    access = access_by(link)
+    job = done(export(access, "tables", queue), queue)
+    AccessRecord.objects.all().delete()
+    _, file = jobs.opened(access=access, job_id=job.id)
+    file.close()
+    assert [look.section for look in AccessRecord.objects.all()] == ["export"]
+    waiting = export(access, "tables", queue)
+    people.change_link(link=link, own_injuries=[], changes={"share_sleep": False})
+    with pytest.raises(NotFound):
+        jobs.opened(access=access_by(link), job_id=job.id)
+    waiting = done(waiting, queue)
+    assert (waiting.state, waiting.error) == ("failed", "The sharing has changed.")
+    people.revoke(link=link)
+    with pytest.raises(NotFound):
+        access_by(link)
+    with pytest.raises(NotFound):
+        export(access, "archive", queue)
+
+
+def test_a_clinician_gets_no_archive(course: Patient, queue: list[str]) -> None:
+    with pytest.raises(NotFound):
+        export(access_by(shared_with(course)), "archive", queue)
+
+
+def test_nights_are_previewed_then_taken_and_never_overwritten_unasked(
+    course: Patient, queue: list[str]
+) -> None:
+    own = own_access(course)
+    full, half = (Sleep.objects.get(night=f"2026-11-{day}") for day in (21, 22))
+    assert (full.quality, full.minutes) == (9, 402)
+    assert (half.quality, half.minutes) == (8, None)
+    data = HEAD + "".join(
+        record("AsleepCore", f"2026-11-{day} 23:00:00 +0100", f"2026-11-{day + 1} 06:00:00 +0100")
+        for day in (21, 22, 23, 24)
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("apple_health_export/export.xml", data + "</HealthData>")
+    job = done(bring(own, "sleep", out.getvalue(), queue), queue)
+    assert job.state == "preview"
+    assert job.result["counts"]["sleep"] == {"gaps": 2, "new": 2}
+    assert (job.result["first"], job.result["last"]) == ("2026-11-21", "2026-11-24")
+    assert not Sleep.objects.filter(night="2026-11-24").exists()
+    assert b"HealthData" not in files.path_of(job.id).read_bytes(), "only the nights are kept"
+    with pytest.raises(Invalid):
+        jobs.confirm(access=own, job_id=job.id, existing="all", enqueue=queue.append)
+    job = jobs.confirm(access=own, job_id=job.id, existing="complete", enqueue=queue.append)
+    job = done(job, queue)
+    assert job.state == "ready"
+    assert Sleep.objects.get(night="2026-11-24").minutes == 420
+    full.refresh_from_db()
+    half.refresh_from_db()
+    assert (full.quality, full.minutes) == (9, 402)
+    assert (half.quality, half.minutes) == (8, 420), "what was empty is filled"
+    assert not files.path_of(job.id).exists()
+    with pytest.raises(Invalid):
+        jobs.confirm(access=own, job_id=job.id, existing="keep", enqueue=queue.append)
+
+
+@pytest.mark.parametrize("kind", ["sleep", "journal", "archive_in"])
+def test_a_file_that_is_something_else_fails_with_a_sentence(
+    own: Access, queue: list[str], kind: str
+) -> None:
+    for data in (b"\x00\xff" * 50, b"<html/>", b"PK\x03\x04nonsense", b"a;b\n1;2\n"):
+        job = done(bring(own, kind, data, queue), queue)
+        assert job.state == "failed"
+        assert job.result["fields"]["file"]
+        assert job.error
+        assert not files.path_of(job.id).exists()
+
+
+def test_an_upload_beyond_its_limit_leaves_nothing(own: Access, monkeypatch) -> None:
+    monkeypatch.setitem(files.MOST_BYTES, "journal", 10)
+    with pytest.raises(files.TooLarge):
+        bring(own, "journal", b"x" * 11, [])
+    with pytest.raises(Invalid):
+        bring(own, "journal", b"", [])
+    assert not Job.objects.exists()
+
+
+def test_a_journal_is_previewed_with_its_bad_lines(course: Patient, queue: list[str]) -> None:
+    own = own_access(course)
+    data = b"day;pain\n2026-11-24;3\n2026-11-25;11\n"
+    job = done(bring(own, "journal", data, queue), queue)
+    assert job.result["counts"] == {"pain": {"new": 1}}
+    assert job.result["faults"] == [{"line": 3, "reason": "pain_movement: 11 is outside 0 to 10."}]
+
+
+def test_health_data_never_reaches_the_log(
+    own: Access, queue: list[str], monkeypatch, caplog
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("Ada's pain is 7")
+
+    monkeypatch.setitem(jobs.work.DOES, "fhir", broken)
+    job = done(export(own, "fhir", queue), queue)
+    assert (job.state, job.error) == ("failed", "Something went wrong on our side.")
+    assert "RuntimeError" in caplog.text
+    assert "pain" not in caplog.text
