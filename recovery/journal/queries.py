@@ -93,30 +93,6 @@ def injuries_of_many(patients: Sequence[UUID]) -> list[Injury]:
     )
 
 
-LAST_DAYS = """
-SELECT patient_id, max(day) FROM (
-  SELECT patient_id, max(day) AS day FROM recovery_pain
-    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
-  UNION ALL
-  SELECT patient_id, max(day) FROM recovery_rangeofmotion
-    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
-  UNION ALL
-  SELECT patient_id, max(day) FROM recovery_daycontext
-    WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
-) AS logged GROUP BY patient_id
-"""
-
-
-def last_days(patients: Sequence[UUID]) -> dict[UUID, str]:
-    """Return the last day that each patient logged, as text. One statement."""
-    if not patients:
-        return {}
-    marks = ", ".join(["%s"] * len(patients))
-    with connection.cursor() as cursor:
-        cursor.execute(LAST_DAYS.format(marks=marks), [key(each) for each in patients] * 3)
-        return {UUID(str(patient)): str(day) for patient, day in cursor.fetchall()}
-
-
 def red_flags_of_many(patients: Sequence[UUID], *, since: date) -> list[Symptom]:
     """Return the red flags of these patients from `since` on, newest first. One statement.
 
