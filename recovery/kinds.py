@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-PACKAGES = ("sync", "journal", "supplements", "care", "reminders")
+PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "findings")
 
 
 def register_all() -> None:

@@ -9,6 +9,7 @@ from recovery.care.models import (
     Note,
     Precaution,
 )
+from recovery.findings.models import Computation, Finding
 from recovery.journal.models import (
     DayContext,
     FunctionScore,
@@ -51,9 +52,9 @@ from recovery.sync.models import Dataset, Device, Operation, Superseded
 
 __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
-    "Clinician", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
-    "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan",
-    "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PushSubscription",
-    "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
-    "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
+    "Clinician", "Computation", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
+    "Finding", "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation",
+    "MeasuringPlan", "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution",
+    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",
+    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
 ]  # fmt: skip

@@ -58,11 +58,13 @@ class Consequence:
 
 Follower = Callable[[UUID], Sequence[Consequence]]
 Listener = Callable[[UUID, Sequence[UUID]], None]
+Watcher = Callable[[UUID], None]
 Provider = Callable[[UUID], Any]
 
 _kinds: dict[str, Kind] = {}
 _followers: dict[str, list[Follower]] = defaultdict(list)
 _listeners: dict[str, list[Listener]] = defaultdict(list)
+_watchers: list[Watcher] = []
 _providers: dict[str, Provider] = {}
 
 
@@ -110,6 +112,16 @@ def on_change(kind: str, listener: Listener) -> None:
 
 def listeners(kind: str) -> Sequence[Listener]:
     return tuple(_listeners[kind])
+
+
+def on_facts(watcher: Watcher) -> None:
+    """Call `watcher(patient_id)` once in every transaction in which a patient's rows change."""
+    if watcher not in _watchers:
+        _watchers.append(watcher)
+
+
+def watchers() -> Sequence[Watcher]:
+    return tuple(_watchers)
 
 
 def provide(name: str, provider: Provider) -> None:

@@ -204,6 +204,8 @@ def _tell(patient_id: UUID, written: dict[str, list[rows.Row]]) -> None:
         ids = [UUID(row.id) for row in changed]
         for listener in registry.listeners(name):
             listener(patient_id, ids)
+    for watcher in registry.watchers():
+        watcher(patient_id)
 
 
 def _read(context: Context, operation: Operation) -> Step:

@@ -1,0 +1,110 @@
+"""What is read of findings: all that a viewer may see of one patient, the flags of a caseload."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from recovery.findings.models import Computation, Finding
+from recovery.people.models import CareLink
+from recovery.people.queries import Access
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A patient's findings, and from which day and revision all of them were computed.
+
+    `stale` says that the facts have moved since; a worker is about to compute anew.
+    """
+
+    day: date | None
+    revision: int
+    computed_at: datetime | None
+    stale: bool
+    findings: list[Finding]
+
+
+def findings_of(access: Access) -> Findings:
+    """Return the findings that the viewer may see, by kind and key."""
+    state = Computation.objects.filter(patient=access.patient_id).first()
+    found = Finding.objects.filter(patient=access.patient_id).order_by("kind", "key")
+    seen = [
+        each
+        for each in found
+        if _may_see(
+            each,
+            injuries=access.injuries,
+            switches={
+                "sleep": access.sleep,
+                "supplements": access.supplements,
+                "symptoms": access.symptoms,
+            },
+        )
+    ]
+    if state is None or state.day is None:
+        return Findings(None, 0, None, access.revision > 0, seen)
+    return Findings(
+        state.day, state.revision, state.computed_at, state.revision < access.revision, seen
+    )
+
+
+def flags_of_many(patients: Sequence[UUID], links: Iterable[CareLink]) -> dict[UUID, list[Finding]]:
+    """Return the flags of several patients that their care links show, most urgent first.
+
+    One statement. `links` are the open links of one clinician, one for each patient; a patient
+    without a link shows nothing.
+    """
+    by_patient = {link.patient_id: link for link in links}
+    shown: dict[UUID, list[Finding]] = {patient: [] for patient in patients}
+    for flag in Finding.objects.filter(patient__in=list(patients), kind="flag"):
+        link = by_patient.get(flag.patient_id)
+        if link is not None and _may_see(
+            flag,
+            injuries=link.injuries,
+            switches={
+                "sleep": link.share_sleep,
+                "supplements": link.share_supplements,
+                "symptoms": link.share_symptoms,
+            },
+        ):
+            shown[flag.patient_id].append(flag)
+    for flags in shown.values():
+        flags.sort(key=lambda flag: (-flag.content["urgency"], flag.key))
+    return shown
+
+
+def _may_see(
+    finding: Finding, *, injuries: Iterable[str] | None, switches: Mapping[str, bool]
+) -> bool:
+    """Say whether all inputs of a finding are shared; `injuries` None stands for all of them."""
+    injury = finding.injury_id
+    if injury is not None and injuries is not None and str(injury) not in injuries:
+        return False
+    return all(switches.get(need, False) for need in finding.needs)
+
+
+def derived(patient_id: UUID) -> dict[str, Any]:
+    """Return a patient's findings as they travel to her phone, beside the facts."""
+    state = Computation.objects.filter(patient=patient_id).first()
+    return {
+        "day": state.day.isoformat() if state and state.day else None,
+        "revision": state.revision if state else 0,
+        "items": [
+            wire(each)
+            for each in Finding.objects.filter(patient=patient_id).order_by("kind", "key")
+        ],
+    }
+
+
+def wire(finding: Finding) -> dict[str, Any]:
+    """Return a finding as JSON."""
+    return {
+        "id": str(finding.id),
+        "kind": finding.kind,
+        "key": finding.key,
+        "injury": str(finding.injury_id) if finding.injury_id else None,
+        "day": finding.day.isoformat(),
+        "revision": finding.revision,
+        "content": finding.content,
+    }
