@@ -5,43 +5,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('recovery', '0001_initial'),
+        ("recovery", "0003_findings"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='acknowledgement',
-            name='handed_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='recovery.clinician'),
+            model_name="acknowledgement",
+            name="handed_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="recovery.clinician",
+            ),
         ),
         migrations.AddField(
-            model_name='acknowledgement',
-            name='severity',
+            model_name="acknowledgement",
+            name="severity",
             field=models.FloatField(default=0),
         ),
         migrations.AddField(
-            model_name='injury',
-            name='appointment_on',
-            field=models.DateField(blank=True, help_text='The next one.', null=True),
+            model_name="injury",
+            name="appointment_on",
+            field=models.DateField(blank=True, help_text="The next one.", null=True),
         ),
         migrations.AddField(
-            model_name='injury',
-            name='appointment_with',
-            field=models.CharField(blank=True, choices=[('surgeon', 'surgeon'), ('physiotherapist', 'physiotherapist'), ('doctor', 'doctor'), ('other', 'other')], max_length=15, null=True),
+            model_name="injury",
+            name="appointment_with",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("surgeon", "surgeon"),
+                    ("physiotherapist", "physiotherapist"),
+                    ("doctor", "doctor"),
+                    ("other", "other"),
+                ],
+                max_length=15,
+                null=True,
+            ),
         ),
         migrations.AlterField(
-            model_name='acknowledgement',
-            name='flag',
+            model_name="acknowledgement",
+            name="flag",
             field=models.CharField(max_length=200),
         ),
         migrations.AddConstraint(
-            model_name='acknowledgement',
-            constraint=models.CheckConstraint(condition=models.Q(('action', ''), _negated=True), name='acknowledgement_said'),
+            model_name="acknowledgement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("action", ""), _negated=True), name="acknowledgement_said"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='injury',
-            constraint=models.CheckConstraint(condition=models.Q(('appointment_with__in', ['surgeon', 'physiotherapist', 'doctor', 'other']), ('appointment_with__isnull', True), _connector='OR'), name='injury_appointment_with_known'),
+            model_name="injury",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("appointment_with__in", ["surgeon", "physiotherapist", "doctor", "other"]),
+                    ("appointment_with__isnull", True),
+                    _connector="OR",
+                ),
+                name="injury_appointment_with_known",
+            ),
         ),
     ]
