@@ -1,0 +1,151 @@
+/** German words of what insight says, loaded with the screens that show it. */
+
+import type { FindingsWords } from "./findings.en";
+
+export const findingsDe: FindingsWords = {
+  motions: { flexion: "Beugen", extension: "Strecken" },
+  yours: {
+    knee: "Ihr Knie",
+    shoulder: "Ihre Schulter",
+    elbow: "Ihr Ellbogen",
+    wrist: "Ihr Handgelenk",
+    hip: "Ihre Hüfte",
+    ankle: "Ihr Sprunggelenk",
+    neck: "Ihr Nacken",
+    lower_back: "Ihr unterer Rücken",
+    finger: "Ihr Finger",
+    thumb: "Ihr Daumen",
+  },
+  withDevice: {
+    goniometer: "des Goniometers",
+    inclinometer: "des Inklinometers",
+    phone: "des Telefons",
+    eye: "des Augenmaßes",
+    tape: "des Maßbands",
+    other: "des Geräts",
+  },
+  flags: {
+    drop: (what, now, before, by, error) =>
+      `${what}: diese Woche im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} weniger; ${error}.`,
+    dropOfTwo: (what, now, before, by, error) =>
+      `${what}: diese zwei Wochen im Mittel ${now}, in den Wochen davor ${before}, also ${by} weniger; ${error}.`,
+    lost: (what, now, before, by, error) =>
+      `${what}: diese Woche fehlten im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} mehr; ${error}.`,
+    lostOfTwo: (what, now, before, by, error) =>
+      `${what}: diese zwei Wochen fehlten im Mittel ${now}, in den Wochen davor ${before}, also ${by} mehr; ${error}.`,
+    homeError: (error) => `Fehler zu Hause mindestens ${error}`,
+    clinicError: (error) => `Messfehler ${error}`,
+    noError: "dafür ist kein Messfehler veröffentlicht",
+    within: "Der Unterschied kann noch Messfehler sein.",
+    stall: (what, gain, limit, now, goal) =>
+      `${what}: ${gain} Zuwachs in der Woche, höchstens ${limit} (80-%-Intervall). Mittel jetzt ${now}, Ziel ${goal}.`,
+    deficit: (now, week) => `In Woche ${week} fehlen noch ${now}.`,
+    lateBend: (bend) => `beugt ${bend}, unter 90°`,
+    lateLacks: (lacks) => `es fehlen ${lacks}`,
+    late: (week, what) => `Woche ${week} nach Knieprothese: ${what}.`,
+    steps: { review: "Jetzt ansehen.", tell_surgeon: "Dem Operateur Bescheid geben." },
+    painUp: (pain, usual) => `Ruheschmerz ${pain} von 10, sonst ${usual}.`,
+    painAbove: (pain, usual, by) =>
+      `Ruheschmerz ${pain} von 10: ${by} über dem eigenen Median von ${usual}.`,
+    missed: (days, last) => `An ${days} erwarteten Tagen nichts eingetragen; zuletzt am ${last}.`,
+    never: (days) => `An ${days} erwarteten Tagen nichts eingetragen; bisher kein Eintrag.`,
+    harm: (name, day) =>
+      `Versuch mit ${name} wegen eines Schadens abgebrochen${day ? `, am ${day}` : ""}.`,
+    other: "Diese Patientin oder diesen Patienten ansehen.",
+    since: (day) => `seit ${day}`,
+    lacks: (degrees) => `es fehlen ${degrees}`,
+  },
+  title: "Was sich sagen lässt",
+  pending: "Ihre Einträge werden durchgesehen. Das dauert mit Netz eine Minute.",
+  none: "Noch lässt sich nichts sagen. Ein Verlauf braucht 10 Messungen einer Bewegung über mindestens 20 Tage.",
+  asOf: (day) => `Stand: ${day}.`,
+  notCounted: "Ihre neuesten Einträge sind noch nicht darin.",
+  curve: "Wahrscheinlicher Verlauf",
+  curveHint:
+    "Linie: der wahrscheinliche Verlauf. Fläche: 8 von 10 Verläufen, die zu Ihren Messungen passen, liegen darin.",
+  low: "unten",
+  high: "oben",
+  goals: {
+    title: (goal) => `Ziel ${goal}`,
+    between: (first, last) => `nicht vor dem ${first}, spätestens am ${last}`,
+    open: (first) => `nicht vor dem ${first}; ein spätester Tag lässt sich noch nicht nennen`,
+    notWithin: "nicht innerhalb eines Jahres, soweit sich das sagen lässt",
+    reached: "Ihr Verlauf hat es erreicht",
+    odds: (share) =>
+      `In ${share} der Verläufe, die passen, wird es innerhalb eines Jahres nicht erreicht.`,
+    limit: "Die Grenze Ihres Operateurs geht vor. Darüber hinaus wird kein Tag genannt.",
+  },
+  change: {
+    title: "Änderung in vier Wochen",
+    within: (gain, device, error) => `${gain}, innerhalb des Fehlers ${device} (${error})`,
+    beyond: (gain, device, error) => `${gain}, mehr als der Fehler ${device} (${error})`,
+    unknown: (gain, device) =>
+      `${gain}; für diese Bewegung ist kein Fehler ${device} veröffentlicht`,
+    home: "Für Menschen, die allein zu Hause messen, ist kein Fehler veröffentlicht; es gilt der größere bekannte Wert.",
+  },
+  symmetry: {
+    title: "Andere Seite",
+    less: (degrees, share) => `${degrees} weniger als die andere Seite${share}`,
+    more: (degrees, share) => `${degrees} mehr als die andere Seite${share}`,
+    same: "so weit wie die andere Seite",
+    lacks: (degrees) => `es fehlen ${degrees} mehr als an der anderen Seite`,
+    gains: (degrees) => `es fehlen ${degrees} weniger als an der anderen Seite`,
+    share: (percent) => ` (${percent} davon)`,
+    injured: "Auch die andere Seite war verletzt; sie ist kein sicherer Maßstab.",
+  },
+  sunday: {
+    bends: (your, by, more) =>
+      `${your} beugt ${by} ${more ? "weiter" : "weniger weit"} als vor vier Wochen.`,
+    lacks: (your, by, more) =>
+      `${your}: bis gerade fehlen ${by} ${more ? "weniger" : "mehr"} als vor vier Wochen.`,
+    moves: (your, motion, by, more) =>
+      `${your}, ${motion}: ${by} ${more ? "mehr" : "weniger"} als vor vier Wochen.`,
+    same: (your) => `${your} bewegt sich so weit wie vor vier Wochen.`,
+    error: "Das kann noch Messfehler sein.",
+  },
+  helps: {
+    title: "Hilft es mir?",
+    link: "Hilft mir ein Mittel?",
+    first:
+      "Wir haben keine Studie gefunden, nach der Magnesium die Beweglichkeit nach einer Verletzung verbessert.",
+    lead: "Nach einer Verletzung heilt jeder, deshalb scheint zu helfen, was man einnimmt. Tage mit und Tage ohne lassen sich vergleichen; der Grund eines Unterschieds bleibt unbekannt.",
+    none: "Tragen Sie ein, was Sie nehmen, auch an Tagen ohne. Nach sechs Wochen kann diese Seite vergleichen.",
+    outcomes: {
+      sleep_quality: "Schlaf",
+      pain_rest: "Schmerz in Ruhe",
+      pain_movement: "Schmerz bei Bewegung",
+    },
+    slept: (by, better, name, range) =>
+      `An Tagen mit ${name} haben Sie etwa ${by} Punkte ${better ? "besser" : "schlechter"} geschlafen (wahrscheinlich ${range}).`,
+    hurt: (by, better, name, range, resting) =>
+      `An den Tagen nach ${name} war Ihr Schmerz ${resting ? "in Ruhe" : "bei Bewegung"} etwa ${by} Punkte ${better ? "niedriger" : "höher"} (wahrscheinlich ${range}).`,
+    range: (low, high) => `${low} bis ${high}`,
+    both: (worse, better) => `${worse} schlechter bis ${better} besser`,
+    other: "Der Grund kann ein anderer sein; außerdem waren Sie am Heilen.",
+    refused: "Wir können keine Antwort geben:",
+    reasons: {
+      short: "Ihre Einträge umfassen weniger als sechs Wochen.",
+      few: "Es gibt weniger als 10 Werte mit oder ohne.",
+      switches:
+        "Sie haben weniger als 6-mal angefangen oder ausgesetzt; das lässt sich von der Heilung nicht trennen.",
+      constant: "Ihre Antwort war an allen Tagen gleich.",
+      at_end: "Ihre Antworten liegen an mehr als der Hälfte der Tage am Ende der Skala.",
+      trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
+      wide: "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
+      slow: "Es bleibt wochenlang im Körper, deshalb sagen einzelne Tage mit und ohne nichts.",
+      trial: "Ein Versuch damit läuft. Vor seinem Ende wird nichts gezeigt.",
+      other: "Es liegt zu wenig vor.",
+    },
+    trial: "Einen Versuch beginnen",
+    trialWhy:
+      "Nur ausgeloste Wochen mit und Wochen ohne können die Wirkung eines Mittels von allem anderen trennen.",
+    smallest: (points, assumed) =>
+      `Kleinste Änderung, auf die es ankommt: ${points} ${points === "1" ? "Punkt" : "Punkte"}${assumed ? " (unsere Annahme)" : " (veröffentlicht)"}.`,
+    names: {
+      magnesium: "Magnesium",
+      vitamin_d: "Vitamin D",
+      omega_3: "Omega-3",
+      collagen: "Kollagen",
+    },
+  },
+};

@@ -1,0 +1,151 @@
+/** English words of what insight says, loaded with the screens that show it. */
+
+export const findingsEn = {
+  motions: { flexion: "Bend", extension: "Straightening" } as Record<string, string>,
+  yours: {
+    knee: "Your knee",
+    shoulder: "Your shoulder",
+    elbow: "Your elbow",
+    wrist: "Your wrist",
+    hip: "Your hip",
+    ankle: "Your ankle",
+    neck: "Your neck",
+    lower_back: "Your lower back",
+    finger: "Your finger",
+    thumb: "Your thumb",
+  } as Record<string, string>,
+  withDevice: {
+    goniometer: "the goniometer",
+    inclinometer: "the inclinometer",
+    phone: "the phone",
+    eye: "a look by eye",
+    tape: "the tape",
+    other: "the device",
+  } as Record<string, string>,
+  flags: {
+    drop: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} averaged ${now} this week, ${before} the three weeks before: ${by} less; ${error}.`,
+    dropOfTwo: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} averaged ${now} these two weeks, ${before} the weeks before: ${by} less; ${error}.`,
+    lost: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} lacked ${now} on average this week, ${before} the three weeks before: ${by} more; ${error}.`,
+    lostOfTwo: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} lacked ${now} on average these two weeks, ${before} the weeks before: ${by} more; ${error}.`,
+    homeError: (error: string) => `error at home at least ${error}`,
+    clinicError: (error: string) => `measuring error ${error}`,
+    noError: "no measuring error is published for this",
+    within: "The difference could still be measuring error.",
+    stall: (what: string, gain: string, limit: string, now: string, goal: string) =>
+      `${what} gains ${gain} a week, at most ${limit} (80 % interval). Average now ${now}, goal ${goal}.`,
+    deficit: (now: string, week: number) => `Still lacks ${now} in week ${week}.`,
+    lateBend: (bend: string) => `bends ${bend}, under 90°`,
+    lateLacks: (lacks: string) => `lacks ${lacks}`,
+    late: (week: number, what: string) => `Week ${week} after knee replacement: ${what}.`,
+    steps: { review: "Review now.", tell_surgeon: "Tell the surgeon." } as Record<string, string>,
+    painUp: (pain: string, usual: string) => `Pain at rest ${pain} of 10, usually ${usual}.`,
+    painAbove: (pain: string, usual: string, by: string) =>
+      `Pain at rest ${pain} of 10: ${by} above this person's own median of ${usual}.`,
+    missed: (days: number, last: string) =>
+      `Not logged on ${days} expected days; last entry ${last}.`,
+    never: (days: number) => `Not logged on ${days} expected days; no entry so far.`,
+    harm: (name: string, day: string) =>
+      `Stopped the trial of ${name} because of harm${day ? ` on ${day}` : ""}.`,
+    other: "Look at this patient.",
+    since: (day: string) => `since ${day}`,
+    lacks: (degrees: string) => `lacks ${degrees}`,
+  },
+  title: "What can be told",
+  pending: "Your entries are being looked through. This takes a minute with a network.",
+  none: "Nothing can be told yet. A curve needs 10 readings of one motion over at least 20 days.",
+  asOf: (day: string) => `As of ${day}.`,
+  notCounted: "Your newest entries are not in it yet.",
+  curve: "Likely course",
+  curveHint: "Line: the likely course. Area: 8 in 10 courses that fit your readings lie inside.",
+  low: "low",
+  high: "high",
+  goals: {
+    title: (goal: string) => `Goal ${goal}`,
+    between: (first: string, last: string) => `not before ${first}, by ${last} at the latest`,
+    open: (first: string) => `not before ${first}; the latest date cannot be told yet`,
+    notWithin: "not within a year, as far as can be told",
+    reached: "your course has reached it",
+    odds: (share: string) => `In ${share} of the courses that fit it is not reached within a year.`,
+    limit: "Your surgeon's limit comes first. No date is shown beyond it.",
+  },
+  change: {
+    title: "Change in four weeks",
+    within: (gain: string, device: string, error: string) =>
+      `${gain}, within the error of ${device} (${error})`,
+    beyond: (gain: string, device: string, error: string) =>
+      `${gain}, more than the error of ${device} (${error})`,
+    unknown: (gain: string, device: string) =>
+      `${gain}; no error of ${device} is published for this motion`,
+    home: "For a person measuring alone at home no error is published; the larger known figure is used.",
+  },
+  symmetry: {
+    title: "Other side",
+    less: (degrees: string, share: string) => `${degrees} less than the other side${share}`,
+    more: (degrees: string, share: string) => `${degrees} more than the other side${share}`,
+    same: "as far as the other side",
+    lacks: (degrees: string) => `lacks ${degrees} more than the other side`,
+    gains: (degrees: string) => `lacks ${degrees} less than the other side`,
+    share: (percent: string) => ` (${percent} of it)`,
+    injured: "The other side was hurt, too, so it is no sure measure.",
+  },
+  sunday: {
+    bends: (your: string, by: string, more: boolean) =>
+      `${your} bends ${by} ${more ? "more" : "less"} than four weeks ago.`,
+    lacks: (your: string, by: string, more: boolean) =>
+      `${your} lacks ${by} ${more ? "less" : "more"} to straight than four weeks ago.`,
+    moves: (your: string, motion: string, by: string, more: boolean) =>
+      `${your}, ${motion}: ${by} ${more ? "more" : "less"} than four weeks ago.`,
+    same: (your: string) => `${your} moves as far as four weeks ago.`,
+    error: "That could still be measuring error.",
+  },
+  helps: {
+    title: "Does it help me?",
+    link: "Does a supplement help me?",
+    first: "We found no trial showing that magnesium improves motion after injury.",
+    lead: "Everybody heals after an injury, so what you take seems to help. Days with it and days without it can be compared; the reason for a difference stays unknown.",
+    none: "Log what you take, on the days without it too. After six weeks this page can compare.",
+    outcomes: {
+      sleep_quality: "Sleep",
+      pain_rest: "Pain resting",
+      pain_movement: "Pain moving",
+    } as Record<string, string>,
+    slept: (by: string, better: boolean, name: string, range: string) =>
+      `You slept about ${by} points ${better ? "better" : "worse"} on ${name} days (likely ${range}).`,
+    hurt: (by: string, better: boolean, name: string, range: string, resting: boolean) =>
+      `Your pain ${resting ? "resting" : "moving"} was about ${by} points ${better ? "lower" : "higher"} on the days after ${name} (likely ${range}).`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    both: (worse: string, better: string) => `${worse} worse to ${better} better`,
+    other: "Something else may be the reason; you were healing, too.",
+    refused: "We cannot give an answer:",
+    reasons: {
+      short: "your entries span less than six weeks.",
+      few: "there are fewer than 10 readings with it or without it.",
+      switches:
+        "you began or left it off fewer than 6 times, so it cannot be told apart from healing.",
+      constant: "your answer was the same on all days.",
+      at_end: "your answers sit at the end of the scale on more than half of the days.",
+      trend: "taking it cannot be told apart from healing.",
+      wide: "the likely range is wider than two of the smallest changes that matter.",
+      slow: "it stays in the body for weeks, so single days with and without it say nothing.",
+      trial: "a trial of it is running. Nothing is shown before its end.",
+      other: "there is too little to go by.",
+    } as Record<string, string>,
+    trial: "Start a trial",
+    trialWhy:
+      "Only lots drawn for weeks with and weeks without can tell a supplement's effect from everything else.",
+    smallest: (points: string, assumed: boolean) =>
+      `Smallest change that matters: ${points} ${points === "1" ? "point" : "points"}${assumed ? " (our assumption)" : " (published)"}.`,
+    names: {
+      magnesium: "magnesium",
+      vitamin_d: "vitamin D",
+      omega_3: "omega-3",
+      collagen: "collagen",
+    } as Record<string, string>,
+  },
+};
+
+export type FindingsWords = typeof findingsEn;
