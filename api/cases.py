@@ -76,7 +76,7 @@ def _flags(red: Iterable[Symptom], found: Iterable[Finding]) -> list[Case]:
 
 
 def _first(flag: Case) -> tuple[bool, int, float]:
-    return flag["rests"], -flag["urgency"], -flag["created_at"].timestamp()
+    return bool(flag["rests"]), -int(flag["urgency"]), -float(flag["created_at"].timestamp())
 
 
 def _by_patient(rows: Iterable[Any]) -> dict[UUID, list[Any]]:
@@ -152,7 +152,7 @@ def severity_of(content: dict[str, Any]) -> float:
     """Return how bad a finding is: its urgency, and in steps what it measures."""
     name, step = STEPS.get(content["code"], ("", 1.0))
     measured = (content.get("figures") or {}).get(name) or 0.0
-    return float(content["urgency"]) * 100 + min(abs(measured) / step, 99.0)
+    return float(content["urgency"]) * 100 + min(abs(float(measured)) / step, 99.0)
 
 
 def _answer(flag: Case, done: flags.Answered | None, today: date, reader: UUID) -> None:
