@@ -103,19 +103,32 @@ NOUNS = (
 )
 
 
-def may_see(noun: Noun, access: Access, values: dict[str, Any], row_id: str) -> bool:
-    """Say whether a care link opens this row. The patient sees all but hidden ones."""
+def may_see(
+    noun: Noun, access: Access, values: dict[str, Any], row_id: str, by: str | None = None
+) -> bool:
+    """Say whether a care link opens this row. The patient sees all but hidden ones.
+
+    `by` is the account that wrote it. A clinician always sees her own notes; those of others only
+    where they are shared and the link opens notes.
+    """
     hidden = known_kind(noun.kind).hidden
     if access.injuries is None:
         return hidden is None or not hidden(values)
     if noun.own and access.role != "patient":
         return False
-    if noun.needs and not getattr(access, noun.needs):
+    wrote_note = noun.kind == "note" and by == str(access.user_id)
+    if not wrote_note and not _is_opened(noun, access, values):
         return False
     if noun.kind == "injury":
         return row_id in access.injuries
     injury = values.get("injury")
     return not noun.by_injury or injury is None or injury in access.injuries
+
+
+def _is_opened(noun: Noun, access: Access, values: dict[str, Any]) -> bool:
+    if noun.kind == "note" and not values["shared"]:
+        return False
+    return not noun.needs or bool(getattr(access, noun.needs))
 
 
 def shown(row: Row) -> dict[str, Any]:
@@ -192,7 +205,8 @@ class RowsView(APIView):
         seen = [
             shown(row)
             for row in page
-            if row.deleted_at is None and may_see(self.noun, access, row.values, row.id)
+            if row.deleted_at is None
+            and may_see(self.noun, access, row.values, row.id, row.recorded_by)
         ]
         return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
 
@@ -231,7 +245,9 @@ class RowView(APIView):
 def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
     """Return a row that the caller may see. Raises NotFound for any other."""
     found = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)]).get(str(row_id))
-    if found is None or found.deleted_at or not may_see(noun, access, found.values, found.id):
+    if found is None or found.deleted_at:
+        raise NotFound("There is no such entry.")
+    if not may_see(noun, access, found.values, found.id, found.recorded_by):
         raise NotFound("There is no such entry.")
     return found
 
@@ -263,10 +279,11 @@ def write(
 ) -> Row:
     """Send one operation through the engine and return the row as it is then."""
     access = access_to(request, patient)
+    me = str(access.user_id)
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
-        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id)):
+        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id), me):
             raise Forbidden("The sharing does not open this.")
         operation = Operation(
             id=uuid7(),
@@ -281,7 +298,7 @@ def write(
         applied = services.apply(patient_id=patient, writer=writer, operations=[operation])
         _raise_if_refused(applied.results[0])
         row = rows.read(known_kind(noun.kind), patient, [str(row_id)])[str(row_id)]
-        if values is not None and not may_see(noun, access, row.values, row.id):
+        if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
             raise Forbidden("The sharing does not open this.")
         return row
 

@@ -87,6 +87,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/{patient}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return her flags and figures, what she shares, and which colleagues she shares with. */
+        get: operations["caseload_patient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/{patient}/discharge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the clinic's sharing of an injury, and the reminders; the data stay. */
+        post: operations["discharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/{patient}/flags/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Acknowledge a flag, or hand it to a colleague who sees it too. */
+        post: operations["flag_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/{patient}/flags/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take one's own record back; the flag is as before. */
+        delete: operations["flag_answer_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/changes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Answer a word to compare; it shows nothing of anybody, so no look is recorded. */
+        get: operations["caseload_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinic/invitations/": {
         parameters: {
             query?: never;
@@ -268,6 +353,23 @@ export interface paths {
         head?: never;
         /** @description Change the given fields. */
         patch: operations["doses_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/findings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return what follows from the facts. A clinician sees what all inputs are shared of. */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/patients/{patient}/function-scores/": {
@@ -1079,11 +1181,37 @@ export interface components {
          */
         AnswerEnum: "no" | "yes" | "checked";
         /**
+         * @description What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
+         *
+         *     Without a day only something that happened once (a red flag) rests, for good.
+         */
+        AnswerRequest: {
+            flag: string;
+            action: string;
+            /** Format: date */
+            until_day?: string | null;
+            /** Format: uuid */
+            handed_to?: string | null;
+        };
+        /** @description The record that was kept. */
+        Answered: {
+            /** Format: uuid */
+            id: string;
+        };
+        /**
          * @description * `morning` - morning
          *     * `evening` - evening
          * @enum {string}
          */
         AnsweredInEnum: "morning" | "evening";
+        /**
+         * @description * `surgeon` - surgeon
+         *     * `physiotherapist` - physiotherapist
+         *     * `doctor` - doctor
+         *     * `other` - other
+         * @enum {string}
+         */
+        AppointmentWithEnum: "surgeon" | "physiotherapist" | "doctor" | "other";
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description One consent as the patient sees it. */
@@ -1107,33 +1235,47 @@ export interface components {
         /**
          * @description One patient of the caseload. `week` counts from the operation or, without one, the injury.
          *
-         *     `red_flags` are those of the last 14 days, newest first, whatever the consent leaves out.
+         *     `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
+         *     `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
          */
         Case: {
             /** Format: uuid */
             id: string;
             name: string;
+            /** Format: date */
+            today: string;
+            week: number | null;
+            attention: number;
             injuries: components["schemas"]["CaseInjury"][];
-            red_flags: components["schemas"]["RedFlag"][];
+            flags: components["schemas"]["Flag"][];
             /** Format: date */
             last_log_day: string | null;
-            week: number | null;
+            logged_days: number;
+            of_days: number;
+            taken: number | null;
+            doses: number | null;
+            trend: components["schemas"]["Trend"] | null;
         };
         /** @description An injury that is shared. */
         CaseInjury: {
             /** Format: uuid */
-            readonly id: string;
-            joint: components["schemas"]["JointEnum"];
-            side: components["schemas"]["SideEnum"];
-            kind: components["schemas"]["InjuryKind"];
+            id: string;
+            joint: string;
+            side: string;
+            kind: string;
             /** Format: date */
             happened_on: string;
             /** Format: date */
-            surgery_on?: string | null;
+            surgery_on: string | null;
         };
-        /** @description All patients who share with the caller. */
+        /** @description All patients who share with the caller, who needs a look first. */
         Caseload: {
+            version: string;
             patients: components["schemas"]["Case"][];
+        };
+        /** @description A word that changes with the caseload. */
+        Changes: {
+            version: string;
         };
         /** @description Every way in which somebody can be reminded. */
         Channels: {
@@ -1215,6 +1357,12 @@ export interface components {
          * @enum {string}
          */
         CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "digoxin" | "anticoagulant" | "magnesium_laxative" | "magnesium_antacid" | "other";
+        /** @description Somebody of the same clinic whom the patient shares with too. */
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /** @description What is shared: injuries by id, and four switches. */
         ConsentRequest: {
             injuries: string[];
@@ -1269,6 +1417,20 @@ export interface components {
          * @enum {string}
          */
         DeviceEnum: "goniometer" | "inclinometer" | "phone" | "eye" | "tape" | "other";
+        /** @description The end of the treatment of one injury. */
+        DischargeRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** @default  */
+            summary: string;
+        };
+        /** @description What ended. Reminders go on while the patient shares with somebody else. */
+        Discharged: {
+            /** Format: uuid */
+            id: string;
+            links_ended: number;
+            reminders_ended: boolean;
+        };
         Dose: {
             /** Format: uuid */
             readonly id: string;
@@ -1328,6 +1490,91 @@ export interface components {
             /** Format: date-time */
             last_read_at: string | null;
         };
+        /**
+         * @description One finding. What `content` holds by `kind` stands in docs/findings.md.
+         *
+         *     Degrees stand on the axis of the readings; days are local dates.
+         */
+        Finding: {
+            /** Format: uuid */
+            readonly id: string;
+            kind: components["schemas"]["FindingKindEnum"];
+            key: string;
+            /** Format: uuid */
+            injury: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            revision: number;
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            computed_at?: string;
+        };
+        /**
+         * @description * `curve` - curve
+         *     * `change` - change
+         *     * `symmetry` - symmetry
+         *     * `flag` - flag
+         *     * `association` - association
+         *     * `verdict` - verdict
+         * @enum {string}
+         */
+        FindingKindEnum: "curve" | "change" | "symmetry" | "flag" | "association" | "verdict";
+        /** @description All findings, the day and revision they were computed from, and whether facts have moved. */
+        Findings: {
+            /** Format: date */
+            day: string | null;
+            revision: number;
+            /** Format: date-time */
+            computed_at: string | null;
+            stale: boolean;
+            findings: components["schemas"]["Finding"][];
+        };
+        /**
+         * @description A reason to look. `kind` "red_flag": something that the patient said is wrong, shown for 14
+         *     days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
+         *
+         *     `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
+         */
+        Flag: {
+            key: string;
+            kind: components["schemas"]["FlagKindEnum"];
+            code: string;
+            /** Format: uuid */
+            injury: string | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            created_at: string;
+            urgency: number;
+            rests: boolean;
+            answer: components["schemas"]["FlagAnswer"] | null;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to her. */
+        FlagAnswer: {
+            /** Format: uuid */
+            id: string;
+            by: string;
+            own: boolean;
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date */
+            until_day: string | null;
+            handed_to: string | null;
+            to_me: boolean;
+        };
+        /**
+         * @description * `red_flag` - red_flag
+         *     * `finding` - finding
+         * @enum {string}
+         */
+        FlagKindEnum: "red_flag" | "finding";
         FunctionScore: {
             /** Format: uuid */
             readonly id: string;
@@ -1433,6 +1680,12 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
+            /**
+             * Format: date
+             * @description The next one.
+             */
+            appointment_on?: string | null;
+            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         /**
          * @description * `ligament` - ligament
@@ -1467,6 +1720,12 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
+            /**
+             * Format: date
+             * @description The next one.
+             */
+            appointment_on?: string | null;
+            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         /** @description An invitation as its clinician sees it. `link` is shown once, when it is made. */
         Invitation: {
@@ -1663,6 +1922,12 @@ export interface components {
          * @enum {string}
          */
         NutrientEnum: "magnesium" | "vitamin_d" | "omega_3" | "collagen" | "other";
+        /** @description One patient, what she shares, and to whom a flag of hers can be handed. */
+        OneCase: {
+            patient: components["schemas"]["Case"];
+            sharing: components["schemas"]["Sharing"];
+            colleagues: components["schemas"]["Colleague"][];
+        };
         /**
          * @description * `yes` - yes
          *     * `no` - no
@@ -1801,6 +2066,12 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
+            /**
+             * Format: date
+             * @description The next one.
+             */
+            appointment_on?: string | null;
+            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         PatchedMeasuringPlanRequest: {
             /** Format: uuid */
@@ -2103,16 +2374,6 @@ export interface components {
          * @enum {string}
          */
         RaterEnum: "self" | "helper" | "clinician";
-        /** @description Something that was wrong: `code` names it, `created_at` is when the server heard of it. */
-        RedFlag: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            /** Format: date */
-            day: string;
-            /** Format: date-time */
-            created_at: string;
-        };
         Regimen: {
             /** Format: uuid */
             readonly id: string;
@@ -2246,6 +2507,15 @@ export interface components {
             email: string;
             patient: components["schemas"]["Patient"] | null;
             clinician: components["schemas"]["Clinician"] | null;
+        };
+        /** @description What the care link opens, and until when. */
+        Sharing: {
+            sleep: boolean;
+            supplements: boolean;
+            symptoms: boolean;
+            notes: boolean;
+            /** Format: date-time */
+            until: string;
         };
         /**
          * @description * `left` - left
@@ -2437,6 +2707,17 @@ export interface components {
             value?: number | null;
             text?: string;
         };
+        /** @description Weekly means (degrees) of one series: [weeks ago, mean, number of readings]. */
+        Trend: {
+            joint: string;
+            side: string;
+            motion: string;
+            mode: string;
+            device: string;
+            rater: string;
+            smaller_is_better: boolean;
+            weeks: number[][];
+        };
         WeeklyCheck: {
             /** Format: uuid */
             readonly id: string;
@@ -2596,6 +2877,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Caseload"];
+                };
+            };
+        };
+    };
+    caseload_patient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneCase"];
+                };
+            };
+        };
+    };
+    discharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DischargeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discharged"];
+                };
+            };
+        };
+    };
+    flag_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+        };
+    };
+    flag_answer_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    caseload_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
         };
@@ -3129,6 +3521,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dose"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
         };
