@@ -56,6 +56,12 @@ beat_schedule = {
         "schedule": 3600,
         "options": {"expires": 1800},
     },
+    "look_at_findings": {
+        "task": "recovery.look_at_findings",
+        # Time zones have their mornings all day long.
+        "schedule": 3600,
+        "options": {"expires": 1800},
+    },
     "purge": {
         "task": "recovery.purge",
         "schedule": 24 * 3600,

@@ -186,6 +186,11 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
 DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")
 
+# --- Findings -----------------------------------------------------------------------------------
+
+# How many false flags a physiotherapist accepts in a week, for all her patients together.
+FALSE_FLAGS_A_WEEK = env.number("RECOVERY_FALSE_FLAGS_A_WEEK", 2, least=1)
+
 # --- Reminders ----------------------------------------------------------------------------------
 
 TICK_SECONDS = env.number("RECOVERY_TICK_SECONDS", 30, least=1)

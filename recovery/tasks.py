@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from recovery.care import gates
+from recovery.findings import services as findings
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 
@@ -35,6 +36,18 @@ def new_day() -> None:
     today = timezone.localdate()
     for patient_id in gates.concerned_by_the_day(today):
         sync.look_again(patient_id=patient_id, kind="regimen")
+
+
+@shared_task(name="recovery.compute_findings")
+def compute_findings(ids: list[str]) -> None:
+    """Compute what insight says of these patients now. Two at once are harmless."""
+    findings.compute(patients=[UUID(each) for each in ids])
+
+
+@shared_task(name="recovery.look_at_findings")
+def look_at_findings() -> None:
+    """Compute anew where a day has begun, and where no worker heard of moved facts."""
+    findings.enqueue_due(enqueue=compute_findings.delay)
 
 
 @shared_task(name="recovery.purge")

@@ -56,6 +56,8 @@ class Computation(models.Model):
 
     `queued_until`: a worker has been told and need not be told again before then. `lease` and
     `leased_until`: a worker computes now; whoever else comes leaves it alone until then.
+    `episodes` holds, by the key of a flag, its first and its last day: a flag that comes back
+    within 14 days is the same one.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -66,6 +68,7 @@ class Computation(models.Model):
     queued_until = models.DateTimeField(null=True)
     lease = models.UUIDField(null=True)
     leased_until = models.DateTimeField(null=True)
+    episodes = models.JSONField(default=dict)
 
     class Meta:
         app_label = "recovery"

@@ -1,14 +1,20 @@
 """What is read of findings: all that a viewer may see of one patient, the flags of a caseload."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
+from recovery.findings import budget
 from recovery.findings.models import Computation, Finding
-from recovery.people.models import CareLink
+from recovery.people.models import CareLink, Patient
 from recovery.people.queries import Access
+from recovery.reminders.clock import local_day
 
 
 @dataclass(frozen=True)
@@ -53,25 +59,48 @@ def flags_of_many(patients: Sequence[UUID], links: Iterable[CareLink]) -> dict[U
     """Return the flags of several patients that their care links show, most urgent first.
 
     One statement. `links` are the open links of one clinician, one for each patient; a patient
-    without a link shows nothing.
+    without a link shows nothing. What is too weak for the clinician's budget of false flags
+    (settings.FALSE_FLAGS_A_WEEK for all of her patients together) is left out: see `budget`.
     """
     by_patient = {link.patient_id: link for link in links}
     shown: dict[UUID, list[Finding]] = {patient: [] for patient in patients}
     for flag in Finding.objects.filter(patient__in=list(patients), kind="flag"):
         link = by_patient.get(flag.patient_id)
-        if link is not None and _may_see(
-            flag,
-            injuries=link.injuries,
-            switches={
-                "sleep": link.share_sleep,
-                "supplements": link.share_supplements,
-                "symptoms": link.share_symptoms,
-            },
+        fits = budget.affordable(
+            flag.content, patients=len(shown), a_week=settings.FALSE_FLAGS_A_WEEK
+        )
+        if (
+            link is not None
+            and fits
+            and _may_see(
+                flag,
+                injuries=link.injuries,
+                switches={
+                    "sleep": link.share_sleep,
+                    "supplements": link.share_supplements,
+                    "symptoms": link.share_symptoms,
+                },
+            )
         ):
             shown[flag.patient_id].append(flag)
     for flags in shown.values():
         flags.sort(key=lambda flag: (-flag.content["urgency"], flag.key))
     return shown
+
+
+def due(now: datetime) -> Iterator[UUID]:
+    """Yield the patients whose facts or whose day have moved since they were computed.
+
+    One statement a time zone. Who has written nothing yet is never due.
+    """
+    zones = Patient.objects.filter(revision__gt=0).values_list("zone", flat=True).distinct()
+    for zone in list(zones.order_by("zone")):
+        today = local_day(now, ZoneInfo(zone))
+        current = Computation.objects.filter(
+            patient=OuterRef("id"), revision__gte=OuterRef("revision"), day__gte=today
+        )
+        waiting = Patient.objects.filter(~Exists(current), zone=zone, revision__gt=0)
+        yield from waiting.order_by("id").values_list("id", flat=True)
 
 
 def _may_see(

@@ -1,7 +1,301 @@
-"""Computing findings and keeping them."""
+"""Computing findings and keeping them: never twice for the same revision and day.
 
-from uuid import UUID
+    a fact moves    the patient is marked as queued in the same transaction; once that is
+                    committed, a worker is told her id, and not again before it has begun
+    an hour passes  whoever's day has moved, or whom no worker heard of, is told in bundles
+    worker          leases its patients by one conditional update, reads and computes outside any
+                    transaction, writes in a short one, and begins again for those whose facts
+                    moved meanwhile
+
+Where only the day has moved, flags and changes are computed anew; curve, symmetry and association
+follow from the facts alone and are kept.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from celery import current_app
+from django.db import connection, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from recovery.findings import facts, queries
+from recovery.findings.associations import Intakes, associations
+from recovery.findings.curves import curves
+from recovery.findings.draft import Draft
+from recovery.findings.facts import Now
+from recovery.findings.flags import flags
+from recovery.findings.measures import changes, symmetries
+from recovery.findings.models import Computation, Finding
+from recovery.ids import derived
+from recovery.people.models import Patient
+from recovery.reminders.clock import local_day
+
+logger = logging.getLogger(__name__)
+
+QUEUED_FOR = timedelta(minutes=5)  # a worker that was told and never came is told again
+LEASED_FOR = timedelta(minutes=10)
+BUNDLE = 100  # patients in one task of the hourly pass, and read at once
+EPISODE_DAYS = 14
+MOVED_BY_THE_DAY = ("flag", "change")
+TASK = "recovery.compute_findings"
+
+Enqueue = Callable[[list[str]], object]
 
 
 def facts_moved(patient_id: UUID) -> None:
-    """Tell a worker, once the facts are committed, that a patient's findings are to be computed."""
+    """Tell a worker, once the facts are committed, that a patient's findings are to be computed.
+
+    Called in the transaction in which they move, which holds her lock. One statement, and one
+    message for all that is written until a worker begins.
+    """
+    if _mark_queued(patient_id, timezone.now()):
+        transaction.on_commit(lambda: _send([str(patient_id)]))
+
+
+MARK = """INSERT INTO recovery_computation (id, patient_id, revision, queued_until, episodes)
+VALUES (%s, %s, 0, %s, '{}')
+ON CONFLICT (patient_id) DO UPDATE SET queued_until = excluded.queued_until
+WHERE recovery_computation.queued_until IS NULL OR recovery_computation.queued_until <= %s"""
+
+
+def _mark_queued(patient_id: UUID, now: datetime) -> bool:
+    """Return whether nobody had told a worker yet."""
+    instant = connection.ops.adapt_datetimefield_value
+    key = str if connection.vendor == "postgresql" else _hex
+    with connection.cursor() as cursor:
+        cursor.execute(
+            MARK,
+            [key(_state_id(patient_id)), key(patient_id), instant(now + QUEUED_FOR), instant(now)],
+        )
+        return bool(cursor.rowcount)
+
+
+def _hex(value: UUID) -> str:
+    return value.hex
+
+
+def _state_id(patient_id: UUID) -> UUID:
+    return derived(patient_id, "findings")
+
+
+def _send(ids: list[str]) -> None:
+    """Tell a worker. If the queue is away, the hourly pass comes back to these patients."""
+    try:
+        current_app.send_task(TASK, [ids], retry=False)
+    except (OSError, OperationalError):
+        logger.warning("The queue is away; findings follow within the hour.")
+
+
+def enqueue_due(*, now: datetime | None = None, enqueue: Enqueue = _send) -> int:
+    """Tell workers, in bundles, whose day or facts have moved; return how many patients."""
+    due = list(queries.due(now or timezone.now()))
+    for start in range(0, len(due), BUNDLE):
+        enqueue([str(each) for each in due[start : start + BUNDLE]])
+    return len(due)
+
+
+def compute(*, patients: Iterable[UUID], now: datetime | None = None) -> int:
+    """Compute what is not yet computed of these patients' revision and day; return how many were.
+
+    What somebody else is computing is left to them: they look again before they go.
+    """
+    count = 0
+    waiting = list(dict.fromkeys(patients))
+    for start in range(0, len(waiting), BUNDLE):
+        bundle = waiting[start : start + BUNDLE]
+        while bundle:
+            held = _lease(bundle, now or timezone.now())
+            _compute_held(held, now or timezone.now())
+            count += len(held)
+            bundle = _release(held, now or timezone.now())
+    return count
+
+
+@dataclass(frozen=True)
+class Held:
+    """A patient whose findings this worker computes, and what they were computed from before."""
+
+    patient: UUID
+    today: date
+    revision: int
+    had_revision: int
+    lease: UUID
+    episodes: Mapping[str, Sequence[str]]
+
+    @property
+    def only_the_day_moved(self) -> bool:
+        return self.revision == self.had_revision
+
+
+def _lease(patients: Sequence[UUID], now: datetime) -> list[Held]:
+    """Take the patients among these who are due and whom nobody holds. One update decides."""
+    Computation.objects.bulk_create(
+        [Computation(id=_state_id(each), patient_id=each) for each in patients],
+        ignore_conflicts=True,
+    )
+    token = uuid4()
+    # Unmarked before the facts are read: what moves from here on tells a worker again.
+    Computation.objects.filter(
+        Q(leased_until=None) | Q(leased_until__lte=now), patient__in=patients
+    ).update(lease=token, leased_until=now + LEASED_FOR, queued_until=None)
+    mine = Computation.objects.filter(patient__in=patients, lease=token).select_related("patient")
+    held, idle = [], []
+    for state in mine:
+        today = local_day(now, ZoneInfo(state.patient.zone))
+        revision = state.patient.revision
+        if state.day is not None and (state.revision, state.day) >= (revision, today):
+            idle.append(state.id)
+            continue
+        had = state.revision if state.day is not None else -1
+        held.append(Held(state.patient_id, today, revision, had, token, state.episodes))
+    Computation.objects.filter(id__in=idle, lease=token).update(lease=None, leased_until=None)
+    return held
+
+
+def _compute_held(held: Sequence[Held], now: datetime) -> None:
+    for day_only in (True, False):
+        group = [each for each in held if each.only_the_day_moved is day_only]
+        if not group:
+            continue
+        drafts = _drafts(group, day_only=day_only)
+        _keep(
+            [each for each in group if each.patient in drafts],
+            drafts,
+            now,
+            kinds=MOVED_BY_THE_DAY if day_only else None,
+        )
+
+
+def _drafts(group: Sequence[Held], *, day_only: bool) -> dict[UUID, list[Draft]]:
+    """Return what is to be kept of each patient. One who cannot be computed is left out: her
+    findings stay as they are, with their date, and the others do not wait for her."""
+    known = facts.read(
+        [Now(each.patient, each.today.toordinal(), each.revision) for each in group],
+        whole=not day_only,
+    )
+    intakes = Intakes.of([]) if day_only else Intakes.of(known.values())
+    drafts = {}
+    for patient, each in known.items():
+        try:
+            found = [*flags(each), *changes(each)]
+            if not day_only:
+                found += [*curves(each), *symmetries(each), *associations(each, intakes)]
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            logger.exception("The findings of a patient could not be computed.")
+            continue
+        drafts[patient] = found
+    return drafts
+
+
+def _keep(
+    held: Sequence[Held],
+    drafts: Mapping[UUID, Sequence[Draft]],
+    now: datetime,
+    *,
+    kinds: Sequence[str] | None,
+) -> None:
+    """Write a group's findings in one transaction; of `kinds`, or of all but trials' verdicts.
+
+    Whoever lost the lease meanwhile writes nothing.
+    """
+    with transaction.atomic():
+        _lock([each.patient for each in held])
+        mine = _still_held(held)
+        rows, states = [], []
+        for each in mine:
+            episodes = _episodes(each, drafts[each.patient])
+            rows += [_row(each, draft, episodes, now) for draft in drafts[each.patient]]
+            states.append(_state(each, episodes, now))
+        _replace(rows, [each.patient for each in mine], kinds)
+        Computation.objects.bulk_update(
+            states, ["revision", "day", "computed_at", "episodes"], batch_size=BUNDLE
+        )
+        Patient.objects.filter(id__in=[each.patient for each in mine]).update(
+            derived_version=F("derived_version") + 1
+        )
+
+
+def _lock(patients: Sequence[UUID]) -> None:
+    """Lock patients before their computations, in the order in which a sync does."""
+    if connection.features.has_select_for_update:
+        locked = Patient.objects.filter(id__in=patients).order_by("id").select_for_update()
+        list(locked.values_list("id", flat=True))
+
+
+def _still_held(held: Sequence[Held]) -> list[Held]:
+    ours = Computation.objects.filter(
+        patient__in=[each.patient for each in held], lease__in={each.lease for each in held}
+    )
+    if connection.features.has_select_for_update:
+        ours = ours.select_for_update()
+    left = set(ours.values_list("patient_id", flat=True))
+    return [each for each in held if each.patient in left]
+
+
+def _replace(rows: list[Finding], patients: list[UUID], kinds: Sequence[str] | None) -> None:
+    old = Finding.objects.filter(patient__in=patients).exclude(kind="verdict")
+    if kinds is not None:
+        old = old.filter(kind__in=kinds)
+    old.delete()
+    Finding.objects.bulk_create(rows, batch_size=500)
+
+
+def _row(held: Held, draft: Draft, episodes: Mapping[str, Sequence[str]], now: datetime) -> Finding:
+    content: dict[str, Any] = draft.content
+    if draft.kind == "flag":
+        content = {**content, "since": episodes[draft.key][0]}
+    return Finding(
+        id=derived(held.patient, draft.key),
+        patient_id=held.patient,
+        kind=draft.kind,
+        key=draft.key,
+        injury_id=draft.injury,
+        needs=list(draft.needs),
+        day=held.today,
+        revision=held.revision,
+        content=content,
+        computed_at=now,
+    )
+
+
+def _episodes(held: Held, drafts: Sequence[Draft]) -> dict[str, Sequence[str]]:
+    """Return first and last day of each flag: one that came back within 14 days is the same."""
+    today = held.today.isoformat()
+    oldest = (held.today - timedelta(days=EPISODE_DAYS)).isoformat()
+    kept = {key: days for key, days in held.episodes.items() if days[1] >= oldest}
+    for draft in drafts:
+        if draft.kind == "flag":
+            first = kept[draft.key][0] if draft.key in kept else today
+            kept[draft.key] = (first, today)
+    return kept
+
+
+def _state(held: Held, episodes: dict[str, Sequence[str]], now: datetime) -> Computation:
+    return Computation(
+        id=_state_id(held.patient),
+        patient_id=held.patient,
+        revision=held.revision,
+        day=held.today,
+        computed_at=now,
+        episodes=episodes,
+    )
+
+
+def _release(held: Sequence[Held], now: datetime) -> list[UUID]:
+    """Give the leases back; return whose facts moved while they were computed."""
+    if not held:
+        return []
+    Computation.objects.filter(
+        patient__in=[each.patient for each in held], lease__in={each.lease for each in held}
+    ).update(lease=None, leased_until=None)
+    moved = Computation.objects.filter(
+        patient__in=[each.patient for each in held], patient__revision__gt=F("revision")
+    )
+    return list(moved.values_list("patient_id", flat=True))

@@ -1,6 +1,7 @@
 """The catalogue of joints and motions, read from `joints.json`, which the front end reads too."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,8 @@ class Motion:
     """One motion of a joint. All angles in degrees on a flexion-positive axis.
 
     `smaller_is_better` holds for extension, where a reading is what is lacking to straight.
-    `measured` says who can measure it: "alone", "helper" or "clinic".
+    `measured` says who can measure it: "alone", "helper" or "clinic". `error` holds, by device,
+    the smallest change in degrees that is more than measuring error, where one is published.
     """
 
     joint: str
@@ -20,6 +22,7 @@ class Motion:
     smaller_is_better: bool
     measured: str
     plausible: tuple[float, float]
+    error: Mapping[str, float]
 
 
 @cache
@@ -35,6 +38,11 @@ def catalogue() -> dict[str, dict[str, Motion]]:
                 smaller_is_better=entry["smaller_is_better"],
                 measured=entry["measured"],
                 plausible=(entry["plausible"][0], entry["plausible"][1]),
+                error={
+                    device: value
+                    for device, value in entry.get("error", {}).items()
+                    if device != "source"
+                },
             )
             for name, entry in facts["motions"].items()
         }

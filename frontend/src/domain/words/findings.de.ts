@@ -133,6 +133,7 @@ export const findingsDe: FindingsWords = {
       trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
       wide: "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
       slow: "Es bleibt wochenlang im Körper, deshalb sagen einzelne Tage mit und ohne nichts.",
+      unknown: "Es ist nicht bekannt, wie lange es im Körper bleibt.",
       trial: "Ein Versuch damit läuft. Vor seinem Ende wird nichts gezeigt.",
       other: "Es liegt zu wenig vor.",
     },

@@ -131,6 +131,7 @@ export const findingsEn = {
       trend: "taking it cannot be told apart from healing.",
       wide: "the likely range is wider than two of the smallest changes that matter.",
       slow: "it stays in the body for weeks, so single days with and without it say nothing.",
+      unknown: "it is not known how long it stays in the body.",
       trial: "a trial of it is running. Nothing is shown before its end.",
       other: "there is too little to go by.",
     } as Record<string, string>,

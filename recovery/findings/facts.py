@@ -1,0 +1,289 @@
+"""The facts of many patients that findings follow from, one statement a kind.
+
+Days are ordinals (`date.toordinal`), so that they go into arrays as they are. Degrees stand on the
+axis of the readings.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import numpy as np
+from django.db import connection
+from numpy.typing import NDArray
+
+from recovery.journal.joints import Motion, catalogue
+from recovery.sync.rows import among
+
+Floats = NDArray[np.float64]
+
+ATTENTION_DAYS = 92  # what flags look back on
+COURSE_DAYS = 730  # what a curve looks back on
+
+
+class SeriesKey(NamedTuple):
+    """What must be the same for two readings to stand in one line."""
+
+    injury: UUID
+    joint: str
+    motion: str
+    side: str
+    mode: str
+    device: str
+    position: str
+    rater: str
+
+    @property
+    def kind_of_motion(self) -> Motion | None:
+        return catalogue().get(self.joint, {}).get(self.motion)
+
+    def named(self) -> str:
+        """Return the part of a finding's key that names this series; short, because an
+        acknowledgement keeps it."""
+        return f"{self.injury.hex[-12:]}:{':'.join(self[1:])}"
+
+    def plain(self) -> dict[str, str]:
+        """Return the fields that travel in a finding's content."""
+        return {name: getattr(self, name) for name in self._fields if name != "injury"}
+
+
+@dataclass(frozen=True)
+class Course:
+    """The readings of one series or score, a value a day (the mean where there are several)."""
+
+    day: Floats
+    value: Floats
+
+    def since(self, first: float) -> "Course":
+        late = self.day >= first
+        return Course(self.day[late], self.value[late])
+
+
+@dataclass(frozen=True)
+class Injured:
+    """An injury that has not ended."""
+
+    id: UUID
+    joint: str
+    side: str
+    kind: str
+    began: int  # the operation or, without one, the injury
+    surgery_on: int | None
+    other_side_injured: str
+    entered: int
+
+    def week(self, today: int) -> int:
+        """Return the week of recovery, 1 in the first seven days."""
+        return max(today - self.began, 0) // 7 + 1
+
+
+@dataclass(frozen=True)
+class Wall:
+    """The surgeon's limit of a motion on a day; None where there is none on that side."""
+
+    minimum: float | None
+    maximum: float | None
+
+    def excludes(self, degrees: float) -> bool:
+        return (self.maximum is not None and degrees > self.maximum) or (
+            self.minimum is not None and degrees < self.minimum
+        )
+
+
+@dataclass(frozen=True)
+class Precaution:
+    injury: UUID
+    motion: str
+    minimum: float | None
+    maximum: float | None
+    first: int
+    last: int | None
+
+
+@dataclass
+class Facts:
+    """What is known of one patient on `today`."""
+
+    patient: UUID
+    today: int
+    revision: int
+    injuries: list[Injured] = field(default_factory=list)
+    motion: dict[SeriesKey, Course] = field(default_factory=dict)
+    pain: dict[tuple[UUID, str], Course] = field(default_factory=dict)  # by injury and context
+    goals: dict[tuple[UUID, str], list[float]] = field(default_factory=dict)
+    precautions: list[Precaution] = field(default_factory=list)
+    paused: tuple[int, int | None] | None = None
+
+    def wall(self, injury: UUID, motion: str) -> Wall | None:
+        """Return the limit that holds today; where several hold, the narrower."""
+        held = [
+            each
+            for each in self.precautions
+            if each.injury == injury
+            and each.motion == motion
+            and each.first <= self.today
+            and (each.last is None or each.last >= self.today)
+        ]
+        low = [each.minimum for each in held if each.minimum is not None]
+        high = [each.maximum for each in held if each.maximum is not None]
+        if not low and not high:
+            return None
+        return Wall(max(low, default=None), min(high, default=None))
+
+    def own_series(self, injury: Injured) -> Iterator[tuple[SeriesKey, Motion, Course]]:
+        """Yield the series of the injured side."""
+        for key, course in self.motion.items():
+            motion = key.kind_of_motion
+            if key.injury == injury.id and key.side == injury.side and motion is not None:
+                yield key, motion, course
+
+
+def error_of(key: SeriesKey) -> float | None:
+    """Return the smallest change in degrees that is more than measuring error, if published."""
+    motion = key.kind_of_motion
+    return motion.error.get(key.device) if motion else None
+
+
+@dataclass(frozen=True)
+class Now:
+    """A patient's day and the revision that is read."""
+
+    patient: UUID
+    today: int
+    revision: int
+
+
+def read(patients: Sequence[Now], *, whole: bool) -> dict[UUID, Facts]:
+    """Return the facts of `patients`; `whole` courses, or only what attention looks back on.
+
+    Six statements, however many patients there are.
+    """
+    found = {each.patient: Facts(each.patient, each.today, each.revision) for each in patients}
+    if not found:
+        return found
+    latest = max(each.today for each in patients)
+    first = date.fromordinal(latest - (COURSE_DAYS if whole else ATTENTION_DAYS))
+    read = _Reader(found)
+    _read_injuries(read, found)
+    _read_motion(read, found, first)
+    _read_pain(read, found, first)
+    _read_goals(read, found)
+    _read_precautions(read, found)
+    _read_pauses(read, found)
+    return found
+
+
+class _Reader:
+    """Reads columns of one table for all patients at once, the patient first."""
+
+    def __init__(self, patients: Iterable[UUID]) -> None:
+        self.known = {_raw(each): each for each in patients}
+        self.condition, self.wanted = among("patient_id", [str(each) for each in patients])
+
+    def __call__(self, table: str, columns: str, more: str = "", *given: Any) -> list[Any]:
+        sql = (
+            f"SELECT patient_id, {columns} FROM recovery_{table} "  # noqa: S608  names of ours
+            f"WHERE {self.condition} AND deleted_at IS NULL {more}"
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [self.wanted, *given])
+            return cursor.fetchall()
+
+    def owner(self, raw: Any) -> UUID:
+        return self.known[raw]
+
+
+def _raw(value: UUID) -> Any:
+    """Return an id as a cursor answers it."""
+    return value if connection.vendor == "postgresql" else value.hex
+
+
+def _id(raw: Any) -> UUID:
+    return raw if isinstance(raw, UUID) else UUID(raw)
+
+
+def _day(value: Any) -> int | None:
+    return None if value is None else int(value.toordinal())
+
+
+def _read_injuries(read: _Reader, found: Mapping[UUID, Facts]) -> None:
+    columns = (
+        "id, joint, side, kind, happened_on, surgery_on, other_side_injured, ended_on, created_at"
+    )
+    for raw, own, joint, side, kind, happened, surgery, other, ended, created in read(
+        "injury", columns, "ORDER BY happened_on, id"
+    ):
+        facts = found[read.owner(raw)]
+        if ended is not None and ended.toordinal() <= facts.today:
+            continue
+        surgery_on = _day(surgery)
+        # An operation that is still ahead has not begun anything.
+        is_done = surgery_on is not None and surgery_on <= facts.today
+        began = surgery_on if is_done and surgery_on is not None else int(happened.toordinal())
+        facts.injuries.append(
+            Injured(_id(own), joint, side, kind, began, surgery_on, other, int(created.toordinal()))
+        )
+
+
+def _read_motion(read: _Reader, found: Mapping[UUID, Facts], first: date) -> None:
+    grouped: dict[tuple[Any, ...], list[tuple[int, float]]] = defaultdict(list)
+    for *key, day, degrees in read(
+        "rangeofmotion",
+        "injury_id, joint, motion, side, mode, device, position, rater, day, degrees",
+        "AND day >= %s",
+        first.isoformat(),
+    ):
+        grouped[tuple(key)].append((day.toordinal(), degrees))
+    for (owner, injury, *rest), values in grouped.items():
+        facts = found[read.owner(owner)]
+        course = _course(values, facts.today)
+        if course is not None:
+            facts.motion[SeriesKey(_id(injury), *rest)] = course
+
+
+def _read_pain(read: _Reader, found: Mapping[UUID, Facts], first: date) -> None:
+    grouped: dict[tuple[Any, ...], list[tuple[int, float]]] = defaultdict(list)
+    for owner, injury, context, day, score in read(
+        "pain", "injury_id, context, day, score", "AND day >= %s", first.isoformat()
+    ):
+        grouped[owner, injury, context].append((day.toordinal(), score))
+    for (owner, injury, context), values in grouped.items():
+        facts = found[read.owner(owner)]
+        course = _course(values, facts.today)
+        if course is not None:
+            facts.pain[_id(injury), context] = course
+
+
+def _course(values: list[tuple[int, float]], today: int) -> Course | None:
+    """Return values by day; what is dated after today is not known yet."""
+    table = np.array(values, dtype=np.float64)
+    table = table[table[:, 0] <= today]
+    if len(table) == 0:
+        return None
+    days, place = np.unique(table[:, 0], return_inverse=True)
+    if len(days) == len(table):
+        return Course(days, table[np.argsort(table[:, 0]), 1])
+    return Course(days, np.bincount(place, table[:, 1]) / np.bincount(place))
+
+
+def _read_goals(read: _Reader, found: Mapping[UUID, Facts]) -> None:
+    for owner, injury, motion, degrees in read("goal", "injury_id, motion, degrees"):
+        goals = found[read.owner(owner)].goals
+        goals.setdefault((_id(injury), motion), []).append(degrees)
+
+
+def _read_precautions(read: _Reader, found: Mapping[UUID, Facts]) -> None:
+    columns = "injury_id, motion, minimum, maximum, from_day, until_day"
+    for owner, injury, motion, low, high, begins, ends in read("precaution", columns):
+        found[read.owner(owner)].precautions.append(
+            Precaution(_id(injury), motion, low, high, begins.toordinal(), _day(ends))
+        )
+
+
+def _read_pauses(read: _Reader, found: Mapping[UUID, Facts]) -> None:
+    more = "AND paused_from IS NOT NULL"
+    for owner, begins, ends in read("remindersettings", "paused_from, paused_until", more):
+        found[read.owner(owner)].paused = (begins.toordinal(), _day(ends))

@@ -1,0 +1,318 @@
+"""Why a patient needs her physiotherapist today, each reason with its figures.
+
+The statistics are `insight.attention`'s; here stand the series they are asked about, the limits
+within which they may speak, and the clinical rules that are no statistics. Points marked M are
+from memory: a clinician should read them before anybody relies on them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from recovery.findings import budget
+from recovery.findings.draft import Draft, rounded
+from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
+from recovery.insight import attention
+from recovery.journal.joints import Motion
+
+URGENCY = {
+    "harm": 90, "pain_up": 80, "late_tell_surgeon": 75, "drop_beyond_error": 65,
+    "late_review": 60, "drop": 50, "pain_above_course": 45, "missed_logs": 40, "stall": 30,
+    "deficit": 25,
+}  # fmt: skip
+LOOKED_BACK = 90  # days
+RECENT = 14  # days whose readings make the average of a clinical rule
+DEFICIT_DEGREES, DEFICIT_FROM_WEEK = 5.0, 8  # M
+KNEE_BEND, KNEE_LACKS, REVIEW_WEEK, SURGEON_WEEK = 90.0, 10.0, 4, 6  # M
+
+
+def flags(facts: Facts) -> list[Draft]:
+    """Return what is to be flagged today, each reason once."""
+    found: list[Draft] = []
+    for injury in facts.injuries:
+        found += _motion_flags(facts, injury)
+        found += _late_after_knee_replacement(facts, injury)
+        found += _pain_flags(facts, injury)
+    found += _missed_logs(facts)
+    asked = watched(facts)
+    return [replace(each, content={**each.content, "watched": asked}) for each in found]
+
+
+def watched(facts: Facts) -> int:
+    """Return how many questions of statistics are asked about this patient every day: whether
+    a series dropped, and whether it stalls below its goal."""
+    count = 0
+    for injury in facts.injuries:
+        for key, motion, course in facts.own_series(injury):
+            if course.day[-1] > facts.today - RECENT:
+                stalls = not motion.smaller_is_better and reachable_goal(facts, key) is not None
+                count += 1 + stalls
+    return count
+
+
+def _motion_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
+    for key, motion, course in facts.own_series(injury):
+        recent = course.since(facts.today - LOOKED_BACK)
+        if len(recent.day) == 0:
+            continue
+        yield from _drop(facts, key, motion, recent)
+        if motion.smaller_is_better:
+            yield from _deficit(facts, injury, key, recent)
+        else:
+            yield from _stall(facts, key, recent)
+
+
+def _drop(facts: Facts, key: SeriesKey, motion: Motion, course: Course) -> Iterator[Draft]:
+    error = error_of(key)
+    drop = attention.motion_drop(
+        day=course.day,
+        degrees=course.value,
+        today=facts.today,
+        device_error=error or 0.0,
+        higher_is_better=not motion.smaller_is_better,
+    )
+    if drop is None:
+        return
+    exceeds = None if error is None else drop.beyond_device_error
+    yield _flag(
+        "drop",
+        key,
+        {
+            "now": rounded(drop.now),
+            "before": rounded(drop.before),
+            "change": rounded(drop.change),
+            "error": error,
+            "readings_now": drop.readings_now,
+            "readings_before": drop.readings_before,
+        },
+        urgency=URGENCY["drop_beyond_error" if exceeds else "drop"],
+        exceeds_error=exceeds,
+        rate=budget.rate_of_drop(drop.z),
+    )
+
+
+def _stall(facts: Facts, key: SeriesKey, course: Course) -> Iterator[Draft]:
+    goal = reachable_goal(facts, key)
+    if goal is None:
+        return
+    stall = attention.stall(day=course.day, degrees=course.value, today=facts.today, goal=goal)
+    if stall is None:
+        return
+    yield _flag(
+        "stall",
+        key,
+        {
+            "gain_per_week": rounded(stall.gain_per_week),
+            "upper_limit": rounded(stall.upper_limit),
+            "now": rounded(stall.now),
+            "goal": goal,
+        },
+        urgency=URGENCY["stall"],
+        rate=budget.rate_of_stall(stall.upper_limit),
+    )
+
+
+def reachable_goal(facts: Facts, key: SeriesKey) -> float | None:
+    """Return the farthest goal of a motion, never beyond the surgeon's limit."""
+    goals = facts.goals.get((key.injury, key.motion))
+    if not goals:
+        return None
+    wall = facts.wall(key.injury, key.motion)
+    motion = key.kind_of_motion
+    if motion is not None and motion.smaller_is_better:
+        goal = min(goals)
+        return goal if wall is None or wall.minimum is None else max(goal, wall.minimum)
+    goal = max(goals)
+    return goal if wall is None or wall.maximum is None else min(goal, wall.maximum)
+
+
+def _deficit(facts: Facts, injury: Injured, key: SeriesKey, course: Course) -> Iterator[Draft]:
+    """An extension that still lacks: said with its week instead of a stall."""
+    week = injury.week(facts.today)
+    now = _average(course, facts.today)
+    if now is None or now < DEFICIT_DEGREES or week < DEFICIT_FROM_WEEK:
+        return
+    wall = facts.wall(injury.id, key.motion)
+    if wall is not None and wall.minimum is not None and wall.minimum >= DEFICIT_DEGREES:
+        return  # she may not straighten it further yet
+    figures = {"now": rounded(now), "week": week}
+    yield _flag("deficit", key, figures, urgency=URGENCY["deficit"])
+
+
+def _late_after_knee_replacement(facts: Facts, injury: Injured) -> Iterator[Draft]:
+    is_one = injury.kind == "joint_replacement" and injury.joint == "knee"
+    if not is_one or injury.surgery_on is None or injury.surgery_on > facts.today:
+        return
+    week = injury.week(facts.today)
+    if week < REVIEW_WEEK:
+        return
+    bend, lacks = (_newest_average(facts, injury, each) for each in ("flexion", "extension"))
+    late_bend = bend if bend is not None and bend < KNEE_BEND else None
+    late_lacks = lacks if lacks is not None and lacks >= KNEE_LACKS else None
+    if late_bend is None and late_lacks is None:
+        return
+    step = "tell_surgeon" if week >= SURGEON_WEEK else "review"
+    yield Draft(
+        kind="flag",
+        key=f"flag:late_after_knee_replacement:{injury.id}",
+        injury=injury.id,
+        content={
+            "code": "late_after_knee_replacement",
+            "injury": str(injury.id),
+            "joint": "knee",
+            "side": injury.side,
+            "figures": {
+                "bend": None if late_bend is None else rounded(late_bend),
+                "lacks": None if late_lacks is None else rounded(late_lacks),
+                "week": week,
+                "step": step,
+            },
+            "urgency": URGENCY[f"late_{step}"],
+            "exceeds_error": None,
+            "rate": None,
+        },
+    )
+
+
+def _newest_average(facts: Facts, injury: Injured, motion: str) -> float | None:
+    """Return the average of the last fortnight in the series that was read last.
+
+    None without one, and where the surgeon does not allow what the rule asks for.
+    """
+    wall = facts.wall(injury.id, motion)
+    wanted = KNEE_BEND if motion == "flexion" else KNEE_LACKS
+    if wall is not None and wall.excludes(wanted):
+        return None
+    series = [c for key, _, c in facts.own_series(injury) if key.motion == motion]
+    newest = max(series, key=lambda course: float(course.day[-1]), default=None)
+    return None if newest is None else _average(newest, facts.today)
+
+
+def _average(course: Course, today: int) -> float | None:
+    late = course.value[course.day > today - RECENT]
+    return float(np.mean(late)) if len(late) else None
+
+
+def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
+    course = facts.pain.get((injury.id, "rest"))
+    if course is None:
+        return
+    course = course.since(facts.today - LOOKED_BACK)
+    if len(course.day) == 0:
+        return
+    found = attention.pain_above_course(day=course.day, pain=course.value, today=facts.today)
+    if found is None:
+        return
+    code = "pain_up" if found.why == "level" else "pain_above_course"
+    yield Draft(
+        kind="flag",
+        key=f"flag:pain:{injury.id}",
+        injury=injury.id,
+        content={
+            "code": code,
+            "injury": str(injury.id),
+            "joint": injury.joint,
+            "side": injury.side,
+            "figures": {"pain": rounded(found.pain), "usual": rounded(found.usual)},
+            "urgency": URGENCY[code],
+            "exceeds_error": None,
+            "rate": None,
+        },
+    )
+
+
+def _missed_logs(facts: Facts) -> list[Draft]:
+    """Nothing logged of the injury that was logged last: pain and motion, not what else is asked,
+    so that a care link that leaves out symptoms still shows it."""
+    last, injury = max(
+        ((_last_log(facts, each), each) for each in facts.injuries),
+        key=lambda pair: (pair[0] or 0, pair[1].began),
+        default=(None, None),
+    )
+    if injury is None:
+        return []
+    first = facts.today - LOOKED_BACK
+    first = max(first, min(injury.entered, last or injury.entered), 1)
+    if first >= facts.today:
+        return []
+    day = np.arange(first, facts.today + 1, dtype=np.float64)
+    missed = attention.missed_logs(
+        day=day,
+        logged=np.isin(day, _logged_days(facts, injury)).astype(np.float64),
+        today=facts.today,
+        expected=_expected(day, facts.paused),
+    )
+    if missed is None:
+        return []
+    return [
+        Draft(
+            kind="flag",
+            key=f"flag:missed_logs:{injury.id}",
+            injury=injury.id,
+            content={
+                "code": "missed_logs",
+                "injury": str(injury.id),
+                "joint": injury.joint,
+                "side": injury.side,
+                "figures": {
+                    "missed": missed.missed,
+                    "last_logged": date.fromordinal(last).isoformat() if last else None,
+                },
+                "urgency": URGENCY["missed_logs"],
+                "exceeds_error": None,
+                "rate": None,
+            },
+        )
+    ]
+
+
+def _courses_of(facts: Facts, injury: Injured) -> list[Course]:
+    motion = [course for key, course in facts.motion.items() if key.injury == injury.id]
+    return motion + [course for key, course in facts.pain.items() if key[0] == injury.id]
+
+
+def _last_log(facts: Facts, injury: Injured) -> int | None:
+    return max((int(each.day[-1]) for each in _courses_of(facts, injury)), default=None)
+
+
+def _logged_days(facts: Facts, injury: Injured) -> np.ndarray[Any, np.dtype[np.float64]]:
+    days = [each.day for each in _courses_of(facts, injury)]
+    return np.unique(np.concatenate(days)) if days else np.zeros(0)
+
+
+def _expected(
+    day: np.ndarray[Any, np.dtype[np.float64]], paused: tuple[int, int | None] | None
+) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Return 1 for each day on which a log is expected: all but those of a pause."""
+    if paused is None:
+        return np.ones(len(day))
+    first, last = paused
+    return 1.0 - ((day >= first) & (day <= (np.inf if last is None else last)))
+
+
+def _flag(
+    code: str,
+    key: SeriesKey,
+    figures: dict[str, Any],
+    *,
+    urgency: int,
+    exceeds_error: bool | None = None,
+    rate: float | None = None,
+) -> Draft:
+    return Draft(
+        kind="flag",
+        key=f"flag:{code}:{key.named()}",
+        injury=key.injury,
+        content={
+            "code": code,
+            "injury": str(key.injury),
+            **key.plain(),
+            "figures": figures,
+            "urgency": urgency,
+            "exceeds_error": exceeds_error,
+            "rate": rate,
+        },
+    )
