@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpResponse
 from django.urls import path
@@ -103,9 +104,14 @@ class CaseSerializer(serializers.Serializer[Any]):
 
 
 class CaseloadSerializer(serializers.Serializer[Any]):
-    """All patients who share with the caller, who needs a look first."""
+    """All patients who share with the caller, who needs a look first.
+
+    Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
+    ones stand on the patient's page only.
+    """
 
     version = serializers.CharField()
+    false_flags_a_week = serializers.FloatField()
     patients = CaseSerializer(many=True)
 
 
@@ -185,7 +191,12 @@ class CaseloadView(APIView):
             _look(clinician, links)
             found = cases.found_of(links)
             patients = cases.cases_of(links, clinician, found)
-        return _json({"version": cases.version_of(links, found), "patients": patients})
+        body = {
+            "version": cases.version_of(links, found),
+            "false_flags_a_week": settings.FALSE_FLAGS_A_WEEK,
+            "patients": patients,
+        }
+        return _json(body)
 
 
 class ChangesView(APIView):

@@ -1268,9 +1268,16 @@ export interface components {
             /** Format: date */
             surgery_on: string | null;
         };
-        /** @description All patients who share with the caller, who needs a look first. */
+        /**
+         * @description All patients who share with the caller, who needs a look first.
+         *
+         *     Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
+         *     ones stand on the patient's page only.
+         */
         Caseload: {
             version: string;
+            /** Format: double */
+            false_flags_a_week: number;
             patients: components["schemas"]["Case"][];
         };
         /** @description A word that changes with the caseload. */

@@ -7,7 +7,8 @@ export const deskDe: DeskWords = {
     lead: (look, all) => `${look} von ${all} brauchen einen Blick.`,
     budget: (alarms) =>
       `Eingestellt auf etwa ${alarms} falsche Hinweise pro Woche in der ganzen Liste. Schwächere Zeichen stehen nur auf der Seite der Person.`,
-    fresh: (time) => `Stand ${time}; wird alle halbe Minute nachgesehen, solange diese Seite offen ist.`,
+    fresh: (time) =>
+      `Stand ${time}; wird alle halbe Minute nachgesehen, solange diese Seite offen ist.`,
     stale: "Der Server antwortet nicht; die Liste kann veraltet sein.",
     search: "Nach Namen suchen",
     show: "Zeigen",
@@ -57,15 +58,13 @@ export const deskDe: DeskWords = {
     untilMissing: "Wählen Sie einen Tag ab heute, höchstens drei Monate voraus.",
     to: "An wen?",
     toMissing: "Wählen Sie jemanden aus Ihrer Praxis.",
-    nobody:
-      "Niemand sonst aus Ihrer Praxis sieht diese Person. Dafür müsste sie zuerst freigeben.",
+    nobody: "Niemand sonst aus Ihrer Praxis sieht diese Person. Dafür müsste sie zuerst freigeben.",
     by: (who, when) => `${who}, ${when}`,
     restsUntil: (day) => `ruht bis ${day} oder bis es schlechter wird`,
     restsForGood: "ruht",
     handed: (who) => `übergeben an ${who}`,
     toMe: (who) => `Ihnen übergeben von ${who}`,
     worse: "Seitdem ist es schlechter geworden.",
-    weak: "Ein schwaches Zeichen: nicht in der Liste, weil solche Zeichen oft falsch sind.",
     takeBack: "Zurücknehmen",
     done: "Quittiert.",
     handedOver: "Übergeben.",
@@ -84,7 +83,8 @@ export const deskDe: DeskWords = {
       symptoms: "Symptome",
       notes: "Notizen",
     },
-    noChat: (phone) => `Es gibt keinen Chat. Wer Fragen hat, ruft die Praxis an${phone ? `: ${phone}` : ""}.`,
+    noChat: (phone) =>
+      `Es gibt keinen Chat. Wer Fragen hat, ruft die Praxis an${phone ? `: ${phone}` : ""}.`,
     undo: "Rückgängig",
     saved: "Gespeichert",
     removed: "Entfernt",
@@ -121,7 +121,7 @@ export const deskDe: DeskWords = {
     sources: "Quellen",
   },
   courses: {
-    knee_replacement: (range, week) => `etwa ${range} in Woche ${week} nach Knieersatz`,
+    knee_replacement: "etwa 100° in Woche 2 und 117° in Woche 52 nach Knieersatz",
     acl: (range, week) => `${range} in Woche ${week} nach Kreuzbandersatz`,
     aclFull: "voll nach 6 bis 12 Wochen nach Kreuzbandersatz",
     aclExtension:

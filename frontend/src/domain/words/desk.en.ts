@@ -5,7 +5,8 @@ export const deskEn = {
     lead: (look: number, all: number) => `${look} of ${all} need a look.`,
     budget: (alarms: string) =>
       `Tuned to about ${alarms} false flags a week for the whole list. Weaker signs stand on the patient's page only.`,
-    fresh: (time: string) => `As of ${time}; looked up every half a minute while this page is open.`,
+    fresh: (time: string) =>
+      `As of ${time}; looked up every half a minute while this page is open.`,
     stale: "The server does not answer; the list may be old.",
     search: "Search by name",
     show: "Show",
@@ -55,14 +56,14 @@ export const deskEn = {
     untilMissing: "Choose a day from today on, at most three months ahead.",
     to: "To whom?",
     toMissing: "Choose a colleague.",
-    nobody: "No colleague of your clinic sees this patient. She would have to share with them first.",
+    nobody:
+      "No colleague of your clinic sees this patient. She would have to share with them first.",
     by: (who: string, when: string) => `${who}, ${when}`,
     restsUntil: (day: string) => `rests until ${day}, or until it gets worse`,
     restsForGood: "rests",
     handed: (who: string) => `handed to ${who}`,
     toMe: (who: string) => `handed to you by ${who}`,
     worse: "It got worse since.",
-    weak: "A weak sign: not in the list, because one in many such signs is false.",
     takeBack: "Take back",
     done: "Acknowledged.",
     handedOver: "Handed over.",
@@ -125,11 +126,11 @@ export const deskEn = {
     sources: "Sources",
   },
   courses: {
-    knee_replacement: (range: string, week: number) =>
-      `about ${range} in week ${week} after knee replacement`,
+    knee_replacement: "about 100° in week 2 and 117° in week 52 after knee replacement",
     acl: (range: string, week: number) => `${range} in week ${week} after ACL reconstruction`,
     aclFull: "full at 6 to 12 weeks after ACL reconstruction",
-    aclExtension: "full passive straightening at once after ACL reconstruction; a lasting loss of 3 to 5° matters",
+    aclExtension:
+      "full passive straightening at once after ACL reconstruction; a lasting loss of 3 to 5° matters",
     kneeSource:
       "After knee replacement: about 100° at week 2, 117° at week 52, most gain by week 12, plateau at week 26 (cohort of 559 people).",
     aclSource:

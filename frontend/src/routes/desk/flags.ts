@@ -3,9 +3,9 @@
 import type { Flag } from "../../api/desk";
 import { formatDay, formatInstant } from "../../domain/day";
 import type { FlagContent } from "../../domain/findings";
+import { deskWords } from "../../domain/words/desk";
 import { sayFlag, saySince, sayWhere } from "../../domain/words/findings";
 import { language, named, words } from "../../domain/words/index.svelte";
-import { deskWords } from "../../domain/words/desk";
 
 /** "Bend averaged 102° this week, 116° the three weeks before: …" */
 export function sayReason(flag: Flag): string {
@@ -28,10 +28,7 @@ export function sayAnswer(flag: Flag): string {
   const { answer } = flag;
   if (!answer) return "";
   const day = answer.until_day ? formatDay(answer.until_day, language(), "plain") : "";
-  const parts = [
-    `“${answer.action}”`,
-    d.flags.by(answer.by, formatInstant(answer.at, language())),
-  ];
+  const parts = [`“${answer.action}”`, d.flags.by(answer.by, formatInstant(answer.at, language()))];
   if (answer.to_me) parts.push(d.flags.toMe(answer.by));
   else if (answer.handed_to) parts.push(d.flags.handed(answer.handed_to));
   if (flag.rests) parts.push(day ? d.flags.restsUntil(day) : d.flags.restsForGood);

@@ -1,7 +1,7 @@
 /** Each motion against the other side, its goal, the usual course and the error of its device. */
 
-import { addDays, type Day, weekSince } from "../../domain/day";
 import { type Usual, usualIn } from "../../domain/courses";
+import { addDays, type Day, weekSince } from "../../domain/day";
 import { errorOf, motionOf } from "../../domain/joints";
 import type { Row } from "../../domain/kinds";
 import { isBeyond, type Limit, limitOn } from "../../domain/limits";
@@ -39,7 +39,10 @@ const wayOf = (row: Reading) =>
 
 /** The average of the last seven days up to the last reading. */
 function latest(rows: Reading[]): { mean: number; count: number; last: Day } | null {
-  const last = rows.map((row) => row.day).sort().at(-1);
+  const last = rows
+    .map((row) => row.day)
+    .sort()
+    .at(-1);
   if (!last) return null;
   const recent = rows.filter((row) => row.day > addDays(last, -7));
   return { mean: mean(recent.map((row) => row.degrees)), count: recent.length, last };
