@@ -1,6 +1,7 @@
 """Invitations: a clinician writes one, a patient reads and accepts it. GET shows, POST accepts."""
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.urls import path
@@ -13,6 +14,7 @@ from rest_framework.views import APIView
 
 from api.care_links import CareLinkSerializer, ConsentSerializer
 from api.permissions import user_of
+from api.qr import qr_of
 from recovery.journal.queries import injuries_of
 from recovery.people import services
 from recovery.people.models import Invitation
@@ -26,13 +28,16 @@ class InviteSerializer(serializers.Serializer[Any]):
 
 
 class InvitationSerializer(serializers.ModelSerializer[Invitation]):
-    """An invitation as its clinician sees it. `link` is shown once, when it is made."""
+    """An invitation as its clinician sees it. `link` and its `qr` are told once, when made."""
 
     link = serializers.CharField(read_only=True, required=False)
+    qr = serializers.CharField(read_only=True, required=False)
 
     class Meta:
         model = Invitation
-        fields = ("id", "email", "created_at", "expires_at", "accepted_at", "link")
+        fields = (
+            "id", "email", "created_at", "expires_at", "accepted_at", "revoked_at", "link", "qr",
+        )  # fmt: skip
         read_only_fields = fields
 
 
@@ -70,7 +75,19 @@ class ClinicInvitationsView(APIView):
         )
         answer = InvitationSerializer(invitation).data
         answer["link"] = f"{settings.PUBLIC_URL}/invite/{token}"
-        return Response(answer, status=201)
+        answer["qr"] = qr_of(answer["link"])
+        return Response(answer, status=201, headers={"Cache-Control": "no-store"})
+
+
+class ClinicInvitationView(APIView):
+    """One of a clinician's invitations."""
+
+    @extend_schema(operation_id="clinic_invitation_revoke", responses={204: None})
+    def delete(self, request: Request, invitation: UUID) -> Response:
+        """Take it back. Twice is once."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        services.revoke_invitation(clinician=clinician, invitation_id=invitation)
+        return Response(status=204)
 
 
 class InvitationView(APIView):
@@ -106,5 +123,10 @@ class InvitationView(APIView):
 
 urlpatterns = [
     path("clinic/invitations/", ClinicInvitationsView.as_view(), name="clinic-invitations"),
+    path(
+        "clinic/invitations/<uuid:invitation>/",
+        ClinicInvitationView.as_view(),
+        name="clinic-invitation",
+    ),
     path("invitations/<str:token>/", InvitationView.as_view(), name="invitation"),
 ]

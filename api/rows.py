@@ -141,9 +141,33 @@ def shown(row: Row) -> dict[str, Any]:
     }
 
 
+def _opened(noun: Noun, access: Access) -> list[Filter]:
+    """Return what a care link narrows a list to.
+
+    Asked of the database and not of a page that was read: how many entries a page leaves out, and
+    the id at which it ends, would tell of entries that are not shared.
+    """
+    if access.injuries is None:
+        return []
+    if noun.kind == "note":
+        own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
+        who = Filter(own_or_opened, (rows.key(access.user_id), access.notes))
+        return [who, *_of_injuries(access)]
+    if noun.own or (noun.needs and not getattr(access, noun.needs)):
+        return [Filter("1 = %s", 0)]
+    if noun.kind == "injury":
+        return [Filter(*rows.among("id", access.injuries))]
+    return _of_injuries(access) if noun.by_injury else []
+
+
+def _of_injuries(access: Access) -> list[Filter]:
+    condition, shared = rows.among("injury_id", access.injuries or ())
+    return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
+
+
 def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     query = request._request.GET
-    found = [Filter("1 = %s", 1)]
+    found = _opened(noun, access)
     for name, sign in (("from", ">="), ("to", "<=")):
         if name in query:
             found.append(Filter(f"{_day_column(noun, name)} {sign} %s", _day(query[name], name)))
@@ -279,12 +303,11 @@ def write(
 ) -> Row:
     """Send one operation through the engine and return the row as it is then."""
     access = access_to(request, patient)
-    me = str(access.user_id)
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
-        elif not may_see(noun, access, {"shared": True, **(values or {})}, str(row_id), me):
-            raise Forbidden("The sharing does not open this.")
+        else:
+            _require_may_create(noun, access, row_id, values or {})
         operation = Operation(
             id=uuid7(),
             patient=patient,
@@ -301,6 +324,21 @@ def write(
         if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
             raise Forbidden("The sharing does not open this.")
         return row
+
+
+def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+    """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
+
+    To create over an existing row is to change it, so it must be one that the writer may see.
+    """
+    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id), str(access.user_id))
+    if is_open and access.role != "patient":
+        there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
+        is_open = all(
+            may_see(noun, access, row.values, row.id, row.recorded_by) for row in there.values()
+        )
+    if not is_open:
+        raise Forbidden("The sharing does not open this.")
 
 
 def _raise_if_refused(result: Result) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.urls import path
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -13,6 +14,7 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from recovery.care import gates
 from recovery.errors import Forbidden
+from recovery.people.queries import record_access
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
@@ -35,10 +37,12 @@ class SafetyView(APIView):
         access = access_to(request, patient)
         if not access.supplements:
             raise Forbidden("The sharing does not open this.")
-        found = [
-            {"regimen": regimen, "findings": [each.plain() for each in findings]}
-            for regimen, findings in gates.findings(access.patient_id).items()
-        ]
+        with transaction.atomic():
+            record_access(access, "safety")
+            found = [
+                {"regimen": regimen, "findings": [each.plain() for each in findings]}
+                for regimen, findings in gates.findings(access.patient_id).items()
+            ]
         return Response(ReviewSerializer(found, many=True).data)
 
 

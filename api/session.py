@@ -12,7 +12,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from recovery.people.models import Clinician, Patient, User
+from recovery.people.models import Patient, User
+from recovery.people.queries import clinicians_with_factor
 from recovery.reminders.webpush import public_key
 from recovery.sync import queries
 from recovery.sync.protocol import PROTOCOL
@@ -36,11 +37,12 @@ class ClinicSerializer(serializers.Serializer[Any]):
 
 
 class ClinicianSerializer(serializers.Serializer[Any]):
-    """A clinician as she sees herself."""
+    """A clinician as she sees herself. Without a second factor no patient is shown to her."""
 
     id = serializers.UUIDField()
     name = serializers.CharField()
     clinic = ClinicSerializer()
+    has_second_factor = serializers.BooleanField()
 
 
 class SessionUserSerializer(serializers.Serializer[Any]):
@@ -88,7 +90,7 @@ def _user(user: User) -> dict[str, Any]:
         "id": user.pk,
         "email": user.email,
         "patient": Patient.objects.filter(user=user).first(),
-        "clinician": Clinician.objects.select_related("clinic").filter(user=user).first(),
+        "clinician": clinicians_with_factor().filter(user=user).first(),
     }
 
 

@@ -166,6 +166,9 @@ HEADLESS_FRONTEND_URLS = {
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Recovery"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Without a way to send mail nobody can verify an address.
+MFA_ALLOW_UNVERIFIED_EMAIL = not env.text("EMAIL_URL")
 # Browsers allow passkeys without TLS on loopback only.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 

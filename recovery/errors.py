@@ -40,6 +40,15 @@ class Forbidden(RecoveryError):
     code = "forbidden"
 
 
+class SecondFactorNeeded(Forbidden):
+    """A clinician sees patients only after she has set up a passkey or an authenticator app."""
+
+    code = "second_factor_needed"
+
+    def __init__(self) -> None:
+        super().__init__("Set up a second factor first.")
+
+
 class ProtocolTooOld(RecoveryError):
     """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
 

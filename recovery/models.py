@@ -24,6 +24,7 @@ from recovery.people.models import (
     CareLink,
     Clinic,
     Clinician,
+    ColleagueInvitation,
     Invitation,
     Patient,
     Session,
@@ -52,7 +53,8 @@ from recovery.sync.models import Dataset, Device, Operation, Superseded
 
 __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
-    "Clinician", "Computation", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
+    "Clinician", "ColleagueInvitation", "Computation", "Dataset", "DayContext", "Delivery",
+    "Device", "Discharge", "Dose",
     "Finding", "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation",
     "MeasuringPlan", "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution",
     "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",

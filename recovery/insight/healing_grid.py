@@ -122,9 +122,7 @@ def posterior(readings: Readings, ceiling: float, other_side: float | None) -> P
         centre[e] = hr / hh
         square[e] = np.maximum(rr[:, None] - hr**2 / hh, TINY)
         error[e] = np.sqrt(square[e] / df / hh)
-        log[e] = (
-            -np.log(np.diagonal(root)).sum() - 0.5 * np.log(hh) - 0.5 * df * np.log(square[e])
-        )
+        log[e] = -np.log(np.diagonal(root)).sum() - 0.5 * np.log(hh) - 0.5 * df * np.log(square[e])
     if other_side is not None:
         log += (-0.5 * ((grid - other_side) / OTHER_SIDE_SD) ** 2)[None, :, None]
     # A gap below 0 or out of proportion is cut away: dear to compute, so only where it may count.

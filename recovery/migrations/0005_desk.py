@@ -7,6 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("recovery", "0003_findings"),
+        ("recovery", "0004_access"),
     ]
 
     operations = [

@@ -4,9 +4,12 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.signals import authenticator_added
 from django.db import transaction
+from django.dispatch import receiver
 from django.http import HttpRequest
 
+from recovery.people.browsers import note_sign_in, sign_out_others
 from recovery.people.models import LANGUAGES, Clinician, Patient, User
 
 CLINICIAN_SESSION = timedelta(hours=12)
@@ -26,5 +29,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
+        note_sign_in(request)
         if Clinician.objects.filter(user=user).exists():
             request.session.set_expiry(int(CLINICIAN_SESSION.total_seconds()))
+
+
+@receiver(authenticator_added)
+def end_sessions_without_it(request: HttpRequest, user: User, **_: Any) -> None:
+    """A second factor was added: a browser that came in by the password alone comes in again.
+
+    allauth tells it by no other way.
+    """
+    sign_out_others(user_id=user.pk, session_key=request.session.session_key)

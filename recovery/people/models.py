@@ -157,6 +157,27 @@ class Invitation(models.Model):
     accepted_by = models.ForeignKey(
         Patient, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
+
+
+class ColleagueInvitation(models.Model):
+    """A link by which one address joins a clinic as its clinician, once, until it expires.
+
+    The token itself is never stored: `token_hash` is its SHA-256 in hexadecimal.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="invitations")
+    invited_by = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
+    email = models.EmailField(max_length=254)
+    token_hash = models.CharField(max_length=64, unique=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "recovery"

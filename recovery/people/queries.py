@@ -7,17 +7,20 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from allauth.mfa.models import Authenticator
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from recovery.errors import Forbidden, NotFound
+from recovery.errors import Forbidden, NotFound, SecondFactorNeeded
 from recovery.ids import uuid7
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
 from recovery.people.sessions import holds
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
+# Recovery codes are a way back to a factor, not a factor.
+FACTORS = ("totp", "webauthn")
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,10 @@ class Access:
 
 WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
-       c.id, c.name, k.name, (SELECT epoch FROM recovery_dataset)"""
+       c.id, c.name, k.name,
+       EXISTS (SELECT 1 FROM mfa_authenticator a WHERE a.user_id = c.user_id
+               AND a.type IN ('totp', 'webauthn')),
+       (SELECT epoch FROM recovery_dataset)"""
 BY_WHOM = """LEFT JOIN recovery_clinician c ON c.user_id = {user}
 LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
 LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
@@ -74,7 +80,7 @@ WHERE s.session_key = %s AND s.expire_date > %s"""  # noqa: S608
 def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
     """Return how `user_id` may see a patient: her own, or by an open care link. One statement.
 
-    Raises NotFound for everybody else's.
+    Raises NotFound for everybody else's, SecondFactorNeeded for a clinician without one.
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
@@ -89,7 +95,8 @@ def visible_to_session(*, session_key: str, patient_id: UUID) -> Access:
     """Return how the account of a session may see a patient: who asks and what she may, at once.
 
     One statement. The session is verified as Django does: unexpired, signed, of an active account
-    with the same password. Raises NotFound for everything else.
+    with the same password. Raises NotFound for everything else, SecondFactorNeeded for a clinician
+    without one.
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
@@ -112,7 +119,9 @@ def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
         )
     if care_version is None:
         raise NotFound("There is no such patient.")
-    injuries, sleep, supplements, symptoms, notes, clinician, name, clinic = shared
+    injuries, sleep, supplements, symptoms, notes, clinician, name, clinic, has_factor = shared
+    if not has_factor:
+        raise SecondFactorNeeded
     return Access(
         patient_id, CLINICIAN, user_id, revision, derived_version, zone, language, str(epoch),
         care_version,
@@ -135,11 +144,27 @@ def own_patient(*, user_id: UUID) -> Patient:
 
 
 def own_clinician(*, user_id: UUID) -> Clinician:
-    """Return the clinician whose account this is. Raises Forbidden for any other account."""
-    found = Clinician.objects.select_related("clinic").filter(user=user_id).first()
+    """Return the clinician whose account this is. One statement.
+
+    Raises Forbidden for any other account, SecondFactorNeeded for a clinician without one.
+    """
+    found = clinicians_with_factor().filter(user=user_id).first()
     if found is None:
         raise Forbidden("Only a clinician can do this.")
+    if not found.has_second_factor:
+        raise SecondFactorNeeded
     return found
+
+
+def clinicians_with_factor() -> "QuerySet[Clinician, Clinician]":
+    """Return clinicians with their clinic and whether each `has_second_factor`."""
+    factors = Authenticator.objects.filter(user=OuterRef("user"), type__in=FACTORS)
+    return Clinician.objects.select_related("clinic").annotate(has_second_factor=Exists(factors))
+
+
+def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
+    """Return everybody of a clinician's clinic, herself too, by name."""
+    return clinicians_with_factor().filter(clinic=clinician.clinic_id).order_by("name", "id")
 
 
 def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from recovery.people.models import CareLink, Clinic, Clinician, Invitation, Pati
 
 INVITATION_LASTS = timedelta(days=7)
 SHARING_LASTS = timedelta(days=180)
+SHARING_AT_MOST = timedelta(days=731)
 SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
 
 
@@ -32,27 +33,46 @@ def create_clinic(
         return Clinician.objects.create(user=user, clinic=clinic, name=clinician_name)
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
+    """Return what is kept of an invitation's token."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_token() -> str:
+    """Return 128 random bits, in letters that an address may hold."""
+    return secrets.token_urlsafe(16)
+
+
+def still_open(now: datetime) -> dict[str, Any]:
+    """Return the conditions under which an invitation can be accepted."""
+    return {"accepted_at": None, "revoked_at": None, "expires_at__gt": now}
 
 
 def invite(*, clinician: Clinician, email: str) -> tuple[Invitation, str]:
     """Make an invitation for one address; return it with its token, which is kept nowhere."""
-    token = secrets.token_urlsafe(16)  # 128 bits
+    token = new_token()
     invitation = Invitation.objects.create(
         clinician=clinician,
         email=email.strip().lower(),
-        token_hash=_hash(token),
+        token_hash=hash_of(token),
         expires_at=timezone.now() + INVITATION_LASTS,
     )
     return invitation, token
+
+
+def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
+    """Make an own invitation useless. Twice is once. Raises NotFound for anybody else's."""
+    own = Invitation.objects.filter(clinician=clinician, id=invitation_id)
+    revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
+    if not revoked and not own.exists():
+        raise NotFound("There is no such invitation.")
 
 
 def invitation_for(token: str) -> Invitation:
     """Return an invitation that can still be accepted. Raises NotFound otherwise."""
     found = (
         Invitation.objects.select_related("clinician__clinic")
-        .filter(token_hash=_hash(token), accepted_at=None, expires_at__gt=timezone.now())
+        .filter(token_hash=hash_of(token), **still_open(timezone.now()))
         .first()
     )
     if found is None:
@@ -77,12 +97,12 @@ def accept_invitation(
     now = timezone.now()
     with transaction.atomic():
         # 1. The update decides who accepts: of two at once, one finds no row left.
-        taken = Invitation.objects.filter(
-            token_hash=_hash(token), accepted_at=None, expires_at__gt=now
-        ).update(accepted_at=now, accepted_by=patient)
+        taken = Invitation.objects.filter(token_hash=hash_of(token), **still_open(now)).update(
+            accepted_at=now, accepted_by=patient
+        )
         if not taken:
             raise NotFound("This invitation has expired or was used.")
-        invitation = Invitation.objects.get(token_hash=_hash(token))
+        invitation = Invitation.objects.get(token_hash=hash_of(token))
         # 2. A new consent replaces the open one of the same clinician.
         CareLink.objects.filter(
             patient=patient, clinician=invitation.clinician, revoked_at=None
@@ -105,10 +125,23 @@ def _check_injuries(wanted: Iterable[UUID], own: Iterable[UUID]) -> None:
         )
 
 
+def _check_end(end: datetime) -> None:
+    now = timezone.now()
+    if end <= now:
+        raise Invalid("Choose a later day.", fields={"expires_at": ["This is in the past."]})
+    if end > now + SHARING_AT_MOST:
+        raise Invalid("Choose an earlier day.", fields={"expires_at": ["At most two years."]})
+
+
 def change_link(
     *, link: CareLink, own_injuries: Iterable[UUID], changes: dict[str, Any]
 ) -> CareLink:
-    """Narrow or widen a consent, or move its end. Raises Invalid naming the field."""
+    """Narrow or widen a consent, or move its end. Raises Invalid naming the field.
+
+    What was revoked stays revoked: a new consent needs a new invitation.
+    """
+    if link.revoked_at is not None:
+        raise Invalid("This sharing has ended.", code="ended")
     if "injuries" in changes:
         _check_injuries(changes["injuries"], own_injuries)
         link.injuries = [str(injury) for injury in changes["injuries"]]
@@ -116,8 +149,7 @@ def change_link(
         if switch in changes:
             setattr(link, switch, changes[switch])
     if "expires_at" in changes:
-        if changes["expires_at"] <= timezone.now():
-            raise Invalid("Choose a later day.", fields={"expires_at": ["This is in the past."]})
+        _check_end(changes["expires_at"])
         link.expires_at = changes["expires_at"]
     link.version += 1
     link.save()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from recovery.people.models import CareLink, Clinician, Patient, User
 from tests.sync.test_sync import Phone, add_knee, pain
 
 PASSWORD = "correct horse 42"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # of an authenticator app, base32
 
 
 def make_patient(email: str) -> Patient:
@@ -19,9 +21,16 @@ def make_patient(email: str) -> Patient:
 
 
 def make_clinician(email: str, clinic: str = "Praxis") -> Clinician:
-    return services.create_clinic(
+    """A clinician with a second factor, without which she sees nobody."""
+    made = services.create_clinic(
         name=clinic, phone="", email=email, clinician_name="Jo Berger", password=PASSWORD
     )
+    add_second_factor(made.user)
+    return made
+
+
+def add_second_factor(user: User) -> Authenticator:
+    return Authenticator.objects.create(user=user, type="totp", data={"secret": SECRET})
 
 
 def signed_in(user: User) -> Client:

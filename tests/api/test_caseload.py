@@ -13,7 +13,13 @@ from recovery.ids import derived, uuid7
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
 from recovery.reminders.models import Reminder
 from recovery.supplements.models import Regimen
-from tests.api.conftest import PASSWORD, make_clinician, make_patient, signed_in
+from tests.api.conftest import (
+    PASSWORD,
+    add_second_factor,
+    make_clinician,
+    make_patient,
+    signed_in,
+)
 from tests.api.test_red_flags import flag
 from tests.supplements.healthy import answer_all
 from tests.sync.test_sync import Phone, add_knee, pain
@@ -47,16 +53,8 @@ def share(patient: Patient, clinician: Clinician, *injuries: str, **switches: bo
 def colleague_of(clinician: Clinician, email: str, name: str) -> Clinician:
     user = User.objects.create_user(email, PASSWORD)
     other = Clinician.objects.create(user=user, clinic=clinician.clinic, name=name)
-    _same_factors(clinician, other)
+    add_second_factor(user)
     return other
-
-
-def _same_factors(model: Clinician, other: Clinician) -> None:
-    """Give a colleague the second factor that the first clinician has, if there is such a thing."""
-    from allauth.mfa.models import Authenticator
-
-    for each in Authenticator.objects.filter(user=model.user):
-        Authenticator.objects.create(user=other.user, type=each.type, data=each.data)
 
 
 def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> Finding:

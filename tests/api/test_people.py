@@ -13,7 +13,8 @@ from recovery.ids import uuid7
 from recovery.journal.models import Pain
 from recovery.people import services
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, Session
-from tests.api.conftest import PASSWORD, make_clinician, make_patient, signed_in
+from tests import totp
+from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"
@@ -42,6 +43,9 @@ def test_a_clinicians_session_ends_after_twelve_hours(clinician: Clinician) -> N
     client = Client()
     credentials = {"email": "jo@example.org", "password": PASSWORD}
     answer = client.post(f"{ACCOUNTS}/auth/login", credentials, content_type="application/json")
+    assert answer.status_code == 401  # the second step is still to come
+    code = {"code": totp.code(SECRET)}
+    answer = client.post(f"{ACCOUNTS}/auth/2fa/authenticate", code, content_type="application/json")
     assert answer.status_code == 200
     assert client.session.get_expiry_age() <= 12 * 3600
 
@@ -204,5 +208,35 @@ def test_a_clinician_writes_only_what_is_shared(
     other = desk.post(f"{base}/pains/", {**score, "injury": str(uuid7())}, "application/json")
     assert other.status_code == 403
     note = {"day": "2026-11-26", "text": "Private."}
-    assert desk.post(f"{base}/notes/", note, "application/json").status_code == 403
+    # What she writes herself is hers to read, whether the link opens the notes of others or not.
+    assert desk.post(f"{base}/notes/", note, "application/json").status_code == 201
     assert Pain.objects.count() == 3
+
+
+def test_a_note_is_read_by_who_wrote_it_and_by_whom_it_is_shared_with(
+    patient: Patient, clinician: Clinician, desk: Client, mine: Client, link: CareLink, knee: str
+) -> None:
+    base = f"/api/v1/patients/{patient.id}/notes/"
+    private = {"injury": knee, "day": "2026-11-26", "text": "Private.", "shared": False}
+    shared = {"injury": knee, "day": "2026-11-26", "text": "Do the exercises.", "shared": True}
+    ids = [desk.post(base, each, "application/json").json()["id"] for each in (private, shared)]
+
+    def texts(client: Client) -> set[str]:
+        return {each["text"] for each in client.get(base).json()["results"]}
+
+    other = make_clinician("kim@example.org", "Elsewhere")
+    theirs = CareLink.objects.create(
+        patient=patient, clinician=other, injuries=[knee], accepted_at=link.accepted_at,
+        expires_at=link.expires_at,
+    )  # fmt: skip
+    kim = signed_in(other.user)
+    assert texts(desk) == {"Private.", "Do the exercises."}
+    assert texts(mine) == {"Do the exercises."}
+    assert texts(kim) == set()
+    assert kim.patch(f"{base}{ids[0]}/", {"text": "x"}, "application/json").status_code == 404
+    theirs.share_notes = True
+    theirs.save()
+    assert texts(kim) == {"Do the exercises."}
+    again = {**private, "id": ids[0], "text": "Overwritten"}
+    assert kim.post(base, again, "application/json").status_code == 403
+    assert texts(desk) == {"Private.", "Do the exercises."}

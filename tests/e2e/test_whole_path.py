@@ -248,7 +248,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     expect(sheet.get_by_role("cell", name="88°")).to_be_visible()
 
     page.goto("/me")
-    expect(page.get_by_text("Jo Berger opened your pain diary")).to_be_visible()
+    expect(page.get_by_text("Jo Berger (Praxis am Park) opened your pain diary")).to_be_visible()
     page.get_by_role("button", name="Stop sharing").click()
     page.get_by_role("button", name="Stop sharing").click()
     expect(page.get_by_text("ended")).to_be_visible()

@@ -5,6 +5,8 @@ export interface Failure {
   code: string;
   message: string;
   fields: Record<string, string[]>;
+  /** The step of a sign-in that is still to come. */
+  pending?: { id: string; types?: string[] };
 }
 
 export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; failure: Failure };
@@ -48,7 +50,11 @@ async function once(method: string, path: string, body: unknown): Promise<Respon
 /** The failure that a response tells, in our own shape or in that of the accounts' pages. */
 async function failureOf(response: Response): Promise<Failure> {
   const status = response.status;
-  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown> & {
+    data?: { flows?: { id: string; is_pending?: boolean; types?: string[] }[] };
+  };
+  const pending = body.data?.flows?.find((each) => each.is_pending);
+  if (pending) return { status, code: pending.id, message: "", fields: {}, pending };
   if (Array.isArray(body.errors)) {
     const errors = body.errors as { code?: string; message: string; param?: string }[];
     const fields: Record<string, string[]> = {};
@@ -65,8 +71,14 @@ async function failureOf(response: Response): Promise<Failure> {
   };
 }
 
-/** Send a request. Never throws: no network is a failure with status 0. */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+/** Send a request. Never throws: no network is a failure with status 0. `fine` is a status that
+ * is no failure here. */
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  fine?: number,
+): Promise<Answer<T>> {
   try {
     let response = await once(method, path, body);
     if (response.status === 403 && method !== "GET") {
@@ -76,7 +88,11 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
         response = await once(method, path, body);
       }
     }
-    if (!response.ok) return { ok: false, failure: await failureOf(response) };
+    if (!response.ok && response.status !== fine) {
+      const failure = await failureOf(response);
+      if (failure.code === "second_factor_needed") dispatchEvent(new Event(failure.code));
+      return { ok: false, failure };
+    }
     const text = await response.text();
     return { ok: true, status: response.status, data: (text ? JSON.parse(text) : null) as T };
   } catch {

@@ -18,6 +18,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/browsers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the browsers that are signed in, this one first. */
+        get: operations["browsers"];
+        put?: never;
+        post?: never;
+        /** @description Sign out everywhere but here. */
+        delete: operations["browsers_sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/browsers/{browser}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Sign that browser out. */
+        delete: operations["browser_sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/{token}.ics": {
         parameters: {
             query?: never;
@@ -172,6 +207,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinic/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the colleagues and the open invitations. */
+        get: operations["clinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/colleagues/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Invite a colleague. The link holds the token, which is kept nowhere else. */
+        post: operations["colleague_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/colleagues/{invitation}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take it back. Twice is once. */
+        delete: operations["colleague_invitation_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinic/invitations/": {
         parameters: {
             query?: never;
@@ -190,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clinic/invitations/{invitation}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take it back. Twice is once. */
+        delete: operations["clinic_invitation_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}/": {
         parameters: {
             query?: never;
@@ -202,6 +305,24 @@ export interface paths {
         put?: never;
         /** @description Accept, naming what is shared. */
         post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/join/{token}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Show who invites. Reading it, as mail scanners do, uses nothing up. */
+        get: operations["joining"];
+        put?: never;
+        /** @description Make the account. Signing in is another step, with its own limits. */
+        post: operations["join"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1122,6 +1243,23 @@ export interface paths {
         patch: operations["weekly_checks_change"];
         trace?: never;
     };
+    "/api/v1/qr/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Draw a text of one's own. Nothing is kept. */
+        post: operations["qr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1214,6 +1352,18 @@ export interface components {
         AppointmentWithEnum: "surgeon" | "physiotherapist" | "doctor" | "other";
         /** @enum {unknown} */
         BlankEnum: "";
+        /** @description One signed-in browser; `name` is its User-Agent, `used_on` the last day of use known. */
+        Browser: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            signed_in_at: string | null;
+            /** Format: date */
+            used_on: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            is_this: boolean;
+        };
         /** @description One consent as the patient sees it. */
         CareLink: {
             /** Format: uuid */
@@ -1334,12 +1484,13 @@ export interface components {
             name: string;
             phone: string;
         };
-        /** @description A clinician as she sees herself. */
+        /** @description A clinician as she sees herself. Without a second factor no patient is shown to her. */
         Clinician: {
             /** Format: uuid */
             id: string;
             name: string;
             clinic: components["schemas"]["Clinic"];
+            has_second_factor: boolean;
         };
         /**
          * @description * `tetracycline` - tetracycline
@@ -1369,6 +1520,21 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description An open invitation to the clinic. `link` and its `qr` are told once, when it is made. */
+        ColleagueInvitation: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: email */
+            readonly email: string;
+            /** @default  */
+            readonly invited_by: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            readonly link: string;
+            readonly qr: string;
         };
         /** @description What is shared: injuries by id, and four switches. */
         ConsentRequest: {
@@ -1734,7 +1900,7 @@ export interface components {
             appointment_on?: string | null;
             appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
-        /** @description An invitation as its clinician sees it. `link` is shown once, when it is made. */
+        /** @description An invitation as its clinician sees it. `link` and its `qr` are told once, when made. */
         Invitation: {
             /** Format: uuid */
             readonly id: string;
@@ -1746,7 +1912,10 @@ export interface components {
             readonly expires_at: string;
             /** Format: date-time */
             readonly accepted_at: string | null;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
             readonly link: string;
+            readonly qr: string;
         };
         /** @description An invitation as the invited person sees it before she decides. */
         InvitationShown: {
@@ -1761,6 +1930,21 @@ export interface components {
         InviteRequest: {
             /** Format: email */
             email: string;
+        };
+        /** @description The new account: a name that patients read, and a password. */
+        JoinRequest: {
+            name: string;
+            password: string;
+        };
+        /** @description An invitation to a clinic as the invited person sees it. */
+        Joining: {
+            clinic: string;
+            /** @default  */
+            invited_by: string;
+            /** Format: email */
+            email: string;
+            /** Format: date-time */
+            expires_at: string;
         };
         /**
          * @description * `knee` - knee
@@ -1949,6 +2133,12 @@ export interface components {
          * @enum {string}
          */
         OutcomeEnum: "taken" | "part" | "skipped";
+        /** @description A clinic as its clinicians see it. */
+        OwnClinic: {
+            clinic: components["schemas"]["Clinic"];
+            colleagues: components["schemas"]["Colleague"][];
+            invitations: components["schemas"]["ColleagueInvitation"][];
+        };
         Pain: {
             /** Format: uuid */
             readonly id: string;
@@ -2305,6 +2495,14 @@ export interface components {
             /** Format: date */
             until_day?: string | null;
             source: components["schemas"]["SourceEnum"];
+        };
+        /** @description A picture of the code as a `data:` address of an SVG, dark on white in any theme. */
+        Qr: {
+            image: string;
+        };
+        /** @description What the code says. */
+        QrTextRequest: {
+            text: string;
         };
         /**
          * @description * `adult` - adult
@@ -2784,6 +2982,63 @@ export interface operations {
             };
         };
     };
+    browsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Browser"][];
+                };
+            };
+        };
+    };
+    browsers_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    browser_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                browser: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calendar_feed: {
         parameters: {
             query?: never;
@@ -2999,6 +3254,68 @@ export interface operations {
             };
         };
     };
+    clinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClinic"];
+                };
+            };
+        };
+    };
+    colleague_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueInvitation"];
+                };
+            };
+        };
+    };
+    colleague_invitation_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     clinic_invitations: {
         parameters: {
             query?: never;
@@ -3038,6 +3355,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Invitation"];
                 };
+            };
+        };
+    };
+    clinic_invitation_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3083,6 +3420,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareLink"];
+                };
+            };
+        };
+    };
+    joining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+        };
+    };
+    join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joining"];
                 };
             };
         };
@@ -5781,6 +6164,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeeklyCheck"];
+                };
+            };
+        };
+    };
+    qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QrTextRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qr"];
                 };
             };
         };

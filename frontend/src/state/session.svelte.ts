@@ -12,7 +12,7 @@ import { refreshSubscription, reminders } from "./reminders.svelte";
 type Status = "loading" | "anonymous" | "patient" | "clinician";
 export type Signed =
   | { ok: true }
-  | { ok: false; fields: Record<string, string[]>; offline: boolean };
+  | { ok: false; fields: Record<string, string[]>; offline: boolean; second?: string[] };
 
 class Session {
   status = $state<Status>("loading");
@@ -27,6 +27,7 @@ class Session {
 
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
+    addEventListener("second_factor_needed", () => void this.refresh());
     const known = await remembered();
     if (known) await this.become(known);
     await this.refresh();
@@ -107,8 +108,9 @@ class Session {
 
   private async entered(answer: Answer<unknown>): Promise<Signed> {
     if (!answer.ok && answer.failure.code !== "http_409" && answer.failure.status !== 409) {
-      const { fields, status } = answer.failure;
-      return { ok: false, fields, offline: status === 0 };
+      const { fields, status, pending } = answer.failure;
+      const second = pending?.id === "mfa_authenticate" ? (pending.types ?? []) : undefined;
+      return { ok: false, fields, offline: status === 0, second };
     }
     await this.refresh();
     return { ok: true };

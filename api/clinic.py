@@ -1,0 +1,148 @@
+"""One's own clinic: its colleagues, who is invited to join, and joining. GET shows, POST joins."""
+
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import path
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.invitations import InviteSerializer
+from api.permissions import user_of
+from api.qr import qr_of
+from api.session import ClinicSerializer
+from recovery.people import colleagues
+from recovery.people.models import ColleagueInvitation
+from recovery.people.queries import colleagues_of, own_clinician
+
+
+class ColleagueSerializer(serializers.Serializer[Any]):
+    """A clinician of the clinic, and whether she has a second factor yet."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    profession = serializers.CharField()
+    email = serializers.EmailField(source="user.email")
+    has_second_factor = serializers.BooleanField()
+
+
+class ColleagueInvitationSerializer(serializers.ModelSerializer[ColleagueInvitation]):
+    """An open invitation to the clinic. `link` and its `qr` are told once, when it is made."""
+
+    invited_by = serializers.CharField(source="invited_by.name", default="", read_only=True)
+    link = serializers.CharField(read_only=True, required=False)
+    qr = serializers.CharField(read_only=True, required=False)
+
+    class Meta:
+        model = ColleagueInvitation
+        fields = ("id", "email", "invited_by", "created_at", "expires_at", "link", "qr")
+        read_only_fields = fields
+
+
+class OwnClinicSerializer(serializers.Serializer[Any]):
+    """A clinic as its clinicians see it."""
+
+    clinic = ClinicSerializer()
+    colleagues = ColleagueSerializer(many=True)
+    invitations = ColleagueInvitationSerializer(many=True)
+
+
+class JoiningSerializer(serializers.Serializer[Any]):
+    """An invitation to a clinic as the invited person sees it."""
+
+    clinic = serializers.CharField(source="clinic.name")
+    invited_by = serializers.CharField(source="invited_by.name", default="")
+    email = serializers.EmailField()
+    expires_at = serializers.DateTimeField()
+
+
+class JoinSerializer(serializers.Serializer[Any]):
+    """The new account: a name that patients read, and a password."""
+
+    name = serializers.CharField(max_length=200)
+    password = serializers.CharField(max_length=128, trim_whitespace=False)
+
+
+class ClinicView(APIView):
+    """One's own clinic."""
+
+    @extend_schema(operation_id="clinic", responses=OwnClinicSerializer)
+    def get(self, request: Request) -> Response:
+        """Return the colleagues and the open invitations."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        answer = {
+            "clinic": clinician.clinic,
+            "colleagues": colleagues_of(clinician).select_related("user"),
+            "invitations": colleagues.invitations_of(clinician)[:200],
+        }
+        return Response(OwnClinicSerializer(answer).data)
+
+
+class ColleagueInvitationsView(APIView):
+    """Invitations to one's own clinic."""
+
+    @extend_schema(
+        operation_id="colleague_invite",
+        request=InviteSerializer,
+        responses={201: ColleagueInvitationSerializer},
+    )
+    def post(self, request: Request) -> Response:
+        """Invite a colleague. The link holds the token, which is kept nowhere else."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        serializer = InviteSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        invitation, token = colleagues.invite_colleague(
+            clinician=clinician, email=serializer.validated_data["email"]
+        )
+        answer = ColleagueInvitationSerializer(invitation).data
+        answer["link"] = f"{settings.PUBLIC_URL}/join/{token}"
+        answer["qr"] = qr_of(answer["link"])
+        return Response(answer, status=201, headers={"Cache-Control": "no-store"})
+
+
+class ColleagueInvitationView(APIView):
+    """One invitation to one's own clinic."""
+
+    @extend_schema(operation_id="colleague_invitation_revoke", responses={204: None})
+    def delete(self, request: Request, invitation: UUID) -> Response:
+        """Take it back. Twice is once."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        colleagues.revoke_invitation(clinician=clinician, invitation_id=invitation)
+        return Response(status=204)
+
+
+class JoinView(APIView):
+    """Joining a clinic, by the token of an invitation."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(operation_id="joining", responses=JoiningSerializer)
+    def get(self, request: Request, token: str) -> Response:
+        """Show who invites. Reading it, as mail scanners do, uses nothing up."""
+        return Response(JoiningSerializer(colleagues.invitation_for(token)).data)
+
+    @extend_schema(operation_id="join", request=JoinSerializer, responses={201: JoiningSerializer})
+    def post(self, request: Request, token: str) -> Response:
+        """Make the account. Signing in is another step, with its own limits."""
+        invitation = colleagues.invitation_for(token)
+        serializer = JoinSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        colleagues.join(token=token, **serializer.validated_data)
+        return Response(JoiningSerializer(invitation).data, status=201)
+
+
+urlpatterns = [
+    path("clinic/", ClinicView.as_view(), name="clinic"),
+    path("clinic/colleagues/", ColleagueInvitationsView.as_view(), name="colleague-invitations"),
+    path(
+        "clinic/colleagues/<uuid:invitation>/",
+        ColleagueInvitationView.as_view(),
+        name="colleague-invitation",
+    ),
+    path("join/<str:token>/", JoinView.as_view(), name="join"),
+]

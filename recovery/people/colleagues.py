@@ -1,0 +1,92 @@
+"""How a clinician joins: a colleague of the clinic invites one address, which accepts once."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from recovery.errors import Invalid, NotFound
+from recovery.people.models import Clinician, ColleagueInvitation, User
+from recovery.people.services import hash_of, new_token, still_open
+
+INVITATION_LASTS = timedelta(days=7)
+
+
+def invitations_of(clinician: Clinician) -> "QuerySet[ColleagueInvitation]":
+    """Return the open invitations to a clinician's own clinic, newest first."""
+    return (
+        ColleagueInvitation.objects.select_related("invited_by")
+        .filter(clinic=clinician.clinic_id, **still_open(timezone.now()))
+        .order_by("-created_at")
+    )
+
+
+def invite_colleague(*, clinician: Clinician, email: str) -> tuple[ColleagueInvitation, str]:
+    """Invite one address to one's own clinic; return it with its token, which is kept nowhere."""
+    token = new_token()
+    invitation = ColleagueInvitation.objects.create(
+        clinic=clinician.clinic,
+        invited_by=clinician,
+        email=email.strip().lower(),
+        token_hash=hash_of(token),
+        expires_at=timezone.now() + INVITATION_LASTS,
+    )
+    return invitation, token
+
+
+def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
+    """Make an invitation to one's own clinic useless. Twice is once. Raises NotFound else."""
+    own = ColleagueInvitation.objects.filter(clinic=clinician.clinic_id, id=invitation_id)
+    revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
+    if not revoked and not own.exists():
+        raise NotFound("There is no such invitation.")
+
+
+def invitation_for(token: str) -> ColleagueInvitation:
+    """Return an invitation that can still be accepted. Raises NotFound otherwise."""
+    found = (
+        ColleagueInvitation.objects.select_related("clinic", "invited_by")
+        .filter(token_hash=hash_of(token), **still_open(timezone.now()))
+        .first()
+    )
+    if found is None:
+        raise NotFound("This invitation has expired or was used.")
+    return found
+
+
+def join(*, token: str, name: str, password: str) -> Clinician:
+    """Make the account of an invited colleague, once. Signing in is another step.
+
+    Raises NotFound for a used, revoked or expired token, Invalid for a weak password or an address
+    that has an account.
+    """
+    invitation = invitation_for(token)
+    _check_password(password, invitation.email)
+    if User.objects.filter(email=invitation.email).exists():
+        raise Invalid(
+            "This address has an account. Ask to be invited with another one.",
+            code="address_taken",
+        )
+    now = timezone.now()
+    with transaction.atomic():
+        # The update decides who joins: of two at once, one finds no row left.
+        taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
+            accepted_at=now
+        )
+        if not taken:
+            raise NotFound("This invitation has expired or was used.")
+        user = User.objects.create_user(invitation.email, password)
+        return Clinician.objects.create(user=user, clinic=invitation.clinic, name=name)
+
+
+def _check_password(password: str, email: str) -> None:
+    try:
+        validate_password(password, User(email=email))
+    except ValidationError as error:
+        raise Invalid(
+            "Choose another password.", fields={"password": list(error.messages)}
+        ) from error

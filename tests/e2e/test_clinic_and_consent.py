@@ -1,0 +1,275 @@
+"""Second steps, colleagues, consent and signed-in browsers, in a real browser."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests import totp
+from tests.e2e import pages
+from tests.e2e.conftest import PHONE
+from tests.installation import Installation
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def by_name(chromium: Browser, recovery: Installation) -> Iterator[BrowserContext]:
+    """A desk that came by the name of the machine: an address has no passkeys."""
+    context = chromium.new_context(
+        base_url=f"http://localhost:{recovery.port}",
+        viewport={"width": 1280, "height": 900},
+        locale="en-GB",
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+def has_no_faults(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def fits(page: Page) -> None:
+    width = page.evaluate("() => document.documentElement.scrollWidth - innerWidth")
+    assert width <= 0, f"{width} px stand out at the side"
+
+
+def virtual_authenticator(page: Page) -> None:
+    """A passkey device that says yes, as Chromium's own developer tools offer it."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+    }
+    tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+def type_password_again(page: Page) -> None:
+    page.get_by_label("Your password again").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+
+
+def set_up_app(page: Page) -> tuple[str, list[str]]:
+    """Use an authenticator app; its secret and the recovery codes."""
+    page.get_by_role("button", name="Use an authenticator app").click()
+    type_password_again(page)
+    expect(page.get_by_alt_text("QR code with the secret")).to_be_visible()
+    secret = page.locator("code").inner_text()
+    page.get_by_label("Code").fill(totp.code(secret))
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_role("button", name="I have kept them")).to_be_visible()
+    return secret, page.locator("code").all_inner_texts()
+
+
+def sign_out(page: Page) -> None:
+    page.get_by_role("button", name="Sign out", exact=True).first.click()
+    expect(page.get_by_label("Email")).to_be_visible()
+
+
+def test_a_clinician_sets_up_an_app_before_any_patient_is_shown(
+    desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    pages.create_clinic_without_factor(recovery, email, tmp_path)
+    page = desk.new_page()
+    pages.give_password(page, email)
+    expect(page.get_by_role("heading", name="Protect your patients first")).to_be_visible()
+    page.goto("/caseload")
+    expect(page.get_by_role("heading", name="Protect your patients first")).to_be_visible()
+    expect(page.get_by_text("cannot make passkeys")).to_be_visible()
+    has_no_faults(page)
+
+    _, codes = set_up_app(page)
+    assert len(codes) == 10
+    has_no_faults(page)
+    page.get_by_role("button", name="I have kept them").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+
+    sign_out(page)
+    pages.give_password(page, email)
+    has_no_faults(page)
+    page.get_by_label("Code").fill("000000")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_text("This code is not right")).to_be_visible()
+    page.get_by_label("Code").fill(codes[0])
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+
+    page.get_by_role("link", name="Clinic").click()
+    expect(page.get_by_text("9 recovery codes are left.")).to_be_visible()
+    page.get_by_role("button", name="Remove Authenticator app").click()
+    page.get_by_role("button", name="Remove", exact=True).click()
+    type_password_again(page)
+    expect(page.get_by_role("heading", name="Protect your patients first")).to_be_visible()
+
+
+def test_a_passkey_is_a_second_step_and_opens_the_account_alone(
+    by_name: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    pages.create_clinic_without_factor(recovery, email, tmp_path)
+    page = by_name.new_page()
+    virtual_authenticator(page)
+    pages.give_password(page, email)
+    page.get_by_role("button", name="Add a passkey").click()
+    type_password_again(page)
+    page.get_by_label("Name of this passkey").fill("The desk")
+    page.get_by_role("button", name="Add a passkey").click()
+    page.get_by_role("button", name="I have kept them").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+
+    sign_out(page)
+    pages.give_password(page, email)
+    page.get_by_role("button", name="Use a passkey").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+
+    sign_out(page)
+    page.goto("/sign-in")
+    page.get_by_role("button", name="Sign in with a passkey").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+    page.get_by_role("link", name="Clinic").click()
+    expect(page.get_by_text("The desk, since")).to_be_visible()
+
+
+def test_a_colleague_joins_by_a_link_that_works_once(
+    desk: BrowserContext, phone: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    pages.create_clinic(recovery, email, tmp_path)
+    page = desk.new_page()
+    pages.sign_in(page, email)
+    page.get_by_role("link", name="Clinic").click()
+    for name in ("kim", "max"):
+        page.get_by_label("Email").fill(f"{name}-{email}")
+        page.get_by_role("button", name="Make a link").click()
+        expect(page.get_by_text(f"{name}-{email}, by Jo Berger")).to_be_visible()
+    expect(page.get_by_alt_text("QR code of the link")).to_be_visible()
+    gone = page.locator("code").first.inner_text()
+    has_no_faults(page)
+    page.get_by_role("button", name=f"Take back max-{email}").click()
+    expect(page.get_by_text(f"max-{email}")).to_have_count(0)
+    page.get_by_label("Email").fill(f"kim-{email}")
+    page.get_by_role("button", name="Make a link").click()
+    expect(page.locator("code").first).not_to_have_text(gone)
+    link = page.locator("code").first.inner_text()
+
+    hers = phone.new_page()
+    hers.goto(gone)
+    expect(hers.get_by_text("expired or was used")).to_be_visible()
+    hers.goto(link)
+    expect(hers.get_by_text("Jo Berger invites you to join Praxis am Park.")).to_be_visible()
+    has_no_faults(hers)
+    fits(hers)
+    hers.get_by_label("Your name").fill("Kim Adler")
+    hers.get_by_label("Password").fill("password12")
+    hers.get_by_role("button", name="Join").click()
+    expect(hers.get_by_text("too common")).to_be_visible()
+    hers.get_by_label("Password").fill(pages.PASSWORD)
+    hers.get_by_role("button", name="Join").click()
+    hers.get_by_role("link", name="Sign in").click()
+    pages.give_password(hers, f"kim-{email}")
+    expect(hers.get_by_role("heading", name="Protect your patients first")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(f"Kim Adler, kim-{email}: no second step yet")).to_be_visible()
+
+
+def test_a_patient_narrows_extends_and_ends_what_she_shares(
+    phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    pages.log_pain(page, 4, 2)
+    pages.log_sleep(page, 7, "7")
+    pages.all_sent(page)
+    her = f"pt-{email}"
+    pages.create_clinic(recovery, her, tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, her)
+    gone = pages.invite(sheet, email)
+    expect(sheet.get_by_alt_text("QR code of the link")).to_be_visible()
+    sheet.get_by_role("button", name=f"Take back {email}").click()
+    expect(sheet.get_by_text(f"{email}: taken back")).to_be_visible()
+    page.goto(gone)
+    expect(page.get_by_text("expired or was used")).to_be_visible()
+    sheet.get_by_label("Email").fill(email)
+    sheet.get_by_role("button", name="Make a link").click()
+    page.goto(sheet.locator("code").inner_text())
+    expect(page.get_by_text("Warnings that need attention are always shown.")).to_be_visible()
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_text("You share now.")).to_be_visible()
+
+    patient = pages.patient_of(recovery, email)
+    nights = f"/api/v1/patients/{patient}/series/?kind=sleep"
+    assert len(desk.request.get(nights).json()["rows"]) == 1
+    page.goto("/me")
+    card = page.locator(".card").filter(has_text="Jo Berger")
+    expect(card.get_by_role("listitem").filter(has_text="Knee, left")).to_be_visible()
+    expect(card.get_by_text("Not shared: Notes")).to_be_visible()
+    expect(page.get_by_text("Jo Berger (Praxis am Park) opened your sleep")).to_be_visible()
+    has_no_faults(page)
+    card.get_by_role("button", name="Change what is shared").click()
+    card.get_by_label("Sleep").uncheck()
+    has_no_faults(page)
+    fits(page)
+    card.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Saved. It holds from now on.")).to_be_visible()
+    expect(card.get_by_text("Not shared: Sleep, Notes")).to_be_visible()
+    assert desk.request.get(nights).json()["rows"] == []
+
+    def until() -> str:
+        sql = "SELECT expires_at FROM recovery_carelink WHERE patient_id = ?"
+        ((found,),) = pages.rows(recovery, sql, patient.hex)
+        return found
+
+    before = (datetime.fromisoformat(until()) + timedelta(days=150)).isoformat()
+    card.get_by_role("button", name="Share for six more months").click()
+    expect(page.get_by_text("Saved. It holds from now on.")).to_be_visible()
+    assert until() > before
+    card.get_by_role("button", name="Stop sharing").click()
+    card.get_by_role("button", name="Stop sharing").click()
+    expect(card.get_by_text("ended")).to_be_visible()
+    assert desk.request.get(nights).status == 404
+
+
+def test_a_patient_adds_a_second_step_and_ends_another_browser(
+    chromium: Browser, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    other = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB"
+    )
+    theirs = other.new_page()
+    pages.give_password(theirs, email)
+    expect(theirs.get_by_role("heading", name="Today")).to_be_visible()
+
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Sign-in and security").click()
+    expect(page.get_by_text("Chrome on Linux (this one)")).to_be_visible()
+    has_no_faults(page)
+    fits(page)
+    page.get_by_role("listitem").get_by_role("button", name="Sign out").click()
+    expect(page.get_by_text("No other browser is signed in.")).to_be_visible()
+    assert other.request.get("/api/v1/access-records/").status == 401
+    _, codes = set_up_app(page)
+    fits(page)
+    page.get_by_role("button", name="I have kept them").click()
+    theirs.goto("/sign-in")
+    theirs.get_by_label("Password").fill(pages.PASSWORD)
+    theirs.get_by_role("button", name="Sign in", exact=True).click()
+    theirs.get_by_label("Code").fill(codes[3])
+    theirs.get_by_role("button", name="Go on").click()
+    expect(theirs.get_by_role("heading", name="Today")).to_be_visible()
+    other.close()
