@@ -1,122 +1,350 @@
-"""The physiotherapist's patients."""
+"""The physiotherapist's patients: the list, one of them, what is done about flags, discharge."""
 
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+import orjson
+from django.conf import settings
 from django.db import transaction
+from django.http import HttpResponse
 from django.urls import path
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api import cases
 from api.permissions import user_of
-from recovery.journal.models import Injury, Symptom
-from recovery.journal.queries import injuries_of_many, last_days, red_flags_of_many
-from recovery.people.models import CareLink
+from recovery.care import flags
+from recovery.errors import Invalid, NotFound
+from recovery.people.models import CareLink, Clinician
 from recovery.people.queries import open_links, own_clinician, record_looks
+from recovery.reminders.discharging import discharge
 
-RECENT = timedelta(days=14)
+NO_STORE = {"Cache-Control": "no-store"}
 
 
-class CaseInjurySerializer(serializers.ModelSerializer[Injury]):
+class CaseInjurySerializer(serializers.Serializer[Any]):
     """An injury that is shared."""
 
-    class Meta:
-        model = Injury
-        fields = ("id", "joint", "side", "kind", "happened_on", "surgery_on")
+    id = serializers.UUIDField()
+    joint = serializers.CharField()
+    side = serializers.CharField()
+    kind = serializers.CharField()
+    happened_on = serializers.DateField()
+    surgery_on = serializers.DateField(allow_null=True)
 
 
-class RedFlagSerializer(serializers.Serializer[Any]):
-    """Something that was wrong: `code` names it, `created_at` is when the server heard of it."""
+class FlagAnswerSerializer(serializers.Serializer[Any]):
+    """What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to her."""
 
     id = serializers.UUIDField()
+    by = serializers.CharField()
+    own = serializers.BooleanField()
+    action = serializers.CharField()
+    at = serializers.DateTimeField()
+    until_day = serializers.DateField(allow_null=True)
+    handed_to = serializers.CharField(allow_null=True)
+    to_me = serializers.BooleanField()
+
+
+class FlagSerializer(serializers.Serializer[Any]):
+    """A reason to look. `kind` "red_flag": something that the patient said is wrong, shown for 14
+    days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
+
+    `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
+    """
+
+    key = serializers.CharField()
+    kind = serializers.ChoiceField(["red_flag", "finding"])
     code = serializers.CharField()
+    injury = serializers.UUIDField(allow_null=True)
     day = serializers.DateField()
     created_at = serializers.DateTimeField()
+    urgency = serializers.IntegerField()
+    rests = serializers.BooleanField()
+    answer = FlagAnswerSerializer(allow_null=True)
+    content = serializers.DictField(child=serializers.JSONField())
+
+
+class TrendSerializer(serializers.Serializer[Any]):
+    """Weekly means (degrees) of one series: [weeks ago, mean, number of readings]."""
+
+    joint = serializers.CharField()
+    side = serializers.CharField()
+    motion = serializers.CharField()
+    mode = serializers.CharField()
+    device = serializers.CharField()
+    rater = serializers.CharField()
+    smaller_is_better = serializers.BooleanField()
+    weeks = serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
 
 
 class CaseSerializer(serializers.Serializer[Any]):
     """One patient of the caseload. `week` counts from the operation or, without one, the injury.
 
-    `red_flags` are those of the last 14 days, newest first, whatever the consent leaves out.
+    `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
+    `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
     """
 
     id = serializers.UUIDField()
     name = serializers.CharField()
-    injuries = CaseInjurySerializer(many=True)
-    red_flags = RedFlagSerializer(many=True)
-    last_log_day = serializers.DateField(allow_null=True)
+    today = serializers.DateField()
     week = serializers.IntegerField(allow_null=True)
+    attention = serializers.IntegerField()
+    injuries = CaseInjurySerializer(many=True)
+    flags = FlagSerializer(many=True)
+    last_log_day = serializers.DateField(allow_null=True)
+    logged_days = serializers.IntegerField()
+    of_days = serializers.IntegerField()
+    taken = serializers.IntegerField(allow_null=True)
+    doses = serializers.IntegerField(allow_null=True)
+    trend = TrendSerializer(allow_null=True)
 
 
 class CaseloadSerializer(serializers.Serializer[Any]):
-    """All patients who share with the caller."""
+    """All patients who share with the caller, who needs a look first.
 
+    Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
+    ones stand on the patient's page only.
+    """
+
+    version = serializers.CharField()
+    false_flags_a_week = serializers.FloatField()
     patients = CaseSerializer(many=True)
+
+
+class ChangesSerializer(serializers.Serializer[Any]):
+    """A word that changes with the caseload."""
+
+    version = serializers.CharField()
+
+
+class ColleagueSerializer(serializers.Serializer[Any]):
+    """Somebody of the same clinic whom the patient shares with too."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class SharingSerializer(serializers.Serializer[Any]):
+    """What the care link opens, and until when."""
+
+    sleep = serializers.BooleanField()
+    supplements = serializers.BooleanField()
+    symptoms = serializers.BooleanField()
+    notes = serializers.BooleanField()
+    until = serializers.DateTimeField()
+
+
+class OneCaseSerializer(serializers.Serializer[Any]):
+    """One patient, what she shares, and to whom a flag of hers can be handed."""
+
+    patient = CaseSerializer()
+    sharing = SharingSerializer()
+    colleagues = ColleagueSerializer(many=True)
+
+
+class AnswerSerializer(serializers.Serializer[Any]):
+    """What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
+
+    Without a day only something that happened once (a red flag) rests, for good.
+    """
+
+    flag = serializers.CharField(max_length=200)
+    action = serializers.CharField(max_length=500)
+    until_day = serializers.DateField(required=False, allow_null=True, default=None)
+    handed_to = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+class AnsweredSerializer(serializers.Serializer[Any]):
+    """The record that was kept."""
+
+    id = serializers.UUIDField()
+
+
+class DischargeSerializer(serializers.Serializer[Any]):
+    """The end of the treatment of one injury."""
+
+    injury = serializers.UUIDField()
+    summary = serializers.CharField(max_length=10_000, required=False, allow_blank=True, default="")
+
+
+class DischargedSerializer(serializers.Serializer[Any]):
+    """What ended. Reminders go on while the patient shares with somebody else."""
+
+    id = serializers.UUIDField()
+    links_ended = serializers.IntegerField()
+    reminders_ended = serializers.BooleanField()
 
 
 class CaseloadView(APIView):
     """The caseload."""
 
     @extend_schema(operation_id="caseload", responses=CaseloadSerializer)
-    def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> HttpResponse:
         """List the patients who share with the caller now; each gets a record of the look."""
         with transaction.atomic():
             clinician = own_clinician(user_id=user_of(request).pk)
-            links = list(open_links().filter(clinician=clinician).select_related("patient__user"))
-            patients = [link.patient_id for link in links]
-            record_looks(
-                patients, (clinician.id, clinician.name, clinician.clinic.name), "caseload"
+            links = _links(clinician)
+            _look(clinician, links)
+            found = cases.found_of(links)
+            patients = cases.cases_of(links, clinician, found)
+        body = {
+            "version": cases.version_of(links, found),
+            "false_flags_a_week": settings.FALSE_FLAGS_A_WEEK,
+            "patients": patients,
+        }
+        return _json(body)
+
+
+class ChangesView(APIView):
+    """Whether the caseload has changed."""
+
+    @extend_schema(operation_id="caseload_changes", responses=ChangesSerializer)
+    def get(self, request: Request) -> Response:
+        """Answer a word to compare; it shows nothing of anybody, so no look is recorded."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        links = _links(clinician)
+        body = {"version": cases.version_of(links, cases.found_of(links))}
+        return Response(ChangesSerializer(body).data, headers=NO_STORE)
+
+
+class CaseView(APIView):
+    """One patient of the caseload."""
+
+    @extend_schema(operation_id="caseload_patient", responses=OneCaseSerializer)
+    def get(self, request: Request, patient: UUID) -> HttpResponse:
+        """Return her flags and figures, what she shares, and which colleagues she shares with."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            _look(clinician, [link])
+            (case,) = cases.cases_of([link], clinician, cases.found_of([link]))
+            others = [
+                {"id": each.clinician_id, "name": each.clinician.name}
+                for each in flags.colleagues(patient, clinician)
+            ]
+        sharing = {
+            "sleep": link.share_sleep,
+            "supplements": link.share_supplements,
+            "symptoms": link.share_symptoms,
+            "notes": link.share_notes,
+            "until": link.expires_at,
+        }
+        return _json({"patient": case, "sharing": sharing, "colleagues": others})
+
+
+class FlagAnswersView(APIView):
+    """What is done about a patient's flags."""
+
+    @extend_schema(
+        operation_id="flag_answer", request=AnswerSerializer, responses={201: AnsweredSerializer}
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Acknowledge a flag, or hand it to a colleague who sees it too."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            serializer = AnswerSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
+            standing = cases.standing(link)
+            if given["flag"] not in standing:
+                raise Invalid("There is no such flag.", fields={"flag": ["It is gone."]})
+            flag = standing[given["flag"]]
+            if given["until_day"] is None and flag["kind"] != "red_flag":
+                raise Invalid("Choose a day.", fields={"until_day": ["Until when does it rest?"]})
+            if given["handed_to"] is not None:
+                _check_sees(patient, clinician, given["handed_to"], given["flag"])
+            row = flags.acknowledge(
+                patient_id=patient,
+                clinician=clinician,
+                severity=flag["severity"],
+                today=cases.today_of(link),
+                **given,
             )
-            injuries = injuries_of_many(patients)
-            logged = last_days(
-                {link.patient_id: (link.injuries, link.share_symptoms) for link in links}
+        return Response(AnsweredSerializer({"id": row}).data, status=201)
+
+
+class FlagAnswerView(APIView):
+    """One record of what was done."""
+
+    @extend_schema(operation_id="flag_answer_undo", responses={204: None})
+    def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Take one's own record back; the flag is as before."""
+        with transaction.atomic():
+            clinician, _ = _link(request, patient)
+            flags.take_back(patient_id=patient, clinician=clinician, row=row)
+        return Response(status=204)
+
+
+class DischargeView(APIView):
+    """The end of a treatment."""
+
+    @extend_schema(
+        operation_id="discharge",
+        request=DischargeSerializer,
+        responses={201: DischargedSerializer},
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """End the clinic's sharing of an injury, and the reminders; the data stay."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            serializer = DischargeSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
+            ended = discharge(
+                clinician=clinician,
+                patient_id=patient,
+                injury_id=given["injury"],
+                day=cases.today_of(link),
+                summary=given["summary"],
             )
-            flags = red_flags_of_many(patients, since=timezone.now().date() - RECENT)
-        cases = [_case(link, injuries, logged, flags) for link in links]
-        cases.sort(key=lambda case: case["name"].casefold())
-        # Who has a red flag stands first, the newest flag on top.
-        cases.sort(key=_newest_flag, reverse=True)
-        return Response(CaseloadSerializer({"patients": cases}).data)
+        return Response(DischargedSerializer(ended).data, status=201)
 
 
-def _newest_flag(case: dict[str, Any]) -> float:
-    flags = case["red_flags"]
-    return flags[0].created_at.timestamp() if flags else 0.0
+def _links(clinician: Clinician) -> list[CareLink]:
+    return list(open_links().filter(clinician=clinician).select_related("patient__user"))
 
 
-def _case(
-    link: CareLink, injuries: list[Injury], logged: dict[UUID, str], flags: list[Symptom]
-) -> dict[str, Any]:
-    shared = set(link.injuries)
-    own = [each for each in injuries if each.patient_id == link.patient_id]
-    seen = [each for each in own if str(each.id) in shared]
-    today = timezone.now().astimezone(ZoneInfo(link.patient.zone)).date()
-    return {
-        "id": link.patient_id,
-        "name": str(link.patient),
-        "injuries": seen,
-        "red_flags": [
-            flag
-            for flag in flags
-            if flag.patient_id == link.patient_id
-            and flag.day > today - RECENT
-            and (flag.injury_id is None or str(flag.injury_id) in shared)
-        ],
-        "last_log_day": logged.get(link.patient_id),
-        "week": week_of(seen[-1], today) if seen else None,
-    }
+def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
+    """Return the caller and her open link to a patient. Raises NotFound without one."""
+    clinician = own_clinician(user_id=user_of(request).pk)
+    found = (
+        open_links().filter(clinician=clinician, patient=patient).select_related("patient__user")
+    )
+    link = found.first()
+    if link is None:
+        raise NotFound("There is no such patient.")
+    return clinician, link
 
 
-def week_of(injury: Injury, today: date) -> int:
-    """Return the week of recovery, 1 in the first seven days."""
-    began = injury.surgery_on or injury.happened_on
-    return max((today - began).days, 0) // 7 + 1
+def _look(clinician: Clinician, links: list[CareLink]) -> None:
+    by = (clinician.id, clinician.name, clinician.clinic.name)
+    record_looks([link.patient_id for link in links], by, "caseload")
 
 
-urlpatterns = [path("caseload/", CaseloadView.as_view(), name="caseload")]
+def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str) -> None:
+    """Hold a hand-over to a colleague of the clinic whose own care link shows this flag."""
+    links = [
+        each for each in flags.colleagues(patient, clinician) if each.clinician_id == colleague
+    ]
+    if not any(flag in cases.standing(link) for link in links):
+        raise Invalid(
+            "Choose a colleague.",
+            fields={"handed_to": ["The patient does not share this with her."]},
+        )
+
+
+def _json(body: dict[str, Any]) -> HttpResponse:
+    return HttpResponse(orjson.dumps(body), content_type="application/json", headers=NO_STORE)
+
+
+urlpatterns = [
+    path("caseload/", CaseloadView.as_view(), name="caseload"),
+    path("caseload/changes/", ChangesView.as_view(), name="caseload-changes"),
+    path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
+    path("caseload/<uuid:patient>/flags/", FlagAnswersView.as_view(), name="flag-answers"),
+    path("caseload/<uuid:patient>/flags/<uuid:row>/", FlagAnswerView.as_view(), name="flag-answer"),
+    path("caseload/<uuid:patient>/discharge/", DischargeView.as_view(), name="discharge"),
+]

@@ -103,19 +103,32 @@ NOUNS = (
 )
 
 
-def may_see(noun: Noun, access: Access, values: dict[str, Any], row_id: str) -> bool:
-    """Say whether a care link opens this row. The patient sees all but hidden ones."""
+def may_see(
+    noun: Noun, access: Access, values: dict[str, Any], row_id: str, by: str | None = None
+) -> bool:
+    """Say whether a care link opens this row. The patient sees all but hidden ones.
+
+    `by` is the account that wrote it. A clinician always sees her own notes; those of others only
+    where they are shared and the link opens notes.
+    """
     hidden = known_kind(noun.kind).hidden
     if access.injuries is None:
         return hidden is None or not hidden(values)
     if noun.own and access.role != "patient":
         return False
-    if noun.needs and not getattr(access, noun.needs):
+    wrote_note = noun.kind == "note" and by == str(access.user_id)
+    if not wrote_note and not _is_opened(noun, access, values):
         return False
     if noun.kind == "injury":
         return row_id in access.injuries
     injury = values.get("injury")
     return not noun.by_injury or injury is None or injury in access.injuries
+
+
+def _is_opened(noun: Noun, access: Access, values: dict[str, Any]) -> bool:
+    if noun.kind == "note" and not values["shared"]:
+        return False
+    return not noun.needs or bool(getattr(access, noun.needs))
 
 
 def shown(row: Row) -> dict[str, Any]:
@@ -136,14 +149,20 @@ def _opened(noun: Noun, access: Access) -> list[Filter]:
     """
     if access.injuries is None:
         return []
+    if noun.kind == "note":
+        own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
+        who = Filter(own_or_opened, (rows.key(access.user_id), access.notes))
+        return [who, *_of_injuries(access)]
     if noun.own or (noun.needs and not getattr(access, noun.needs)):
         return [Filter("1 = %s", 0)]
     if noun.kind == "injury":
         return [Filter(*rows.among("id", access.injuries))]
-    if noun.by_injury:
-        condition, shared = rows.among("injury_id", access.injuries)
-        return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
-    return []
+    return _of_injuries(access) if noun.by_injury else []
+
+
+def _of_injuries(access: Access) -> list[Filter]:
+    condition, shared = rows.among("injury_id", access.injuries or ())
+    return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
 
 
 def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
@@ -210,7 +229,8 @@ class RowsView(APIView):
         seen = [
             shown(row)
             for row in page
-            if row.deleted_at is None and may_see(self.noun, access, row.values, row.id)
+            if row.deleted_at is None
+            and may_see(self.noun, access, row.values, row.id, row.recorded_by)
         ]
         return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
 
@@ -251,7 +271,9 @@ class RowView(APIView):
 def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
     """Return a row that the caller may see. Raises NotFound for any other."""
     found = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)]).get(str(row_id))
-    if found is None or found.deleted_at or not may_see(noun, access, found.values, found.id):
+    if found is None or found.deleted_at:
+        raise NotFound("There is no such entry.")
+    if not may_see(noun, access, found.values, found.id, found.recorded_by):
         raise NotFound("There is no such entry.")
     return found
 
@@ -301,7 +323,7 @@ def write(
         )
         _raise_if_refused(applied.results[0])
         row = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])[str(row_id)]
-        if values is not None and not may_see(noun, access, row.values, row.id):
+        if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
             raise Forbidden("The sharing does not open this.")
         return row
 
@@ -311,10 +333,12 @@ def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[s
 
     To create over an existing row is to change it, so it must be one that the writer may see.
     """
-    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id))
+    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id), str(access.user_id))
     if is_open and access.role != "patient":
         there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
-        is_open = all(may_see(noun, access, row.values, row.id) for row in there.values())
+        is_open = all(
+            may_see(noun, access, row.values, row.id, row.recorded_by) for row in there.values()
+        )
     if not is_open:
         raise Forbidden("The sharing does not open this.")
 

@@ -5,7 +5,15 @@ from typing import Annotated
 import msgspec
 
 from recovery.care import gates
-from recovery.care.models import Clearance, Goal, MeasuringPlan, Note, Precaution
+from recovery.care.models import (
+    Acknowledgement,
+    Clearance,
+    Discharge,
+    Goal,
+    MeasuringPlan,
+    Note,
+    Precaution,
+)
 from recovery.sync.registry import CLINICIAN, Kind, Values, follow, register
 
 Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
@@ -16,6 +24,11 @@ Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Met
 def is_private(values: Values) -> bool:
     """A note that is not shared stays with the clinicians."""
     return not values["shared"]
+
+
+def of_the_clinic(values: Values) -> bool:
+    """What a clinic does about its flags is its own work; no phone gets it, an export does."""
+    return True
 
 
 def register_kinds() -> None:
@@ -54,6 +67,19 @@ def register_kinds() -> None:
                 "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "up_to_mg",
                 "words",
             ),
+            writers=frozenset({CLINICIAN}),
+        ),
+        Kind(
+            name="acknowledgement",
+            model=Acknowledgement,
+            fields=("clinician", "flag", "severity", "action", "until_day", "handed_to"),
+            writers=frozenset({CLINICIAN}),
+            hidden=of_the_clinic,
+        ),
+        Kind(
+            name="discharge",
+            model=Discharge,
+            fields=("clinician", "injury", "day", "summary"),
             writers=frozenset({CLINICIAN}),
         ),
     )  # fmt: skip

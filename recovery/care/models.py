@@ -123,15 +123,27 @@ class Clearance(PatientRow):
 
 
 class Acknowledgement(PatientRow):
-    """That a clinician saw a flag: what was done about it, and until when it rests."""
+    """That a clinician saw a flag: what is done about it, until when it rests, or who takes it.
+
+    `flag` is the flag's key. `severity` is how bad it was then; it stands up again before
+    `until_day` is over when it has become worse. Without a day it rests for good. `handed_to` is
+    the colleague on whose caseload it stands instead. `clinician` is set by the service.
+    """
 
     clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
-    flag = models.CharField(max_length=100)
+    flag = models.CharField(max_length=200)
+    severity = models.FloatField(default=0)
     action = models.CharField(max_length=500)
     until_day = models.DateField(null=True, blank=True)
+    handed_to = models.ForeignKey(
+        Clinician, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta(PatientRow.Meta):
-        constraints = [patient_key("acknowledgement")]
+        constraints = [
+            patient_key("acknowledgement"),
+            models.CheckConstraint(condition=~Q(action=""), name="acknowledgement_said"),
+        ]
         indexes = [changes_index("acknowledgement")]
 
 

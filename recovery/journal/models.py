@@ -24,8 +24,17 @@ SYMPTOMS = (
     "stiffness", "swelling", "circumference", "cramps", "stress", "side_effect", "red_flag",
     "note",
 )  # fmt: skip
+# How soon somebody has to act, by the code of a red flag. The phone's list is in `Wrong.svelte`.
+RED_FLAGS = {
+    "breathless": "emergency", "fever_joint": "emergency", "cold_limb": "emergency",
+    "extreme_pain": "emergency", "deformity": "emergency", "saddle": "emergency",
+    "clumsy": "emergency", "swelling_face": "emergency", "magnesium": "emergency",
+    "calf": "same_day", "wound": "same_day", "hot_joint": "same_day", "locked": "same_day",
+    "motion_lost": "days", "burning": "days", "night_pain": "days",
+}  # fmt: skip
 ANSWERED = ("morning", "evening")
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
+APPOINTMENTS = ("surgeon", "physiotherapist", "doctor", "other")
 
 
 def choices(values: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -53,10 +62,15 @@ class Injury(PatientRow):
         null=True, help_text="Whether the surgeon's limits were asked for; null: not yet."
     )
     ended_on = models.DateField(null=True, blank=True)
+    appointment_on = models.DateField(null=True, blank=True, help_text="The next one.")
+    appointment_with = models.CharField(
+        max_length=15, null=True, blank=True, choices=choices(APPOINTMENTS)
+    )
 
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("injury"),
+            one_of("injury", "appointment_with", APPOINTMENTS),
             one_of("injury", "joint", JOINTS),
             one_of("injury", "side", SIDES),
             one_of("injury", "kind", INJURY_KINDS),

@@ -1,6 +1,6 @@
 """What is read of the journal: series for charts, the injuries of a patient."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -91,39 +91,6 @@ def injuries_of_many(patients: Sequence[UUID]) -> list[Injury]:
     return list(
         Injury.objects.filter(patient__in=patients, deleted_at=None).order_by("happened_on", "id")
     )
-
-
-LAST_DAYS = """
-SELECT patient_id, injury_id, max(day) FROM recovery_pain
-  WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id, injury_id
-UNION ALL
-SELECT patient_id, injury_id, max(day) FROM recovery_rangeofmotion
-  WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id, injury_id
-UNION ALL
-SELECT patient_id, NULL, max(day) FROM recovery_daycontext
-  WHERE patient_id IN ({marks}) AND deleted_at IS NULL GROUP BY patient_id
-"""
-
-
-def last_days(shared: Mapping[UUID, tuple[Collection[str], bool]]) -> dict[UUID, str]:
-    """Return the last day that each patient logged, as text, out of what she shares. One statement.
-
-    `shared` holds for each patient the ids of the shared injuries and whether symptoms, and with
-    them the context of a day, are shared: a day on which only something else was logged is no
-    clinician's business.
-    """
-    if not shared:
-        return {}
-    marks = ", ".join(["%s"] * len(shared))
-    found: dict[UUID, str] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(LAST_DAYS.format(marks=marks), [key(each) for each in shared] * 3)
-        for whose, injury, day in cursor.fetchall():
-            patient = UUID(str(whose))
-            injuries, with_context = shared[patient]
-            if with_context if injury is None else str(UUID(str(injury))) in injuries:
-                found[patient] = max(found.get(patient, ""), str(day))
-    return found
 
 
 def red_flags_of_many(patients: Sequence[UUID], *, since: date) -> list[Symptom]:

@@ -8,7 +8,7 @@ import recovery.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0004_access"),
+        ("recovery", "0005_desk"),
     ]
 
     operations = [

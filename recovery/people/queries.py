@@ -13,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from recovery.errors import Forbidden, NotFound, SecondFactorNeeded
+from recovery.ids import uuid7
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
 from recovery.people.sessions import holds
 
@@ -61,6 +62,15 @@ LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
 LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
       AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s"""
 OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} WHERE p.id = %s"  # noqa: S608
+LOOKS = tuple(
+    "INSERT INTO recovery_accessrecord (id, patient_id, clinician_id, clinician_name, "  # noqa: S608
+    f"clinic_name, section, bucket, opened_at) SELECT {pair}, %s, %s, %s, %s, %s, %s "
+    f"FROM {each} WHERE true ON CONFLICT DO NOTHING"
+    for pair, each in (
+        ("value->>0, value->>1", "json_each(%s)"),
+        ("(value->>0)::uuid, (value->>1)::uuid", "json_array_elements(%s::json) AS looks(value)"),
+    )
+)
 OF_A_SESSION = f"""SELECT s.session_data, u.id, u.password, u.is_active, {WHAT}
 FROM recovery_session s JOIN recovery_user u ON u.id = s.user_id
 JOIN recovery_patient p ON p.id = %s {BY_WHOM.format(user="u.id")}
@@ -188,21 +198,13 @@ def record_looks(
     clinician_id, name, clinic = by
     now = timezone.now()
     bucket = str(int(now.timestamp() // timedelta(minutes=minutes).total_seconds()))
-    AccessRecord.objects.bulk_create(
-        [
-            AccessRecord(
-                patient_id=patient_id,
-                clinician_id=clinician_id,
-                clinician_name=name,
-                clinic_name=clinic,
-                section=section,
-                bucket=bucket,
-                opened_at=now,
-            )
-            for patient_id in patients
-        ],
-        ignore_conflicts=True,
-    )
+    pairs = orjson.dumps([[_key(uuid7()), _key(patient_id)] for patient_id in patients]).decode()
+    by_whom = [_key(clinician_id) if clinician_id else None, name, clinic, section, bucket]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            LOOKS[connection.vendor == "postgresql"],
+            [*by_whom, connection.ops.adapt_datetimefield_value(now), pairs],
+        )
 
 
 def links_of(patient: Patient) -> "QuerySet[CareLink]":

@@ -93,7 +93,7 @@ def test_a_care_link_opens_until_it_expires_or_is_revoked(
 def test_another_clinic_sees_nothing(patient: Patient, link: CareLink) -> None:
     other = signed_in(make_clinician("kim@example.org", "Elsewhere").user)
     assert other.get(series(patient)).status_code == 404
-    assert other.get("/api/v1/caseload/").json() == {"patients": []}
+    assert other.get("/api/v1/caseload/").json()["patients"] == []
 
 
 def test_what_is_switched_off_is_not_there(
@@ -208,5 +208,35 @@ def test_a_clinician_writes_only_what_is_shared(
     other = desk.post(f"{base}/pains/", {**score, "injury": str(uuid7())}, "application/json")
     assert other.status_code == 403
     note = {"day": "2026-11-26", "text": "Private."}
-    assert desk.post(f"{base}/notes/", note, "application/json").status_code == 403
+    # What she writes herself is hers to read, whether the link opens the notes of others or not.
+    assert desk.post(f"{base}/notes/", note, "application/json").status_code == 201
     assert Pain.objects.count() == 3
+
+
+def test_a_note_is_read_by_who_wrote_it_and_by_whom_it_is_shared_with(
+    patient: Patient, clinician: Clinician, desk: Client, mine: Client, link: CareLink, knee: str
+) -> None:
+    base = f"/api/v1/patients/{patient.id}/notes/"
+    private = {"injury": knee, "day": "2026-11-26", "text": "Private.", "shared": False}
+    shared = {"injury": knee, "day": "2026-11-26", "text": "Do the exercises.", "shared": True}
+    ids = [desk.post(base, each, "application/json").json()["id"] for each in (private, shared)]
+
+    def texts(client: Client) -> set[str]:
+        return {each["text"] for each in client.get(base).json()["results"]}
+
+    other = make_clinician("kim@example.org", "Elsewhere")
+    theirs = CareLink.objects.create(
+        patient=patient, clinician=other, injuries=[knee], accepted_at=link.accepted_at,
+        expires_at=link.expires_at,
+    )  # fmt: skip
+    kim = signed_in(other.user)
+    assert texts(desk) == {"Private.", "Do the exercises."}
+    assert texts(mine) == {"Do the exercises."}
+    assert texts(kim) == set()
+    assert kim.patch(f"{base}{ids[0]}/", {"text": "x"}, "application/json").status_code == 404
+    theirs.share_notes = True
+    theirs.save()
+    assert texts(kim) == {"Do the exercises."}
+    again = {**private, "id": ids[0], "text": "Overwritten"}
+    assert kim.post(base, again, "application/json").status_code == 403
+    assert texts(desk) == {"Private.", "Do the exercises."}

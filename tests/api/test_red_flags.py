@@ -24,7 +24,7 @@ def flag(patient: Patient, knee: str | None, code: str = "calf", days_ago: int =
 
 def shown(desk: Client) -> list[str]:
     (case,) = desk.get("/api/v1/caseload/").json()["patients"]
-    return [each["code"] for each in case["red_flags"]]
+    return [each["code"] for each in case["flags"]]
 
 
 def test_it_is_shown_without_consent_for_symptoms_newest_first(

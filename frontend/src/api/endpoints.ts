@@ -7,7 +7,6 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 export type Session = Schemas["Session"];
-export type Caseload = Schemas["Caseload"];
 export type CareLink = Schemas["CareLink"];
 export type AccessRecord = Schemas["AccessRecord"];
 export type Invitation = Schemas["Invitation"];
@@ -16,12 +15,6 @@ export type Channels = Schemas["Channels"];
 export type Reminder = Schemas["Reminder"];
 export type Missed = Schemas["Missed"];
 export type Consent = Schemas["ConsentRequest"];
-
-export interface Series {
-  kind: string;
-  columns: string[];
-  rows: (string | number | null)[][];
-}
 
 const API = "/api/v1";
 const ACCOUNTS = "/_allauth/browser/v1";
@@ -88,9 +81,6 @@ export const getCareLinks = () => call<CareLink[]>("GET", `${API}/care-links/`);
 export const revokeCareLink = (id: Uuid) => call<CareLink>("DELETE", `${API}/care-links/${id}/`);
 export const getAccessRecords = () => call<AccessRecord[]>("GET", `${API}/access-records/`);
 
-export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
-export const getSeries = (patient: Uuid, kind: string) =>
-  call<Series>("GET", `${API}/patients/${patient}/series/?kind=${kind}`);
 export const getInvitations = () => call<Invitation[]>("GET", `${API}/clinic/invitations/`);
 export const invite = (email: string) =>
   call<Invitation>("POST", `${API}/clinic/invitations/`, { email });

@@ -14,6 +14,8 @@ export interface Injury {
   other_side_injured?: "yes" | "no" | "unknown";
   limits_known?: boolean | null;
   ended_on?: Day | null;
+  appointment_on?: Day | null;
+  appointment_with?: "surgeon" | "physiotherapist" | "doctor" | "other" | null;
 }
 
 export interface RangeOfMotion {
@@ -170,6 +172,30 @@ export interface Clearance {
   words?: string;
 }
 
+/** One activity of the Patient-Specific Functional Scale: 0 unable, 10 as before. */
+export interface FunctionScore {
+  injury: Uuid;
+  day: Day;
+  activity: string;
+  score: number;
+}
+
+/** A clinician's note; only shared ones reach the phone. By clinicians only. */
+export interface Note {
+  injury?: Uuid | null;
+  day: Day;
+  text: string;
+  shared?: boolean;
+}
+
+/** The end of a treatment: sharing and reminders ended, the data stay. By clinicians only. */
+export interface Discharge {
+  clinician: Uuid | null;
+  injury: Uuid;
+  day: Day;
+  summary?: string;
+}
+
 export interface ReminderSettings {
   repeats?: number;
   repeat_minutes?: number;
@@ -249,6 +275,9 @@ export interface Kinds {
   sleep: Sleep;
   symptom: SymptomRow;
   day_context: DayContext;
+  function_score: FunctionScore;
+  note: Note;
+  discharge: Discharge;
   goal: Goal;
   measuring_plan: MeasuringPlan;
   precaution: Precaution;

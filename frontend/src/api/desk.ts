@@ -1,0 +1,69 @@
+/** The physiotherapist's endpoints, loaded with her desk. */
+
+import type { Day } from "../domain/day";
+import type { Uuid } from "../domain/ids";
+import { type Answer, call } from "./http";
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+export type Caseload = Schemas["Caseload"];
+export type Case = Schemas["Case"];
+export type Flag = Schemas["Flag"];
+export type OneCase = Schemas["OneCase"];
+export type Trend = Schemas["Trend"];
+export type Review = Schemas["Review"];
+
+export interface Series {
+  kind: string;
+  columns: string[];
+  rows: (string | number | null)[][];
+}
+
+/** A row over REST: what it holds, and its id. */
+export type Entry = Record<string, unknown> & { id: Uuid };
+
+const API = "/api/v1";
+const of = (patient: Uuid, noun: string) => `${API}/patients/${patient}/${noun}/`;
+
+export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
+export const getChanges = () => call<{ version: string }>("GET", `${API}/caseload/changes/`);
+export const getCase = (patient: Uuid) => call<OneCase>("GET", `${API}/caseload/${patient}/`);
+
+export const answerFlag = (
+  patient: Uuid,
+  answer: { flag: string; action: string; until_day: Day | null; handed_to: Uuid | null },
+) => call<{ id: Uuid }>("POST", `${API}/caseload/${patient}/flags/`, answer);
+export const takeBack = (patient: Uuid, answer: Uuid) =>
+  call("DELETE", `${API}/caseload/${patient}/flags/${answer}/`);
+export const discharge = (patient: Uuid, injury: Uuid, summary: string) =>
+  call<{ reminders_ended: boolean }>("POST", `${API}/caseload/${patient}/discharge/`, {
+    injury,
+    summary,
+  });
+
+export const getSeries = (patient: Uuid, kind: string) =>
+  call<Series>("GET", `${API}/patients/${patient}/series/?kind=${kind}`);
+export const getSafety = (patient: Uuid) => call<Review[]>("GET", of(patient, "safety"));
+
+/** All rows of a noun, page after page. */
+export async function getEntries(patient: Uuid, noun: string): Promise<Answer<Entry[]>> {
+  const found: Entry[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: Answer<{ next: string | null; results: Entry[] }> = await call(
+      "GET",
+      `${of(patient, noun)}${cursor ? `?cursor=${cursor}` : ""}`,
+    );
+    if (!page.ok) return page;
+    found.push(...page.data.results);
+    cursor = page.data.next;
+  }
+  return { ok: true, status: 200, data: found };
+}
+
+export const addEntry = (patient: Uuid, noun: string, values: object) =>
+  call<Entry>("POST", of(patient, noun), values);
+export const changeEntry = (patient: Uuid, noun: string, row: Uuid, values: object) =>
+  call<Entry>("PATCH", `${of(patient, noun)}${row}/`, values);
+export const removeEntry = (patient: Uuid, noun: string, row: Uuid) =>
+  call("DELETE", `${of(patient, noun)}${row}/`);

@@ -1,0 +1,113 @@
+/** Each motion against the other side, its goal, the usual course and the error of its device. */
+
+import { type Usual, usualIn } from "../../domain/courses";
+import { addDays, type Day, weekSince } from "../../domain/day";
+import { errorOf, motionOf } from "../../domain/joints";
+import type { Row } from "../../domain/kinds";
+import { isBeyond, type Limit, limitOn } from "../../domain/limits";
+
+export interface Reading {
+  day: Day;
+  joint: string;
+  motion: string;
+  side: string;
+  mode: string;
+  device: string;
+  position: string;
+  rater: string;
+  degrees: number;
+}
+
+/** One series: a motion by one mode, device and rater; two are never joined. */
+export interface SeriesLine {
+  key: string;
+  reading: Reading;
+  isReversed: boolean;
+  mean: number;
+  count: number;
+  last: Day;
+  other: { mean: number; isSameWay: boolean } | null;
+  otherHurt: boolean;
+  goals: { degrees: number; by: Day | null }[];
+  usual: Usual | null;
+  error: number | null;
+}
+
+const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+const wayOf = (row: Reading) =>
+  [row.joint, row.motion, row.mode, row.device, row.position, row.rater].join(" ");
+
+/** The average of the last seven days up to the last reading. */
+function latest(rows: Reading[]): { mean: number; count: number; last: Day } | null {
+  const last = rows
+    .map((row) => row.day)
+    .sort()
+    .at(-1);
+  if (!last) return null;
+  const recent = rows.filter((row) => row.day > addDays(last, -7));
+  return { mean: mean(recent.map((row) => row.degrees)), count: recent.length, last };
+}
+
+export function seriesLines(
+  readings: Reading[],
+  injuries: Row<"injury">[],
+  goals: Row<"goal">[],
+  precautions: Row<"precaution">[],
+  today: Day,
+): SeriesLine[] {
+  const lines: SeriesLine[] = [];
+  for (const injury of injuries) {
+    const own = readings.filter((row) => row.joint === injury.joint && row.side === injury.side);
+    const others = readings.filter((row) => row.joint === injury.joint && row.side !== injury.side);
+    for (const [key, rows] of grouped(own)) {
+      const reading = rows[0];
+      const found = latest(rows);
+      if (!reading || !found) continue;
+      const { motion } = reading;
+      const facts = motionOf(injury.joint, motion);
+      const limit = limitOn(precautions, injury.id, motion, today);
+      lines.push({
+        key: `${injury.id} ${key}`,
+        reading,
+        isReversed: facts?.smaller_is_better ?? false,
+        ...found,
+        other: otherOf(others, reading),
+        otherHurt: injury.other_side_injured === "yes",
+        goals: goals
+          .filter((goal) => goal.injury === injury.id && goal.motion === motion)
+          .filter((goal) => !goal.reached_on && !isBeyond(limit, goal.degrees))
+          .map((goal) => ({ degrees: goal.degrees, by: goal.by_day ?? null })),
+        usual: within(limit, injury.surgery_on ? usualOf(injury, motion, today) : null),
+        error: errorOf(facts, reading.device),
+      });
+    }
+  }
+  return lines;
+}
+
+function usualOf(injury: Row<"injury">, motion: string, today: Day): Usual | null {
+  return usualIn(injury, motion, weekSince(injury.surgery_on ?? today, today));
+}
+
+/** Beyond a limit no course is shown. */
+function within(limit: Limit | null, usual: Usual | null): Usual | null {
+  return usual && !isBeyond(limit, usual.to ?? usual.from) ? usual : null;
+}
+
+function grouped(rows: Reading[]): Map<string, Reading[]> {
+  const found = new Map<string, Reading[]>();
+  for (const row of rows) {
+    const group = found.get(wayOf(row));
+    if (group) group.push(row);
+    else found.set(wayOf(row), [row]);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The other side, measured the same way where it was, else as it was measured last. */
+function otherOf(others: Reading[], like: Reading): SeriesLine["other"] {
+  const same = others.filter((row) => row.motion === like.motion);
+  const sameWay = same.filter((row) => wayOf(row) === wayOf(like));
+  const found = latest(sameWay.length ? sameWay : same);
+  return found && { mean: found.mean, isSameWay: sameWay.length > 0 };
+}

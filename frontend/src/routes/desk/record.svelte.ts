@@ -1,0 +1,158 @@
+/** One patient as her care link opens her: read whole, changed row by row, each change undone. */
+
+import {
+  addEntry,
+  changeEntry,
+  type Entry,
+  getCase,
+  getEntries,
+  getSafety,
+  getSeries,
+  type OneCase,
+  type Review,
+  removeEntry,
+  type Series,
+} from "../../api/desk";
+import type { Failure } from "../../api/http";
+import type { Uuid } from "../../domain/ids";
+import type { KindName, Row } from "../../domain/kinds";
+import type { Values } from "./fields";
+
+/** The address of each kind, and the switch of the care link that opens it. */
+const NOUNS = {
+  // Whole readings are wanted only where they are changed; charts read the series.
+  range_of_motion: ["ranges-of-motion", "later"],
+  injury: ["injuries", ""],
+  goal: ["goals", ""],
+  precaution: ["precautions", ""],
+  measuring_plan: ["measuring-plans", ""],
+  note: ["notes", ""],
+  function_score: ["function-scores", ""],
+  symptom: ["symptoms", "symptoms"],
+  day_context: ["day-contexts", "symptoms"],
+  supplement: ["supplements", "supplements"],
+  regimen: ["regimens", "supplements"],
+  clearance: ["clearances", "supplements"],
+} as const;
+export type RecordKind = keyof typeof NOUNS;
+const ROUTE: Record<string, string> = Object.fromEntries(
+  Object.entries(NOUNS).map(([kind, [route]]) => [kind, route]),
+);
+const SERIES = ["range_of_motion", "pain", "sleep", "dose"];
+const OF_THE_SERVER = ["revision", "created_at", "updated_at", "blocked_reasons"];
+
+export type SeriesRow = Record<string, unknown>;
+type Toast = { key: number; text: string; undo: () => Promise<unknown> };
+
+const objects = ({ columns, rows }: Series): SeriesRow[] =>
+  rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+
+export class PatientRecord {
+  one = $state<OneCase | null>(null);
+  problem = $state<"ended" | "down" | null>(null);
+  /** Some part could not be read; the rest is shown. */
+  incomplete = $state(false);
+  toast = $state<Toast | null>(null);
+  safety = $state<Review[]>([]);
+  private held = $state<Record<string, Entry[]>>({});
+  private read = $state<Record<string, SeriesRow[]>>({});
+
+  constructor(readonly id: Uuid) {}
+
+  rows<K extends RecordKind & KindName>(kind: K): Row<K>[] {
+    return (this.held[kind] ?? []) as unknown as Row<K>[];
+  }
+
+  series<T>(kind: string): T[] {
+    return (this.read[kind] ?? []) as T[];
+  }
+
+  async load(): Promise<void> {
+    this.problem = null;
+    const one = await getCase(this.id);
+    if (!one.ok) {
+      this.problem = one.failure.status === 404 ? "ended" : "down";
+      return;
+    }
+    this.one = one.data;
+    const opened: Record<string, boolean | string> = { ...one.data.sharing, "": true };
+    const kinds = Object.entries(NOUNS).filter(([, [, needs]]) => opened[needs]);
+    this.incomplete = false;
+    await Promise.all([
+      ...kinds.map(([kind]) => this.fetch(kind as RecordKind)),
+      ...SERIES.map((kind) => this.fetchSeries(kind)),
+      this.fetchSafety(),
+    ]);
+  }
+
+  /** Read a kind that is not read with the page. */
+  want(kind: RecordKind): void {
+    if (!(kind in this.held)) void this.fetch(kind);
+  }
+
+  private async fetch(kind: RecordKind): Promise<void> {
+    const answer = await getEntries(this.id, ROUTE[kind] ?? kind);
+    if (answer.ok) this.held = { ...this.held, [kind]: answer.data };
+    else this.incomplete = true;
+  }
+
+  private async fetchSeries(kind: string): Promise<void> {
+    const answer = await getSeries(this.id, kind);
+    if (answer.ok) this.read = { ...this.read, [kind]: objects(answer.data) };
+    else this.incomplete = true;
+  }
+
+  private async fetchSafety(): Promise<void> {
+    if (!this.one?.sharing.supplements) return;
+    const answer = await getSafety(this.id);
+    if (answer.ok) this.safety = answer.data;
+  }
+
+  async reload(): Promise<void> {
+    const one = await getCase(this.id);
+    if (one.ok) this.one = one.data;
+  }
+
+  /** Add a row or change one; a refusal is returned, and shown by the form. */
+  async save(kind: string, values: Values, row?: Entry): Promise<Failure | null> {
+    const route = ROUTE[kind] ?? kind;
+    const answer = row
+      ? await changeEntry(this.id, route, row.id, values)
+      : await addEntry(this.id, route, values);
+    if (!answer.ok) return answer.failure;
+    await this.again(kind);
+    const { id } = answer.data;
+    const earlier = row && Object.fromEntries(Object.keys(values).map((n) => [n, row[n] ?? null]));
+    this.say("saved", async () => {
+      if (earlier) await changeEntry(this.id, route, id, earlier);
+      else await removeEntry(this.id, route, id);
+      await this.again(kind);
+    });
+    return null;
+  }
+
+  async remove(kind: string, row: Entry): Promise<Failure | null> {
+    const route = ROUTE[kind] ?? kind;
+    const answer = await removeEntry(this.id, route, row.id);
+    if (!answer.ok) return answer.failure;
+    await this.again(kind);
+    const values = Object.fromEntries(
+      Object.entries(row).filter(([name]) => !OF_THE_SERVER.includes(name)),
+    );
+    this.say("removed", async () => {
+      await addEntry(this.id, route, values);
+      await this.again(kind);
+    });
+    return null;
+  }
+
+  private async again(kind: string): Promise<void> {
+    if (kind in this.held) await this.fetch(kind as RecordKind);
+    if (kind === "range_of_motion") await this.fetchSeries(kind);
+    if (kind === "clearance") await this.fetchSafety();
+  }
+
+  say(text: string, undo: () => Promise<unknown>): void {
+    this.toast = { key: Date.now(), text, undo };
+  }
+}

@@ -1,0 +1,5 @@
+/** A place on a small trend. */
+export interface Point {
+  x: number;
+  y: number;
+}

@@ -1,0 +1,97 @@
+"""The end of a treatment: the clinic's sharing and the reminders end, the data stay."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import transaction
+
+from recovery.errors import Invalid, NotFound
+from recovery.ids import uuid7
+from recovery.people.models import CareLink, Clinician
+from recovery.people.queries import open_links
+from recovery.people.services import revoke
+from recovery.supplements.models import Regimen
+from recovery.sync import services
+from recovery.sync.protocol import Operation
+from recovery.sync.registry import CLINICIAN
+
+
+@dataclass(frozen=True)
+class Discharged:
+    """What ended. `reminders_ended` is false while somebody else still treats the patient."""
+
+    id: UUID
+    links_ended: int
+    reminders_ended: bool
+
+
+@transaction.atomic
+def discharge(
+    *, clinician: Clinician, patient_id: UUID, injury_id: UUID, day: date, summary: str
+) -> Discharged:
+    """End the treatment of one injury by the clinician's clinic.
+
+    1. The clinic's care links lose the injury; one that names no other is revoked.
+    2. When nobody is left whom the patient shares with, her supplements no longer remind; she
+       can switch that on again herself.
+    Raises NotFound where the injury is not shared with the clinician.
+    """
+    links = list(
+        open_links()
+        .select_for_update()
+        .filter(patient=patient_id, clinician__clinic=clinician.clinic_id)
+    )
+    injury = str(injury_id)
+    if not any(link.clinician_id == clinician.id and injury in link.injuries for link in links):
+        raise NotFound("There is no such injury.")
+    ended = sum(_end(link, injury) for link in links)
+    row = uuid7()
+    values = {
+        "clinician": clinician.id,
+        "injury": injury_id,
+        "day": day,
+        "summary": summary.strip(),
+    }
+    operations = [_set(patient_id, "discharge", row, values)]
+    nobody_left = not open_links().filter(patient=patient_id).exists()
+    if nobody_left:
+        operations += [
+            _set(patient_id, "regimen", regimen, {"reminds": False})
+            for regimen in Regimen.objects.filter(
+                patient=patient_id, deleted_at=None, reminds=True
+            ).values_list("id", flat=True)
+        ]
+    writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
+    applied = services.apply(patient_id=patient_id, writer=writer, operations=operations)
+    for result in applied.results:
+        if result.status == "rejected":
+            raise Invalid(result.message, code=result.code, fields=result.fields)
+    return Discharged(row, ended, nobody_left)
+
+
+def _end(link: CareLink, injury: str) -> bool:
+    """Take an injury out of a consent; say whether that ended it."""
+    if injury not in link.injuries:
+        return False
+    link.injuries = [each for each in link.injuries if each != injury]
+    if not link.injuries:
+        revoke(link=link)
+        return True
+    link.version += 1
+    link.save(update_fields=["injuries", "version"])
+    return False
+
+
+def _set(patient_id: UUID, kind: str, row: UUID, values: dict[str, Any]) -> Operation:
+    return Operation(
+        id=uuid7(),
+        patient=patient_id,
+        kind=kind,
+        row=row,
+        base=2**53,  # it stands whatever was written before, and nothing has lost to it
+        set=msgspec.Raw(orjson.dumps(values)),
+    )

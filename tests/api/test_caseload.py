@@ -1,0 +1,465 @@
+"""The caseload: who needs a look, from shared facts only, in a fixed number of statements."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from recovery.findings.models import Finding
+from recovery.ids import derived, uuid7
+from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
+from recovery.reminders.models import Reminder
+from recovery.supplements.models import Regimen
+from tests.api.conftest import (
+    PASSWORD,
+    add_second_factor,
+    make_clinician,
+    make_patient,
+    signed_in,
+)
+from tests.api.test_red_flags import flag
+from tests.supplements.healthy import answer_all
+from tests.sync.test_sync import Phone, add_knee, pain
+
+TODAY = timezone.now().date()
+pytestmark = pytest.mark.django_db
+
+
+def cases(client: Client) -> list[dict]:
+    answer = client.get("/api/v1/caseload/")
+    assert answer.status_code == 200, answer.content
+    return answer.json()["patients"]
+
+
+def version(client: Client) -> str:
+    return client.get("/api/v1/caseload/changes/").json()["version"]
+
+
+def ago(days: int) -> str:
+    return (TODAY - timedelta(days=days)).isoformat()
+
+
+def share(patient: Patient, clinician: Clinician, *injuries: str, **switches: bool) -> CareLink:
+    now = timezone.now()
+    return CareLink.objects.create(
+        patient=patient, clinician=clinician, injuries=list(injuries),
+        accepted_at=now - timedelta(days=1), expires_at=now + timedelta(days=10), **switches,
+    )  # fmt: skip
+
+
+def colleague_of(clinician: Clinician, email: str, name: str) -> Clinician:
+    user = User.objects.create_user(email, PASSWORD)
+    other = Clinician.objects.create(user=user, clinic=clinician.clinic, name=name)
+    add_second_factor(user)
+    return other
+
+
+def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> Finding:
+    needs = more.pop("needs", [])
+    content = {
+        "code": code, "injury": knee, "joint": "knee", "motion": "flexion", "side": "left",
+        "mode": "active", "device": "phone", "position": "other", "rater": "self",
+        "figures": {"now": 102, "before": 116, "change": -14, "error": 12}, "since": ago(2),
+        "urgency": 65, "exceeds_error": True, "rate": 0.02, "watched": 1, **more,
+    }  # fmt: skip
+    key = f"flag:{code}:{knee}"
+    return Finding.objects.create(
+        id=derived(patient.id, key), patient=patient, kind="flag", key=key, injury_id=knee,
+        needs=needs, day=TODAY, revision=1, content=content,
+    )  # fmt: skip
+
+
+def motion(phone: Phone, knee: str, day: str, degrees: float, **more: object) -> None:
+    values = {
+        "injury": knee, "day": day, "joint": "knee", "motion": "flexion", "side": "left",
+        "mode": "active", "device": "phone", "degrees": degrees, **more,
+    }  # fmt: skip
+    answer = phone.sync(phone.operation("range_of_motion", uuid7(), values))
+    assert answer.results[0].status == "applied"
+
+
+@pytest.fixture
+def phone(patient: Patient) -> Phone:
+    return Phone(patient)
+
+
+@pytest.fixture
+def shared(patient: Patient, clinician: Clinician, phone: Phone) -> str:
+    """The id of a knee that is shared with everything else."""
+    knee = str(add_knee(phone))
+    share(patient, clinician, knee)
+    return knee
+
+
+# -- What is shown
+
+
+def test_who_needs_a_look_stands_first_and_the_reason_has_its_figures(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    calm = make_patient("zoe@example.org")
+    share(calm, clinician, str(add_knee(Phone(calm))))
+    ben = make_patient("ben@example.org")
+    bens = str(add_knee(Phone(ben)))
+    share(ben, clinician, bens)
+    finding(ben, bens)
+    flag(patient, shared, "calf")
+    first, second, third = cases(desk)
+    assert [each["name"] for each in (first, second, third)] == [
+        "ada@example.org", "ben@example.org", "zoe@example.org",
+    ]  # fmt: skip
+    assert first["flags"][0]["code"] == "calf"
+    assert second["flags"][0]["content"]["figures"]["now"] == 102
+    assert third["flags"] == []
+
+
+def test_days_logged_doses_and_the_trend_of_one_device(
+    phone: Phone, desk: Client, shared: str
+) -> None:
+    for days in (0, 1, 1, 13, 14, 40):
+        context = "rest" if days else "movement"
+        row = derived(phone.patient.id, f"pain:{shared}:{ago(days)}:{context}")
+        values = {"injury": shared, "day": ago(days), "context": context, "score": 3}
+        phone.sync(phone.operation("pain", row, values))
+    motion(phone, shared, ago(1), 100)
+    motion(phone, shared, ago(3), 110)
+    motion(phone, shared, ago(9), 90)
+    motion(phone, shared, ago(2), 20, device="goniometer")
+    motion(phone, shared, ago(2), 140, side="right")
+    supplement, regimen = uuid7(), uuid7()
+    phone.sync(
+        phone.operation("supplement", supplement, {"name": "Mg", "nutrient": "magnesium"}),
+        phone.operation("regimen", regimen, {"supplement": str(supplement), "starts_on": ago(30)}),
+    )
+    for days, outcome in ((0, "taken"), (1, "part"), (2, "skipped"), (20, "skipped")):
+        values = {
+            "regimen": str(regimen), "supplement": str(supplement), "day": ago(days),
+            "slot": "21:00", "outcome": outcome,
+        }  # fmt: skip
+        row = derived(phone.patient.id, f"dose:{regimen}:{ago(days)}:21:00")
+        assert phone.sync(phone.operation("dose", row, values)).results[0].status == "applied"
+    (case,) = cases(desk)
+    assert case["last_log_day"] == ago(0)
+    # Days 0, 1, 2, 3, 9 and 13 days ago hold an entry.
+    assert (case["logged_days"], case["of_days"]) == (6, 14)
+    assert (case["taken"], case["doses"]) == (2, 3)
+    assert case["trend"]["device"] == "phone"
+    assert case["trend"]["weeks"] == [[1, 90.0, 1], [0, 105.0, 2]]
+
+
+def test_an_old_last_entry_is_found(phone: Phone, desk: Client, shared: str) -> None:
+    phone.sync(pain(phone, shared, ago(200), 4))
+    (case,) = cases(desk)
+    assert (case["last_log_day"], case["logged_days"], case["trend"]) == (ago(200), 0, None)
+
+
+def test_nobody_shares_yet(desk: Client) -> None:
+    assert cases(desk) == []
+
+
+# -- Nothing outside the link
+
+
+def test_what_is_not_shared_counts_nowhere(
+    patient: Patient, clinician: Clinician, desk: Client, phone: Phone
+) -> None:
+    knee = str(add_knee(phone))
+    shoulder = uuid7()
+    other = {"joint": "shoulder", "side": "left", "kind": "tendon", "happened_on": "2026-10-01"}
+    phone.sync(phone.operation("injury", shoulder, other))
+    share(
+        patient, clinician, knee,
+        share_sleep=False, share_supplements=False, share_symptoms=False,
+    )  # fmt: skip
+    before, token = cases(desk), version(desk)
+    phone.sync(
+        phone.operation("sleep", derived(patient.id, f"sleep:{ago(1)}"), {"night": ago(1)}),
+        phone.operation("day_context", derived(patient.id, f"day:{ago(1)}"), {"day": ago(1)}),
+        phone.operation("supplement", uuid7(), {"name": "Mg", "nutrient": "magnesium"}),
+    )
+    finding(patient, knee, "missed_logs", needs=["sleep"])
+    finding(patient, str(shoulder))
+    assert cases(desk) == before
+    assert version(desk) == token
+    motion(phone, str(shoulder), ago(0), 90, joint="shoulder")
+    row = derived(patient.id, f"pain:{shoulder}:{ago(0)}:rest")
+    values = {"injury": str(shoulder), "day": ago(0), "context": "rest", "score": 9}
+    phone.sync(phone.operation("pain", row, values))
+    assert cases(desk) == before
+
+
+def test_each_patient_on_the_list_can_read_that_she_was_looked_at(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    version(desk)
+    assert not AccessRecord.objects.filter(patient=patient).exists()
+    cases(desk)
+    cases(desk)
+    assert AccessRecord.objects.filter(patient=patient, section="caseload").count() == 1
+
+
+# -- Freshness
+
+
+def test_the_version_moves_with_a_red_flag_and_with_a_finding(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    seen = [version(desk)]
+    assert version(desk) == seen[0] == desk.get("/api/v1/caseload/").json()["version"]
+    flag(patient, shared)
+    seen.append(version(desk))
+    finding(patient, shared)
+    seen.append(version(desk))
+    assert len(set(seen)) == 3
+
+
+# -- What is done about a flag
+
+
+def answer(client: Client, patient: Patient, **body: object):
+    return client.post(
+        f"/api/v1/caseload/{patient.id}/flags/", body, content_type="application/json"
+    )
+
+
+def test_an_acknowledged_flag_rests_until_its_day_or_until_it_gets_worse(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    held = finding(patient, shared)
+    key = held.key
+    done = answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3))
+    assert done.status_code == 201, done.content
+    (case,) = cases(desk)
+    assert (case["attention"], case["flags"][0]["rests"]) == (0, True)
+    assert case["flags"][0]["answer"]["by"] == "Jo Berger"
+    assert case["flags"][0]["answer"]["action"] == "Phoned"
+    held.content["figures"]["change"] = -17  # less than one step worse
+    held.save()
+    assert cases(desk)[0]["flags"][0]["rests"]
+    held.content["figures"]["change"] = -20
+    held.save()
+    assert not cases(desk)[0]["flags"][0]["rests"]
+    held.content["figures"]["change"] = -14
+    held.save()
+    with_time = timezone.now() + timedelta(days=5)
+    assert cases_at(desk, with_time)[0]["flags"][0]["rests"] is False
+
+
+def cases_at(client: Client, moment) -> list[dict]:
+    from unittest import mock
+
+    with mock.patch("api.cases.timezone.now", return_value=moment):
+        return cases(client)
+
+
+def test_it_can_be_taken_back_by_who_did_it(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    key = finding(patient, shared).key
+    row = answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3)).json()["id"]
+    max_ = colleague_of(clinician, "max@example.org", "Max")
+    share(patient, max_, shared)
+    address = f"/api/v1/caseload/{patient.id}/flags/{row}/"
+    assert signed_in(max_.user).delete(address).status_code == 404
+    assert desk.delete(address).status_code == 204
+    assert cases(desk)[0]["flags"][0]["answer"] is None
+
+
+def test_a_flag_handed_over_stands_with_the_colleague_and_rests_here(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    max_ = colleague_of(clinician, "max@example.org", "Max")
+    share(patient, max_, shared)
+    key = finding(patient, shared).key
+    body = {"flag": key, "action": "While I am away", "until_day": ago(-7)}
+    done = answer(desk, patient, handed_to=str(max_.id), **body)
+    assert done.status_code == 201, done.content
+    here, there = cases(desk)[0]["flags"][0], cases(signed_in(max_.user))[0]["flags"][0]
+    assert (here["rests"], here["answer"]["handed_to"]) == (True, "Max")
+    assert (there["rests"], there["answer"]["to_me"], there["answer"]["by"]) == (
+        False, True, "Jo Berger",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("whose", ["of another clinic", "without a link", "other injury"])
+def test_it_is_handed_only_to_a_colleague_who_sees_it(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str, phone: Phone, whose: str
+) -> None:
+    if whose == "of another clinic":
+        other = make_clinician("kim@example.org", "Elsewhere")
+        share(patient, other, shared)
+    else:
+        other = colleague_of(clinician, "max@example.org", "Max")
+        if whose == "other injury":
+            share(patient, other, str(uuid7()))
+    key = finding(patient, shared).key
+    done = answer(desk, patient, flag=key, action="x", until_day=ago(-1), handed_to=str(other.id))
+    assert (done.status_code, list(done.json()["fields"])) == (400, ["handed_to"])
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"action": " "}, "action"),
+        ({"until_day": None}, "until_day"),
+        ({"until_day": ago(1)}, "until_day"),
+        ({"until_day": ago(-100)}, "until_day"),
+        ({"until_day": "soon"}, "until_day"),
+        ({"flag": "flag:none"}, "flag"),
+        ({"handed_to": "nobody"}, "handed_to"),
+    ],
+)
+def test_a_bad_answer_names_its_field(
+    patient: Patient, desk: Client, shared: str, change: dict, field: str
+) -> None:
+    key = finding(patient, shared).key
+    done = answer(desk, patient, **{"flag": key, "action": "x", "until_day": ago(-1)} | change)
+    assert (done.status_code, list(done.json()["fields"])) == (400, [field])
+
+
+def test_strangers_and_the_patient_herself_cannot_answer(
+    patient: Patient, mine: Client, shared: str
+) -> None:
+    key = finding(patient, shared).key
+    body = {"flag": key, "action": "x", "until_day": ago(-1)}
+    stranger = signed_in(make_clinician("kim@example.org", "Elsewhere").user)
+    assert answer(stranger, patient, **body).status_code == 404
+    assert answer(mine, patient, **body).status_code == 403
+    assert answer(Client(), patient, **body).status_code in (401, 403)
+
+
+def test_another_clinic_does_not_read_what_this_one_does(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    key = finding(patient, shared).key
+    answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3))
+    other = make_clinician("kim@example.org", "Elsewhere")
+    share(patient, other, shared)
+    (case,) = cases(signed_in(other.user))
+    assert (case["flags"][0]["answer"], case["flags"][0]["rests"]) == (None, False)
+
+
+def test_an_answer_never_reaches_the_phone(
+    patient: Patient, desk: Client, shared: str, phone: Phone
+) -> None:
+    phone.sync()
+    key = finding(patient, shared).key
+    answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3))
+    assert all(not change.values for change in phone.sync().changes)
+
+
+# -- Discharge
+
+
+def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str, phone: Phone
+) -> None:
+    max_ = colleague_of(clinician, "max@example.org", "Max")
+    share(patient, max_, shared)
+    phone.sync(pain(phone, shared, ago(1), 4))
+    supplement, regimen = uuid7(), uuid7()
+    answer_all(phone)
+    planned = {"supplement": str(supplement), "starts_on": ago(30), "slots": ["21:00"]}
+    phone.sync(
+        phone.operation("supplement", supplement, {"name": "D", "nutrient": "other"}),
+        phone.operation("regimen", regimen, planned),
+    )
+    assert Reminder.objects.filter(patient=patient).exclude(next_due_at=None).exists()
+    body = {"injury": shared, "summary": "Full motion. Go on with the exercises."}
+    address = f"/api/v1/caseload/{patient.id}/discharge/"
+    done = desk.post(address, body, content_type="application/json")
+    assert done.status_code == 201, done.content
+    assert done.json()["links_ended"] == 2
+    assert done.json()["reminders_ended"] is True
+    assert cases(desk) == [] == cases(signed_in(max_.user))
+    assert not Regimen.objects.get(id=regimen).reminds
+    assert not Reminder.objects.filter(patient=patient).exclude(next_due_at=None).exists()
+    phone.sync()
+    assert {kind for kind, _ in phone.rows} >= {"pain", "injury", "regimen", "discharge"}
+    assert desk.post(address, body, content_type="application/json").status_code == 404
+
+
+def test_while_somebody_else_treats_her_her_reminders_go_on(
+    patient: Patient, desk: Client, shared: str, phone: Phone
+) -> None:
+    share(patient, make_clinician("kim@example.org", "Elsewhere"), shared)
+    supplement, regimen = uuid7(), uuid7()
+    phone.sync(
+        phone.operation("supplement", supplement, {"name": "D", "nutrient": "other"}),
+        phone.operation("regimen", regimen, {"supplement": str(supplement), "starts_on": ago(3)}),
+    )
+    done = desk.post(
+        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": shared},
+        content_type="application/json",
+    )  # fmt: skip
+    assert done.json()["reminders_ended"] is False
+    assert Regimen.objects.get(id=regimen).reminds
+
+
+def test_an_injury_that_is_not_shared_cannot_be_discharged(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    done = desk.post(
+        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": str(uuid7())},
+        content_type="application/json",
+    )  # fmt: skip
+    assert done.status_code == 404
+
+
+# -- How much it costs
+
+
+@pytest.fixture
+def many(clinician: Clinician) -> int:
+    now = timezone.now()
+    users = [User(email=f"p{n}@example.org", password="!") for n in range(500)]
+    User.objects.bulk_create(users)
+    patients = [Patient(user=user, zone="Europe/Berlin") for user in users]
+    Patient.objects.bulk_create(patients)
+    CareLink.objects.bulk_create(
+        CareLink(
+            patient=each, clinician=clinician, injuries=[], accepted_at=now - timedelta(days=1),
+            expires_at=now + timedelta(days=9),
+        )
+        for each in patients
+    )  # fmt: skip
+    return 500
+
+
+def statements(client: Client, path: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(path).status_code == 200
+    control = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT")
+    return sum(not query["sql"].startswith(control) for query in captured.captured_queries)
+
+
+def test_as_many_statements_for_500_patients_as_for_one(
+    desk: Client, clinician: Clinician, patient: Patient, many: int
+) -> None:
+    counts = {}
+    links = list(CareLink.objects.values_list("id", flat=True))
+    for count in (500, 50, 1):
+        CareLink.objects.exclude(id__in=links[:count]).update(revoked_at=timezone.now())
+        assert len(cases(desk)) == count
+        counts[count] = statements(desk, "/api/v1/caseload/")
+    assert len(set(counts.values())) == 1
+    assert counts[500] <= 10
+    assert statements(desk, "/api/v1/caseload/changes/") <= 6
+
+
+def test_one_patient_of_the_list_with_what_she_shares(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    max_ = colleague_of(clinician, "max@example.org", "Max")
+    share(patient, max_, shared)
+    body = desk.get(f"/api/v1/caseload/{patient.id}/").json()
+    assert body["patient"]["id"] == str(patient.id)
+    assert body["sharing"]["sleep"] is True
+    assert body["sharing"]["notes"] is False
+    assert body["colleagues"] == [{"id": str(max_.id), "name": "Max"}]
+    assert date.fromisoformat(body["patient"]["today"])
