@@ -4,6 +4,7 @@ from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from api import (
+    account,
     care_links,
     caseload,
     errors,
@@ -20,6 +21,7 @@ from api import (
 
 urlpatterns = [
     *session.urlpatterns,
+    *account.urlpatterns,
     *sync.urlpatterns,
     *patients.urlpatterns,
     *series.urlpatterns,

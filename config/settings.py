@@ -100,6 +100,9 @@ CACHES = {
     }
 }
 
+# Who was erased, outside of the database and its backups: a restore reads it before it serves.
+ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
+
 # --- Language and time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"

@@ -25,6 +25,7 @@ from recovery.people.models import (
     Clinician,
     Invitation,
     Patient,
+    PrivacyConsent,
     Session,
     User,
 )
@@ -53,7 +54,7 @@ __all__ = [
     "AccessRecord", "Acknowledgement", "Alarm", "CalendarFeed", "CareLink", "Clearance", "Clinic",
     "Clinician", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
     "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan",
-    "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PushSubscription",
-    "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
+    "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PrivacyConsent",
+    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
     "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
 ]  # fmt: skip

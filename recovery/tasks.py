@@ -6,6 +6,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from recovery.care import gates
+from recovery.people import erasure
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 
@@ -39,5 +40,9 @@ def new_day() -> None:
 
 @shared_task(name="recovery.purge")
 def purge() -> None:
-    """Forget operation ids and tombstones that are older than any phone we still serve."""
+    """Forget operation ids and tombstones that are older than any phone we still serve.
+
+    What a worker wrote about a person in the moment of her erasure goes with it.
+    """
     sync.purge()
+    erasure.replay()
