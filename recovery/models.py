@@ -55,6 +55,6 @@ __all__ = [
     "Clinician", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose",
     "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "MeasuringPlan",
     "Medicine", "Note", "Operation", "Pain", "Patient", "Precaution", "PrivacyConsent",
-    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep",
-    "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
+    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",
+    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "User", "WeeklyCheck",
 ]  # fmt: skip

@@ -104,7 +104,7 @@ def _sweep(listed: Sequence[Erased]) -> None:
             User: [each.user_id for each in some],
         }
         for model, field in loose_ends():
-            ids = gone.get(field.related_model)  # type: ignore[call-overload]
+            ids = gone.get(field.related_model)
             if ids:
                 model._base_manager.filter(**{f"{field.attname}__in": ids}).delete()
 
@@ -116,7 +116,7 @@ def loose_ends() -> list[tuple[type[models.Model], "models.ForeignKey[models.Mod
         for model in apps.get_models()
         for field in model._meta.concrete_fields
         if isinstance(field, models.ForeignKey)
-        and not field.db_constraint
+        and not field.db_constraint  # type: ignore[attr-defined]
         and field.related_model in (Patient, User)
     ]
 

@@ -66,7 +66,7 @@ def row_of(model: type[models.Model], made: dict[type[models.Model], models.Mode
             made[model] = model._base_manager.create(**values)
             connection.check_constraints()
     except IntegrityError as error:
-        raise AssertionError(f"say in WORDS what a {model._meta.label_lower} needs: {error}")
+        raise AssertionError(f"say in WORDS what a {model._meta.label_lower} needs") from error
     return made[model]
 
 

@@ -135,7 +135,7 @@ def test_when_a_clinician_leaves_what_she_opened_keeps_her_name() -> None:
         patient=patient, clinician=clinician, clinician_name="Jo Berger", clinic_name="Praxis",
         section="pain", bucket="1",
     )  # fmt: skip
-    _, token = invite(clinician=clinician, email="new@example.org")
+    invite(clinician=clinician, email="new@example.org")
     assert delete(signed_in(clinician.user)).status_code == 204
     record = AccessRecord.objects.get()
     assert (record.clinician, record.clinician_name) == (None, "Jo Berger")
