@@ -10,6 +10,7 @@ from api import (
     errors,
     invitations,
     patients,
+    privacy,
     push,
     reminders,
     rows,
@@ -22,6 +23,7 @@ from api import (
 urlpatterns = [
     *session.urlpatterns,
     *account.urlpatterns,
+    *privacy.urlpatterns,
     *sync.urlpatterns,
     *patients.urlpatterns,
     *series.urlpatterns,

@@ -210,6 +210,14 @@ PUSH_LOOPBACK_CA = env.text("RECOVERY_PUSH_LOOPBACK_CA")  # the authority it is 
 VAPID_PRIVATE_KEY_FILE = env.path("VAPID_PRIVATE_KEY_FILE", VAR / "vapid_private.pem")
 VAPID_CONTACT = env.text("VAPID_CONTACT")
 
+# Who answers for the data, named in the text at /privacy; and an operator's own text of it.
+OPERATOR_NAME = env.text("RECOVERY_OPERATOR_NAME")
+OPERATOR_CONTACT = env.text("RECOVERY_OPERATOR_CONTACT")
+PRIVACY_FOLDER = env.path("RECOVERY_PRIVACY", BASE_DIR / "recovery" / "people" / "privacy")
+
+# Opens /metrics to whoever does not ask from this very machine.
+METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
+
 # What "Call" dials when something is wrong.
 EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", "112")
 # Part of every entity tag: a new build never answers "not modified" about an old one's body.
@@ -286,7 +294,7 @@ if HTTPS:
     CSRF_COOKIE_NAME = "__Host-csrftoken"
     SECURE_SSL_REDIRECT = True
     # Asked by the machine next door over plain http.
-    SECURE_REDIRECT_EXEMPT = [r"^healthz", r"^readyz"]
+    SECURE_REDIRECT_EXEMPT = [r"^healthz", r"^readyz", r"^metrics$"]
     SECURE_HSTS_SECONDS = env.number("RECOVERY_HSTS_SECONDS", 365 * 24 * 3600)
     if TRUSTED_PROXIES:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -9,6 +9,7 @@ from recovery.care import gates
 from recovery.people import erasure
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
+from recovery.upkeep import second_factor
 
 
 @shared_task(name="recovery.tick")
@@ -46,3 +47,4 @@ def purge() -> None:
     """
     sync.purge()
     erasure.replay()
+    second_factor.forget_old_alarms()

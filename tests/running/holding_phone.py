@@ -1,4 +1,4 @@
-"""A phone that holds what it has seen and offers it again, as `frontend/src/sync/client.ts` does."""
+"""A phone that holds what it saw and offers it again, as `frontend/src/sync/client.ts` does."""
 
 from typing import Any
 from uuid import uuid4

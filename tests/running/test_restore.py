@@ -69,9 +69,10 @@ def test_what_a_phone_still_holds_survives_the_loss_of_everything(
         ada.log_pain(ada.knee, "2026-11-02", 5)
         ada.log_pain(ada.knee, "2026-11-01", 6)
         ada.settle()
-        assert eve.ask(
-            "POST", "/api/v1/account/deletion/", {"password": "correct horse 42"}
-        ) == (204, None)
+        assert eve.ask("POST", "/api/v1/account/deletion/", {"password": "correct horse 42"}) == (
+            204,
+            None,
+        )
         ada.log_pain(ada.knee, "2026-11-03", 3)
 
     shutil.rmtree(first.var)
