@@ -183,6 +183,7 @@ EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
+MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"Recovery <recovery@{PUBLIC_HOST}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
@@ -301,6 +302,8 @@ if HTTPS:
 
 # --- Logs: to the console, without health data ---------------------------------------------------
 
+LOG_LEVEL = env.text("RECOVERY_LOG_LEVEL", "WARNING").upper()
+_DETAILED = LOG_LEVEL in ("DEBUG", "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -320,14 +323,14 @@ LOGGING = {
             "formatter": "line",
         },
     },
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         # Replaces Django's own handlers, so that no traceback is mailed.
-        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
-        "django.request": {"level": "ERROR"},
+        "django": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
+        "django.request": {"level": LOG_LEVEL if _DETAILED else "ERROR"},
         # Scanners send any host name, and each would write twenty lines.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "recovery": {"level": "INFO"},
-        "celery": {"level": "WARNING"},
+        "recovery": {"level": LOG_LEVEL if _DETAILED else "INFO"},
+        "celery": {"level": LOG_LEVEL},
     },
 }

@@ -59,6 +59,7 @@ def erase(erased: Erased) -> None:
         if user is not None:
             _forget_words([user.email, str(user.pk)])
             _forget_address(user.email)
+            _forget_mail(user.email)
             user.delete()
     # Reminders know their patient without a foreign key in the database: what a worker wrote
     # about her in this moment is found by her id alone.
@@ -140,6 +141,13 @@ def _forget_words(words: Iterable[str]) -> None:
     alarm = apps.get_model("recovery", "Alarm")
     for each in words:
         alarm._base_manager.filter(words__icontains=each).delete()
+
+
+def _forget_mail(email: str) -> None:
+    """Remove mails that lie here because no server takes them."""
+    for file in settings.MAIL_FOLDER.glob("*"):
+        if email in file.read_text(errors="replace").lower():
+            file.unlink(missing_ok=True)
 
 
 def _tell(address: str, language: str) -> None:
