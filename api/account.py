@@ -53,8 +53,6 @@ class AccountDeletionView(APIView):
             raise TooOften("Tried too often. Wait a minute.")
         if not user.check_password(serializer.validated_data["password"]):
             raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
-        # The limit is kept under the account's id.
-        ratelimit.clear(request._request, action="reauthenticate", user=user)
         erase_account(user=user)
         logout(request._request)
         return Response(status=204)

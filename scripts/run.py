@@ -77,6 +77,8 @@ def prepare_installation() -> None:
     call_command("make_keys")
     # Whoever was erased and came back with a backup goes before anybody is served.
     call_command("replay_erasures")
+    if os.environ.get("RECOVERY_DEMO"):
+        call_command("fill_demo")
 
 
 def supervise() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.apps import apps
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import Q
 
 from recovery.people import erasures
@@ -60,6 +60,7 @@ def erase(erased: Erased) -> None:
             _forget_words([user.email, str(user.pk)])
             _forget_address(user.email)
             _forget_mail(user.email)
+            _forget_cached(user.pk)
             user.delete()
     # Reminders know their patient without a foreign key in the database: what a worker wrote
     # about her in this moment is found by her id alone.
@@ -148,6 +149,16 @@ def _forget_mail(email: str) -> None:
     for file in settings.MAIL_FOLDER.glob("*"):
         if email in file.read_text(errors="replace").lower():
             file.unlink(missing_ok=True)
+
+
+def _forget_cached(user_id: UUID) -> None:
+    """Remove limits and used codes kept under the account's id. Redis forgets them in minutes."""
+    if not settings.REDIS_URL:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"DELETE FROM {settings.CACHE_TABLE} WHERE cache_key LIKE %s",  # noqa: S608
+                [f"%{user_id}%"],
+            )
 
 
 def _tell(address: str, language: str) -> None:

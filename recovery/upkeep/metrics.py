@@ -158,7 +158,7 @@ def _queued() -> int:
 
         with redis.Redis.from_url(settings.REDIS_URL, socket_timeout=2) as client:
             try:
-                return int(client.llen("recovery"))  # type: ignore[arg-type]
+                return int(client.llen("recovery"))
             except redis.RedisError:
                 return -1
     messages: Path = settings.VAR / "broker" / "messages"
