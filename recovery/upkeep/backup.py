@@ -42,7 +42,7 @@ class Made:
     size: int
 
 
-def back_up(file: Path) -> Made:
+def back_up(file: Path, *, with_keys: bool = True) -> Made:
     """Write a backup to `file` (mode 0600). Raises CannotBackUp; never leaves half a file."""
     if file.exists():
         raise CannotBackUp(f"{file} exists. A backup overwrites nothing.")
@@ -50,7 +50,7 @@ def back_up(file: Path) -> Made:
     try:
         with open(draft, "wb", opener=_owner_only) as out:
             with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=ZIP_LEVEL) as archive:
-                rows, keys = _write(archive)
+                rows, keys = _write(archive, key_files() if with_keys else [])
             out.flush()
             os.fsync(out.fileno())
         draft.replace(file)
@@ -65,11 +65,11 @@ def _owner_only(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _write(archive: ZipFile) -> tuple[int, int]:
+def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int]:
     with _snapshot():
         migrations = applied_migrations()
         tables = [_write_table(archive, each, bar) for each, bar in _with_progress(migrations)]
-    keys = [_write_key(archive, name, path) for name, path in key_files()]
+    keys = [_write_key(archive, name, path) for name, path in own_keys]
     manifest = {
         "format": FORMAT,
         "made_at": timezone.now(),

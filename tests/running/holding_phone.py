@@ -1,10 +1,10 @@
 """A phone that holds what it saw and offers it again, as `frontend/src/sync/client.ts` does."""
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from recovery.sync import registry
-from tests.faults.phone import Phone
+from tests.faults.phone import PASSWORD, Phone
 
 
 class HoldingPhone(Phone):
@@ -85,3 +85,30 @@ class HoldingPhone(Phone):
             "id": str(uuid4()), "patient": str(self.patient), "kind": kind, "row": row,
             "base": base, "at": "2026-11-24T21:04:00+01:00", **said,
         }  # fmt: skip
+
+
+def kept(phone: HoldingPhone) -> dict[str, Any]:
+    """What lies in a phone's database, and how its owner signs in."""
+    return {
+        "email": phone.session()["user"]["email"],
+        "password": PASSWORD,
+        "patient": str(phone.patient),
+        "device": str(phone.device),
+        "epoch": phone.epoch,
+        "cursor": phone.cursor,
+        "rows": list(phone.rows.values()),
+        "outbox": phone.outbox,
+    }
+
+
+def woken(installation: Any, kept: dict[str, Any]) -> HoldingPhone:
+    """A phone with this in its database, whose owner has signed in again."""
+    phone = HoldingPhone.__new__(HoldingPhone)
+    phone.installation, phone.cookies, phone.interrupted = installation, {}, 0
+    phone.patient, phone.device = UUID(kept["patient"]), UUID(kept["device"])
+    phone.epoch, phone.cursor = kept["epoch"], kept["cursor"]
+    phone.outbox, phone.acknowledged = list(kept["outbox"]), set()
+    phone.rows = {(row["kind"], row["row"]): row for row in kept["rows"]}
+    account = {"email": kept["email"], "password": kept["password"]}
+    assert phone.ask("POST", "/_allauth/browser/v1/auth/login", account)[0] == 200
+    return phone

@@ -23,6 +23,7 @@ class Site:
     var: Path
     database_url: str = ""
     more: Mapping[str, str] = field(default_factory=dict)
+    root: Path = ROOT  # whose code runs
     port: int = field(default_factory=free_port)
 
     @property
@@ -43,7 +44,7 @@ class Site:
     def _run(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, *words],
-            cwd=ROOT,
+            cwd=self.root,
             env=self.environment,
             capture_output=True,
             text=True,
@@ -67,7 +68,7 @@ class Site:
             "--port", str(self.port), "--log-level", "warning", "config.wsgi:application",
         ]  # fmt: skip
         log = self.var.with_suffix(".log")
-        with program(command, folder=ROOT, environment=self.environment, log=log) as started:
+        with program(command, folder=self.root, environment=self.environment, log=log) as started:
             wait_until(lambda: self.get("/readyz") == 200, "it answers", said=started.output)
             yield
 

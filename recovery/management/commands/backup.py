@@ -18,9 +18,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="the new file; readable by you alone")
 
+        parser.add_argument(
+            "--no-keys", action="store_true", help="the database alone, for somewhere else"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            made = back_up(Path(options["file"]))
+            made = back_up(Path(options["file"]), with_keys=not options["no_keys"])
         except CannotBackUp as error:
             raise CommandError(error.message) from error
         self.stdout.write(f"{made.rows} rows and {made.keys} keys, {made.size / 1e6:.1f} MB.")
