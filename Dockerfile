@@ -14,7 +14,7 @@ WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt \
  && useradd --system --uid 10001 --no-create-home recovery \
- && install --directory --owner=recovery --mode=0700 /var/lib/recovery
+ && install --directory --owner=recovery --mode=0700 /var/lib/recovery /var/lib/recovery-erasures /backups
 COPY manage.py ./
 COPY config/ config/
 COPY api/ api/

@@ -2,10 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format e2e bench bench-large calibrate faults pictures screens prepare prepare-dev requirements
+.PHONY: run demo test check format e2e bench bench-large calibrate faults pictures screens prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
+
+demo: prepare ## the same with two months of synthetic data, in var/demo
+	@RECOVERY_DEMO=1 RECOVERY_VAR="$${RECOVERY_VAR:-var/demo}" exec $(BIN)/python scripts/run.py
 
 test: prepare-dev ## everything
 	@$(BIN)/python scripts/verify.py all

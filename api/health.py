@@ -4,6 +4,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from recovery.people import erasure
 from recovery.reminders.queries import health
 
 
@@ -15,13 +16,19 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 @never_cache
 def readyz(request: HttpRequest) -> JsonResponse:
-    """The database answers."""
+    """The database answers, and nobody is in it who was erased.
+
+    An account that came back with a backup is erased before anybody is served, see
+    `recovery/people/erasure.py`.
+    """
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
+        is_replayed = erasure.is_replayed()
     except DatabaseError:
         return JsonResponse({"ok": False, "database": False}, status=503)
-    return JsonResponse({"ok": True, "database": True})
+    body = {"ok": is_replayed, "database": True, "erasures": is_replayed}
+    return JsonResponse(body, status=200 if is_replayed else 503)
 
 
 @never_cache

@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from recovery.people import privacy_text
 from recovery.people.models import Patient, User
 from recovery.people.queries import clinicians_with_factor
 from recovery.reminders.webpush import public_key
@@ -54,6 +55,13 @@ class SessionUserSerializer(serializers.Serializer[Any]):
     clinician = ClinicianSerializer(allow_null=True)
 
 
+class PrivacySerializer(serializers.Serializer[Any]):
+    """The version of the text at `/privacy`, and which one this person agreed to last."""
+
+    version = serializers.CharField()
+    agreed = serializers.CharField(allow_blank=True)
+
+
 class SessionSerializer(serializers.Serializer[Any]):
     """What a page needs at its start."""
 
@@ -63,6 +71,7 @@ class SessionSerializer(serializers.Serializer[Any]):
     protocol = serializers.IntegerField()
     vapid_public_key = serializers.CharField()
     emergency_number = serializers.CharField()
+    privacy = PrivacySerializer()
 
 
 class SessionView(APIView):
@@ -80,6 +89,10 @@ class SessionView(APIView):
             "protocol": PROTOCOL,
             "vapid_public_key": public_key(),
             "emergency_number": settings.EMERGENCY_NUMBER,
+            "privacy": {
+                "version": privacy_text.version(),
+                "agreed": privacy_text.agreed_version(request.user.pk) if request.user.pk else "",
+            },
         }
         headers = {"Cache-Control": "no-store"}
         return Response(SessionSerializer(answer).data, headers=headers)

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
 from api import (
+    account,
     browsers,
     care_links,
     caseload,
@@ -14,6 +15,7 @@ from api import (
     imports,
     invitations,
     patients,
+    privacy,
     push,
     qr,
     reminders,
@@ -27,6 +29,8 @@ from api import (
 
 urlpatterns = [
     *session.urlpatterns,
+    *account.urlpatterns,
+    *privacy.urlpatterns,
     *sync.urlpatterns,
     *patients.urlpatterns,
     *series.urlpatterns,

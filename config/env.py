@@ -122,7 +122,7 @@ def email(name: str) -> dict[str, Any]:
     """Django's e-mail settings for `smtp://user:password@host:587` (STARTTLS) or `smtps://…`."""
     url = text(name)
     if not url:
-        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        return {"EMAIL_BACKEND": "config.mail.KeptBackend"}
     parts = urlsplit(url)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
         raise ImproperlyConfigured(f"{name} must look like smtp://user:password@host:587.")

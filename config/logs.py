@@ -5,6 +5,7 @@ of an exception is left out unless its kind can only speak of the machine.
 """
 
 import logging
+import re
 import traceback
 from collections.abc import Mapping
 from types import TracebackType
@@ -44,11 +45,42 @@ class DiscreetFormatter(logging.Formatter):
 
 
 class DiscreetFilter(logging.Filter):
-    """Takes the texts of exceptions out of Celery's messages, which carry them as an argument."""
+    """Takes out of a record what a person may have entered, whatever its level.
+
+    Exceptions among the arguments keep their kind, statements their verb and table, Celery's
+    messages lose the texts and arguments that they carry.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, Mapping) and "exc" in record.args:
-            error = record.exc_info[1] if record.exc_info else None
-            said = describe(error) if error else "see the task"
-            record.args = {**record.args, "exc": said, "args": "", "kwargs": "", "traceback": ""}
+        if record.name.startswith("django.db.backends"):
+            _without_values(record)
+        elif isinstance(record.args, Mapping):
+            record.args = _without_arguments(record)
+        elif record.args:
+            record.args = tuple(
+                describe(each) if isinstance(each, BaseException) else each for each in record.args
+            )
         return True
+
+
+def _without_arguments(record: logging.LogRecord) -> Mapping[str, object]:
+    """Celery's own arguments, without what a task was given or failed of."""
+    given = {**record.args} if isinstance(record.args, Mapping) else {}
+    if "exc" in given:
+        error = record.exc_info[1] if record.exc_info else None
+        given |= {"exc": describe(error) if error else "see the task", "traceback": ""}
+    return {**given, **{name: "" for name in ("args", "kwargs", "return_value") if name in given}}
+
+
+STATEMENT = re.compile(
+    r"\s*(?P<verb>\w+)(?:.*?\b(?:FROM|INTO|UPDATE|TABLE)\s+[\"']?(?P<table>\w+))?", re.DOTALL
+)
+
+
+def _without_values(record: logging.LogRecord) -> None:
+    """Django writes statements with their values filled in: keep what was asked of which table."""
+    sql = str(getattr(record, "sql", "") or "")
+    found = STATEMENT.match(sql)
+    verb, table = (found["verb"], found["table"] or "") if found else ("", "")
+    seconds = getattr(record, "duration", 0.0)
+    record.msg, record.args = "%.3f s %s %s", (seconds, verb, table)

@@ -100,6 +100,9 @@ CACHES = {
     }
 }
 
+# Who was erased, outside of the database and its backups: a restore reads it before it serves.
+ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
+
 # --- Language and time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
@@ -183,6 +186,7 @@ EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
+MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"Recovery <recovery@{PUBLIC_HOST}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
@@ -214,6 +218,14 @@ PUSH_LOOPBACK = env.text("RECOVERY_PUSH_LOOPBACK")  # an exact origin, for tests
 PUSH_LOOPBACK_CA = env.text("RECOVERY_PUSH_LOOPBACK_CA")  # the authority it is trusted by
 VAPID_PRIVATE_KEY_FILE = env.path("VAPID_PRIVATE_KEY_FILE", VAR / "vapid_private.pem")
 VAPID_CONTACT = env.text("VAPID_CONTACT")
+
+# Who answers for the data, named in the text at /privacy; and an operator's own text of it.
+OPERATOR_NAME = env.text("RECOVERY_OPERATOR_NAME")
+OPERATOR_CONTACT = env.text("RECOVERY_OPERATOR_CONTACT")
+PRIVACY_FOLDER = env.path("RECOVERY_PRIVACY", BASE_DIR / "recovery" / "people" / "privacy")
+
+# Opens /metrics to whoever does not ask from this very machine.
+METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
 
 # What "Call" dials when something is wrong.
 EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", "112")
@@ -297,13 +309,15 @@ if HTTPS:
     CSRF_COOKIE_NAME = "__Host-csrftoken"
     SECURE_SSL_REDIRECT = True
     # Asked by the machine next door over plain http.
-    SECURE_REDIRECT_EXEMPT = [r"^healthz", r"^readyz"]
+    SECURE_REDIRECT_EXEMPT = [r"^healthz", r"^readyz", r"^metrics$"]
     SECURE_HSTS_SECONDS = env.number("RECOVERY_HSTS_SECONDS", 365 * 24 * 3600)
     if TRUSTED_PROXIES:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # --- Logs: to the console, without health data ---------------------------------------------------
 
+LOG_LEVEL = env.text("RECOVERY_LOG_LEVEL", "WARNING").upper()
+_DETAILED = LOG_LEVEL in ("DEBUG", "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -323,14 +337,14 @@ LOGGING = {
             "formatter": "line",
         },
     },
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         # Replaces Django's own handlers, so that no traceback is mailed.
-        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
-        "django.request": {"level": "ERROR"},
+        "django": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
+        "django.request": {"level": LOG_LEVEL if _DETAILED else "ERROR"},
         # Scanners send any host name, and each would write twenty lines.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "recovery": {"level": "INFO"},
-        "celery": {"level": "WARNING"},
+        "recovery": {"level": LOG_LEVEL if _DETAILED else "INFO"},
+        "celery": {"level": LOG_LEVEL},
     },
 }

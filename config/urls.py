@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from api import errors, health
-from config import static, trust
+from api import errors, health, metrics
+from config import privacy, static, trust
 
 urlpatterns = [
     path("api/v1/", include("api.urls")),
@@ -15,7 +15,12 @@ urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     path("healthz/reminders", health.reminders),
+    path("metrics", metrics.metrics, name="metrics"),
+    path("privacy", privacy.page, name="privacy"),
     path("trust/", trust.page, name="trust"),
     path("trust/ca.crt", trust.certificate, name="trust-certificate"),
-    re_path(r"^(?!api/|_allauth/|admin|static/|healthz|readyz|trust)(?P<path>.*)$", static.app),
+    re_path(
+        r"^(?!api/|_allauth/|admin|static/|healthz|readyz|metrics|privacy|trust)(?P<path>.*)$",
+        static.app,
+    ),
 ]

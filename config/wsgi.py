@@ -25,6 +25,23 @@ threading.Thread(target=end_with_parent, name="end-with-parent", daemon=True).st
 
 application = get_wsgi_application()
 
+
+def erase_again() -> None:
+    """Erase who came back with a backup, also where only this process was started anew."""
+    from django.db import DatabaseError, connection
+
+    from recovery.people import erasure
+
+    try:
+        erasure.replay()
+    except DatabaseError:
+        return  # `/readyz` says so
+    finally:
+        connection.close()
+
+
+erase_again()
+
 # What is loaded by now stays for good: the collector need not look through it again and again.
 # A long read makes thousands of tuples, none of which is part of a cycle.
 gc.collect()

@@ -22,6 +22,20 @@ def no_loopback_push_service(**_: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security, deploy=True)
+def somebody_answers_for_the_data(**_: Any) -> list[CheckMessage]:
+    """The text at /privacy names who runs this and where to write; people agree to it."""
+    if settings.OPERATOR_NAME and settings.OPERATOR_CONTACT:
+        return []
+    return [
+        Warning(
+            "The privacy text names nobody.",
+            hint="Set RECOVERY_OPERATOR_NAME and RECOVERY_OPERATOR_CONTACT.",
+            id="recovery.W002",
+        )
+    ]
+
+
+@register(Tags.security, deploy=True)
 def contact_for_push_services(**_: Any) -> list[CheckMessage]:
     """Push services want somebody to write to; Apple refuses an address at localhost."""
     contact = settings.VAPID_CONTACT or settings.PUBLIC_URL

@@ -28,6 +28,7 @@ from recovery.people.models import (
     ColleagueInvitation,
     Invitation,
     Patient,
+    PrivacyConsent,
     Session,
     User,
 )
@@ -59,7 +60,7 @@ __all__ = [
     "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
     "HealthAnswer", "Heartbeat", "Injury", "Invitation", "Job", "Lane", "MeasuringPlan",
     "Medicine", "Note", "Operation", "Pain", "Patient", "Period", "Precaution",
-    "PushSubscription", "RangeOfMotion", "Regimen", "Reminder", "ReminderSettings", "Sending",
-    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "Trial", "TrialReport",
-    "TrialSecret", "User", "WeeklyCheck",
+    "PrivacyConsent", "PushSubscription", "RangeOfMotion", "Regimen", "Reminder",
+    "ReminderSettings", "Sending", "Session", "Sleep", "Snooze", "Superseded", "Supplement",
+    "Symptom", "Trial", "TrialReport", "TrialSecret", "User", "WeeklyCheck",
 ]  # fmt: skip

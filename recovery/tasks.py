@@ -8,10 +8,12 @@ from django.utils import timezone
 from recovery.care import gates
 from recovery.exchange import jobs
 from recovery.findings import services as findings
+from recovery.people import erasure
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
+from recovery.upkeep import second_factor
 
 
 @shared_task(name="recovery.tick")
@@ -58,9 +60,14 @@ def look_at_findings() -> None:
 
 @shared_task(name="recovery.purge")
 def purge() -> None:
-    """Forget operation ids and tombstones that are older than any phone we still serve."""
+    """Forget operation ids and tombstones that are older than any phone we still serve.
+
+    What a worker wrote about a person in the moment of her erasure goes with it.
+    """
     sync.purge()
     jobs.purge()
+    erasure.replay()
+    second_factor.forget_old_alarms()
 
 
 @shared_task(name="recovery.exchange")

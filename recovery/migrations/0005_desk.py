@@ -7,7 +7,6 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("recovery", "0004_access"),
-        ("recovery", "0004_access"),
     ]
 
     operations = [

@@ -243,3 +243,22 @@ class AccessRecord(models.Model):
                 fields=["patient", "clinician", "section", "bucket"], name="access_record_once"
             ),
         ]
+
+
+class PrivacyConsent(models.Model):
+    """That a person agreed to the text on her data: which version of it, and when.
+
+    `version` is the day on the text's first line. A newer text is asked about again; what was
+    agreed to before stays recorded.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="privacy_consents")
+    version = models.CharField(max_length=40)
+    agreed_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        app_label = "recovery"
+        constraints = [
+            models.UniqueConstraint(fields=["user", "version"], name="privacy_consent_once")
+        ]

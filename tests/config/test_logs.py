@@ -58,3 +58,32 @@ def test_celery_s_own_line_loses_the_text_of_the_error(
         logger.exception("Task %(name)s failed: %(exc)s %(args)s", said)
     first = written.getvalue().splitlines()[0]
     assert first.rstrip() == "ERROR Task recovery.tick failed: IntegrityError"
+
+
+def test_a_statement_keeps_its_verb_and_its_table_and_loses_its_values() -> None:
+    record = logging.LogRecord(
+        "django.db.backends", logging.DEBUG, "", 0, "(%.3f) %s; args=%s; alias=%s",
+        (0.001, "INSERT …", ("cannot sleep", 7), "default"), None,
+    )  # fmt: skip
+    record.sql, record.duration = (
+        "INSERT INTO \"recovery_symptom\" VALUES ('cannot sleep', 7)",
+        0.001,
+    )
+    assert DiscreetFilter().filter(record)
+    assert record.getMessage() == "0.001 s INSERT recovery_symptom"
+    record.sql = "SELECT a, b FROM recovery_pain WHERE score = 7"
+    DiscreetFilter().filter(record)
+    assert record.getMessage() == "0.001 s SELECT recovery_pain"
+
+
+def test_an_exception_among_the_arguments_loses_its_text(
+    logger: logging.Logger, written: io.StringIO
+) -> None:
+    logger.error("It failed: %s (%d)", IntegrityError("Failing row contains (7, cannot sleep)."), 3)
+    assert written.getvalue() == "ERROR It failed: IntegrityError (3)\n"
+
+
+def test_a_received_task_loses_its_arguments(logger: logging.Logger, written: io.StringIO) -> None:
+    said = {"name": "recovery.x", "args": "['ada@example.org']", "kwargs": "{}"}
+    logger.warning("Task %(name)s received %(args)s", said)
+    assert written.getvalue() == "WARNING Task recovery.x received \n"

@@ -27,6 +27,8 @@ GIVEN = {
     "SECRET_KEY": "a-key-for-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
     "POSTGRES_PASSWORD": "not-secret",
     "VAPID_CONTACT": "mailto:admin@example.org",
+    "RECOVERY_OPERATOR_NAME": "Praxis am Park",
+    "RECOVERY_OPERATOR_CONTACT": "data@example.org",
     "RECOVERY_TICK_SECONDS": "1",
 }
 # What an image of somebody else runs: started by the tests, or not to be had here.
@@ -111,6 +113,7 @@ class Stack:
             "redis:6379": f"127.0.0.1:{self.redis}",
             "web:8000": f"127.0.0.1:{self.web}",
             "127.0.0.1:8000": f"127.0.0.1:{self.web}",
+            "/var/lib/recovery-erasures": str(self.folder / "erasures"),
             "/var/lib/recovery": str(self.folder / "keys"),
         }
         for theirs, ours in changes.items():

@@ -28,6 +28,12 @@ def sign_up(page: Page, email: str) -> None:
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Create an account").click()
+    agree(page)
+
+
+def agree(page: Page) -> None:
+    """Agree to the text on one's data, which stands before everything else."""
+    page.get_by_role("button", name="I agree", exact=True).click()
 
 
 # The recovery codes that each clinician of `create_clinic` has left: each works once, at any time.

@@ -83,6 +83,7 @@ def test_from_the_address_to_the_first_saved_log_in_25_taps_and_fields(
     page.get_by_label("Password").click()
     page.get_by_label("Password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Create an account").click()
+    pages.agree(page)
     pages.add_knee(page, "2026-09-01")
     pages.log_pain(page, 4, 2)
     pages.all_sent(page)

@@ -11,6 +11,7 @@ from recovery.ids import derived, uuid7
 from tests.installation import Installation
 
 PATIENCE = 120  # seconds
+PASSWORD = "correct horse 42"
 
 
 class Phone:
@@ -25,7 +26,7 @@ class Phone:
         self.interrupted = 0
         self.cursor: str | None = None
         self.epoch: str | None = None
-        account = {"email": f"{uuid4().hex[:12]}@example.org", "password": "correct horse 42"}
+        account = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
         assert self.ask("POST", "/_allauth/browser/v1/auth/signup", account)[0] == 200
         self.patient = UUID(self.session()["user"]["patient"]["id"])
 

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/deletion/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Delete the account of this session and everything of it. There is no way back. */
+        post: operations["account_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/{token}.ics": {
         parameters: {
             query?: never;
@@ -1195,6 +1212,24 @@ export interface paths {
         patch: operations["weekly_checks_change"];
         trace?: never;
     };
+    "/api/v1/privacy/consents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List what was agreed to, newest first. */
+        get: operations["privacy_consents"];
+        put?: never;
+        /** @description Agree to the version in force, which the session names. */
+        post: operations["privacy_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1240,6 +1275,10 @@ export interface components {
             section: string;
             /** Format: date-time */
             opened_at: string;
+        };
+        /** @description That it is really she: her password. */
+        AccountDeletionRequest: {
+            password: string;
         };
         /** @description The secret address of a calendar; told once, when it is made. */
         Address: {
@@ -2252,6 +2291,21 @@ export interface components {
             until_day?: string | null;
             source: components["schemas"]["SourceEnum"];
         };
+        /** @description The version of the text at `/privacy`, and which one this person agreed to last. */
+        Privacy: {
+            version: string;
+            agreed: string;
+        };
+        /** @description Which version of the text was agreed to, and when. */
+        PrivacyConsent: {
+            version: string;
+            /** Format: date-time */
+            readonly agreed_at: string;
+        };
+        /** @description Which version of the text was agreed to, and when. */
+        PrivacyConsentRequest: {
+            version: string;
+        };
         /**
          * @description * `adult` - adult
          *     * `kidneys` - kidneys
@@ -2469,6 +2523,7 @@ export interface components {
             protocol: number;
             vapid_public_key: string;
             emergency_number: string;
+            privacy: components["schemas"]["Privacy"];
         };
         /** @description The account that is signed in. */
         SessionUser: {
@@ -3013,6 +3068,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecord"][];
+                };
+            };
+        };
+    };
+    account_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description Deleted, and signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not the password. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description A stale CSRF token. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Tried too often; wait a minute. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
                 };
             };
         };
@@ -6142,6 +6279,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeeklyCheck"];
+                };
+            };
+        };
+    };
+    privacy_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyConsent"][];
+                };
+            };
+        };
+    };
+    privacy_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyConsent"];
+                };
+            };
+            /** @description Not the version in force. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
                 };
             };
         };

@@ -22,6 +22,10 @@ class Session {
   clinician = $state<NonNullable<NonNullable<api.Session["user"]>["clinician"]> | null>(null);
   emergencyNumber = $state("112");
   vapidKey = $state("");
+  /** The text on her data: the version in force, and the one she agreed to. */
+  privacy = $state<api.Session["privacy"] | null>(null);
+  /** The account was deleted just now. */
+  gone = $state(false);
   /** The server no longer knows us. Entries stay and wait. */
   mustSignIn = $state(false);
 
@@ -43,6 +47,7 @@ class Session {
     useToken(csrf_token);
     this.emergencyNumber = answer.data.emergency_number;
     this.vapidKey = answer.data.vapid_public_key;
+    this.privacy = user ? answer.data.privacy : null;
     if (user?.patient) {
       await this.enter(user, user.patient);
     } else if (user?.clinician) {
@@ -126,6 +131,10 @@ class Session {
     return answer.ok;
   }
 
+  get mustAgree(): boolean {
+    return this.status === "patient" && this.privacy?.version !== this.privacy?.agreed;
+  }
+
   /** Sign out and wipe this device, with or without a network. Whoever calls has warned about
    * unsent entries. */
   async signOut(): Promise<void> {
@@ -136,7 +145,7 @@ class Session {
     await oweSignOut(true);
     if (user) await wipe(user);
     this.status = "anonymous";
-    this.user = "";
+    this.user = this.email = "";
     this.patient = null;
     this.clinician = null;
     this.mustSignIn = false;

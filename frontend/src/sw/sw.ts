@@ -14,7 +14,7 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[
 precacheAndRoute(self.__WB_MANIFEST);
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("/index.html"), {
-    denylist: [/^\/(api|_allauth|admin|static|healthz|readyz|trust)/],
+    denylist: [/^\/(api|_allauth|admin|static|healthz|readyz|metrics|privacy|trust)/],
   }),
 );
 

@@ -1,0 +1,63 @@
+"""The way out: a person deletes her account and everything of it."""
+
+from typing import Any
+
+from allauth.core import ratelimit
+from django.contrib.auth import logout
+from django.urls import path
+from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.permissions import user_of
+from api.schema import json_schema
+from recovery.errors import Invalid, RecoveryError
+from recovery.people.erasure import erase_account
+
+
+class TooOften(RecoveryError):
+    """The password was tried too often."""
+
+    status = 429
+    code = "too_often"
+
+
+class AccountDeletionSerializer(serializers.Serializer[Any]):
+    """That it is really she: her password."""
+
+    password = serializers.CharField(trim_whitespace=False, max_length=1024, write_only=True)
+
+
+class AccountDeletionView(APIView):
+    """One's own account."""
+
+    @extend_schema(
+        operation_id="account_delete",
+        request=AccountDeletionSerializer,
+        responses={
+            204: OpenApiResponse(description="Deleted, and signed out."),
+            400: OpenApiResponse(json_schema(None), "Not the password."),
+            401: OpenApiResponse(json_schema(None), "Sign in first."),
+            403: OpenApiResponse(json_schema(None), "A stale CSRF token."),
+            429: OpenApiResponse(json_schema(None), "Tried too often; wait a minute."),
+        },
+    )
+    def post(self, request: Request) -> Response:
+        """Delete the account of this session and everything of it. There is no way back."""
+        user = user_of(request)
+        serializer = AccountDeletionSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        if not ratelimit.consume(request._request, action="reauthenticate", user=user):
+            raise TooOften("Tried too often. Wait a minute.")
+        if not user.check_password(serializer.validated_data["password"]):
+            raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
+        erase_account(user=user)
+        logout(request._request)
+        return Response(status=204)
+
+
+urlpatterns = [
+    path("account/deletion/", AccountDeletionView.as_view(), name="account-deletion"),
+]

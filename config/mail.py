@@ -1,0 +1,48 @@
+"""Mails of an installation without a mail server: kept in `var/mail/`, readable by its owner.
+
+There somebody at home finds the link to a new password. They do not go to the console, whose
+output ends in logs, and addresses do not belong there. After a week they are removed.
+"""
+
+import logging
+import os
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+
+from recovery.ids import uuid7
+
+logger = logging.getLogger(__name__)
+
+KEPT = timedelta(days=7)
+
+
+class KeptBackend(BaseEmailBackend):
+    """Writes each mail into a file of its own."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        folder: Path = settings.MAIL_FOLDER
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _forget_old(folder)
+        for message in email_messages:
+            name = folder / f"{uuid7()}.eml"
+            with open(name, "wb", opener=_owner_only) as file:
+                file.write(message.message().as_bytes())
+            logger.info("There is no mail server; a mail lies in %s.", folder)
+        return len(email_messages)
+
+
+def _owner_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _forget_old(folder: Path) -> None:
+    oldest = time.time() - KEPT.total_seconds()
+    for file in folder.glob("*.eml"):
+        if file.stat().st_mtime < oldest:
+            file.unlink(missing_ok=True)

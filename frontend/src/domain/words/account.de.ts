@@ -1,0 +1,37 @@
+/** German words of the text on a person's data and of the way out, loaded with their screens. */
+
+import type { AccountWords } from "./account.en";
+
+export const accountDe: AccountWords = {
+  agree: {
+    title: "Ihre Daten",
+    lead: "Was Sie über Ihre Gesundheit eintragen, wird auf diesem Server gespeichert, um Ihnen und denen, mit denen Sie teilen, zu zeigen, wie Ihr Gelenk heilt.",
+    rights:
+      "Sie können alles sehen, berichtigen, exportieren und löschen. Die Einwilligung beenden Sie, indem Sie das Konto löschen.",
+    changed: "Der Text über Ihre Daten hat sich geändert, seit Sie eingewilligt haben.",
+    read: "Den ganzen Text lesen",
+    yes: "Ich willige ein",
+    no: "Ich willige nicht ein",
+    declined:
+      "Ohne Einwilligung kann Recovery keine Einträge für Sie aufbewahren. Sie können das Konto jetzt löschen.",
+    failed: "Das hat nicht geklappt. Bitte mit Netz noch einmal versuchen.",
+  },
+  privacy: "Was mit Ihren Daten geschieht",
+  remove: "Konto löschen",
+  title: "Konto löschen",
+  what: "Ihr Konto und alles darin werden sofort gelöscht: Einträge, Pläne, Erinnerungen, das Teilen und was auf diesem Telefon liegt. Das lässt sich nicht rückgängig machen.",
+  clinician:
+    "Ihr Konto wird sofort gelöscht, und niemand teilt mehr mit Ihnen. Patientinnen und Patienten behalten, was Sie dokumentiert haben; in ihrer Liste, wer hineingesehen hat, bleibt Ihr Name stehen.",
+  backups:
+    "Eine Sicherung, die später zurückgespielt wird, löscht Sie erneut, bevor sie jemandem antwortet.",
+  export: "Wenn Sie Ihre Einträge behalten möchten, exportieren Sie sie vorher.",
+  other: "Ihre anderen Geräte behalten, was auf ihnen liegt, bis Sie es dort entfernen.",
+  password: "Ihr Passwort",
+  wrong: "Das ist nicht Ihr Passwort.",
+  often: "Zu oft versucht. Bitte eine Minute warten.",
+  confirm: "Endgültig löschen",
+  failed: "Es wurde nichts gelöscht. Bitte mit Netz noch einmal versuchen.",
+  goneTitle: "Ihr Konto ist gelöscht",
+  gone: "Alles davon wurde vom Server entfernt, und dieses Gerät bewahrt nichts mehr davon auf.",
+  start: "Zum Anfang",
+};

@@ -1,0 +1,35 @@
+/** English words of the text on a person's data and of the way out, loaded with their screens. */
+
+export const accountEn = {
+  agree: {
+    title: "Your data",
+    lead: "What you enter about your health is kept on this server, to show you, and those you share with, how your joint heals.",
+    rights:
+      "You can see, correct, export and delete all of it. You end your consent by deleting the account.",
+    changed: "The text on your data has changed since you agreed to it.",
+    read: "Read the whole text",
+    yes: "I agree",
+    no: "I do not agree",
+    declined: "Without this Recovery cannot keep entries for you. You can delete the account now.",
+    failed: "This did not work. Please try again with a connection.",
+  },
+  privacy: "What becomes of your data",
+  remove: "Delete account",
+  title: "Delete account",
+  what: "Your account and everything in it go at once: entries, plans, reminders, sharing, and what this phone holds. This cannot be undone.",
+  clinician:
+    "Your account goes at once, and nobody shares with you any more. Patients keep what you recorded, and their list of who looked keeps your name.",
+  backups: "A backup that is restored later erases you again before it serves anybody.",
+  export: "If you want to keep your entries, export them first.",
+  other: "Your other devices keep what they hold until you remove it there.",
+  password: "Your password",
+  wrong: "That is not your password.",
+  often: "Tried too often. Wait a minute.",
+  confirm: "Delete for good",
+  failed: "Nothing was deleted. Please try again with a connection.",
+  goneTitle: "Your account is deleted",
+  gone: "Everything of it was removed from the server, and this device holds nothing of it any more.",
+  start: "To the start",
+};
+
+export type AccountWords = typeof accountEn;

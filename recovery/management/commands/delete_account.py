@@ -1,0 +1,32 @@
+"""Deletes an account and everything of it, for somebody who asked for it in another way."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from recovery.people.erasure import erase_account
+from recovery.people.models import User
+
+
+class Command(BaseCommand):
+    """manage.py delete_account EMAIL [--yes]"""
+
+    help = __doc__ or ""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("email")
+        parser.add_argument("--yes", action="store_true", help="do not ask")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        user = User.objects.filter(email=options["email"].strip().lower()).first()
+        if user is None:
+            raise CommandError("There is no such account.")
+        if not options["yes"]:
+            answer = input(
+                f"Delete {user.email} and everything of it, for good? Type the address: "
+            )
+            if answer.strip().lower() != user.email:
+                raise CommandError("Nothing was deleted.")
+        erase_account(user=user)
+        self.stdout.write("Deleted. The list of erasures says so to every backup.")

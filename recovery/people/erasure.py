@@ -1,0 +1,172 @@
+"""Erasing an account: every row that leads to it, in all packages, now and after a restore."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from smtplib import SMTPException
+from uuid import UUID
+
+from django.apps import apps
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import connection, models, transaction
+from django.db.models import Q
+
+from recovery.people import erasures
+from recovery.people.erasures import Erased
+from recovery.people.models import Patient, User
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 500
+WORDS = {
+    "en": (
+        "Your account is deleted",
+        "Your Recovery account and everything that you had entered are deleted.\n\n"
+        "Copies in backups are overwritten in their turn; until then a restored backup erases "
+        "you again before it serves anybody.\n",
+    ),
+    "de": (
+        "Ihr Konto ist gelöscht",
+        "Ihr Recovery-Konto und alles, was Sie eingetragen hatten, sind gelöscht.\n\n"
+        "Kopien in Sicherungen werden der Reihe nach überschrieben; bis dahin löscht eine "
+        "zurückgespielte Sicherung Sie erneut, bevor sie jemandem antwortet.\n",
+    ),
+}
+
+
+def erase_account(*, user: User) -> None:
+    """Erase an account with everything of it, and tell its address where there is mail.
+
+    What others wrote about whom they saw keeps the name as written (`AccessRecord`); what others
+    recorded keeps the record and loses the author. The list of erasures is written first: a crash
+    in between leaves an account that the next start erases, never one that comes back.
+    """
+    patient = Patient.objects.filter(user=user).first()
+    language = patient.language if patient else "en"
+    erased = Erased(user.pk, patient.pk if patient else None)
+    erasures.note(erased)
+    address = user.email
+    erase(erased)
+    _tell(address, language)
+
+
+def erase(erased: Erased) -> None:
+    """Remove what leads to an account. What is gone already is no error."""
+    with transaction.atomic():
+        # A phone that is sending waits here, and then finds nobody.
+        Patient.objects.select_for_update().filter(user=erased.user_id).first()
+        user = User.objects.select_for_update().filter(pk=erased.user_id).first()
+        if user is not None:
+            _forget_words([user.email, str(user.pk)])
+            _forget_address(user.email)
+            _forget_mail(user.email)
+            _forget_cached(user.pk)
+            user.delete()
+    # Reminders know their patient without a foreign key in the database: what a worker wrote
+    # about her in this moment is found by her id alone.
+    _sweep([erased])
+
+
+def replay() -> int:
+    """Erase again who is on the list; return how many had come back. Before anybody is served."""
+    listed = erasures.read()
+    returned = _returned(listed)
+    for erased in returned:
+        erase(erased)
+    _sweep(listed)
+    if returned:
+        logger.warning(
+            "%d erased accounts had come back with a backup; erased again.", len(returned)
+        )
+    return len(returned)
+
+
+def is_replayed() -> bool:
+    """Whether nobody is in the database who is on the list of erasures."""
+    return not _returned(erasures.read())
+
+
+def _returned(listed: Sequence[Erased]) -> list[Erased]:
+    found: set[UUID] = set()
+    for some in _chunks(listed):
+        ids = [each.user_id for each in some]
+        found.update(User.objects.filter(pk__in=ids).values_list("pk", flat=True))
+    return [each for each in listed if each.user_id in found]
+
+
+def _chunks(listed: Sequence[Erased]) -> Iterable[Sequence[Erased]]:
+    return (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
+
+
+def _sweep(listed: Sequence[Erased]) -> None:
+    """Remove rows that name an erased patient or account although she is gone."""
+    for some in _chunks(listed):
+        gone = {
+            Patient: [each.patient_id for each in some if each.patient_id],
+            User: [each.user_id for each in some],
+        }
+        for model, field in loose_ends():
+            ids = gone.get(field.related_model)
+            if ids:
+                model._base_manager.filter(**{f"{field.attname}__in": ids}).delete()
+
+
+def loose_ends() -> list[tuple[type[models.Model], "models.ForeignKey[models.Model]"]]:
+    """Return the keys to a patient or an account that the database itself does not hold."""
+    return [
+        (model, field)
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey)
+        and not field.db_constraint  # type: ignore[attr-defined]
+        and field.related_model in (Patient, User)
+    ]
+
+
+def _forget_address(email: str) -> None:
+    """Remove rows that hold the address without leading to the account, such as invitations."""
+    for model in apps.get_models():
+        addresses = [
+            f.name for f in model._meta.concrete_fields if isinstance(f, models.EmailField)
+        ]
+        if model is User or not addresses:
+            continue
+        condition = Q()
+        for name in addresses:
+            condition |= Q(**{f"{name}__iexact": email})
+        model._base_manager.filter(condition).delete()
+
+
+def _forget_words(words: Iterable[str]) -> None:
+    """Take alarms back that name the account."""
+    alarm = apps.get_model("recovery", "Alarm")
+    for each in words:
+        alarm._base_manager.filter(words__icontains=each).delete()
+
+
+def _forget_mail(email: str) -> None:
+    """Remove mails that lie here because no server takes them."""
+    for file in settings.MAIL_FOLDER.glob("*"):
+        if email in file.read_text(errors="replace").lower():
+            file.unlink(missing_ok=True)
+
+
+def _forget_cached(user_id: UUID) -> None:
+    """Remove limits and used codes kept under the account's id. Redis forgets them in minutes."""
+    if not settings.REDIS_URL:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"DELETE FROM {settings.CACHE_TABLE} WHERE cache_key LIKE %s",  # noqa: S608
+                [f"%{user_id}%"],
+            )
+
+
+def _tell(address: str, language: str) -> None:
+    # Not through the queue, which would keep the address.
+    if not settings.EMAIL_HOST:
+        return
+    subject, body = WORDS[language]
+    try:
+        EmailMessage(subject, body, to=[address]).send()
+    except (OSError, SMTPException) as error:
+        logger.warning("A deleted account could not be told by mail: %s", type(error).__name__)

@@ -1,0 +1,195 @@
+"""A person who deletes her account is gone: from every table, and out of every old backup."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail, serializers
+from django.db import models
+from django.test import Client
+from django.utils import timezone
+
+from recovery.people import erasure, erasures
+from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, User
+from recovery.people.services import create_clinic, invite
+from recovery.reminders.models import Alarm, Delivery
+from tests.people.everything import fill, models_of_a_person, ways, whole_database
+
+pytestmark = pytest.mark.django_db(transaction=True)
+EMAIL, PASSWORD = "ada.lovelace@example.org", "correct horse 42"
+
+
+@pytest.fixture(autouse=True)
+def listed(tmp_path: Path, settings: Any) -> Path:
+    settings.ERASURES_FILE = tmp_path / "elsewhere" / "erasures"
+    return settings.ERASURES_FILE
+
+
+def make_patient(email: str = EMAIL) -> Patient:
+    return Patient.objects.create(user=User.objects.create_user(email, PASSWORD), name="Ada L.")
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def delete(client: Client, password: str = PASSWORD) -> Any:
+    return client.post(
+        "/api/v1/account/deletion/", {"password": password}, content_type="application/json"
+    )
+
+
+def traces(*of: Any) -> list[str]:
+    """What of a person still stands anywhere in the database."""
+    words = {str(each).lower() for each in of} | {str(each).lower().replace("-", "") for each in of}
+    return [
+        line
+        for line in whole_database().splitlines()
+        if any(word in line.lower() for word in words)
+    ]
+
+
+def test_nothing_of_her_is_left_in_any_table() -> None:
+    patient = make_patient()
+    client = signed_in(patient.user)
+    clinician = create_clinic(
+        name="Praxis", phone="", email="jo@example.org", clinician_name="Jo", password=PASSWORD
+    )
+    invite(clinician=clinician, email=EMAIL)
+    Alarm.objects.create(name="x", words=f"Mail to {EMAIL} does not arrive.")
+    filled = fill(patient.user, patient)
+    assert set(filled) >= set(models_of_a_person())
+    assert len(filled) > 35
+    her = (patient.pk, patient.user.pk, EMAIL, "Ada L.")
+    assert traces(*her)
+
+    assert delete(client).status_code == 204
+
+    assert traces(*her) == []
+    assert User.objects.filter(clinician=clinician).exists()
+
+
+def test_every_way_to_a_person_is_followed_when_she_goes() -> None:
+    for model in models_of_a_person():
+        for way in ways(model):
+            last = way[-1]
+            assert last.remote_field.on_delete in (models.CASCADE, models.SET_NULL), (model, last)
+
+
+def test_another_person_keeps_everything() -> None:
+    ada, eve = make_patient(), make_patient("eve@example.org")
+    kept = fill(eve.user, eve)
+    before = {model: model._base_manager.count() for model in kept}
+    assert delete(signed_in(ada.user)).status_code == 204
+    after = {model: model._base_manager.count() for model in kept}
+    for gone in (User, Patient):
+        before[gone] -= 1
+    before.pop(next(model for model in kept if model.__name__ == "Session"))
+    assert {model: after[model] for model in before} == before
+
+
+def test_a_wrong_password_deletes_nothing_and_is_limited() -> None:
+    patient = make_patient()
+    client = signed_in(patient.user)
+    answer = delete(client, "not the one")
+    assert (answer.status_code, answer.json()["fields"]) == (
+        400,
+        {"password": ["Not your password."]},
+    )
+    assert delete(client, "").status_code == 400
+    assert [delete(client, "no").status_code for _ in range(12)][-1] == 429
+    assert Patient.objects.filter(pk=patient.pk).exists()
+    assert delete(Client()).status_code in (401, 403)
+
+
+def test_the_browser_is_signed_out_by_it() -> None:
+    client = signed_in(make_patient().user)
+    assert delete(client).status_code == 204
+    assert client.get("/api/v1/session").json()["user"] is None
+    assert delete(client).status_code in (401, 403)
+
+
+def test_her_address_is_told_where_there_is_mail(settings: Any) -> None:
+    settings.EMAIL_HOST = "mail.example.org"
+    patient = make_patient()
+    Patient.objects.update(language="de")
+    assert delete(signed_in(patient.user)).status_code == 204
+    (sent,) = mail.outbox
+    assert (sent.to, sent.subject) == ([EMAIL], "Ihr Konto ist gelöscht")
+
+
+def test_when_a_clinician_leaves_what_she_opened_keeps_her_name() -> None:
+    patient = make_patient()
+    clinician = create_clinic(
+        name="Praxis", phone="", email="jo@example.org", clinician_name="Jo Berger",
+        password=PASSWORD,
+    )  # fmt: skip
+    now = timezone.now()
+    CareLink.objects.create(
+        patient=patient, clinician=clinician, accepted_at=now,
+        expires_at=now + timezone.timedelta(days=1),
+    )  # fmt: skip
+    AccessRecord.objects.create(
+        patient=patient, clinician=clinician, clinician_name="Jo Berger", clinic_name="Praxis",
+        section="pain", bucket="1",
+    )  # fmt: skip
+    invite(clinician=clinician, email="new@example.org")
+    assert delete(signed_in(clinician.user)).status_code == 204
+    record = AccessRecord.objects.get()
+    assert (record.clinician, record.clinician_name) == (None, "Jo Berger")
+    assert not CareLink.objects.exists()
+    assert not Invitation.objects.exists()
+    assert traces(clinician.pk, clinician.user.pk, "jo@example.org") == []
+    assert Patient.objects.filter(pk=patient.pk).exists()
+
+
+def test_who_comes_back_with_a_backup_is_erased_before_anybody_is_served(client: Client) -> None:
+    patient = make_patient()
+    filled = fill(patient.user, patient)
+    backup = serializers.serialize("json", [filled.pop(User), filled.pop(Patient)])
+    erasure.erase_account(user=patient.user)
+    assert client.get("/readyz").status_code == 200
+
+    for row in serializers.deserialize("json", backup):
+        row.save()
+    assert User.objects.filter(pk=patient.user.pk).exists()
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/readyz").json() == {"ok": False, "database": True, "erasures": False}
+
+    assert erasure.replay() == 1
+    assert client.get("/readyz").status_code == 200
+    assert traces(patient.pk, patient.user.pk, EMAIL) == []
+    assert erasure.replay() == 0
+
+
+def test_a_delivery_that_a_worker_wrote_in_that_moment_goes_too() -> None:
+    patient = make_patient()
+    filled = fill(patient.user, patient)
+    late = filled[Delivery]
+    erasure.erase_account(user=patient.user)
+    Delivery._base_manager.bulk_create([late])
+    assert traces(patient.pk)
+    erasure.replay()
+    assert traces(patient.pk) == []
+
+
+def test_the_list_holds_ids_only_and_survives_a_torn_line(listed: Path) -> None:
+    ada, eve = make_patient(), make_patient("eve@example.org")
+    erasure.erase_account(user=ada.user)
+    with listed.open("a") as file:
+        file.write("0198f2")  # the power went
+    erasure.erase_account(user=eve.user)
+    assert [each.patient_id for each in erasures.read()] == [ada.pk, eve.pk]
+    text = listed.read_text()
+    assert "@" not in text
+    assert listed.stat().st_mode & 0o077 == 0
+
+
+def test_where_the_list_cannot_be_written_nothing_is_erased(settings: Any, tmp_path: Path) -> None:
+    settings.ERASURES_FILE = tmp_path  # a folder
+    patient = make_patient()
+    with pytest.raises(OSError, match="directory"):
+        erasure.erase_account(user=patient.user)
+    assert Patient.objects.filter(pk=patient.pk).exists()
