@@ -107,7 +107,9 @@ def misled() -> dict[str, Design]:
         "a true 5°, half-life 1, not declared, periods of 4": replace(
             USUAL, days=4, periods=28, half_life=1, declared=0, effect=5
         ),
-        "a true 5°, 80 % of days as assigned": replace(USUAL, adherence=0.8, effect=5),
+        "a true 5°, 80 % of days as assigned": replace(
+            USUAL, adherence=0.8, by_dose=True, effect=5
+        ),
     }
 
 

@@ -145,7 +145,8 @@ class Design:
     step: float | None = None
     missing: float = 0.3
     missing_at_random: bool | None = None
-    adherence: float = 0.95
+    adherence: float = 0.95  # share of days as assigned
+    by_dose: bool = False  # the effect follows what was taken, not what was assigned
     faster_on: float = 0.0  # 0.5: heals half as fast again while on, and has no other effect
 
 
@@ -167,8 +168,9 @@ def trial(chance: np.random.Generator, design: Design) -> dict[str, Any]:
     """One patient's whole plan, as `randomised_effect` takes it."""
     n = design.days * design.periods
     assigned = np.repeat(orders(chance, design.periods), design.days)
-    outcome, scale, goodness = _outcome(chance, design, assigned)
     taken = np.where(chance.random(n) < design.adherence, assigned, 1 - assigned)
+    dosed = taken if design.by_dose else assigned
+    outcome, scale, goodness = _outcome(chance, design, dosed)
     return {
         "day": np.arange(n, dtype=float),
         "outcome": leave_out(
