@@ -87,6 +87,7 @@ def _drop(facts: Facts, key: SeriesKey, motion: Motion, course: Course) -> Itera
             "error": error,
             "readings_now": drop.readings_now,
             "readings_before": drop.readings_before,
+            "days_now": drop.window_days,
         },
         urgency=URGENCY["drop_beyond_error" if exceeds else "drop"],
         exceeds_error=exceeds,
