@@ -13,9 +13,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from recovery.insight.attention import motion_drop, stall
+from recovery.insight.attention import PainAbove, motion_drop, pain_above_course, stall
 from tests.insight.calibrate_attention import (
     DEVICE_ERROR,
+    FIRST,
+    LAST,
     MONTHS,
     SHAPES,
     STEADY,
@@ -23,10 +25,11 @@ from tests.insight.calibrate_attention import (
     last_three_weeks,
     nights,
 )
-from tests.insight.courses import Followed, Regime, alarms, followed
+from tests.insight.courses import Followed, Regime, alarms, followed, pain_diary
 
 SEED = 61_000
 DROPS = (2.0, 2.25, 2.5, 3.0, 3.5, 4.0, 5.0)
+RISES = (3.0, 4.0, 5.0, 6.0)
 STALLS = (2.0, 1.5, 1.0, 0.5, 0.0, -1.0, -2.0)
 Strength = Callable[[Followed, int], float | None]
 
@@ -65,8 +68,30 @@ def rates(
     return [float(each) for each in counted / patients / MONTHS]
 
 
+def pain_rates(patients: int) -> tuple[list[float], float]:
+    """Return the false alarms per injury and month at each rise above the person's own median,
+    and those of 8 and more at rest while the true pain is under 6.5."""
+    chance = np.random.default_rng(SEED)
+    day = np.arange(float(LAST))
+    counted, levels = np.zeros(len(RISES)), 0
+    for _ in range(patients):
+        scores, true = pain_diary(chance, LAST, None, 0.0)
+        said: list[tuple[int, PainAbove]] = []
+        for t in range(FIRST, LAST):
+            found = pain_above_course(day=day[: t + 1], pain=scores[: t + 1], today=t)
+            if found is not None and not np.isnan(scores[t]) and true[t] < 6.5:
+                said.append((t, found))
+        course = [(t, each.pain - each.usual) for t, each in said if each.why == "course"]
+        for place, least in enumerate(RISES):
+            counted[place] += alarms([t for t, rise in course if rise >= least])
+        levels += alarms([t for t, each in said if each.why == "level"])
+    return [float(each) for each in counted / patients / MONTHS], levels / patients / MONTHS
+
+
 def main() -> None:
     patients = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    found, level = pain_rates(patients)
+    print(f"pain: {list(zip(RISES, found, strict=True))}, level of 8: {level:.4f}", flush=True)
     for name, regime in (("daily", STEADY), ("two days a week", TWICE)):
         for what, strength, asked in (
             ("drop", drop_strength, DROPS),
