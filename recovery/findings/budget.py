@@ -1,52 +1,79 @@
 """How many false flags a physiotherapist is to expect in a week, and what that leaves out.
 
 Every question of statistics that is asked every day of every patient is answered wrongly now and
-then. `RATES_*` say how often, measured on simulated patients without what is asked for
-(docs/findings.md), by how strong the evidence is. A clinician's budget is shared out evenly over
-all questions about her patients; a flag that is weaker than its share allows is kept and shown
-to the patient's own page, but not put into the caseload. Flags that are no statistics (pain of 8,
-missed logs, harm) are always shown.
+then. `RATES` say how often, measured on simulated patients without what is asked for
+(tests/findings/calibrate_budget.py), by how strong the evidence is. A clinician's budget is shared
+out over her patients and over the questions that are asked about each; a flag weaker than its
+share allows is kept with the patient's findings, but not put into the caseload. What is no
+statistics (pain of 8, missed logs, a late knee, harm) is always shown. See docs/findings.md.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-DAYS_OF_A_MONTH = 30.44
+DAYS_OF_A_MONTH = 30.4
 
-# (evidence, false alarms per series and month), from the weakest evidence that flags at all.
-# Drop: standard errors. Stall: upper limit of the gain in degrees a week.
-RATES_OF_DROP = ((2.25, 0.05), (2.5, 0.035), (3.0, 0.015), (3.5, 0.006), (4.0, 0.002))
-RATES_OF_STALL = ((2.0, 0.08), (1.5, 0.05), (1.0, 0.03), (0.5, 0.015), (0.0, 0.007), (-1.0, 0.002))
+# (evidence, false alarms per series and month), from the weakest evidence that flags at all, by
+# the days that were averaged. Drop: standard errors. Stall: upper limit of the gain, turned round.
+# Pain: points above the person's own median.
+Table = tuple[tuple[float, float], ...]
+DROP: Mapping[int, Table] = {
+    7: ((2.25, 0.066), (2.5, 0.040), (3, 0.012), (3.5, 0.005), (4, 0.0017), (5, 0.0003)),
+    10: ((2.0, 0.071), (2.25, 0.042), (2.5, 0.024), (3, 0.0044), (3.5, 0.0011), (4, 0.0003)),
+}
+STALL: Mapping[int, Table] = {
+    21: ((-2, 0.056), (-1.5, 0.037), (-1, 0.024), (-0.5, 0.013), (0, 0.0077), (1, 0.0017)),
+    35: ((-2, 0.061), (-1.5, 0.030), (-1, 0.014), (-0.5, 0.0044), (0, 0.0033), (1, 0.0006)),
+}
+PAIN: Table = ((3, 0.18), (4, 0.062), (5, 0.0083), (6, 0.001))
+MOST = {"drop": 0.071, "stall": 0.061, "pain": 0.18}
 
 
-def rate_of_drop(z: float) -> float:
+def rate_of_drop(z: float, window_days: int) -> float:
     """Return how often a drop as strong as `z` is flagged falsely, per series and month."""
-    return _rate(RATES_OF_DROP, -z)
+    return _rate(DROP.get(window_days, DROP[7]), -z)
 
 
-def rate_of_stall(upper_limit: float) -> float:
+def rate_of_stall(upper_limit: float, window_days: int) -> float:
     """Return how often a stall with this upper limit is flagged falsely, per series and month."""
-    return _rate(RATES_OF_STALL, upper_limit)
+    return _rate(STALL.get(window_days, STALL[21]), -upper_limit)
 
 
-def _rate(table: Sequence[tuple[float, float]], evidence: float) -> float:
+def rate_of_pain(rise: float) -> float:
+    """Return how often such a rise above one's own median is flagged falsely, per injury and
+    month."""
+    return _rate(PAIN, rise)
+
+
+def _rate(table: Table, evidence: float) -> float:
     """Interpolate on a logarithmic scale; beyond the table its ends hold."""
-    ordered = sorted(table)
-    x = [each for each, _ in ordered]
-    y = np.log([rate for _, rate in ordered])
-    return round(float(np.exp(np.interp(evidence, x, y))), 4)
+    x, y = zip(*table, strict=True)
+    return round(float(np.exp(np.interp(evidence, x, np.log(y)))), 5)
 
 
 def affordable(content: Mapping[str, Any], *, patients: int, a_week: float) -> bool:
-    """Say whether a caseload of so many patients has room for this flag.
-
-    `a_week` false flags for the whole caseload are shared out over its patients, and a patient's
-    share over the questions that are asked about her.
-    """
+    """Say whether a caseload of so many patients has room for this flag."""
     rate = content.get("rate")
     if rate is None:
         return True
-    a_month = a_week * DAYS_OF_A_MONTH / 7
-    return bool(rate <= a_month / max(patients, 1) / max(content.get("watched") or 1, 1))
+    return bool(rate <= threshold(content.get("watched") or {}, patients=patients, a_week=a_week))
+
+
+def threshold(watched: Mapping[str, int], *, patients: int, a_week: float) -> float:
+    """Return the largest rate that one question about one patient may have, per month.
+
+    `watched` counts the questions about her by kind. `a_week` false flags of the whole caseload
+    are divided by its patients; of her share every question takes as much as every other, and what
+    one cannot use up goes to the rest: the common threshold λ with Σ n·min(most, λ) = share.
+    """
+    left = a_week * DAYS_OF_A_MONTH / 7 / max(patients, 1)
+    waiting = sum(watched.values())
+    for kind, most in sorted(MOST.items(), key=lambda pair: pair[1]):
+        count = watched.get(kind, 0)
+        if waiting and left / waiting < most:
+            return left / waiting
+        left -= count * most
+        waiting -= count
+    return max(MOST.values())

@@ -190,7 +190,7 @@ class _Reader:
         )
         with connection.cursor() as cursor:
             cursor.execute(sql, [self.wanted, *given])
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     def owner(self, raw: Any) -> UUID:
         return self.known[raw]

@@ -41,15 +41,18 @@ def flags(facts: Facts) -> list[Draft]:
     return [replace(each, content={**each.content, "watched": asked}) for each in found]
 
 
-def watched(facts: Facts) -> int:
-    """Return how many questions of statistics are asked about this patient every day: whether
-    a series dropped, and whether it stalls below its goal."""
-    count = 0
+def watched(facts: Facts) -> dict[str, int]:
+    """Return how many questions of statistics are asked about this patient every day: whether a
+    series dropped, whether it stalls below its goal, whether pain is above its course."""
+    count = {"drop": 0, "stall": 0, "pain": 0}
     for injury in facts.injuries:
         for key, motion, course in facts.own_series(injury):
             if course.day[-1] > facts.today - RECENT:
-                stalls = not motion.smaller_is_better and reachable_goal(facts, key) is not None
-                count += 1 + stalls
+                has_goal = reachable_goal(facts, key) is not None
+                count["drop"] += 1
+                count["stall"] += has_goal and not motion.smaller_is_better
+        pain = facts.pain.get((injury.id, "rest"))
+        count["pain"] += pain is not None and bool(pain.day[-1] > facts.today - RECENT)
     return count
 
 
@@ -87,10 +90,11 @@ def _drop(facts: Facts, key: SeriesKey, motion: Motion, course: Course) -> Itera
             "error": error,
             "readings_now": drop.readings_now,
             "readings_before": drop.readings_before,
+            "days_now": drop.window_days,
         },
         urgency=URGENCY["drop_beyond_error" if exceeds else "drop"],
         exceeds_error=exceeds,
-        rate=budget.rate_of_drop(drop.z),
+        rate=budget.rate_of_drop(drop.z, drop.window_days),
     )
 
 
@@ -111,7 +115,7 @@ def _stall(facts: Facts, key: SeriesKey, course: Course) -> Iterator[Draft]:
             "goal": goal,
         },
         urgency=URGENCY["stall"],
-        rate=budget.rate_of_stall(stall.upper_limit),
+        rate=budget.rate_of_stall(stall.upper_limit, stall.window_days),
     )
 
 
@@ -209,6 +213,7 @@ def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
     found = attention.pain_above_course(day=course.day, pain=course.value, today=facts.today)
     if found is None:
         return
+    rise = found.pain - found.usual
     code = "pain_up" if found.why == "level" else "pain_above_course"
     yield Draft(
         kind="flag",
@@ -222,7 +227,7 @@ def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
             "figures": {"pain": rounded(found.pain), "usual": rounded(found.usual)},
             "urgency": URGENCY[code],
             "exceeds_error": None,
-            "rate": None,
+            "rate": None if found.why == "level" else budget.rate_of_pain(rise),
         },
     )
 
@@ -293,7 +298,8 @@ def _expected(
     if paused is None:
         return np.ones(len(day))
     first, last = paused
-    return 1.0 - ((day >= first) & (day <= (np.inf if last is None else last)))
+    is_paused = (day >= first) & (day <= (np.inf if last is None else last))
+    return np.where(is_paused, 0.0, 1.0)
 
 
 def _flag(

@@ -122,6 +122,7 @@ def compute(*, patients: Iterable[UUID], now: datetime | None = None) -> int:
 class Held:
     """A patient whose findings this worker computes, and what they were computed from before."""
 
+    state: UUID
     patient: UUID
     today: date
     revision: int
@@ -154,7 +155,7 @@ def _lease(patients: Sequence[UUID], now: datetime) -> list[Held]:
             idle.append(state.id)
             continue
         had = state.revision if state.day is not None else -1
-        held.append(Held(state.patient_id, today, revision, had, token, state.episodes))
+        held.append(Held(state.id, state.patient_id, today, revision, had, token, state.episodes))
     Computation.objects.filter(id__in=idle, lease=token).update(lease=None, leased_until=None)
     return held
 
@@ -279,7 +280,7 @@ def _episodes(held: Held, drafts: Sequence[Draft]) -> dict[str, Sequence[str]]:
 
 def _state(held: Held, episodes: dict[str, Sequence[str]], now: datetime) -> Computation:
     return Computation(
-        id=_state_id(held.patient),
+        id=held.state,
         patient_id=held.patient,
         revision=held.revision,
         day=held.today,

@@ -12,7 +12,17 @@ import sys
 
 from tests.services import CannotStart, throwaway_services
 
-PARTS = ("sync_batch", "series", "push", "claiming", "evening", "phone", "screens", "insight")
+PARTS = (
+    "sync_batch",
+    "series",
+    "push",
+    "claiming",
+    "evening",
+    "insight",
+    "attention",
+    "phone",
+    "screens",
+)
 LARGE = ("push", "claiming", "evening")
 
 

@@ -28,12 +28,12 @@ export const findingsDe: FindingsWords = {
   flags: {
     drop: (what, now, before, by, error) =>
       `${what}: diese Woche im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} weniger; ${error}.`,
-    dropOfTwo: (what, now, before, by, error) =>
-      `${what}: diese zwei Wochen im Mittel ${now}, in den Wochen davor ${before}, also ${by} weniger; ${error}.`,
+    dropWide: (what, now, before, by, error) =>
+      `${what}: in den letzten 10 Tagen im Mittel ${now}, in den vier Wochen davor ${before}, also ${by} weniger; ${error}.`,
     lost: (what, now, before, by, error) =>
       `${what}: diese Woche fehlten im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} mehr; ${error}.`,
-    lostOfTwo: (what, now, before, by, error) =>
-      `${what}: diese zwei Wochen fehlten im Mittel ${now}, in den Wochen davor ${before}, also ${by} mehr; ${error}.`,
+    lostWide: (what, now, before, by, error) =>
+      `${what}: in den letzten 10 Tagen fehlten im Mittel ${now}, in den vier Wochen davor ${before}, also ${by} mehr; ${error}.`,
     homeError: (error) => `Fehler zu Hause mindestens ${error}`,
     clinicError: (error) => `Messfehler ${error}`,
     noError: "dafür ist kein Messfehler veröffentlicht",

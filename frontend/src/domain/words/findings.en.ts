@@ -26,12 +26,12 @@ export const findingsEn = {
   flags: {
     drop: (what: string, now: string, before: string, by: string, error: string) =>
       `${what} averaged ${now} this week, ${before} the three weeks before: ${by} less; ${error}.`,
-    dropOfTwo: (what: string, now: string, before: string, by: string, error: string) =>
-      `${what} averaged ${now} these two weeks, ${before} the weeks before: ${by} less; ${error}.`,
+    dropWide: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} averaged ${now} in the last 10 days, ${before} the four weeks before: ${by} less; ${error}.`,
     lost: (what: string, now: string, before: string, by: string, error: string) =>
       `${what} lacked ${now} on average this week, ${before} the three weeks before: ${by} more; ${error}.`,
-    lostOfTwo: (what: string, now: string, before: string, by: string, error: string) =>
-      `${what} lacked ${now} on average these two weeks, ${before} the weeks before: ${by} more; ${error}.`,
+    lostWide: (what: string, now: string, before: string, by: string, error: string) =>
+      `${what} lacked ${now} on average in the last 10 days, ${before} the four weeks before: ${by} more; ${error}.`,
     homeError: (error: string) => `error at home at least ${error}`,
     clinicError: (error: string) => `measuring error ${error}`,
     noError: "no measuring error is published for this",

@@ -57,10 +57,10 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
     const sentence = isReversed
       ? oneWeek
         ? f.flags.lost
-        : f.flags.lostOfTwo
+        : f.flags.lostWide
       : oneWeek
         ? f.flags.drop
-        : f.flags.dropOfTwo;
+        : f.flags.dropWide;
     const said = sentence(
       sayMotion(flag, f),
       degrees(value(figures.now)),
