@@ -1,6 +1,7 @@
 """What is read of trials: whose they are, what stands against one, what may be seen of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,9 @@ from recovery.people.models import Patient
 from recovery.people.queries import Access
 from recovery.reminders.clock import local_day
 from recovery.supplements.catalogue import nutrients
+from recovery.supplements.course import Course
 from recovery.supplements.models import Regimen
+from recovery.supplements.queries import course_of
 from recovery.trials import planner
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome, candidates, readings
@@ -80,6 +83,24 @@ def is_being_tried(patient_id: UUID, supplement_id: UUID) -> bool:
         patient=patient_id, deleted_at=None, status="running",
         regimen__supplement=supplement_id,
     ).exists()  # fmt: skip
+
+
+def planned_course(regimen: Regimen) -> Course:
+    """Return the days on which a regimen is to be taken: the off periods of trials are not.
+
+    They are asked for and reminded of all the same; what adherence counts is this course.
+    """
+    off = Period.objects.filter(
+        patient=regimen.patient_id, deleted_at=None, is_on=False,
+        trial__regimen__supplement=regimen.supplement_id,
+    ).select_related("trial")  # fmt: skip
+    pauses = [
+        (each.starts_on, min(each.ends_on, each.trial.stopped_on or each.ends_on))
+        for each in off
+        if each.trial.stopped_on is None or each.starts_on <= each.trial.stopped_on
+    ]
+    course = course_of(regimen)
+    return replace(course, pauses=(*course.pauses, *pauses))
 
 
 def moving(now_utc_day: date) -> Iterable[UUID]:

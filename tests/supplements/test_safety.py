@@ -41,7 +41,7 @@ def course(given: dict) -> Course:
         weekdays=frozenset(given.get("weekdays", EVERY_DAY)),
         starts_on=date.fromisoformat(given["starts_on"]),
         ends_on=day(given.get("ends_on")),
-        pauses=pauses,
+        pauses=(*pauses, *((day(first), day(last)) for first, last in given.get("off", ()))),
     )
 
 

@@ -1,5 +1,6 @@
 """A trial from its plan to its report, through REST on a real database and a moved clock."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,11 +10,15 @@ from django.test import Client
 
 from recovery.ids import uuid7
 from recovery.people.models import CareLink
-from recovery.reminders.models import Reminder
+from recovery.reminders import dispatch, sending
+from recovery.reminders.models import Delivery, Reminder
+from recovery.reminders.sending import payload
+from recovery.reminders.services import replan
 from recovery.supplements.models import Dose, Regimen
 from recovery.tasks import new_day
 from recovery.trials import randomisation
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
+from recovery.trials.queries import planned_course
 from recovery.trials.services import plan_text
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.sync.test_sync import Phone
@@ -396,3 +401,39 @@ def test_a_phone_without_a_network_stops_for_harm_all_the_same(
         published=sent["commitment"],
         shown=tuple(each.is_on for each in Period.objects.filter(trial=trial).order_by("number")),
     )
+
+
+def test_an_off_week_is_not_planned_to_be_taken(world: World, mine: Client, clock) -> None:
+    trial = world.begin(mine)
+    order = order_of(trial)
+    to_day(clock, trial, 30)
+    course = planned_course(Regimen.objects.get(id=world.regimen))
+    days = [trial.starts_on + timedelta(days=day) for day in range(28)]
+    on = [order[day // 7] for day in range(28)]
+    assert [course.holds_on(day) for day in days] == on
+    stop = {"reason": "other"}
+    mine.post(f"{world.url}{trial.id}/stop/", stop, content_type="application/json")
+    course = planned_course(Regimen.objects.get(id=world.regimen))
+    assert course.holds_on(trial.starts_on + timedelta(days=31))
+
+
+def test_an_evening_of_an_off_week_reminds_and_a_logged_one_is_answered(
+    world: World, mine: Client, clock
+) -> None:
+    trial = world.begin(mine)
+    number = order_of(trial).index(False)
+    off = trial.starts_on + timedelta(days=7 * number + 1)
+    nine = datetime(off.year, off.month, off.day, 21, tzinfo=UTC)
+    clock.move_to(nine - timedelta(hours=1))
+    new_day()
+    replan(patient_id=world.patient.id)
+    queue: list[str] = []
+    dispatch.tick(enqueue=queue.extend, now=nine)
+    (delivery,) = Delivery.objects.filter(patient=world.patient)
+    assert (delivery.day, delivery.slot) == (off, "21:00")
+    words = json.loads(payload(delivery, 30))["notification"]
+    assert "agnesium" not in json.dumps(words)
+    world.doses([(off, "skipped")])
+    sending.send_deliveries(ids=queue, now=nine)
+    delivery.refresh_from_db()
+    assert delivery.reason == "answered"

@@ -11,19 +11,17 @@ from pathlib import Path
 
 FILE = os.environ.get("TEST_CLOCK")
 if FILE:
-    import time_machine  # here and not in the thread, which would race with the importing program
+    import time_machine  # here and not in the thread, which would race with the program's imports
 
 
 def follow(file: Path) -> None:
-    escape = time_machine.escape_hatch.time.time
     ahead, moved = 0.0, None
     while True:
-        wanted = float(file.read_text() or 0) if file.exists() else 0.0
+        wanted = float(file.read_text() or ahead) if file.exists() else 0.0
         if wanted != ahead:
             if moved is not None:
                 moved.stop()
-            there = datetime.fromtimestamp(escape(), UTC) + timedelta(seconds=wanted)
-            moved = time_machine.travel(there, tick=True)
+            moved = time_machine.travel(datetime.now(UTC) + timedelta(seconds=wanted), tick=True)
             moved.start()
             ahead = wanted
         time.sleep(0.1)

@@ -203,7 +203,7 @@ export const trialDe: TrialWords = {
   tooSmall: (what) =>
     `Ein kurzfristiger Unterschied in ${what} mit Magnesium ist wahrscheinlich zu klein, um etwas zu bedeuten. Ob Sie schneller heilen, kann das nicht zeigen.`,
   cannotTell: (span, worse, better, unit) =>
-    `Wir können es nicht sagen. Mit Magnesium kann es in den ${span} bis zu ${worse}${unit} schlechter oder ${better}${unit} besser gewesen sein. Das heißt nicht „keine Wirkung“.`,
+    `Wir können es nicht sagen. Mit Magnesium kann es in den ${span} bis zu ${worse}${unit} schlechter oder ${better} besser gewesen sein. Das heißt nicht „keine Wirkung“.`,
   unitWord: { sleep: " Punkte", pain: " Punkte", motion: "°" },
   refused: (why) => `Wir können keine Antwort geben: ${why}`,
   reasons: {

@@ -205,7 +205,7 @@ export const trialEn = {
   tooSmall: (what: string) =>
     `Any short-term difference in ${what} with magnesium is probably too small to matter. This cannot show whether you heal faster.`,
   cannotTell: (span: string, worse: string, better: string, unit: string) =>
-    `We cannot tell. Magnesium ${span} may have been up to ${worse}${unit} worse or ${better}${unit} better. That does not mean “no effect”.`,
+    `We cannot tell. Magnesium ${span} may have been up to ${worse}${unit} worse or ${better} better. That does not mean “no effect”.`,
   unitWord: { sleep: " points", pain: " points", motion: "°" } as Record<string, string>,
   refused: (why: string) => `We cannot give an answer: ${why}`,
   reasons: {

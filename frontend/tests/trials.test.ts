@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { Report } from "../src/api/trials";
+import type { Row } from "../src/domain/kinds";
+import { offDays, periodOn, progress } from "../src/domain/trials";
+import { trialDe } from "../src/domain/words/trial.de";
+import { trialEn } from "../src/domain/words/trial.en";
+import { sayVerdict } from "../src/routes/verdict";
+
+const trial = {
+  id: "t", regimen: "r", starts_on: "2026-11-01", ends_on: "2026-12-12", period_days: 7,
+  outcome: "sleep_quality", stopped_on: null,
+} as unknown as Row<"trial">; // biome-ignore format: one line a thing
+const period = (number: number, is_on: boolean, starts_on: string, ends_on: string) =>
+  ({ trial: "t", number, is_on, starts_on, ends_on }) as Row<"trial_period">;
+const periods = [
+  period(0, false, "2026-11-01", "2026-11-07"),
+  period(1, true, "2026-11-08", "2026-11-14"),
+];
+
+describe("where a day stands", () => {
+  test("the first and the last day of a period belong to it", () => {
+    expect(periodOn(trial, periods, "2026-11-07")?.number).toBe(0);
+    expect(periodOn(trial, periods, "2026-11-08")?.number).toBe(1);
+    expect(periodOn(trial, periods, "2026-11-15")).toBeUndefined();
+    expect(periodOn(trial, periods, "2026-10-31")).toBeUndefined();
+  });
+
+  test("after a stop no period holds any more", () => {
+    const stopped = { ...trial, stopped_on: "2026-11-09" };
+    expect(periodOn(stopped, periods, "2026-11-09")?.number).toBe(1);
+    expect(periodOn(stopped, periods, "2026-11-10")).toBeUndefined();
+  });
+
+  test("off periods of the supplement are not planned, up to a stop", () => {
+    expect(offDays([trial], periods, (id) => id === "r")).toEqual([["2026-11-01", "2026-11-07"]]);
+    expect(offDays([trial], periods, () => false)).toEqual([]);
+    const stopped = { ...trial, stopped_on: "2026-11-03" };
+    expect(offDays([stopped], periods, () => true)).toEqual([["2026-11-01", "2026-11-03"]]);
+  });
+
+  test("only days that are over are asked for", () => {
+    const logged = ["2026-10-31", "2026-11-01", "2026-11-01", "2026-11-02", "2026-11-03"];
+    expect(progress(trial, logged, "2026-11-03")).toEqual({ day: 3, days: 42, logged: 2, of: 2 });
+    expect(progress(trial, [], "2026-10-20")).toEqual({ day: 1, days: 42, logged: 0, of: 0 });
+    expect(progress(trial, logged, "2027-01-01")).toMatchObject({ day: 42, logged: 3, of: 42 });
+  });
+});
+
+describe("the sentence of a verdict", () => {
+  const told = (verdict: string, estimate: number, low: number, high: number, better = true) =>
+    ({
+      verdict,
+      higher_is_better: better,
+      effect: { estimate, low, high, reasons: [], notes: [] },
+    }) as unknown as Report;
+
+  test.each([
+    [
+      told("helped", 1.8, 1.1, 2.5),
+      "sleep_quality",
+      "In magnesium weeks you rated your sleep about 1.8 points better (likely 1.1 to 2.5). You knew when you took it, so hope may explain some or all of this.",
+    ],
+    [
+      told("harmed", 2.4, 1.3, 3.5, false),
+      "pain_rest",
+      "In magnesium weeks your pain was about 2.4 points worse (likely 1.3 to 3.5). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.",
+    ],
+    [
+      told("helped", -2.4, -3.5, -1.3, false),
+      "pain_rest",
+      "In magnesium weeks your pain was about 2.4 points better (likely 1.3 to 3.5). You knew when you took it, so hope may explain some or all of this.",
+    ],
+    [
+      told("no worthwhile effect", 0.1, -0.5, 0.6),
+      "sleep_quality",
+      "Any short-term difference in your sleep with magnesium is probably too small to matter. This cannot show whether you heal faster.",
+    ],
+    [
+      told("cannot tell", 0.6, -1.5, 2.8),
+      "sleep_quality",
+      "We cannot tell. Magnesium weeks may have been up to 1.5 points worse or 2.8 better. That does not mean “no effect”.",
+    ],
+    [
+      told("cannot tell", -0.6, -2.8, 1.5, false),
+      "pain_rest",
+      "We cannot tell. Magnesium weeks may have been up to 1.5 points worse or 2.8 better. That does not mean “no effect”.",
+    ],
+    [
+      told("helped", -6, -9, -3, false),
+      "motion",
+      "In magnesium weeks you moved about 6° further (likely 3° to 9°). You knew when you took it, so hope may explain some or all of this.",
+    ],
+  ])("%#", (report, outcome, sentence) => {
+    expect(sayVerdict(report, { outcome, period_days: 7 }, trialEn)).toBe(sentence);
+  });
+
+  test("a refusal says why", () => {
+    const refused = {
+      verdict: "refused", higher_is_better: true,
+      effect: { reasons: [{ code: "doses_alike", words: "", figures: {} }] },
+    } as unknown as Report; // biome-ignore format: one line a thing
+    expect(sayVerdict(refused, { outcome: "sleep_quality", period_days: 7 }, trialEn)).toBe(
+      "We cannot give an answer: you took magnesium almost as often in off weeks as in on weeks.",
+    );
+  });
+
+  test("both languages know every reason, refusal and note", () => {
+    for (const table of ["reasons", "refusals", "notes", "slow", "outcomes"] as const) {
+      expect(Object.keys(trialDe[table])).toEqual(Object.keys(trialEn[table]));
+    }
+    expect(Object.keys(trialDe.cent.items)).toEqual(Object.keys(trialEn.cent.items));
+  });
+});

@@ -1,0 +1,310 @@
+"""A whole trial, from its plan to its report: twelve weeks by a moved clock, and its refusals."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from recovery.trials import randomisation
+from tests.e2e import pages
+from tests.e2e.conftest import PHONE, wait_for
+from tests.installation import Installation, make_run, wait_until_announced
+
+CLOCK = Path(__file__).parent / "clock"
+
+
+class Clock:
+    """The day for the server and for the browser. It only goes forward, as time does."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.day = datetime.now(UTC).date()
+
+    def to(self, day: date, installation: Installation, context: BrowserContext) -> None:
+        """Go to noon in Berlin of a day; wait until the server is there, too."""
+        self.day = day
+        noon = datetime(day.year, day.month, day.day, 11, tzinfo=UTC)
+        self.file.write_text(str(round((noon - datetime.now(UTC)).total_seconds())))
+        context.clock.set_fixed_time(noon)
+        wait_for(lambda: ticked_on(installation) == str(day), f"the server is on {day}")
+
+
+def ticked_on(installation: Installation) -> str:
+    """The day on which the tick last ran, by the server's own clock."""
+    found = pages.rows(installation, "SELECT beat_at FROM recovery_heartbeat WHERE name = 'tick'")
+    return str(found[0][0])[:10] if found else ""
+
+
+@pytest.fixture(scope="module")
+def clock(tmp_path_factory: pytest.TempPathFactory) -> Clock:
+    return Clock(tmp_path_factory.mktemp("clock") / "ahead")
+
+
+@pytest.fixture(scope="module")
+def recovery(
+    checkout: Path, tmp_path_factory: pytest.TempPathFactory, clock: Clock
+) -> Iterator[Installation]:
+    """An installation of its own, whose clock can be moved."""
+    var = tmp_path_factory.mktemp("trial") / "var"
+    settings = {"PYTHONPATH": str(CLOCK), "TEST_CLOCK": str(clock.file)}
+    with make_run(checkout, var, settings) as installation:
+        wait_until_announced(installation)
+        yield installation
+
+
+@pytest.fixture
+def phone(chromium: Browser, recovery: Installation, clock: Clock) -> Iterator[BrowserContext]:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport=PHONE,
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+    )
+    context.set_default_timeout(15_000)
+    clock.to(clock.day, recovery, context)
+    yield context
+    context.close()
+
+
+class Person:
+    """Somebody thirty weeks after her injury with magnesium since two months and quiet nights."""
+
+    def __init__(self, phone: BrowserContext, recovery: Installation, today: date) -> None:
+        self.today = today
+        self.email = f"{uuid4().hex[:12]}@example.org"
+        self.page = phone.new_page()
+        pages.sign_up(self.page, self.email)
+        pages.add_knee(self.page, (today - timedelta(weeks=30)).isoformat())
+        pages.plan_magnesium(self.page, since=(today - timedelta(days=60)).isoformat())
+        pages.all_sent(self.page)
+        self.patient = pages.patient_of(recovery, self.email)
+        self.api = pages.Api(phone, self.patient)
+        self.injury, self.regimen, self.supplement = pages.parents_of(recovery, self.patient)
+
+    def sleeps(self, night: date, quality: float) -> None:
+        self.api.create("sleeps", {"night": night.isoformat(), "quality": round(quality)})
+
+    def three_steady_weeks(self) -> None:
+        for back in range(21, 0, -1):
+            self.sleeps(self.today - timedelta(days=back), 5 + back % 3 - 1)
+
+    def open_planner(self) -> None:
+        self.page.goto("/plan")
+        self.page.get_by_role("link", name="Does it help me? Try it on and off").click()
+        self.page.get_by_role("button", name="Start a trial").click()
+        expect(self.page.get_by_role("heading", name="Plan a trial")).to_be_visible()
+
+    def begin(self) -> None:
+        self.open_planner()
+        for question in ("Is surgery planned", "Will painkillers be reduced"):
+            group = self.page.get_by_role("group", name=question)
+            group.get_by_role("button", name="No", exact=True).click()
+        self.page.on("response", lambda r: print("RESP", r.status, r.url, r.text()[:300] if "trials" in r.url else ""))
+        self.page.get_by_role("button", name="Draw the order and start").click()
+        self.page.wait_for_timeout(4000)
+        print("ALERT", self.page.get_by_role("alert").all_inner_texts(), self.page.locator("fieldset").all_inner_texts()[-2:], self.page.locator("[aria-pressed=true]").all_inner_texts())
+        expect(self.page.get_by_role("heading", name="Your trial")).to_be_visible()
+
+
+@pytest.fixture
+def today(phone: BrowserContext, clock: Clock) -> date:
+    return clock.day
+
+
+@pytest.fixture
+def person(phone: BrowserContext, recovery: Installation, today: date) -> Person:
+    return Person(phone, recovery, today)
+
+
+def order_of(recovery: Installation, patient: UUID) -> tuple[bool, ...]:
+    ((seed,),) = pages.rows(
+        recovery, "SELECT seed FROM recovery_trialsecret WHERE patient_id = ?", patient.hex
+    )
+    return randomisation.order(seed, 6)
+
+
+def test_a_whole_trial(
+    phone: BrowserContext, recovery: Installation, clock: Clock, person: Person, today: date
+) -> None:
+    person.three_steady_weeks()
+    page = person.page
+
+    person.open_planner()
+    expect(page.get_by_text("We found no trial showing that magnesium improves")).to_be_visible()
+    power = "12 weeks: nearly all to see 2 points, 6 in 10 to see 1 point."
+    expect(page.get_by_text(power)).to_be_visible()
+    expect(page.get_by_text("Our assumption")).to_be_visible()
+    page.get_by_role("button", name="16 weeks").click()
+    expect(page.get_by_text("16 weeks:")).to_be_visible()
+    page.get_by_role("button", name="8 weeks").click()
+    too_weak = "It would find such a difference in 3 of 10 cases only."
+    expect(page.get_by_text(too_weak)).to_be_visible()
+    expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
+
+    person.begin()
+    expect(page.get_by_text("It begins on")).to_be_visible()
+    pages.all_sent(page)
+    order = order_of(recovery, person.patient)
+    first = today + timedelta(days=1)
+
+    # An evening of an on week and one of an off week.
+    for number in (order.index(True), order.index(False)):
+        day = first + timedelta(days=7 * number + 2)
+        clock.to(day, recovery, phone)
+        page.goto("/today")
+        kind = "on week" if order[number] else "off week"
+        dose = page.get_by_role("group", name=f"21:00: {kind}")
+        expect(dose).to_be_visible()
+        wanted = ["Taken", "Part", "Skipped"] if order[number] else ["None taken", "Took some"]
+        assert dose.get_by_role("button").all_inner_texts() == wanted
+        dose.get_by_role("button", name=wanted[0]).click()
+        expect(dose.get_by_role("button", name=wanted[0])).to_have_attribute("aria-pressed", "true")
+        pages.all_sent(page)
+    page.goto("/plan")
+    expect(page.get_by_text("of 7 planned")).to_have_count(0)
+
+    chance = np.random.default_rng(4)
+    for number, is_on in enumerate(order):
+        for day in (first + timedelta(days=7 * number + each) for each in range(7)):
+            taken = "taken" if is_on else "skipped"
+            person.api.create("doses", {
+                "regimen": person.regimen, "supplement": person.supplement,
+                "day": day.isoformat(), "slot": "21:00", "outcome": taken,
+            })  # fmt: skip
+            person.sleeps(day, float(np.clip(5 + 2 * is_on + chance.normal(0, 1), 0, 10)))
+
+    # Half of it: progress and nothing else.
+    clock.to(first + timedelta(days=45), recovery, phone)
+    page.goto("/plan/trial")
+    expect(page.get_by_text("Period 7 of 12")).to_be_visible()
+    expect(page.get_by_text("Sleep quality: logged on 45 of 45 days")).to_be_visible()
+    expect(page.get_by_text("is not shown before the end")).to_be_visible()
+    expect(page.get_by_role("link", name="Report")).to_have_count(0)
+    ((trial,),) = pages.rows(
+        recovery, "SELECT id FROM recovery_trial WHERE patient_id = ?", person.patient.hex
+    )
+    page.goto(f"/plan/trial/{UUID(trial)}/report")
+    expect(page.get_by_text("It has not ended; nothing is shown before.")).to_be_visible()
+
+    clock.to(first + timedelta(days=84), recovery, phone)
+    page.goto("/plan/trial")
+    expect(page.get_by_text("It has ended.")).to_be_visible()
+    clock.to(first + timedelta(days=86), recovery, phone)
+    page.goto("/plan/trial")
+    page.get_by_role("link", name="Report").click()
+    verdict = page.locator(".verdict")
+    expect(verdict).to_contain_text("In magnesium weeks you rated your sleep about")
+    expect(verdict).to_contain_text("points better (likely")
+    expect(verdict).to_contain_text("hope may explain some or all of this")
+    expect(page.get_by_role("slider")).to_be_visible()
+    expect(page.get_by_text("Yes. The revealed secret fits what was published")).to_be_visible()
+    expect(page.get_by_text("not recorded").first).to_be_visible()
+    expect(page.get_by_text("regression to the mean")).to_be_visible()
+    link = page.get_by_role("link", name="Data as CSV").get_attribute("href")
+    assert link
+    lines = phone.request.get(link).text().splitlines()
+    assert lines[0] == "day,period,assigned,taken,outcome"
+    assert len(lines) == 85
+
+
+def test_what_stands_against_a_trial(
+    phone: BrowserContext, recovery: Installation, person: Person, today: date
+) -> None:
+    page, api = person.page, person.api
+
+    def cannot(words: str) -> None:
+        person.open_planner()
+        expect(page.get_by_text(words).first).to_be_visible()
+        expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
+
+    cannot("Logged on 0 of the last 21 days; a trial wants at least 10 of them.")
+    person.three_steady_weeks()
+    person.open_planner()
+    expect(page.get_by_role("button", name="Draw the order and start")).to_be_enabled()
+
+    for question, words in (
+        ("Is surgery planned", "With surgery ahead the weeks cannot be compared."),
+        ("Will painkillers be reduced", "While painkillers are being reduced"),
+    ):
+        group = page.get_by_role("group", name=question)
+        group.get_by_role("button", name="Yes", exact=True).click()
+        expect(page.get_by_text(words)).to_be_visible()
+        group.get_by_role("button", name="No", exact=True).click()
+        expect(page.get_by_text(words)).to_have_count(0)
+    page.get_by_label("until half of its effect is gone").fill("3")
+    expect(page.get_by_text("Periods must last at least three half-lives.")).to_be_visible()
+    page.get_by_label("until half of its effect is gone").fill("1")
+    expect(page.get_by_text("Say where this half-life is from.")).to_be_visible()
+    page.get_by_label("until half of its effect is gone").fill("0")
+    page.get_by_label("The smallest change that matters").fill("0.5")
+    expect(page.get_by_text("For this there are no figures.")).to_be_visible()
+
+    for back in range(21, 0, -1):
+        day = (today - timedelta(days=back)).isoformat()
+        api.create("pains", {
+            "injury": person.injury, "day": day, "context": "rest", "score": 2,
+        })  # fmt: skip
+    person.open_planner()
+    page.get_by_role("radio", name="Pain resting").check()
+    expect(
+        page.get_by_text("Your pain averages 2; a 2-point drop has no room.").first
+    ).to_be_visible()
+    expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
+
+    yesterday = (today - timedelta(days=1)).isoformat()
+    api.create("day-contexts", {"day": yesterday, "painkillers": "more"})
+    cannot("You took more painkillers than usual in the last three weeks.")
+    api.create("symptoms", {"day": yesterday, "kind": "red_flag", "code": "calf"})
+    cannot("Something was wrong in the last three weeks.")
+    api.create("injuries", {
+        "joint": "ankle", "side": "left", "kind": "sprain",
+        "happened_on": (today - timedelta(weeks=3)).isoformat(),
+    })  # fmt: skip
+    cannot("A trial can begin from week 12")
+
+    api.create("supplements", {"name": "D3", "nutrient": "vitamin_d", "elemental_mg": 0.02})
+    ((vitamin,),) = pages.rows(
+        recovery, "SELECT id FROM recovery_supplement WHERE name = 'D3' AND patient_id = ?",
+        person.patient.hex,
+    )  # fmt: skip
+    api.create("regimens", {
+        "supplement": str(UUID(vitamin)), "slots": ["08:00"], "starts_on": yesterday,
+    })  # fmt: skip
+    page.goto("/plan/trial")
+    expect(page.get_by_text("Vitamin D leaves the body too slowly")).to_be_visible()
+    expect(page.get_by_role("button", name="Start a trial")).to_have_count(1)
+
+
+def test_one_tap_stops_for_harm_without_a_network(
+    phone: BrowserContext, recovery: Installation, clock: Clock, person: Person, today: date
+) -> None:
+    person.three_steady_weeks()
+    person.begin()
+    page = person.page
+    pages.all_sent(page)
+    clock.to(today + timedelta(days=4), recovery, phone)
+    page.goto("/plan/trial")
+    expect(page.get_by_text("Period 1 of 12")).to_be_visible()
+    phone.set_offline(True)
+    page.get_by_role("button", name="Stop now: it does me harm").click()
+    expect(page.get_by_text("Stopped, and the supplement is ended.")).to_be_visible()
+    phone.set_offline(False)
+    wait_for(lambda: status(recovery, person.patient) == ("stopped", "harm"), "the trial is over")
+    flags = pages.rows(
+        recovery, "SELECT code FROM recovery_symptom WHERE patient_id = ?", person.patient.hex
+    )
+    assert flags == [("trial_harm",)]
+    page.goto("/plan/trial")
+    page.get_by_role("link", name="Report").click()
+    expect(page.locator(".verdict")).to_contain_text("because it did you harm")
+
+
+def status(recovery: Installation, patient: UUID) -> tuple[str, str]:
+    ((found, reason),) = pages.rows(
+        recovery, "SELECT status, stop_reason FROM recovery_trial WHERE patient_id = ?", patient.hex
+    )
+    return found, reason
