@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check format e2e bench bench-large faults pictures screens prepare prepare-dev requirements
+.PHONY: run test check format e2e bench bench-large faults fuzz pictures screens prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -27,6 +27,9 @@ bench-large: prepare-dev ## a million sends, ten million reminders, a full eveni
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
+
+fuzz: prepare-dev ## at least 20,000 generated requests against the API document
+	@RECOVERY_FUZZ_EXAMPLES=100 $(BIN)/python -m pytest -q -s -n 2 tests/security/test_api_document.py
 
 pictures: prepare-dev ## take the pictures of the README again, from the synthetic course
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py

@@ -19,6 +19,7 @@ import schemathesis
 from django.db import transaction
 from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
+from pytest_django import DjangoDbBlocker
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.transport import Response
 from schemathesis.specs.openapi.checks import (
@@ -30,7 +31,6 @@ from schemathesis.specs.openapi.checks import (
 from api.rows import NOUNS
 from tests.security.world import Person, person
 
-pytestmark = pytest.mark.django_db
 EXAMPLES = int(os.environ.get("RECOVERY_FUZZ_EXAMPLES", "3"))  # of each operation and account
 CHECKS = [
     not_a_server_error,
@@ -62,9 +62,12 @@ def counted() -> Iterator[None]:
     print(f"\n{COUNTED.total()} requests, by status: {dict(sorted(COUNTED.items()))}")
 
 
-@pytest.fixture
-def ada(db: None) -> Person:
-    return person("ada", "Praxis am Park")
+@pytest.fixture(scope="module")
+def ada(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Person]:
+    """One world for all operations; what a request does to it is taken back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield person("ada", "Praxis am Park")
+        transaction.set_rollback(True)
 
 
 def test_every_operation_names_its_failures() -> None:
