@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check format e2e bench bench-large calibrate faults pictures screens prepare prepare-dev requirements
+.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -33,6 +33,9 @@ calibrate: prepare-dev ## how often the statistics are right, over simulated pat
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
+
+fuzz: prepare-dev ## at least 20,000 generated requests against the API document
+	@RECOVERY_FUZZ_EXAMPLES=100 $(BIN)/python -m pytest -q -s -n 2 tests/security/test_api_document.py
 
 pictures: prepare-dev ## take the pictures of the README again, from the synthetic course
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py

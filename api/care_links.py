@@ -96,7 +96,7 @@ class CareLinkView(APIView):
         )
         return Response(CareLinkSerializer(changed).data)
 
-    @extend_schema(operation_id="care_link_revoke", responses=CareLinkSerializer)
+    @extend_schema(operation_id="care_link_revoke", responses={200: CareLinkSerializer})
     def delete(self, request: Request, link: UUID) -> Response:
         """End it now. Twice is once."""
         return Response(CareLinkSerializer(services.revoke(link=self._link(request, link))).data)

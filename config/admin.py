@@ -9,6 +9,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
+from recovery.people.queries import FACTORS
+
 
 class Site(admin.AdminSite):
     """Django's admin behind the app's own sign-in and a second factor."""
@@ -21,7 +23,7 @@ class Site(admin.AdminSite):
         user = request.user
         if not user.is_authenticated or not user.is_active:
             return False
-        if not user.is_staff or not is_mfa_enabled(user):
+        if not user.is_staff or not is_mfa_enabled(user, types=FACTORS):
             raise PermissionDenied("Staff with a second factor only.")
         return True
 

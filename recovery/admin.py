@@ -5,11 +5,14 @@ It knows no facts of health. Who may look stands in `config/admin.py`.
 
 from typing import TYPE_CHECKING
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib import admin
+from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.http import HttpRequest
 
-from recovery.people.models import Clinic, Clinician
+from recovery.people.models import AccessRecord, Clinic, Clinician, Patient, User
 from recovery.reminders.models import (
     Alarm,
     Delivery,
@@ -90,6 +93,27 @@ class ClinicianAdmin(ReadOnly):
     list_display = ("name", "clinic", "profession", "created_at")
 
 
+class UserAdmin(ReadOnly):
+    list_display = ("email", "is_active", "is_staff", "date_joined", "last_login")
+    fields = list_display
+    search_fields = ("email",)
+    ordering = ("-date_joined",)
+
+
+class PatientAdmin(ReadOnly):
+    # That somebody is a patient is known here, and nothing of what she has.
+    list_display = ("id", "user", "zone", "language", "created_at")
+    fields = list_display
+    ordering = ("-created_at",)
+
+
+class AccessRecordAdmin(ReadOnly):
+    list_display = ("opened_at", "clinician_name", "clinic_name", "section", "patient_id")
+    fields = list_display
+    list_filter = ("clinic_name", "section")
+    ordering = ("-opened_at",)
+
+
 SHOWN: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
     (Reminder, ReminderAdmin),
     (Delivery, DeliveryAdmin),
@@ -99,6 +123,15 @@ SHOWN: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
     (Heartbeat, HeartbeatAdmin),
     (Clinic, ClinicAdmin),
     (Clinician, ClinicianAdmin),
+    (User, UserAdmin),
+    (Patient, PatientAdmin),
+    (AccessRecord, AccessRecordAdmin),
 )
+# Pages of libraries, on which secrets of second factors and rights of staff could be changed.
+NOT_SHOWN: tuple[type[Model], ...] = (Authenticator, EmailAddress, Group)
+
+for _hidden in NOT_SHOWN:
+    if admin.site.is_registered(_hidden):
+        admin.site.unregister(_hidden)
 for _model, _shown_by in SHOWN:
     admin.site.register(_model, _shown_by)

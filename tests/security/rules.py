@@ -69,6 +69,10 @@ class Route:
         return getattr(self.view, "noun", None)
 
     @property
+    def is_ours(self) -> bool:
+        return not self.pattern.lstrip("^").startswith(tuple(TREES))
+
+    @property
     def methods(self) -> list[str]:
         """What the view answers; every method where that is not known."""
         known = ("get", "post", "put", "patch", "delete")

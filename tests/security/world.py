@@ -180,7 +180,7 @@ def facts(whose: Person) -> str:
         elif "patient" in names:
             rows = model.objects.filter(patient=patient)
         elif model in (Invitation, ColleagueInvitation):
-            rows = model.objects.filter(email__endswith=whose.patient.user.email)
+            rows = model.objects.filter(id__in=[whose.ids["invitation"], whose.ids["colleague"]])
         else:
             continue
         for row in rows.order_by("pk").values_list():
