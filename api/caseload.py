@@ -121,7 +121,7 @@ class ChangesSerializer(serializers.Serializer[Any]):
     version = serializers.CharField()
 
 
-class ColleagueSerializer(serializers.Serializer[Any]):
+class CoverSerializer(serializers.Serializer[Any]):
     """Somebody of the same clinic whom the patient shares with too."""
 
     id = serializers.UUIDField()
@@ -143,7 +143,7 @@ class OneCaseSerializer(serializers.Serializer[Any]):
 
     patient = CaseSerializer()
     sharing = SharingSerializer()
-    colleagues = ColleagueSerializer(many=True)
+    colleagues = CoverSerializer(many=True)
 
 
 class AnswerSerializer(serializers.Serializer[Any]):

@@ -1835,11 +1835,15 @@ export interface components {
          * @enum {string}
          */
         CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "digoxin" | "anticoagulant" | "magnesium_laxative" | "magnesium_antacid" | "other";
-        /** @description Somebody of the same clinic whom the patient shares with too. */
+        /** @description A clinician of the clinic, and whether she has a second factor yet. */
         Colleague: {
             /** Format: uuid */
             id: string;
             name: string;
+            profession: string;
+            /** Format: email */
+            email: string;
+            has_second_factor: boolean;
         };
         /** @description An open invitation to the clinic. `link` and its `qr` are told once, when it is made. */
         ColleagueInvitation: {
@@ -1880,6 +1884,12 @@ export interface components {
          * @enum {string}
          */
         ContextEnum: "rest" | "movement" | "night";
+        /** @description Somebody of the same clinic whom the patient shares with too. */
+        Cover: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         DayContext: {
             /** Format: uuid */
             readonly id: string;
@@ -2497,7 +2507,7 @@ export interface components {
         OneCase: {
             patient: components["schemas"]["Case"];
             sharing: components["schemas"]["Sharing"];
-            colleagues: components["schemas"]["Colleague"][];
+            colleagues: components["schemas"]["Cover"][];
         };
         /**
          * @description * `yes` - yes

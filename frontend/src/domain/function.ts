@@ -29,6 +29,10 @@ export function activities(scores: readonly FunctionScore[]): Activity[] {
 
 /** Whether to ask again: there are activities, and the latest answer is two weeks old. */
 export function isDue(scores: readonly FunctionScore[], day: Day): boolean {
-  const last = scores.map((score) => score.day).sort().at(-1) ?? "";
+  const last =
+    scores
+      .map((score) => score.day)
+      .sort()
+      .at(-1) ?? "";
   return last !== "" && last <= addDays(day, -EVERY);
 }

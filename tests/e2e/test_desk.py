@@ -1,0 +1,303 @@
+"""The physiotherapist's morning: a flag, what is done about it, the sheet, discharge."""
+
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.installation import Installation
+
+SURGERY = (pages.today() - timedelta(days=53)).isoformat()  # week 8
+ADD_COLLEAGUE = """
+from recovery.people.models import Clinician, User
+boss = Clinician.objects.get(user__email="{boss}")
+user = User.objects.create_user("{email}", "{password}")
+Clinician.objects.create(user=user, clinic=boss.clinic, name="Max Meier")
+"""
+
+
+def ago(days: int) -> str:
+    return (pages.today() - timedelta(days=days)).isoformat()
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, ago(60), surgery=SURGERY)
+    pages.tell_name(page, "Ada Byron")
+    pages.all_sent(page)
+    return page
+
+
+def injury_of(recovery: Installation, patient: UUID) -> str:
+    ((found,),) = pages.rows(
+        recovery, "SELECT id FROM recovery_injury WHERE patient_id = ?", patient.hex
+    )
+    return str(UUID(found))
+
+
+def log_weeks(api: pages.Api, injury: str) -> None:
+    """Seven weeks of readings on two days a week, both sides once, pain, nights, side effects."""
+    for days in range(49, 0, -3):
+        values = {
+            "injury": injury, "day": ago(days), "joint": "knee", "motion": "flexion",
+            "side": "left", "mode": "active", "device": "phone", "degrees": 120 - days,
+            "position": "lying",
+        }  # fmt: skip
+        api.create("ranges-of-motion", values)
+        pain = {"injury": injury, "day": ago(days), "context": "movement", "score": days // 10 + 1}
+        api.create("pains", pain)
+        api.create("sleeps", {"night": ago(days), "quality": 7 - days // 12, "minutes": 420})
+    other = {
+        "injury": injury, "day": ago(40), "joint": "knee", "motion": "flexion", "side": "right",
+        "mode": "active", "device": "phone", "degrees": 138, "position": "lying",
+    }  # fmt: skip
+    api.create("ranges-of-motion", other)
+    extension = {**other, "side": "left", "motion": "extension", "degrees": 3, "day": ago(2)}
+    api.create("ranges-of-motion", extension)
+    effect = {"injury": None, "day": ago(5), "kind": "side_effect", "code": "nausea"}
+    api.create("symptoms", effect)
+
+
+def share(page: Page, link: str) -> None:
+    page.goto(link)
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(page.get_by_text("You share now.")).to_be_visible()
+
+
+@pytest.fixture
+def sheet(
+    page: Page, phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str,
+    tmp_path: Path,
+) -> Page:  # fmt: skip
+    """A desk on which the patient with her weeks is shared."""
+    patient = pages.patient_of(recovery, email)
+    log_weeks(pages.Api(phone, patient), injury_of(recovery, patient))
+    pages.create_clinic(recovery, f"pt-{email}", tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, f"pt-{email}")
+    share(page, pages.invite(sheet, email))
+    sheet.goto("/caseload")
+    expect(sheet.get_by_role("link", name="Ada Byron")).to_be_visible()
+    return sheet
+
+
+@pytest.fixture
+def cover(sheet: Page, page: Page, chromium: Browser, recovery: Installation, email: str) -> Page:
+    """The desk of a colleague of the same clinic, whom the patient shares with, too."""
+    his = f"max-{email}"
+    pages.manage(
+        recovery, "shell", "--verbosity", "0", "--command",
+        ADD_COLLEAGUE.format(boss=f"pt-{email}", email=his, password=pages.PASSWORD),
+    )  # fmt: skip
+    said = pages.manage(
+        recovery, "shell", "--verbosity", "0", "--command", pages.GIVE_FACTOR.format(his)
+    )
+    pages.RECOVERY_CODES[his] = said.split()[-10:]
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB",
+        viewport={"width": 1280, "height": 900}, timezone_id="Europe/Berlin",
+    )  # fmt: skip
+    context.set_default_timeout(15_000)
+    desk = context.new_page()
+    pages.sign_in(desk, his)
+    share(page, pages.invite(desk, email))
+    desk.goto("/caseload")
+    yield desk
+    context.close()
+
+
+def red_flag(page: Page) -> None:
+    page.goto("/wrong")
+    page.get_by_role("button", name="New pain or swelling in one calf").click()
+    page.get_by_role("button", name="Back to the list").click()
+    pages.all_sent(page)
+
+
+def test_a_flag_shows_within_a_minute_is_answered_handed_over_and_rests(
+    sheet: Page, cover: Page, page: Page
+) -> None:
+    red_flag(page)
+    calf = sheet.get_by_text("New pain or swelling in one calf")
+    expect(calf).to_be_visible(timeout=60_000)  # nobody reloads
+
+    # Without a word of what is done, the field says so and keeps the rest.
+    sheet.get_by_role("button", name="Acknowledge: Ada Byron").click()
+    sheet.get_by_role("button", name="Acknowledge: New pain").click()
+    form = sheet.locator("form")
+    form.get_by_label("Rests until").fill(ago(-3))
+    form.get_by_role("button", name="Acknowledge", exact=True).click()
+    expect(form.get_by_text("Say what is done about it.")).to_be_visible()
+    expect(form.get_by_label("Rests until")).to_have_value(ago(-3))
+    form.get_by_label("What is done about it?").fill("Sent to the emergency room")
+    form.get_by_role("button", name="Acknowledge", exact=True).click()
+    expect(sheet.get_by_text("Sent to the emergency room")).to_be_visible()
+    expect(sheet.get_by_text("0 of 1 need a look.")).to_be_visible()
+
+    # Undo brings it back; then a colleague takes it.
+    sheet.get_by_role("button", name="Undo").click()
+    expect(sheet.get_by_text("1 of 1 need a look.")).to_be_visible()
+    sheet.get_by_role("button", name="Hand over: New pain").click()
+    form.get_by_role("button", name="Max Meier").click()
+    form.get_by_label("What is done about it?").fill("I am away until Monday")
+    form.get_by_role("button", name="Hand over", exact=True).click()
+    expect(sheet.get_by_text("handed to Max Meier")).to_be_visible()
+    expect(sheet.get_by_text("0 of 1 need a look.")).to_be_visible()
+    cover.reload()
+    expect(cover.get_by_text("handed to you by Jo Berger")).to_be_visible()
+    expect(cover.get_by_text("1 of 1 need a look.")).to_be_visible()
+
+
+def test_search_and_order_stand_in_the_address(sheet: Page) -> None:
+    sheet.get_by_label("Search by name").fill("nobody")
+    expect(sheet.get_by_text("Nobody matches.")).to_be_visible()
+    sheet.get_by_label("Order").select_option("last")
+    assert sheet.url.endswith("/caseload?q=nobody&sort=last")
+    sheet.reload()
+    expect(sheet.get_by_label("Search by name")).to_have_value("nobody")
+    sheet.get_by_role("button", name="Show all patients").click()
+    expect(sheet.get_by_role("link", name="Ada Byron")).to_be_visible()
+    row = sheet.get_by_role("row").nth(1)
+    expect(row.get_by_role("img", name="bending")).to_be_visible()
+    expect(row).to_contain_text("logged on 6 of 14 days")
+
+
+def section(sheet: Page, title: str):
+    return sheet.get_by_role("region", name=title, exact=True)
+
+
+def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
+    sheet: Page, page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    sheet.get_by_role("link", name="Ada Byron").click()
+    expect(sheet.get_by_role("heading", name="Ada Byron")).to_be_visible()
+    motion = section(sheet, "Motion")
+    expect(motion.get_by_role("row").filter(has_text="straightening")).to_contain_text("lacks 3°")
+    expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("138°")
+    expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("±12°")
+
+    limits = section(sheet, "Limits")
+    limits.get_by_role("button", name="Add a limit").click()
+    limits.get_by_role("button", name="Save").click()
+    expect(limits.get_by_text("Write a lowest or highest angle")).to_be_visible()
+    limits.get_by_label("Not above, degrees").fill("90")
+    limits.get_by_role("button", name="Partial").click()
+    limits.get_by_label("Until, if it is known").fill(ago(-30))
+    limits.get_by_role("button", name="Save").click()
+    expect(limits.get_by_text("bending: at most 90°, partial weight")).to_be_visible()
+
+    goals = section(sheet, "Goals")
+    goals.get_by_role("button", name="Add a goal").click()
+    goals.get_by_label("Degrees to reach").fill("110")
+    goals.get_by_role("button", name="Save").click()
+    expect(goals.get_by_text("A goal stays within the limits.")).to_be_visible()
+    goals.get_by_label("Degrees to reach").fill("85")
+    goals.get_by_role("button", name="Save").click()
+    expect(goals.get_by_text("bending to 85°")).to_be_visible()
+
+    appointment = section(sheet, "Next appointment")
+    appointment.get_by_role("button", name="Set the appointment").click()
+    appointment.get_by_role("button", name="surgeon").click()
+    appointment.get_by_label("Day").fill(ago(-9))
+    appointment.get_by_role("button", name="Save").click()
+    header = sheet.locator("header")
+    expect(header).to_contain_text(
+        "Week 8, left knee, ligament, partial weight, bending at most 90°"
+    )
+    expect(header).to_contain_text("surgeon")
+
+    notes = section(sheet, "Notes")
+    for text, shared in (("Be gentle on stairs", True), ("Seems worried", False)):
+        notes.get_by_role("button", name="Write a note").click()
+        notes.get_by_role("textbox", name="Note").fill(text)
+        if shared:
+            notes.get_by_label("The patient reads it on the phone").check()
+        notes.get_by_role("button", name="Save").click()
+        expect(notes.get_by_text(text)).to_be_visible()
+
+    function = section(sheet, "Function (PSFS)")
+    function.get_by_role("button", name="Add a score").click()
+    function.get_by_label("Activity").fill("Climbing stairs")
+    function.get_by_label("Score, 0 unable").fill("3")
+    function.get_by_label("Day").fill(ago(15))
+    function.get_by_role("button", name="Save").click()
+    expect(function.get_by_role("row", name="Climbing stairs")).to_be_visible()
+
+    # A goal is removed, and the removal undone.
+    goals.get_by_role("button", name="Remove: bending to 85°").click()
+    expect(goals.get_by_text("No goal yet.")).to_be_visible()
+    sheet.get_by_role("button", name="Undo").click()
+    expect(goals.get_by_text("bending to 85°")).to_be_visible()
+
+    page.goto("/plan")
+    pages.all_sent(page)
+    expect(page.get_by_text("Be gentle on stairs")).to_be_visible()
+    expect(page.get_by_text("Seems worried")).to_have_count(0)
+    expect(page.get_by_text("85° of bending")).to_be_visible()
+    expect(page.get_by_text("bending: at most 90°")).to_be_visible()
+    expect(page.get_by_text("Next appointment: surgeon")).to_be_visible()
+    page.goto("/today")
+    asked = page.get_by_role("group", name="Climbing stairs")
+    asked.get_by_role("button", name="Climbing stairs: 6").click()
+    pages.all_sent(page)
+    sheet.reload()
+    row = section(sheet, "Function (PSFS)").get_by_role("row", name="Climbing stairs")
+    expect(row).to_contain_text("+3, more than chance")
+
+
+def test_the_zoom_works_by_mouse_and_by_keys(sheet: Page) -> None:
+    sheet.get_by_role("link", name="Ada Byron").click()
+    course = section(sheet, "Course")
+    start = course.get_by_role("slider", name="From")
+    expect(start).to_have_attribute("aria-valuenow", "0")
+    start.focus()
+    for _ in range(2):
+        sheet.keyboard.press("PageUp")
+    expect(start).to_have_attribute("aria-valuenow", "14")
+    box = course.locator(".strip").bounding_box()
+    assert box is not None
+    sheet.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 20)
+    sheet.mouse.down()
+    sheet.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + 20, steps=4)
+    sheet.mouse.up()
+    assert 22 <= int(start.get_attribute("aria-valuenow") or 0) <= 26
+    course.get_by_role("button", name="Show everything").click()
+    expect(start).to_have_attribute("aria-valuenow", "0")
+
+
+def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
+    sheet: Page, page: Page, recovery: Installation, email: str
+) -> None:
+    page.goto("/today")
+    pages.plan_magnesium(page)
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    kept = pages.live(recovery, "pain", patient)
+    sheet.get_by_role("link", name="Ada Byron").click()
+    ending = section(sheet, "Discharge")
+    ending.get_by_role("button", name="Discharge").click()
+    expect(ending.get_by_text("Discharge Ada Byron, Knee left?")).to_be_visible()
+    ending.get_by_label("Summary for the patient").fill("Go on with the exercises.")
+    ending.get_by_role("button", name="Discharge now").click()
+    expect(sheet.get_by_text("The data stay with the patient.")).to_be_visible()
+    sheet.get_by_role("link", name="Back to the caseload").click()
+    expect(sheet.get_by_text("Nobody shares with you yet.")).to_be_visible()
+    page.goto("/plan")
+    pages.all_sent(page)
+    expect(page.get_by_text("Go on with the exercises.")).to_be_visible()
+    assert pages.live(recovery, "pain", patient) == kept
+    due = pages.rows(
+        recovery,
+        "SELECT count(*) FROM recovery_reminder WHERE patient_id = ? AND next_due_at IS NOT NULL",
+        patient.hex,
+    )
+    assert due == [(0,)]
