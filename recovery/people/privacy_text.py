@@ -15,6 +15,11 @@ from recovery.people.models import LANGUAGES, PrivacyConsent
 
 OWN = Path(__file__).parent / "privacy"
 MARK = "Version:"
+# At home nobody has said who it is.
+UNNAMED = {
+    "en": ("Whoever set it up on {host}", "that person"),
+    "de": ("Wer es auf {host} eingerichtet hat,", "diese Person"),
+}
 
 
 @cache
@@ -36,10 +41,12 @@ def version() -> str:
 def text(language: str) -> str:
     """Return the text in a language, with the operator's name and contact filled in."""
     chosen = language if language in LANGUAGES else LANGUAGES[0]
+    somebody, there = UNNAMED[chosen]
+    operator = settings.OPERATOR_NAME or somebody.format(host=settings.PUBLIC_HOST)
     return (
         _read(settings.PRIVACY_FOLDER, chosen)[1]
-        .replace("{operator}", settings.OPERATOR_NAME or settings.PUBLIC_HOST)
-        .replace("{contact}", settings.OPERATOR_CONTACT or settings.PUBLIC_HOST)
+        .replace("{operator}", operator)
+        .replace("{contact}", settings.OPERATOR_CONTACT or there)
     )
 
 

@@ -3,11 +3,13 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event, Thread
 from zipfile import ZipFile
 
 import psycopg
 import pytest
 
+from tests.processes import wait_until
 from tests.running.holding_phone import HoldingPhone
 from tests.running.site import Site
 from tests.services import Services, throwaway_services
@@ -94,22 +96,37 @@ def test_what_a_phone_still_holds_survives_the_loss_of_everything(
 
 
 def test_a_backup_of_what_is_written_meanwhile_is_of_one_moment(site_on, tmp_path: Path) -> None:
-    """Each pain belongs to an injury: a backup that tore them apart could not be restored."""
+    """Each injury comes with its pain in one transaction: a backup has both or neither."""
     site = site_on("sqlite", "busy")
     site.prepare()
+    backup, ended, written = tmp_path / "backup.zip", Event(), []
     with site.serving():
         phone = HoldingPhone(site)
-        knee = phone.add_knee()
-        phone.settle()
-        for number in range(3):
-            phone.log_pain(knee, f"2026-11-0{number + 1}", 5)
-            phone.settle()
-            site.manage("backup", str(tmp_path / f"{number}.zip"))
-    lines = []
-    for number in range(3):
-        with ZipFile(tmp_path / f"{number}.zip") as archive:
-            lines.append(archive.read("tables/recovery.pain.jsonl").count(b"\n"))
-    assert lines == [1, 2, 3]
+
+        def go_on() -> None:
+            while not ended.is_set():
+                knee = phone.add_knee()
+                phone.log_pain(knee, "2026-11-01", 5)
+                phone.settle()
+                written.append(knee)
+
+        writer = Thread(target=go_on)
+        writer.start()
+        try:
+            wait_until(lambda: len(written) > 5, "something is written")
+            before = len(written)
+            site.manage("backup", str(backup))
+            after = len(written)
+        finally:
+            ended.set()
+            writer.join()
+    with ZipFile(backup) as archive:
+        injuries, pains = (
+            archive.read(f"tables/recovery.{name}.jsonl").count(b"\n")
+            for name in ("injury", "pain")
+        )
+    assert before <= injuries == pains <= after
+    assert after > before, "nobody was held up"
 
 
 @pytest.mark.parametrize("kind", DATABASES)

@@ -25,7 +25,7 @@ export const accountDe: AccountWords = {
   backups:
     "Eine Sicherung, die später zurückgespielt wird, löscht Sie erneut, bevor sie jemandem antwortet.",
   export: "Wenn Sie Ihre Einträge behalten möchten, exportieren Sie sie vorher.",
-  other: "Ihre anderen Geräte behalten, was auf ihnen liegt, bis Sie es dort entfernen.",
+  other: "Ihre anderen Geräte behalten, was auf ihnen liegt, bis Sie sich dort abmelden.",
   password: "Ihr Passwort",
   wrong: "Das ist nicht Ihr Passwort.",
   often: "Zu oft versucht. Bitte eine Minute warten.",

@@ -21,7 +21,7 @@ export const accountEn = {
     "Your account goes at once, and nobody shares with you any more. Patients keep what you recorded, and their list of who looked keeps your name.",
   backups: "A backup that is restored later erases you again before it serves anybody.",
   export: "If you want to keep your entries, export them first.",
-  other: "Your other devices keep what they hold until you remove it there.",
+  other: "Your other devices keep what they hold until you sign out there.",
   password: "Your password",
   wrong: "That is not your password.",
   often: "Tried too often. Wait a minute.",
