@@ -314,6 +314,8 @@ export const de: Words = {
       sleep: "Ihren Schlaf",
       dose: "Ihre Dosen",
       injury: "Ihre Verletzungen",
+      report: "Ihren Bericht",
+      export: "Ihre Daten als Datei",
     },
     what: {
       injuries: "Verletzungen, Beweglichkeit und Schmerz",

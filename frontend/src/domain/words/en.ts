@@ -329,6 +329,8 @@ export const en = {
       sleep: "your sleep",
       dose: "your doses",
       injury: "your injuries",
+      report: "your report",
+      export: "your data as a file",
     } as Record<string, string>,
     what: {
       injuries: "Injuries, motion and pain",
