@@ -12,7 +12,7 @@ import sys
 
 from tests.services import CannotStart, throwaway_services
 
-PARTS = ("sync_batch", "series", "push", "claiming", "evening", "phone", "screens")
+PARTS = ("sync_batch", "series", "push", "claiming", "evening", "exports", "phone", "screens")
 LARGE = ("push", "claiming", "evening")
 
 

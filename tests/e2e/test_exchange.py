@@ -28,7 +28,7 @@ def card(page: Page, name: str):
 def made(page: Page, name: str) -> Download:
     """Ask for an export, wait for the worker, fetch the file."""
     one = card(page, name)
-    one.get_by_role("button", name="Make").click()
+    one.get_by_role("button", name="Make", exact=True).click()
     link = one.get_by_role("link", name="Download")
     expect(link).to_be_visible(timeout=60_000)
     with page.expect_download() as begun:
@@ -45,7 +45,7 @@ def brought(page: Page, name: str, file: Path) -> None:
 
 def taken(page: Page, name: str) -> None:
     one = card(page, name)
-    one.get_by_role("button", name="Take in").click()
+    one.get_by_role("button", name="Take in", exact=True).click()
     expect(one.get_by_text("Taken in:")).to_be_visible(timeout=60_000)
 
 
