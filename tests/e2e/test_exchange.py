@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import zipfile
 from pathlib import Path
 from uuid import uuid4
@@ -146,6 +147,9 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     expect(sheet.get_by_text("Made on")).to_contain_text("Jo Berger, Praxis am Park")
     has_no_finding(sheet)
     picture(sheet, "report-page")
+    printed = sheet.pdf(prefer_css_page_size=True)
+    (Path(os.environ.get("RECOVERY_SCREENS", tmp_path)) / "report-page.pdf").write_bytes(printed)
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
 
     page.goto("/me")
     expect(page.get_by_text("Jo Berger opened your report")).to_be_visible()
