@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens prepare prepare-dev requirements
+.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens samples prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -42,6 +42,9 @@ pictures: prepare-dev ## take the pictures of the README again, from the synthet
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
 	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py
+
+samples: prepare-dev ## a report and a FHIR bundle of the synthetic course, into docs/samples/
+	@$(BIN)/python -m tests.samples
 
 requirements: ## compile the pinned requirements again; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
 
 from recovery.care import gates
@@ -21,7 +22,7 @@ def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
     dispatch.tick(enqueue=send_deliveries.delay)
     alarms.look_around()
-    jobs.sweep(enqueue=exchange.delay)
+    jobs.sweep(enqueue=_exchange_soon)
 
 
 @shared_task(name="recovery.send_deliveries")
@@ -68,6 +69,11 @@ def purge() -> None:
     jobs.purge()
     erasure.replay()
     second_factor.forget_old_alarms()
+
+
+def _exchange_soon(job_id: str) -> None:
+    """Hand over what a tick found; the next tick finds it again, so the message need not stay."""
+    exchange.apply_async((job_id,), expires=settings.TICK_SECONDS)
 
 
 @shared_task(name="recovery.exchange")

@@ -99,7 +99,7 @@ def patient_resource(patient: Patient) -> Resource:
         ],
     }
     if patient.name.strip():
-        found["name"] = [{"text": patient.name}]
+        found["name"] = [{"text": clean(patient.name)}]
     if patient.birth_year:
         found["birthDate"] = f"{patient.birth_year:04}"
     return found
@@ -111,9 +111,14 @@ def quantity(value: float, unit: str) -> Resource:
     return {"value": plain, "unit": UNITS[unit], "system": UCUM, "code": unit}
 
 
+def clean(text: str) -> str:
+    """Return a person's text without the control characters that FHIR's strings refuse."""
+    return "".join(each for each in text if each >= " " or each in "\t\r\n")
+
+
 def concept(text: str, *codings: tuple[str, str]) -> Resource:
     """Return a CodeableConcept; `codings` are (system, code)."""
-    found: Resource = {"text": text}
+    found: Resource = {"text": clean(text)}
     if codings:
         found = {"coding": [{"system": system, "code": code} for system, code in codings], **found}
     return found
@@ -158,7 +163,7 @@ class Builder:
         if values["ended_on"]:
             found["abatementDateTime"] = values["ended_on"]
         if values["mechanism"].strip():
-            found["note"] = [{"text": values["mechanism"]}]
+            found["note"] = [{"text": clean(values["mechanism"])}]
         yield found
         if values["surgery_on"]:
             yield {
@@ -229,7 +234,7 @@ class Builder:
         if values["value"] is not None:
             found["valueQuantity"] = quantity(values["value"], SYMPTOM_UNITS.get(kind, "{count}"))
         elif values["text"].strip():
-            found["valueString"] = values["text"]
+            found["valueString"] = clean(values["text"])
         else:
             found["valueBoolean"] = True
         yield found

@@ -253,17 +253,25 @@ def sweep(*, enqueue: Enqueue) -> None:
     left.filter(tries__lt=MOST_TRIES).update(state="waiting", progress=0)
     if working is None:
         _enqueue_next(enqueue)
+    expire()
+
+
+def expire() -> int:
+    """Remove expired jobs with their files; return how many there were."""
+    now = timezone.now()
+    expired = list(Job.objects.filter(expires_at__lte=now).values_list("id", flat=True))
+    if expired:
+        Job.objects.filter(id__in=expired).delete()
+    for each in expired:
+        files.forget(each)
+    return len(expired)
 
 
 def purge() -> int:
-    """Remove expired jobs and files that belong to none."""
-    now = timezone.now()
-    expired = list(Job.objects.filter(expires_at__lte=now).values_list("id", flat=True))
-    Job.objects.filter(id__in=expired).delete()
-    for each in expired:
-        files.forget(each)
+    """Remove expired jobs, and files that belong to none; return how many."""
+    gone = expire()
     known = {str(each) for each in Job.objects.values_list("id", flat=True)}
-    return len(expired) + files.forget_all_but(known, time.time() - LASTS.total_seconds())
+    return gone + files.forget_all_but(known, time.time() - LASTS.total_seconds())
 
 
 def forget_patient(patient_id: UUID) -> None:

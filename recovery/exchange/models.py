@@ -21,11 +21,14 @@ class Job(models.Model):
     Only who asked for it sees it, and only while she may see the patient; `care_version` is that
     of the care link at the time. `options` are the days, the injury or what becomes of existing
     entries. `result` is what a preview or an import tells (counts and refusals). The file lies in
-    `var/exchange` under the job's id and is gone with the row after `expires_at`.
+    `var/exchange` under the job's id and is gone with the row after `expires_at`. Jobs are
+    claimed across all patients, so like reminders they hold no database constraint on them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, db_index=False)
+    patient = models.ForeignKey(
+        Patient, on_delete=models.CASCADE, db_constraint=False, db_index=False
+    )
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )

@@ -167,3 +167,17 @@ def test_one_person_cannot_fill_the_disk(patient: Patient, mine: Client, monkeyp
     monkeypatch.setitem(files.MOST_BYTES, "journal", 3)
     big = mine.post(f"{base(patient)}/imports/?kind=journal", b"four", BYTES)
     is_a_failure(big, 413, "too_large", "file")
+
+
+def test_a_browser_sends_a_file_with_its_token(patient: Patient, knee: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.force_login(patient.user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    address = f"{base(patient)}/imports/?kind=journal"
+    is_a_failure(strict.post(address, b"day;pain", BYTES), 403, "csrf")
+    token = strict.get("/api/v1/session").json()["csrf_token"]
+    data = b"day;pain\n2026-11-27;3\n"
+    answer = strict.post(address, data, BYTES, headers={"X-CSRFToken": token})
+    assert answer.status_code == 202
+    assert files.path_of(UUID(answer.json()["id"])).read_bytes() == data
+    wrong = strict.post(address, "a=b", "text/plain", headers={"X-CSRFToken": token})
+    is_a_failure(wrong, 415, "unsupported_media_type")

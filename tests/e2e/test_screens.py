@@ -19,7 +19,8 @@ from tests.installation import Installation
 SCREENS = (
     "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
     "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
-    "plan/health", "plan/evidence", "me/reminders", "wrong/pain/8", "sign-in",
+    "plan/health", "plan/evidence", "me/reminders", "me/data", "me/data/report", "wrong/pain/8",
+    "sign-in",
 )  # fmt: skip
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import orjson
 import pytest
+from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -241,3 +242,16 @@ def test_no_archive_however_odd_does_more_than_be_refused(rows: dict[str, object
     )
     take_settings(patient_id=patient.id, wanted=archive.patient)
     assert all(each.fields or each.message for each in found.refusals)
+
+
+def test_the_operators_command_takes_an_archive_in(course: Patient, tmp_path, capsys) -> None:
+    file = tmp_path / "archive.json"
+    file.write_bytes(archived(course))
+    leave(course)
+    other = make_patient("elsewhere@example.org")
+    call_command("import_archive", str(file), "--patient", other.user.email)
+    assert "0 refused" in capsys.readouterr().out
+    assert archived(other) == file.read_bytes()
+    file.write_text("{}")
+    with pytest.raises(CommandError, match="not an archive"):
+        call_command("import_archive", str(file), "--patient", other.user.email)

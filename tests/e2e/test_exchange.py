@@ -1,0 +1,159 @@
+"""What goes out and comes in, through the screens and the worker of a whole installation."""
+
+import json
+import os
+import re
+import zipfile
+from pathlib import Path
+from uuid import uuid4
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
+
+from tests.e2e import pages
+from tests.e2e.conftest import PHONE
+from tests.exchange.test_health_export import HEAD, record
+from tests.installation import ROOT, Installation
+
+COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
+
+
+def address() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+def card(page: Page, name: str):
+    return page.locator("section.card").filter(has=page.get_by_role("heading", name=name))
+
+
+def made(page: Page, name: str) -> Download:
+    """Ask for an export, wait for the worker, fetch the file."""
+    one = card(page, name)
+    one.get_by_role("button", name="Make", exact=True).click()
+    link = one.get_by_role("link", name="Download")
+    expect(link).to_be_visible(timeout=60_000)
+    with page.expect_download() as begun:
+        link.click()
+    return begun.value
+
+
+def brought(page: Page, name: str, file: Path) -> None:
+    """Choose a file and wait for its preview."""
+    one = card(page, name)
+    one.get_by_label("Choose a file").set_input_files(file)
+    expect(one.get_by_text("Nothing has been changed yet.")).to_be_visible(timeout=60_000)
+
+
+def taken(page: Page, name: str) -> None:
+    one = card(page, name)
+    one.get_by_role("button", name="Take in", exact=True).click()
+    expect(one.get_by_text("Taken in:")).to_be_visible(timeout=60_000)
+
+
+def has_no_finding(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def picture(page: Page, name: str) -> None:
+    folder = os.environ.get("RECOVERY_SCREENS")
+    if folder:
+        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+
+def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
+    phone: BrowserContext, chromium: Browser, recovery: Installation, tmp_path: Path
+) -> None:
+    email = address()
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-08-20", surgery="2026-09-01")
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("link", name="Export and import").click()
+    brought(page, "Entries from a spreadsheet", COURSE)
+    picture(page, "exchange-preview")
+    taken(page, "Entries from a spreadsheet")
+    assert pages.live(recovery, "rangeofmotion", patient) > 40
+
+    export = tmp_path / "Export.zip"
+    night = record("AsleepCore", "2026-11-21 23:00:00 +0100", "2026-11-22 06:00:00 +0100")
+    other = record("AsleepCore", "2026-11-24 23:00:00 +0100", "2026-11-25 06:00:00 +0100")
+    with zipfile.ZipFile(export, "w") as archive:
+        archive.writestr("apple_health_export/Export.xml", HEAD + night + other + "</HealthData>")
+    brought(page, "Nights from Apple Health", export)
+    row = card(page, "Nights from Apple Health").get_by_role("row", name="Nights")
+    expect(row.get_by_role("cell")).to_have_text(["1", "1"])
+    taken(page, "Nights from Apple Health")
+
+    file = tmp_path / "archive.json"
+    made(page, "Everything, for another Recovery").save_as(file)
+    rows = json.loads(file.read_text())["rows"]
+    assert len(rows["range_of_motion"]) == pages.live(recovery, "rangeofmotion", patient)
+    has_no_finding(page)
+    picture(page, "exchange")
+
+    second = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB"
+    )
+    second.set_default_timeout(15_000)
+    elsewhere = second.new_page()
+    other_email = address()
+    pages.sign_up(elsewhere, other_email)
+    expect(elsewhere.get_by_role("navigation")).to_be_visible()
+    elsewhere.goto("/me/data")
+    brought(elsewhere, "An archive of another Recovery", file)
+    taken(elsewhere, "An archive of another Recovery")
+    moved = pages.patient_of(recovery, other_email)
+    for table in ("injury", "rangeofmotion", "pain", "sleep", "dose", "supplement", "regimen"):
+        assert pages.live(recovery, table, moved) == pages.live(recovery, table, patient), table
+    # The phone has it, too.
+    elsewhere.get_by_role("link", name="Trends", exact=True).click()
+    expect(elsewhere.get_by_role("slider")).to_be_visible(timeout=30_000)
+    second.close()
+
+
+def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
+    phone: BrowserContext, desk: BrowserContext, recovery: Installation, tmp_path: Path
+) -> None:
+    email, her = address(), f"pt-{address()}"
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-08-20", surgery="2026-09-01")
+    pages.tell_name(page, "Ada Keller")
+    pages.all_sent(page)
+    page.goto("/me/data")
+    brought(page, "Entries from a spreadsheet", COURSE)
+    taken(page, "Entries from a spreadsheet")
+
+    pages.create_clinic(recovery, her, tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, her)
+    link = pages.invite(sheet, email)
+    page.goto(link)
+    page.get_by_role("button", name="Share").click()
+    expect(page.get_by_text("You share now.")).to_be_visible()
+
+    sheet.get_by_role("link", name="Caseload").click()
+    sheet.get_by_role("link", name="Ada Keller").click()
+    report = made(sheet, "Report, one page")
+    report.save_as(tmp_path / "report.pdf")
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    file = sheet.get_by_role("link", name="Download").get_attribute("href")
+    sheet.get_by_role("link", name="Report as a page to print").click()
+    expect(sheet.get_by_role("heading", name="Course of recovery")).to_be_visible()
+    expect(sheet.get_by_text("Made on")).to_contain_text("Jo Berger, Praxis am Park")
+    has_no_finding(sheet)
+    picture(sheet, "report-page")
+    printed = sheet.pdf(prefer_css_page_size=True)
+    (Path(os.environ.get("RECOVERY_SCREENS", tmp_path)) / "report-page.pdf").write_bytes(printed)
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
+
+    page.goto("/me")
+    expect(page.get_by_text("Jo Berger opened your report")).to_be_visible()
+    page.get_by_role("button", name="Stop sharing").click()
+    page.get_by_role("button", name="Stop sharing").click()
+    expect(page.get_by_role("button", name="Stop sharing")).to_have_count(0)
+    assert desk.request.get(file or "").status == 404
