@@ -70,7 +70,7 @@ def fraction(name: str, values: Array, length: int) -> Floats:
 
 
 def number(
-    name: str, value: float, *, above: float | None = None, least: float | None = None
+    name: str, value: object, *, above: float | None = None, least: float | None = None
 ) -> float:
     """Return a finite number, above or not below a bound."""
     given = np.asarray(value) if np.isscalar(value) or isinstance(value, np.ndarray) else None

@@ -153,10 +153,11 @@ def own_clinician(*, user_id: UUID) -> Clinician:
         raise Forbidden("Only a clinician can do this.")
     if not found.has_second_factor:
         raise SecondFactorNeeded
-    return found
+    clinician: Clinician = found
+    return clinician
 
 
-def clinicians_with_factor() -> "QuerySet[Clinician, Clinician]":
+def clinicians_with_factor() -> "QuerySet[Any, Any]":
     """Return clinicians with their clinic and whether each `has_second_factor`."""
     factors = Authenticator.objects.filter(user=OuterRef("user"), type__in=FACTORS)
     return Clinician.objects.select_related("clinic").annotate(has_second_factor=Exists(factors))

@@ -13,7 +13,17 @@ import sys
 from tests.services import CannotStart, throwaway_services
 
 PARTS = (
-    "sync_batch", "series", "caseload", "push", "claiming", "evening", "insight", "attention", "exports", "phone", "screens",
+    "sync_batch",
+    "series",
+    "caseload",
+    "push",
+    "claiming",
+    "evening",
+    "insight",
+    "attention",
+    "exports",
+    "phone",
+    "screens",
 )
 LARGE = ("push", "claiming", "evening")
 

@@ -103,10 +103,18 @@ class Person:
         for question in ("Is surgery planned", "Will painkillers be reduced"):
             group = self.page.get_by_role("group", name=question)
             group.get_by_role("button", name="No", exact=True).click()
-        self.page.on("response", lambda r: print("RESP", r.status, r.url, r.text()[:300] if "trials" in r.url else ""))
+        self.page.on(
+            "response",
+            lambda r: print("RESP", r.status, r.url, r.text()[:300] if "trials" in r.url else ""),
+        )
         self.page.get_by_role("button", name="Draw the order and start").click()
         self.page.wait_for_timeout(4000)
-        print("ALERT", self.page.get_by_role("alert").all_inner_texts(), self.page.locator("fieldset").all_inner_texts()[-2:], self.page.locator("[aria-pressed=true]").all_inner_texts())
+        print(
+            "ALERT",
+            self.page.get_by_role("alert").all_inner_texts(),
+            self.page.locator("fieldset").all_inner_texts()[-2:],
+            self.page.locator("[aria-pressed=true]").all_inner_texts(),
+        )
         expect(self.page.get_by_role("heading", name="Your trial")).to_be_visible()
 
 

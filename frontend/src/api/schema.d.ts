@@ -4236,12 +4236,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No response body */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CareLink"];
+                };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */
             400: {
