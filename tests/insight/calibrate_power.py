@@ -56,7 +56,7 @@ def tables(runner: Runner) -> str:
         FILE.write_text(_file(runner.patients, asked, shares))
     power = dict(zip(asked, shares, strict=True))
     heads = [(outcome, change) for outcome, changes in CHANGES.items() for change in changes]
-    return table(
+    shown = table(
         ["periods of", "weeks", *(f"{outcome}, {change}" for outcome, change in heads)],
         [
             [
@@ -70,6 +70,7 @@ def tables(runner: Runner) -> str:
             for days, weeks in product(PERIOD_DAYS, WEEKS)
         ],
     )
+    return f"{runner.patients:,} simulated patients in each cell.\n\n{shown}"
 
 
 def _file(patients: int, asked: list[tuple[str, int, int, int]], shares: list[float]) -> str:
