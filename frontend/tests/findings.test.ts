@@ -35,7 +35,8 @@ const flag = (change: Partial<FlagContent>): FlagContent => ({
 const drop = { now: 102, before: 116, change: -14, error: 12 };
 
 // Days as they are written in London: "3 February".
-beforeAll(() => {
+beforeAll(async () => {
+  await chooseLanguage("en");
   Object.defineProperty(navigator, "languages", { value: ["en-GB"], configurable: true });
 });
 afterEach(() => chooseLanguage("en"));
@@ -82,8 +83,8 @@ describe("a flag in words", () => {
     expect(sayFlag(flag({ code, figures }))).toBe(sentence);
   });
 
-  test("in German, with a decimal comma", () => {
-    chooseLanguage("de");
+  test("in German, with a decimal comma", async () => {
+    await chooseLanguage("de");
     expect(sayFlag(flag({ figures: { ...drop, error: 4.5 }, exceeds_error: true }))).toBe(
       "Beugen: diese Woche im Mittel 102°, in den drei Wochen davor 116°, also 14° weniger; Fehler zu Hause mindestens 4,5°.",
     );

@@ -20,6 +20,7 @@ from recovery.people.models import Patient, User
 WORDS: dict[str, dict[str, Any]] = {
     "recovery.injury": {"joint": "knee", "side": "left"},
     "recovery.clearance": {"decided_by": "Dr Example"},
+    "recovery.job": {"kind": "tables"},
 }
 LATER = ("expires_at", "until", "window_ends_at", "ends_on", "until_day")
 
