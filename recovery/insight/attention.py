@@ -18,12 +18,12 @@ from recovery.insight.scatter import scatter
 EPISODE_DAYS = 14  # alarms within them are one
 DROP_DAYS, DROP_BEFORE, DROP_READINGS = 7, 21, 4
 DROP_DAYS_WIDE, DROP_BEFORE_WIDE = 10, 28  # with fewer readings: two measuring days a week
-DROP_Z, DROP_Z_WIDE, DROP_DEGREES = -2.25, -2.0, 3.0
+DROP_Z, DROP_DEGREES = -2.25, 3.0
 LEAST_HISTORY = 6
 STALL_DAYS, STALL_READINGS, STALL_LEAST = 21, 8, 6
 STALL_DAYS_WIDE = 35
 STALL_DEGREES = 2.0  # a week
-PAIN_DAYS, PAIN_LEAST, PAIN_LEVEL, PAIN_RISE, PAIN_SWINGS = 28, 5, 8, 3, 2.5
+PAIN_DAYS, PAIN_LEAST, PAIN_LEVEL, PAIN_RISE, PAIN_SWINGS = 28, 5, 8, 3, 3
 MISSED_LEAST, MISSED_MOST, HABIT_DAYS, RARE_GAP = 5, 14, 28, 1 / 400
 
 
@@ -88,17 +88,16 @@ def motion_drop(
     after `today` is not looked at. The average of the last 7 days is held against that of the 21
     before; where the last 7 days have fewer than 4 readings, 10 days against the 28 before. The
     error of the difference comes from this person's scatter before those days. Flagged at
-    z < −2.25 (−2 with the wider windows, which give fewer chances of a false alarm) and more than
-    3°. None with fewer than 2 readings in the last days, 4 before them or 6 of history.
-    `device_error` (degrees) changes no flag, it is only said whether
-    the change exceeds it. Healing itself only raises the average, so that a drop is never its
-    doing. Raises ValueError naming the argument.
+    z < −2.25 and more than 3°. None with fewer than 2 readings in the last days, 4 before them or
+    6 of history. `device_error` (degrees) changes no flag, it is only said whether the change
+    exceeds it. Healing itself only raises the average, so that a drop is never its doing.
+    Raises ValueError naming the argument.
     """
     days, values, now = series(day, degrees, today)
     error = checks.number("device_error", device_error, least=0)
-    window, before_that, flagged_below = DROP_DAYS, DROP_BEFORE, DROP_Z
+    window, before_that = DROP_DAYS, DROP_BEFORE
     if between(days, now - window, now).sum() < DROP_READINGS:
-        window, before_that, flagged_below = DROP_DAYS_WIDE, DROP_BEFORE_WIDE, DROP_Z_WIDE
+        window, before_that = DROP_DAYS_WIDE, DROP_BEFORE_WIDE
     late = between(days, now - window, now)
     early = between(days, now - window - before_that, now - window)
     history = days <= now - window
@@ -113,7 +112,7 @@ def motion_drop(
     contrast = np.where(late, 1 / late.sum(), 0.0) - np.where(early, 1 / early.sum(), 0.0)
     used = late | early
     z = own.z(gain / own.error(days[used], contrast[used]))
-    if z >= flagged_below:
+    if z >= DROP_Z:
         return None
     return Drop(
         change, z, recent, before, int(late.sum()), int(early.sum()), window, abs(change) > error
@@ -125,9 +124,10 @@ def stall(*, day: Array, degrees: Array, today: float, goal: float) -> Stall | N
 
     Arrays as in `motion_drop`, `goal` in degrees. The slope of the last 21 days by generalised
     least squares; where those have fewer than 8 readings, of the last 35. Flagged when the upper
-    limit of its 80 % interval is under 2° a week, only below the goal (the average of the last
-    7 days, which need a reading). For motions where more is better: for extension 2° a week would flag every
-    small deficit. Raises ValueError naming the argument.
+    limit of its 80 % interval is under 2° a week, only below the goal (the average of the last 7
+    days, which need a reading). None under 6 readings or where they span less than half of the
+    window. For motions where more is better: for extension 2° a week would flag every small
+    deficit. Raises ValueError naming the argument.
     """
     days, values, now = series(day, degrees, today)
     aim = checks.number("goal", goal)
@@ -163,7 +163,7 @@ def pain_above_course(
     `day` (n,) whole and increasing; `pain` (n,) 0 to 10, nan where nothing was logged; what is
     after `today` is not looked at. The latest entry of today or the day before is flagged at 8 or
     more where it is pain `at_rest`, whatever the history; else at 3 or more above the median of
-    the 28 days before, if that is also 2.5 times what this person's pain scatters by about a
+    the 28 days before, if that is also 3 times what this person's pain scatters by about a
     straight line (a person whose pain swings by 3 is not called every week). Without at least 5
     entries in those days there is no median. Raises ValueError naming the argument.
     """

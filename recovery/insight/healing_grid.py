@@ -22,8 +22,11 @@ from recovery.insight.checks import Floats
 
 TAUS: Floats = np.geomspace(4, 400, 18)  # days; recovery within two weeks, or hardly in a year
 POWERS: Floats = np.array([0.6, 0.8, 1.0, 1.35, 1.9, 2.7, 3.8])  # two-phase 0.6, sigmoid 2–4
+# How likely a power is beforehand. Healing that has yet to speed up looks like none so far, and a
+# few readings cannot tell them apart: it is therefore thought likelier than a share of the grid.
+LIKELY: Floats = np.array([1.0, 1.0, 1.0, 1.0, 2.0, 3.0, 3.0])
 RHOS: Floats = np.array([0.0, 0.4, 0.65, 0.85])
-WOBBLES: Floats = np.array([0.05, 0.4, 0.9])  # SD of the wobble, in SDs of the errors
+WOBBLES: Floats = np.array([0.05, 0.5, 1.2])  # SD of the wobble, in SDs of the errors
 WHITE = 0.15  # share of the errors' variance that does not remember: rounding, the device
 WOBBLE_DAYS = 18.0  # after which a wobble or setback has fallen to 1/e
 PLATEAUS = 48
@@ -127,6 +130,7 @@ def posterior(readings: Readings, ceiling: float, other_side: float | None) -> P
         square[e] = np.maximum(rr[:, None] - hr**2 / hh, TINY)
         error[e] = np.sqrt(square[e] / df / hh)
         log[e] = -np.log(np.diagonal(root)).sum() - 0.5 * np.log(hh) - 0.5 * df * np.log(square[e])
+    log += np.log(np.interp(power, POWERS, LIKELY))
     if other_side is not None:
         log += (-0.5 * ((grid - other_side) / OTHER_SIDE_SD) ** 2)[None, :, None]
     # A gap below 0 or out of proportion is cut away: dear to compute, so only where it may count.

@@ -9,7 +9,6 @@ scatter is held up by a weak hint, so that five equal readings are not taken for
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg import cholesky, solve_triangular
 from scipy.special import logsumexp, ndtri, stdtr
 
 from recovery.insight import reml
@@ -19,6 +18,9 @@ RHOS: Floats = np.array([0.0, 0.2, 0.4, 0.6, 0.75, 0.9])
 WHITE = 0.15  # share of the variance that does not remember
 HINT_DEGREES, HINT_READINGS = 2.5, 3.0  # a scatter of 2.5°, worth three readings
 LONGEST_DAYS = 84  # of history
+# What is left of a reading's error after 0, 1, 2 … days, for every ρ.
+KEPT: Floats = (1 - WHITE) * RHOS[:, None] ** np.arange(LONGEST_DAYS + 1)
+KEPT[:, 0] = 1.0
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,13 @@ class Scatter:
 
     def error(self, days: Floats, contrast: Floats) -> float:
         """Return the standard error of contrast'readings, for readings on `days`; both (n,)."""
-        apart = np.abs(days[:, None] - days[None, :])
-        found = 0.0
-        for weight, variance, rho in zip(self.weight, self.variance, RHOS, strict=True):
-            found += weight * variance * float(contrast @ _correlation(apart, rho) @ contrast)
-        return float(np.sqrt(found))
+        spread = contrast @ _correlations(days) @ contrast
+        return float(np.sqrt((self.weight * self.variance) @ spread))
 
     def slope(self, days: Floats) -> Floats:
         """Return the contrast (n,) whose product with readings on `days` is their slope a day, by
         generalised least squares at the average correlation."""
-        apart = np.abs(days[:, None] - days[None, :])
-        mixed = sum(w * _correlation(apart, rho) for w, rho in zip(self.weight, RHOS, strict=True))
+        mixed = np.tensordot(self.weight, _correlations(days), axes=1)
         design = np.column_stack([np.ones(len(days)), days - days.mean()])
         solved = np.linalg.solve(mixed, design)
         found: Floats = (solved @ np.linalg.inv(design.T @ solved))[:, 1]
@@ -59,26 +57,25 @@ def scatter(days: Floats, values: Floats) -> Scatter:
     first, last = float(days[0]), float(days[-1])
     df = min(reml.spline_df(first, last), len(days) - 3)
     trend = np.ones((len(days), 1)) if df < 1 else reml.spline(days, first, last, df)
-    left = len(days) - trend.shape[1]
-    apart = np.abs(days[:, None] - days[None, :])
-    log, square = np.empty(len(RHOS)), np.empty(len(RHOS))
+    total = len(days) - trend.shape[1] + HINT_READINGS
+    root = np.linalg.cholesky(_correlations(days))  # (K, n, n)
     columns = np.column_stack([values, trend])
-    for k, rho in enumerate(RHOS):
-        root = cholesky(_correlation(apart, rho), lower=True, check_finite=False)
-        white = solve_triangular(root, columns, lower=True, check_finite=False)
-        y, x = white[:, 0], white[:, 1:]
-        basis, upper = np.linalg.qr(x)
-        square[k] = ((y - basis @ (basis.T @ y)) ** 2).sum() + HINT_READINGS * HINT_DEGREES**2
-        log[k] = (
-            -np.log(np.diagonal(root)).sum()
-            - np.log(np.abs(np.diagonal(upper)) + 1e-12).sum()
-            - 0.5 * (left + HINT_READINGS) * np.log(square[k])
-        )
-    total = left + HINT_READINGS
+    white = np.linalg.solve(root, np.broadcast_to(columns, (len(RHOS), *columns.shape)))
+    y, x = white[..., 0], white[..., 1:]
+    gram = np.swapaxes(x, 1, 2) @ x
+    along = (np.swapaxes(x, 1, 2) @ y[..., None])[..., 0]
+    fitted = (along * np.linalg.solve(gram, along[..., None])[..., 0]).sum(axis=1)
+    square = np.maximum((y**2).sum(axis=1) - fitted, 0.0) + HINT_READINGS * HINT_DEGREES**2
+    log = (
+        -np.log(np.diagonal(root, axis1=1, axis2=2)).sum(axis=1)
+        - 0.5 * np.linalg.slogdet(gram)[1]
+        - 0.5 * total * np.log(square)
+    )
     return Scatter(np.exp(log - logsumexp(log)), square / total, total)
 
 
-def _correlation(apart: Floats, rho: float) -> Floats:
-    remembered = rho**apart if rho else (apart == 0).astype(np.float64)
-    found: Floats = (1 - WHITE) * remembered + WHITE * (apart == 0)
+def _correlations(days: Floats) -> Floats:
+    """Return the correlation of readings on `days` for every ρ of the grid, (K, n, n)."""
+    apart = np.abs(days[:, None] - days[None, :]).astype(np.int64)
+    found: Floats = KEPT[:, apart]
     return found

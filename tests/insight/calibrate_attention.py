@@ -157,7 +157,8 @@ def median_days(found: list[Flags]) -> float:
 
 def tables(runner: Runner) -> str:
     """Return the tables: drops, stalls, pain and logs, and what a caseload has of them."""
-    return "\n\n".join([_drops(runner), _stalls(runner), _pain(runner), _logs(runner)])
+    count = f"{runner.patients:,} simulated patients in each row."
+    return "\n\n".join([count, _drops(runner), _stalls(runner), _pain(runner), _logs(runner)])
 
 
 def _drops(runner: Runner) -> str:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from recovery.insight.curve import HealingCurve, healing_curve
-from tests.insight.courses import Followed, Regime, a_goal, followed, least_squares_interval
+from tests.insight.courses import Followed, Regime, a_goal, followed, least_squares_date
 from tests.insight.runner import Runner, percent, table
 from tests.insight.simulator import SHAPES
 
 SEED = 5_000
-Z80 = 1.2816
+Z80, Z95 = 1.2816, 1.96
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,7 @@ def answer(asked: Asked, chance: np.random.Generator) -> Answer | None:
     took = 1000 * (time.process_time() - began)
     true = patient.reaches(goal)
     inner = curve.goal_date(goal, level=0.8)
-    naive = least_squares_interval(patient, goal, Z80)
-    naive_low = least_squares_interval(patient, goal, 1.96)[0]
+    naive, error = least_squares_date(patient, goal)
     last = float(patient.day[-1])
     return Answer(
         low_wrong=float(true < date.low),
@@ -93,8 +92,8 @@ def answer(asked: Asked, chance: np.random.Generator) -> Answer | None:
         high_wrong=float(true > date.high) if np.isfinite(date.high) else np.nan,
         band=_inside(curve, patient, patient.day),
         band_ahead=_inside(curve, patient, last + np.arange(1.0, 43.0)),
-        naive_cover=float(naive[0] <= true <= naive[1]),
-        naive_low_wrong=float(true < naive_low),
+        naive_cover=float(naive == true or abs(true - naive) <= Z80 * error),
+        naive_low_wrong=float(true < naive - Z95 * error),
         milliseconds=took,
     )
 

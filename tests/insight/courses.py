@@ -84,8 +84,9 @@ def a_goal(chance: np.random.Generator, patient: Followed) -> float:
     return now + patient.sign * chance.uniform(0.05, 1.0) * max(room, least)
 
 
-def least_squares_interval(patient: Followed, goal: float, z: float) -> tuple[float, float]:
-    """The naive goal date: an exponential by least squares, the delta method about its crossing."""
+def least_squares_date(patient: Followed, goal: float) -> tuple[float, float]:
+    """The naive goal date and its standard error: an exponential by least squares, the delta
+    method about its crossing. An infinite error where it cannot tell."""
     read = ~np.isnan(patient.degrees)
     t, y = patient.day[read], patient.sign * patient.degrees[read]
 
@@ -102,12 +103,12 @@ def least_squares_interval(patient: Followed, goal: float, z: float) -> tuple[fl
 
     found = crossing(fit.x)
     if not np.isfinite(found):
-        return np.inf, np.inf
+        return np.inf, 0.0
     covariance = np.linalg.pinv(fit.jac.T @ fit.jac) * (fit.fun**2).sum() / max(len(y) - 3, 1)
     steps = 1e-4 * np.eye(3)
     slope = np.array([(crossing(fit.x + s) - crossing(fit.x - s)) / 2e-4 for s in steps])
     error = float(np.sqrt(max(slope @ covariance @ slope, 0.0)))
-    return (found - z * error, found + z * error) if np.isfinite(error) else (-np.inf, np.inf)
+    return found, error if np.isfinite(error) else np.inf
 
 
 def best_of_week_drops(patient: Followed, today: int) -> bool:

@@ -226,21 +226,21 @@ def test_what_is_malformed_is_named(name, value):
 
 @pytest.mark.parametrize("level", [0, 1, -0.2, 1.5, np.nan])
 def test_a_level_that_is_no_share_is_named(level):
-    with pytest.raises(ValueError, match="^level: "):
+    with pytest.raises(ValueError, match=r"^level: "):
         curve().band([1], level=level)
-    with pytest.raises(ValueError, match="^level: "):
+    with pytest.raises(ValueError, match=r"^level: "):
         curve().goal_date(120, level=level)
 
 
 def test_a_goal_or_day_that_is_none_is_named():
     found = curve()
     for goal in (np.nan, np.inf, "far"):
-        with pytest.raises(ValueError, match="^goal: "):
+        with pytest.raises(ValueError, match=r"^goal: "):
             found.goal_date(goal)
     for days in ([np.nan], [np.inf], [[1.0]], "soon"):
-        with pytest.raises(ValueError, match="^days: "):
+        with pytest.raises(ValueError, match=r"^days: "):
             found.band(days)
-    with pytest.raises(ValueError, match="^horizon_days: "):
+    with pytest.raises(ValueError, match=r"^horizon_days: "):
         found.goal_date(120, horizon_days=0)
 
 
