@@ -160,7 +160,7 @@ describe("what a person reads", () => {
       per_cent: 88,
       other_injured: "no",
     };
-    expect(saySymmetry(side, findingsEn)).toBe("16° less than the other side (88 % of it)");
+    expect(saySymmetry(side, findingsEn)).toBe("16° less than the other side (88\u00a0% of it)");
     expect(
       saySymmetry({ ...side, motion: "extension", lacking: 5, per_cent: null }, findingsEn),
     ).toBe("lacks 5° more than the other side");

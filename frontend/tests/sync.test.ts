@@ -5,7 +5,7 @@ import type { SyncAnswer } from "../src/api/endpoints";
 import type { Answer } from "../src/api/http";
 import { type Database, enqueue, type Operation, openDatabase } from "../src/db/database";
 import { uuid7 } from "../src/domain/ids";
-import { synchronise } from "../src/sync/client";
+import { computed, synchronise } from "../src/sync/client";
 import { readView } from "../src/sync/view";
 
 const PATIENT = "0192f3a0-0000-7000-8000-000000000001";
@@ -13,6 +13,7 @@ const PATIENT = "0192f3a0-0000-7000-8000-000000000001";
 interface Request {
   epoch: string | null;
   cursor: string | null;
+  derived: number | null;
   operations: Operation[];
 }
 
@@ -26,10 +27,14 @@ class Server {
   status = 200;
   refuse = new Set<string>();
   requests = 0;
+  /** What was computed, as it travels; sent only to who does not know this version. */
+  derived: SyncAnswer["derived"] = null;
+  known: (number | null)[] = [];
 
   post = async (body: object): Promise<Answer<SyncAnswer>> => {
     this.requests += 1;
     const request = structuredClone(body) as Request;
+    this.known.push(request.derived);
     const failure = (status: number) =>
       ({ ok: false, failure: { status, code: "", message: "", fields: {} } }) as const;
     if (this.status !== 200) return failure(this.status);
@@ -42,7 +47,9 @@ class Server {
       this.loseAnswers -= 1;
       return failure(0);
     }
-    return { ok: true, status: 200, data: this.answer(cursor, results, false) };
+    const data = this.answer(cursor, results, false);
+    const derived = this.derived?.version === request.derived ? null : this.derived;
+    return { ok: true, status: 200, data: { ...data, derived } };
   };
 
   private apply(operation: Operation): SyncAnswer["results"][number] {
@@ -207,4 +214,18 @@ test("an outbox that an earlier release left behind is opened and sent", async (
   expect(await synchronise(upgraded, PATIENT, server.post)).toBe("done");
   expect(await upgraded.count("outbox")).toBe(0);
   expect(server.rows.size).toBe(2);
+});
+
+test("what was computed is kept, not asked for again, and forgotten on a resync", async () => {
+  const findings = { day: "2026-11-24", revision: 3, items: [] };
+  server.derived = { version: 7, findings };
+  await synchronise(db, PATIENT, server.post);
+  expect(await computed(db)).toEqual({ version: 7, findings });
+  await synchronise(db, PATIENT, server.post);
+  expect(server.known).toEqual([null, 7]);
+  expect(await computed(db)).toEqual({ version: 7, findings });
+  server.epoch = uuid7();
+  server.known = [];
+  await synchronise(db, PATIENT, server.post);
+  expect(server.known[1]).toBeNull();
 });

@@ -12,6 +12,7 @@ follow from the facts alone and are kept.
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -43,6 +44,7 @@ QUEUED_FOR = timedelta(minutes=5)  # a worker that was told and never came is to
 LEASED_FOR = timedelta(minutes=10)
 BUNDLE = 100  # patients in one task of the hourly pass, and read at once
 EPISODE_DAYS = 14
+ASKED_AGAIN_AFTER = 60.0  # seconds
 MOVED_BY_THE_DAY = ("flag", "change")
 TASK = "recovery.compute_findings"
 
@@ -86,11 +88,27 @@ def _state_id(patient_id: UUID) -> UUID:
 
 
 def _send(ids: list[str]) -> None:
-    """Tell a worker. If the queue is away, the hourly pass comes back to these patients."""
+    """Tell a worker. If the queue is away, the hourly pass comes back to these patients.
+
+    A broker that is away is asked once a minute only: its client tries for seconds, and somebody's
+    entry would wait for it.
+    """
+    if time.monotonic() < _away.until:
+        return
     try:
         current_app.send_task(TASK, [ids], retry=False)
     except (OSError, OperationalError):
+        _away.until = time.monotonic() + ASKED_AGAIN_AFTER
         logger.warning("The queue is away; findings follow within the hour.")
+
+
+class _Away:
+    """Until when the broker is taken to be away, by this process's own clock; seconds."""
+
+    until = 0.0
+
+
+_away = _Away()
 
 
 def enqueue_due(*, now: datetime | None = None, enqueue: Enqueue = _send) -> int:

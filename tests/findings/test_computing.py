@@ -1,6 +1,10 @@
 """When findings are computed: for every revision and day, once, and never at a fact's expense."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from unittest.mock import ANY
 from uuid import UUID
 
@@ -12,6 +16,7 @@ from recovery.findings import services
 from recovery.findings.models import Computation, Finding
 from recovery.people.models import Patient
 from tests.findings.person import TODAY, Person, healing, steady
+from tests.installation import ROOT
 from tests.sync.test_sync import Phone, add_knee, make_patient, pain
 
 pytestmark = pytest.mark.django_db
@@ -211,3 +216,26 @@ def test_findings_travel_beside_the_facts_and_once(person: Person) -> None:
         "id": ANY, "kind": "flag", "key": f"flag:pain:{person.knee.id}", "day": "2026-11-24",
         "injury": str(person.knee.id), "revision": 1, "content": ANY,
     }  # fmt: skip
+
+
+QUEUE_AWAY = """
+import config.wsgi
+from recovery.findings import services
+import time
+patient = ["0192f3a0-0000-7000-8000-000000000001"]
+services._send(patient)
+started = time.monotonic()
+for _ in range(100):
+    services._send(patient)
+print("saved all the same", "quickly" if time.monotonic() - started < 1 else "slowly")
+"""
+
+
+def test_a_queue_that_is_away_stops_no_entry(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", QUEUE_AWAY],
+        env={**os.environ, "RECOVERY_VAR": str(tmp_path), "REDIS_URL": "redis://127.0.0.1:1/0"},
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert "saved all the same quickly" in done.stdout, done.stderr
+    assert "within the hour" in done.stdout + done.stderr

@@ -1,0 +1,145 @@
+import { cleanup, render } from "@testing-library/svelte";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Finding, Findings } from "../src/domain/findings";
+import Helps from "../src/routes/patient/Helps.svelte";
+import Sunday from "../src/routes/patient/Sunday.svelte";
+import Told from "../src/routes/patient/Told.svelte";
+import { journal } from "../src/state";
+
+const series = {
+  joint: "knee",
+  motion: "flexion",
+  side: "left",
+  mode: "active",
+  device: "phone",
+  position: "lying",
+  rater: "self",
+};
+const finding = (kind: Finding["kind"], content: object): Finding =>
+  ({ id: kind, kind, key: kind, injury: "i", day: "2026-11-22", revision: 0, content }) as Finding;
+const change = finding("change", {
+  ...series,
+  now: 108,
+  before: 100,
+  change: 8,
+  gain: 8,
+  error: 12,
+  beyond_error: false,
+});
+const curve = finding("curve", {
+  ...series,
+  readings: 20,
+  band: { days: ["2026-11-01", "2026-12-20"], low: [80, 110], median: [85, 118], high: [90, 124] },
+  goal: {
+    degrees: 120,
+    not_before: "2027-02-03",
+    latest: null,
+    reached: false,
+    probability_not_within: 0.2,
+  },
+});
+const computed = (...items: Finding[]): Findings => ({ day: "2026-11-22", revision: 0, items });
+
+beforeEach(() => {
+  Object.defineProperty(navigator, "languages", { value: ["en-GB"], configurable: true });
+});
+afterEach(() => {
+  cleanup();
+  journal.findings = null;
+});
+
+const text = (element: { container: HTMLElement }) =>
+  (element.container.textContent ?? "").replace(/\s+/g, " ");
+
+describe("what was computed", () => {
+  test("is said with its goal, and of today without a day", () => {
+    journal.findings = computed(curve, change);
+    const said = text(render(Told, { day: "2026-11-22", around: {} }));
+    expect(said).toContain("not before 3 February; the latest date cannot be told yet");
+    expect(said).toContain("+8°, within the error of the phone (12°)");
+    expect(said).not.toContain("As of");
+  });
+
+  test("is shown with its day when that is over", () => {
+    journal.findings = computed(curve);
+    const said = text(render(Told, { day: "2026-11-24", around: {} }));
+    expect(said).toContain("As of Sunday 22 November.");
+  });
+
+  test("dates no goal beyond the surgeon's limit, even one that the server has not heard of", () => {
+    journal.findings = computed(curve);
+    const limitOf = () => ({ motion: "flexion", minimum: null, maximum: 90, until: null });
+    const said = text(render(Told, { day: "2026-11-22", around: { limitOf } }));
+    expect(said).toContain("Your surgeon's limit comes first.");
+    expect(said).not.toContain("3 February");
+  });
+
+  test("is not there before the first time, and says so", () => {
+    expect(text(render(Told, { day: "2026-11-22", around: {} }))).toContain("looked through");
+  });
+});
+
+describe("Sunday's line", () => {
+  test("says what moved, and that it may be measuring error", () => {
+    journal.findings = computed(change);
+    expect(text(render(Sunday, { day: "2026-11-22", injury: "i" }))).toContain(
+      "Your knee bends 8° more than four weeks ago. That could still be measuring error.",
+    );
+  });
+
+  test("is silent about another injury, and when it was computed too long ago", () => {
+    journal.findings = computed(change);
+    expect(text(render(Sunday, { day: "2026-11-22", injury: "other" })).trim()).toBe("");
+    expect(text(render(Sunday, { day: "2026-11-29", injury: "i" })).trim()).toBe("");
+  });
+});
+
+describe("does it help me", () => {
+  const association = (reasons: string[]) =>
+    finding("association", {
+      supplement: "s",
+      name: "Magnesium 200",
+      nutrient: "magnesium",
+      outcome: "sleep_quality",
+      verdict: reasons.length ? "refused" : "association",
+      estimate: 0.8,
+      low: 0.1,
+      high: 1.5,
+      smallest_change: 1,
+      reasons,
+    });
+
+  test("says first that no trial was found", () => {
+    expect(text(render(Helps))).toContain(
+      "We found no trial showing that magnesium improves motion after injury.",
+    );
+  });
+
+  test("offers the trial beside an association and beside a refusal", () => {
+    for (const reasons of [[], ["switches"]]) {
+      journal.findings = computed(association(reasons));
+      const shown = render(Helps);
+      expect(shown.container.querySelector('a[href="/plan/trial"]')).not.toBeNull();
+      cleanup();
+    }
+  });
+
+  test.each([
+    "short",
+    "few",
+    "switches",
+    "constant",
+    "at_end",
+    "trend",
+    "wide",
+    "slow",
+    "unknown",
+    "trial",
+  ])("refuses in words: %s", (reason) => {
+    journal.findings = computed(association([reason]));
+    const said = text(render(Helps));
+    expect(said).toContain("We cannot give an answer:");
+    expect(said).not.toContain("there is too little to go by");
+    expect(said).not.toContain("0.8");
+  });
+});
