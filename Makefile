@@ -32,7 +32,7 @@ pictures: prepare-dev ## take the pictures of the README again, from the synthet
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
-	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py
+	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py
 
 requirements: ## compile the pinned requirements again; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt
