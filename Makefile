@@ -41,7 +41,7 @@ pictures: prepare-dev ## take the pictures of the README again, from the synthet
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
-	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py
+	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py
 
 samples: prepare-dev ## a report and a FHIR bundle of the synthetic course, into docs/samples/
 	@$(BIN)/python -m tests.samples

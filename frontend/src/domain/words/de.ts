@@ -325,6 +325,7 @@ export const de: Words = {
       motion_lost: "Beweglichkeit an zwei Messtagen verloren",
       burning: "Brennender Schmerz mit veränderter Farbe oder Temperatur",
       night_pain: "Anhaltender Schmerz in der Nacht",
+      trial_harm: "Versuch beendet, weil er schadete",
     },
     kept: "Auf diesem Telefon behalten.",
     back: "Zurück zur Liste",

@@ -344,6 +344,7 @@ export const en = {
       motion_lost: "Motion lost on two measuring days",
       burning: "Burning pain with change of colour or temperature",
       night_pain: "Unrelenting night pain",
+      trial_harm: "Stopped a trial because it did harm",
     } as Record<string, string>,
     kept: "Kept on this phone.",
     back: "Back to the list",

@@ -99,8 +99,8 @@ export const trialDe: TrialWords = {
         ? "1 von 4"
         : share < 0.2
           ? "weniger als 1 von 5"
-          : share > 0.95
-            ? "fast alle"
+          : share >= 0.95
+            ? "mehr als 9 von 10"
             : `${Math.round(share * 10)} von 10`,
     powerHow:
       "Von Menschen, bei denen es einen solchen Unterschied wirklich gibt, finden ihn so viele Versuche. Simuliert, mit 30 % fehlenden Tagen.",

@@ -97,8 +97,8 @@ export const trialEn = {
         ? "1 in 4"
         : share < 0.2
           ? "fewer than 1 in 5"
-          : share > 0.95
-            ? "nearly all"
+          : share >= 0.95
+            ? "more than 9 in 10"
             : `${Math.round(share * 10)} in 10`,
     powerHow:
       "Of people in whom there truly is such a difference, so many trials find it. Simulated, with 30 % of days missing.",
