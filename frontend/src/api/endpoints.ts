@@ -10,6 +10,7 @@ export type Caseload = Schemas["Caseload"];
 export type CareLink = Schemas["CareLink"];
 export type AccessRecord = Schemas["AccessRecord"];
 export type Invitation = Schemas["Invitation"];
+export type InvitationMade = Schemas["InvitationMade"];
 export type InvitationShown = Schemas["InvitationShown"];
 export type Channels = Schemas["Channels"];
 export type Reminder = Schemas["Reminder"];
@@ -90,4 +91,4 @@ export const getSeries = (patient: Uuid, kind: string) =>
   call<Series>("GET", `${API}/patients/${patient}/series/?kind=${kind}`);
 export const getInvitations = () => call<Invitation[]>("GET", `${API}/clinic/invitations/`);
 export const invite = (email: string) =>
-  call<Invitation>("POST", `${API}/clinic/invitations/`, { email });
+  call<InvitationMade>("POST", `${API}/clinic/invitations/`, { email });
