@@ -38,7 +38,7 @@ class ColleagueInvitationSerializer(serializers.ModelSerializer[ColleagueInvitat
 
     class Meta:
         model = ColleagueInvitation
-        fields = ("id", "email", "invited_by", "created_at", "expires_at")
+        fields: tuple[str, ...] = ("id", "email", "invited_by", "created_at", "expires_at")
         read_only_fields = fields
 
 

@@ -32,7 +32,7 @@ class InvitationSerializer(serializers.ModelSerializer[Invitation]):
 
     class Meta:
         model = Invitation
-        fields = (
+        fields: tuple[str, ...] = (
             "id", "email", "created_at", "expires_at", "accepted_at", "revoked_at",
         )  # fmt: skip
         read_only_fields = fields
