@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.invitations import InviteSerializer
+from api.invitations import InviteSerializer, MadeSerializer
 from api.permissions import user_of
 from api.qr import qr_of
 from api.session import ClinicSerializer
@@ -32,16 +32,21 @@ class ColleagueSerializer(serializers.Serializer[Any]):
 
 
 class ColleagueInvitationSerializer(serializers.ModelSerializer[ColleagueInvitation]):
-    """An open invitation to the clinic. `link` and its `qr` are told once, when it is made."""
+    """An open invitation to the clinic."""
 
     invited_by = serializers.CharField(source="invited_by.name", default="", read_only=True)
-    link = serializers.CharField(read_only=True, required=False)
-    qr = serializers.CharField(read_only=True, required=False)
 
     class Meta:
         model = ColleagueInvitation
-        fields = ("id", "email", "invited_by", "created_at", "expires_at", "link", "qr")
+        fields: tuple[str, ...] = ("id", "email", "invited_by", "created_at", "expires_at")
         read_only_fields = fields
+
+
+class ColleagueInvitationMadeSerializer(MadeSerializer, ColleagueInvitationSerializer):
+    """An invitation to the clinic that was just made."""
+
+    class Meta(ColleagueInvitationSerializer.Meta):
+        fields = (*ColleagueInvitationSerializer.Meta.fields, "link", "qr")
 
 
 class OwnClinicSerializer(serializers.Serializer[Any]):
@@ -89,7 +94,7 @@ class ColleagueInvitationsView(APIView):
     @extend_schema(
         operation_id="colleague_invite",
         request=InviteSerializer,
-        responses={201: ColleagueInvitationSerializer},
+        responses={201: ColleagueInvitationMadeSerializer},
     )
     def post(self, request: Request) -> Response:
         """Invite a colleague. The link holds the token, which is kept nowhere else."""

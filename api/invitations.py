@@ -28,17 +28,28 @@ class InviteSerializer(serializers.Serializer[Any]):
 
 
 class InvitationSerializer(serializers.ModelSerializer[Invitation]):
-    """An invitation as its clinician sees it. `link` and its `qr` are told once, when made."""
-
-    link = serializers.CharField(read_only=True, required=False)
-    qr = serializers.CharField(read_only=True, required=False)
+    """An invitation as its clinician sees it."""
 
     class Meta:
         model = Invitation
-        fields = (
-            "id", "email", "created_at", "expires_at", "accepted_at", "revoked_at", "link", "qr",
+        fields: tuple[str, ...] = (
+            "id", "email", "created_at", "expires_at", "accepted_at", "revoked_at",
         )  # fmt: skip
         read_only_fields = fields
+
+
+class MadeSerializer(serializers.Serializer[Any]):
+    """A link to send and its QR code (a `data:` address of an SVG), told once, when it is made."""
+
+    link = serializers.URLField()
+    qr = serializers.CharField()
+
+
+class InvitationMadeSerializer(MadeSerializer, InvitationSerializer):
+    """An invitation that was just made."""
+
+    class Meta(InvitationSerializer.Meta):
+        fields = (*InvitationSerializer.Meta.fields, "link", "qr")
 
 
 class InvitationShownSerializer(serializers.Serializer[Any]):
@@ -63,7 +74,7 @@ class ClinicInvitationsView(APIView):
     @extend_schema(
         operation_id="clinic_invite",
         request=InviteSerializer,
-        responses={201: InvitationSerializer},
+        responses={201: InvitationMadeSerializer},
     )
     def post(self, request: Request) -> Response:
         """Invite one address. The link holds the token, which is kept nowhere else."""

@@ -314,7 +314,7 @@ def write(
             kind=noun.kind,
             row=row_id,
             base=access.revision,
-            set=msgspec.UNSET if values is None else msgspec.Raw(orjson.dumps(values)),
+            set=msgspec.UNSET if values is None else _raw(values),
             delete=values is None,
         )
         writer = services.rest_writer(user_id=access.user_id, role=access.role)
@@ -326,6 +326,15 @@ def write(
         if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
             raise Forbidden("The sharing does not open this.")
         return row
+
+
+def _raw(values: dict[str, Any]) -> msgspec.Raw:
+    """Return values as JSON. Raises ParseError for what only Python's own parser takes for it:
+    whole numbers past 64 bits, and halves of characters."""
+    try:
+        return msgspec.Raw(orjson.dumps(values))
+    except TypeError as error:
+        raise ParseError from error
 
 
 def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:

@@ -151,7 +151,7 @@ def own_clinician(*, user_id: UUID) -> Clinician:
     found = clinicians_with_factor().filter(user=user_id).first()
     if found is None:
         raise Forbidden("Only a clinician can do this.")
-    if not found.has_second_factor:
+    if not vars(found)["has_second_factor"]:
         raise SecondFactorNeeded
     clinician: Clinician = found
     return clinician

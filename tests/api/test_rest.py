@@ -144,3 +144,9 @@ def test_the_document_describes_every_route_in_openapi_3_1(mine: Client) -> None
     assert page.status_code == 200
     assert b"http://" not in page.content.replace(b"http://www.w3.org", b"")
     assert b"https://" not in page.content
+
+
+def test_what_no_database_can_hold_is_refused(patient: Patient, mine: Client, knee: str) -> None:
+    base = f"/api/v1/patients/{patient.id}"
+    for body in ('{"score": 1' + "0" * 30 + "}", '{"context": "\\ud800"}'):
+        is_a_failure(mine.post(f"{base}/pains/", body, JSON), 400, "not_json")

@@ -31,6 +31,7 @@ from schemathesis.specs.openapi.checks import (
 from api.rows import NOUNS
 from tests.security.world import Person, person
 
+pytestmark = pytest.mark.django_db
 EXAMPLES = int(os.environ.get("RECOVERY_FUZZ_EXAMPLES", "3"))  # of each operation and account
 CHECKS = [
     not_a_server_error,

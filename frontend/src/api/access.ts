@@ -7,7 +7,7 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 export type Browser = Schemas["Browser"];
 export type OwnClinic = Schemas["OwnClinic"];
-export type ColleagueInvitation = Schemas["ColleagueInvitation"];
+export type ColleagueInvitation = Schemas["ColleagueInvitationMade"];
 export type Joining = Schemas["Joining"];
 export type ConsentChange = Partial<Schemas["PatchedConsentChangeRequest"]>;
 

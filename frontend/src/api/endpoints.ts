@@ -10,6 +10,7 @@ export type Session = Schemas["Session"];
 export type CareLink = Schemas["CareLink"];
 export type AccessRecord = Schemas["AccessRecord"];
 export type Invitation = Schemas["Invitation"];
+export type InvitationMade = Schemas["InvitationMade"];
 export type InvitationShown = Schemas["InvitationShown"];
 export type Channels = Schemas["Channels"];
 export type Reminder = Schemas["Reminder"];
@@ -83,4 +84,4 @@ export const getAccessRecords = () => call<AccessRecord[]>("GET", `${API}/access
 
 export const getInvitations = () => call<Invitation[]>("GET", `${API}/clinic/invitations/`);
 export const invite = (email: string) =>
-  call<Invitation>("POST", `${API}/clinic/invitations/`, { email });
+  call<InvitationMade>("POST", `${API}/clinic/invitations/`, { email });
