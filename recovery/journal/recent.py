@@ -75,6 +75,7 @@ COLUMNS = {
 }  # fmt: skip
 OF_INJURY = "e.patient_id = s.patient_id AND e.injury_id = s.injury_id AND e.deleted_at IS NULL"
 OF_LINK = "e.patient_id = l.patient_id AND e.deleted_at IS NULL"
+TAKEN = "CASE WHEN e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END, 1"
 EACH_INJURY = ("pain", "rangeofmotion")
 # Table, column of its day, switch of the link.
 EACH_LINK = (
@@ -139,9 +140,9 @@ def _sql(vendor: str) -> str:
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
         "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
-        "max(day), sum(recent), sum(taken), sum(doses) FROM ("
-        "SELECT patient_id, day, 1 AS recent, 0 AS taken, 0 AS doses FROM logged "
-        f"UNION ALL {_last()} UNION ALL {_doses()}) AS entries "
+        "max(day), count(DISTINCT recent), sum(taken), sum(doses) FROM ("
+        "SELECT patient_id, day, day AS recent, taken, doses FROM logged "
+        f"UNION ALL {_last()}) AS entries "
         f"GROUP BY patient_id UNION ALL {_trend()}"
     )
 
@@ -160,18 +161,19 @@ def _given(name: str, *columns: str) -> str:
 
 
 def _logged() -> str:
-    """Days with a shared entry among the last ones, each once."""
+    """Shared entries of the last days, and of intakes whether each was taken."""
     parts = [
-        f"SELECT s.patient_id, e.day AS day FROM injuries s JOIN recovery_{table} e "
-        f"ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
+        f"SELECT s.patient_id, e.day AS day, 0 AS taken, 0 AS doses FROM injuries s "
+        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
         for table in EACH_INJURY
     ]
     parts += [
-        f"SELECT l.patient_id, e.{day} FROM links l JOIN recovery_{table} e "
-        f"ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since WHERE {_opened(switch)}"
+        f"SELECT l.patient_id, e.{day}, {TAKEN if table == 'dose' else '0, 0'} FROM links l "
+        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since "
+        f"WHERE {_opened(switch)}"
         for table, day, switch in EACH_LINK
     ]
-    return " UNION ".join(parts)
+    return " UNION ALL ".join(parts)
 
 
 def _last() -> str:
@@ -179,12 +181,12 @@ def _last() -> str:
     quiet = "patient_id NOT IN (SELECT patient_id FROM logged)"
     parts = [
         f"SELECT s.patient_id, (SELECT max(e.day) FROM recovery_{table} e WHERE {OF_INJURY}), "
-        f"0, 0, 0 FROM injuries s WHERE s.{quiet}"
+        f"NULL, 0, 0 FROM injuries s WHERE s.{quiet}"
         for table in EACH_INJURY
     ]
     parts += [
         f"SELECT l.patient_id, (SELECT max(e.{day}) FROM recovery_{table} e WHERE {OF_LINK}), "
-        f"0, 0, 0 FROM links l WHERE {_opened(switch)} AND l.{quiet}"
+        f"NULL, 0, 0 FROM links l WHERE {_opened(switch)} AND l.{quiet}"
         for table, day, switch in EACH_LINK
     ]
     return " UNION ALL ".join(parts)
@@ -192,15 +194,6 @@ def _last() -> str:
 
 def _opened(switch: str) -> str:
     return f"l.{switch}" if _is_postgres() else f"l.{switch} = 1"
-
-
-def _doses() -> str:
-    return (
-        "SELECT l.patient_id, NULL, 0, "
-        "sum(CASE WHEN e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END), count(*) "
-        f"FROM links l JOIN recovery_dose e ON {OF_LINK} AND e.day >= %(since)s "
-        f"AND e.day >= l.since WHERE {_opened('supplements')} GROUP BY l.patient_id"
-    )
 
 
 def _trend() -> str:
