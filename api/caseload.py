@@ -22,6 +22,12 @@ from recovery.people.models import CareLink, Clinician
 from recovery.people.queries import open_links, own_clinician, record_looks
 from recovery.reminders.discharging import discharge
 
+# What a list needs of a link and of its patient; the rest of 500 rows is not read.
+SHOWN = (
+    "patient", "injuries", "version", "expires_at", "share_sleep", "share_supplements",
+    "share_symptoms", "share_notes", "patient__name", "patient__zone", "patient__kind_revisions",
+    "patient__user__email",
+)  # fmt: skip
 NO_STORE = {"Cache-Control": "no-store"}
 
 
@@ -304,7 +310,8 @@ class DischargeView(APIView):
 
 
 def _links(clinician: Clinician) -> list[CareLink]:
-    return list(open_links().filter(clinician=clinician).select_related("patient__user"))
+    found = open_links().filter(clinician=clinician).select_related("patient__user")
+    return list(found.only(*SHOWN))
 
 
 def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:

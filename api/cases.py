@@ -58,7 +58,7 @@ def cases_of(links: Sequence[CareLink], clinician: Clinician, found: Found) -> l
         for flag in standing:
             _answer(flag, done.get((key, flag["key"])), today, clinician.id)
         standing.sort(key=_first)
-        cases.append(_case(link, seen[key], standing, logged[str(key)], today))
+        cases.append(_case(link, seen[key], standing, logged[key], today))
     cases.sort(key=lambda case: (-case["attention"], case["name"].casefold()))
     return cases
 
@@ -109,12 +109,12 @@ def shown_red_flags(link: CareLink, own: Iterable[Symptom], today: date) -> list
 
 def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
     return Shared(
-        patient=str(link.patient_id),
+        patient=link.patient_id,
         today=today,
         sleep=link.share_sleep,
         supplements=link.share_supplements,
         symptoms=link.share_symptoms,
-        injuries=[(str(each.id), each.side) for each in injuries],
+        injuries=[(each.id, each.side) for each in injuries],
     )
 
 
@@ -213,7 +213,7 @@ def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Case | None
     for injury in reversed(injuries):
         series: dict[tuple[str, ...], list[Week]] = defaultdict(list)
         for week in weeks:
-            if week.injury == str(injury.id):
+            if week.injury == injury.id:
                 series[week.motion, week.mode, week.device, week.rater].append(week)
         if series:
             order = list(catalogue()[injury.joint])

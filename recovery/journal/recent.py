@@ -21,12 +21,12 @@ WEEKS = 8  # of the trend
 class Shared:
     """What one care link opens of a patient: her local day, switches, injuries with their side."""
 
-    patient: str
+    patient: UUID
     today: date
     sleep: bool
     supplements: bool
     symptoms: bool
-    injuries: Sequence[tuple[str, str]]
+    injuries: Sequence[tuple[UUID, str]]
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Week:
     A series is keyed by motion, mode, device and rater; devices are never averaged together.
     """
 
-    injury: str
+    injury: UUID
     motion: str
     mode: str
     device: str
@@ -70,8 +70,12 @@ class Lately:
 
 COLUMNS = {
     "patient_id": "uuid", "injury_id": "uuid", "side": "text", "today": "date", "since": "date",
+    "oldest": "date",
     "sleep": "boolean", "supplements": "boolean", "symptoms": "boolean",
 }  # fmt: skip
+OF_INJURY = "e.patient_id = s.patient_id AND e.injury_id = s.injury_id AND e.deleted_at IS NULL"
+OF_LINK = "e.patient_id = l.patient_id AND e.deleted_at IS NULL"
+TAKEN = "CASE WHEN e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END, 1"
 EACH_INJURY = ("pain", "rangeofmotion")
 # Table, column of its day, switch of the link.
 EACH_LINK = (
@@ -81,24 +85,42 @@ EACH_LINK = (
 )
 
 
-def lately(shared: Iterable[Shared]) -> dict[str, Lately]:
-    """Return what was logged lately and how motion went, by patient id. One statement."""
+def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
+    """Return what was logged lately and how motion went, by patient. One statement."""
     links = list(shared)
-    entries: dict[str, Sequence[Any]] = {}
-    weeks: dict[str, list[Week]] = {link.patient: [] for link in links}
-    injuries = _injuries(links)
+    entries: dict[UUID, Sequence[Any]] = {}
+    weeks: dict[UUID, list[Week]] = {link.patient: [] for link in links}
+    # The days of each patient differ by one at most; one day for all lets the index be used.
+    first = min((link.today for link in links), default=date.max)
+    given = {
+        "links": _links(links),
+        "injuries": _injuries(links),
+        "since": _since(first).isoformat(),
+        "oldest": _oldest(first).isoformat(),
+    }
     with connection.cursor() as cursor:
-        cursor.execute(_sql(connection.vendor), [_links(links), injuries])
+        cursor.execute(_sql(connection.vendor), given)
         for patient, injury, *rest in cursor.fetchall():
-            key = str(UUID(str(patient)))
             if injury is None:
-                entries[key] = rest[7:]
+                entries[_uuid(patient)] = rest[7:]
             else:
-                weeks[key].append(Week(str(UUID(str(injury))), *rest[:7]))
+                weeks[_uuid(patient)].append(Week(_uuid(injury), *rest[:7]))
     return {
         link.patient: Lately(_recent(link, entries.get(link.patient)), weeks[link.patient])
         for link in links
     }
+
+
+def _uuid(value: UUID | str) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def _since(today: date) -> date:
+    return today - timedelta(days=DAYS - 1)
+
+
+def _oldest(today: date) -> date:
+    return today - timedelta(days=WEEKS * 7 - 1)
 
 
 def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
@@ -113,12 +135,14 @@ def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
 
 @cache
 def _sql(vendor: str) -> str:
-    links = _given("patient_id", "since", "sleep", "supplements", "symptoms")
-    injuries = _given("patient_id", "injury_id", "side", "since", "today")
+    links = _given("links", "patient_id", "since", "sleep", "supplements", "symptoms")
+    injuries = _given("injuries", "patient_id", "injury_id", "side", "since", "oldest", "today")
     return (
-        f"WITH links AS ({links}), injuries AS ({injuries}) "
+        f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
         "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
-        f"max(day), sum(recent), sum(taken), sum(doses) FROM ({_entries()}) AS entries "
+        "max(day), count(DISTINCT recent), sum(taken), sum(doses) FROM ("
+        "SELECT patient_id, day, day AS recent, taken, doses FROM logged "
+        f"UNION ALL {_last()}) AS entries "
         f"GROUP BY patient_id UNION ALL {_trend()}"
     )
 
@@ -127,72 +151,64 @@ def _is_postgres() -> bool:
     return bool(connection.vendor == "postgresql")
 
 
-def _given(*columns: str) -> str:
-    """A table made of the one JSON parameter that it is given."""
+def _given(name: str, *columns: str) -> str:
+    """A table made of one JSON parameter."""
     if _is_postgres():
-        typed = ", ".join(f"{name} {COLUMNS[name]}" for name in columns)
-        return f"SELECT {', '.join(columns)} FROM json_to_recordset(%s) AS x({typed})"
-    taken = ", ".join(f"value->>'$.{name}' AS {name}" for name in columns)
-    return f"SELECT {taken} FROM json_each(%s)"
+        typed = ", ".join(f"{column} {COLUMNS[column]}" for column in columns)
+        return f"SELECT {', '.join(columns)} FROM json_to_recordset(%({name})s) AS x({typed})"
+    taken = ", ".join(f"value->>'$.{column}' AS {column}" for column in columns)
+    return f"SELECT {taken} FROM json_each(%({name})s)"
 
 
-def _entries() -> str:
-    """Rows of (patient, day, 1 if a recent day, intakes taken, intakes logged)."""
-    logged, last = [], []
-    for table in EACH_INJURY:
-        entry = f"recovery_{table} e"
-        holds = "e.patient_id = s.patient_id AND e.injury_id = s.injury_id AND e.deleted_at IS NULL"
-        logged.append(
-            f"SELECT s.patient_id, e.day AS day FROM injuries s JOIN {entry} ON {holds} "
-            "AND e.day >= s.since"
-        )
-        last.append(
-            f"SELECT s.patient_id, (SELECT max(e.day) FROM {entry} WHERE {holds}), 0, 0, 0 "
-            "FROM injuries s"
-        )
-    for table, day, switch in EACH_LINK:
-        entry = f"recovery_{table} e"
-        holds = "e.patient_id = l.patient_id AND e.deleted_at IS NULL"
-        opened = f"l.{switch}" if _is_postgres() else f"l.{switch} = 1"
-        logged.append(
-            f"SELECT l.patient_id, e.{day} FROM links l JOIN {entry} ON {holds} "
-            f"AND e.{day} >= l.since WHERE {opened}"
-        )
-        last.append(
-            f"SELECT l.patient_id, (SELECT max(e.{day}) FROM {entry} WHERE {holds}), 0, 0, 0 "
-            f"FROM links l WHERE {opened}"
-        )
-    return (
-        "SELECT patient_id, day, 1 AS recent, 0 AS taken, 0 AS doses FROM "
-        f"({' UNION '.join(logged)}) AS logged UNION ALL {' UNION ALL '.join(last)} "
-        f"UNION ALL {_doses()}"
-    )
+def _logged() -> str:
+    """Shared entries of the last days, and of intakes whether each was taken."""
+    parts = [
+        f"SELECT s.patient_id, e.day AS day, 0 AS taken, 0 AS doses FROM injuries s "
+        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
+        for table in EACH_INJURY
+    ]
+    parts += [
+        f"SELECT l.patient_id, e.{day}, {TAKEN if table == 'dose' else '0, 0'} FROM links l "
+        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since "
+        f"WHERE {_opened(switch)}"
+        for table, day, switch in EACH_LINK
+    ]
+    return " UNION ALL ".join(parts)
 
 
-def _doses() -> str:
-    opened = "l.supplements" if _is_postgres() else "l.supplements = 1"
-    return (
-        "SELECT l.patient_id, NULL, 0, "
-        "sum(CASE WHEN e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END), count(*) "
-        "FROM links l JOIN recovery_dose e ON e.patient_id = l.patient_id "
-        f"AND e.deleted_at IS NULL AND e.day >= l.since WHERE {opened} GROUP BY l.patient_id"
-    )
+def _last() -> str:
+    """The last days of those who logged nothing lately."""
+    quiet = "patient_id NOT IN (SELECT patient_id FROM logged)"
+    parts = [
+        f"SELECT s.patient_id, (SELECT max(e.day) FROM recovery_{table} e WHERE {OF_INJURY}), "
+        f"NULL, 0, 0 FROM injuries s WHERE s.{quiet}"
+        for table in EACH_INJURY
+    ]
+    parts += [
+        f"SELECT l.patient_id, (SELECT max(e.{day}) FROM recovery_{table} e WHERE {OF_LINK}), "
+        f"NULL, 0, 0 FROM links l WHERE {_opened(switch)} AND l.{quiet}"
+        for table, day, switch in EACH_LINK
+    ]
+    return " UNION ALL ".join(parts)
+
+
+def _opened(switch: str) -> str:
+    return f"l.{switch}" if _is_postgres() else f"l.{switch} = 1"
 
 
 def _trend() -> str:
     """Rows of the weekly means of each series of the injured side."""
-    back = WEEKS * 7 - 1
-    if _is_postgres():
-        ago, oldest = "(s.today - e.day) / 7", f"s.today - {back}"
-    else:
-        ago = "CAST(julianday(s.today) - julianday(e.day) AS integer) / 7"
-        oldest = f"date(s.today, '-{back} days')"
+    ago = (
+        "(s.today - e.day) / 7"
+        if _is_postgres()
+        else "CAST(julianday(s.today) - julianday(e.day) AS integer) / 7"
+    )
     series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.rater"
     return (
         f"SELECT {series}, {ago} AS ago, avg(e.degrees), count(*), NULL, NULL, NULL, NULL "
-        "FROM injuries s JOIN recovery_rangeofmotion e ON e.patient_id = s.patient_id "
-        "AND e.injury_id = s.injury_id AND e.side = s.side AND e.deleted_at IS NULL "
-        f"AND e.day >= {oldest} AND e.day <= s.today GROUP BY {series}, ago"
+        f"FROM injuries s JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = s.side "
+        "AND e.day >= %(oldest)s AND e.day >= s.oldest AND e.day <= s.today "
+        f"GROUP BY {series}, ago"
     )
 
 
@@ -211,15 +227,16 @@ def _injuries(links: Iterable[Shared]) -> str:
 def _plain(link: Shared) -> dict[str, Any]:
     return {
         "today": link.today,
-        "since": link.today - timedelta(days=DAYS - 1),
+        "since": _since(link.today),
+        "oldest": _oldest(link.today),
         "sleep": link.sleep,
         "supplements": link.supplements,
         "symptoms": link.symptoms,
     }
 
 
-def _id(text: str) -> str:
-    return text if _is_postgres() else text.replace("-", "")
+def _id(value: UUID) -> str:
+    return str(value) if _is_postgres() else value.hex
 
 
 def _json(rows: Iterable[dict[str, Any]]) -> str:

@@ -157,7 +157,7 @@ def test_every_screen_of_the_desk(
     expect(sheet.get_by_role("row")).to_have_count(2)
     found += findings(sheet, "desk-caseload", theme, spoken)
     sheet.get_by_role("link", name=email).click()
-    expect(sheet.get_by_role("slider")).to_be_visible()
+    expect(sheet.get_by_role("slider").first).to_be_visible()
     found += findings(sheet, "desk-patient", theme, spoken)
     for name in ("clinic", "invitations"):
         sheet.get_by_role("link", name=words[name], exact=True).click()
