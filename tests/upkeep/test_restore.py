@@ -11,6 +11,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from recovery.people.models import User
+from tests.installation import command_of
+from tests.processes import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -56,6 +58,7 @@ def test_it_is_refused_beside_a_running_installation(
     with subprocess.Popen(waiting) as process:
         (tmp_path / "supervisord.pid").write_text(str(process.pid))
         try:
+            wait_until(lambda: "supervisord" in command_of(process.pid), "it has started")
             with pytest.raises(CommandError, match="Stop it first"):
                 call_command("restore", str(backup), "--replace")
         finally:
