@@ -25,10 +25,24 @@ KEPT = timedelta(days=7)
 class KeptBackend(BaseEmailBackend):
     """Writes each mail into a file of its own."""
 
-    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+    is_open = False
+
+    def open(self) -> bool:
+        """Make the folder and clear it out, once for all mails of a connection."""
+        if self.is_open:
+            return False
         folder: Path = settings.MAIL_FOLDER
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _forget_old(folder)
+        self.is_open = True
+        return True
+
+    def close(self) -> None:
+        self.is_open = False
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        self.open()
+        folder: Path = settings.MAIL_FOLDER
         for message in email_messages:
             name = folder / f"{uuid7()}.eml"
             with open(name, "wb", opener=_owner_only) as file:

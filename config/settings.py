@@ -346,6 +346,7 @@ LOGGING = {
         # Scanners send any host name, and each would write twenty lines.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         "recovery": {"level": LOG_LEVEL if _DETAILED else "INFO"},
+        "config": {"level": LOG_LEVEL if _DETAILED else "INFO"},
         "celery": {"level": LOG_LEVEL},
     },
 }

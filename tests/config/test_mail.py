@@ -1,0 +1,48 @@
+"""Mails of an installation without a mail server."""
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.mail import EmailMessage
+
+from config.mail import KeptBackend
+
+
+@pytest.fixture
+def folder(settings: Any, tmp_path: Path) -> Path:
+    settings.MAIL_FOLDER = tmp_path / "mail"
+    return settings.MAIL_FOLDER
+
+
+def send(subject: str) -> None:
+    EmailMessage(subject, "x", to=["ada@example.org"], connection=KeptBackend()).send()
+
+
+def test_they_lie_in_a_folder_that_its_owner_alone_can_read(folder: Path) -> None:
+    send("first")
+    send("second")
+    assert len(list(folder.glob("*.eml"))) == 2
+    for path in (folder, *folder.glob("*")):
+        assert path.stat().st_mode & 0o077 == 0
+    assert b"Subject: first" in min(folder.glob("*")).read_bytes()
+
+
+def test_after_a_week_they_are_gone(folder: Path) -> None:
+    send("old")
+    (old,) = folder.glob("*")
+    os.utime(old, (time.time() - 8 * 24 * 3600,) * 2)
+    send("new")
+    assert not old.exists()
+
+
+def test_the_console_hears_that_there_is_one_and_no_address(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", logger="config.mail"):
+        send("secret")
+    assert "a mail lies in" in caplog.text
+    assert "@" not in caplog.text
+    assert "secret" not in caplog.text
