@@ -129,7 +129,9 @@ def _sleep(report: Report, words: Words) -> Iterator[str]:
 
 def _doses(report: Report, words: Words) -> Iterator[str]:
     logged = report.rows("dose")
-    for product in report.record.of("supplement")[:MOST_PRODUCTS]:
+    counted = Counter(row.values["supplement"] for row in logged)
+    products = sorted(report.record.of("supplement"), key=lambda row: -counted[row.id])
+    for product in products[:MOST_PRODUCTS]:
         own = [row for row in logged if row.values["supplement"] == product.id]
         regimens = [
             row for row in report.record.of("regimen") if row.values["supplement"] == product.id

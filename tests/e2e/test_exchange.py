@@ -148,7 +148,6 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     has_no_finding(sheet)
     picture(sheet, "report-page")
     printed = sheet.pdf(prefer_css_page_size=True)
-    (Path(os.environ.get("RECOVERY_SCREENS", tmp_path)) / "report-page.pdf").write_bytes(printed)
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
 
     page.goto("/me")
