@@ -14,7 +14,6 @@ from rest_framework.views import APIView
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, RecoveryError
-from recovery.exchange import jobs
 from recovery.people.erasure import erase_account
 
 
@@ -54,7 +53,6 @@ class AccountDeletionView(APIView):
             raise TooOften("Tried too often. Wait a minute.")
         if not user.check_password(serializer.validated_data["password"]):
             raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
-        jobs.forget_files(user=user)
         erase_account(user=user)
         logout(request._request)
         return Response(status=204)

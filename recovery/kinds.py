@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "trials", "findings")
+PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "trials", "findings", "exchange")
 
 
 def register_all() -> None:

@@ -13,7 +13,7 @@ from typing import IO, Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -274,7 +274,8 @@ def purge() -> int:
     return gone + files.forget_all_but(known, time.time() - LASTS.total_seconds())
 
 
-def forget_patient(patient_id: UUID) -> None:
-    """Remove every file of a patient who goes; her rows go with her."""
-    for each in Job.objects.filter(patient=patient_id).values_list("id", flat=True):
+def forget_files(user_id: UUID) -> None:
+    """Remove every file that holds something of an account that goes, or that it asked for."""
+    hers = Q(patient__user=user_id) | Q(requested_by=user_id)
+    for each in Job.objects.filter(hers).values_list("id", flat=True):
         files.forget(each)

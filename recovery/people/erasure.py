@@ -1,7 +1,7 @@
 """Erasing an account: every row that leads to it, in all packages, now and after a restore."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from smtplib import SMTPException
 from uuid import UUID
 
@@ -34,6 +34,15 @@ WORDS = {
 }
 
 
+_before: list[Callable[[UUID], None]] = []
+
+
+def before_erasing(forget: Callable[[UUID], None]) -> None:
+    """Call `forget(user_id)` before the rows of an account go, for what is not in the database."""
+    if forget not in _before:
+        _before.append(forget)
+
+
 def erase_account(*, user: User) -> None:
     """Erase an account with everything of it, and tell its address where there is mail.
 
@@ -52,6 +61,8 @@ def erase_account(*, user: User) -> None:
 
 def erase(erased: Erased) -> None:
     """Remove what leads to an account. What is gone already is no error."""
+    for forget in _before:
+        forget(erased.user_id)
     with transaction.atomic():
         # A phone that is sending waits here, and then finds nobody.
         Patient.objects.select_for_update().filter(user=erased.user_id).first()
