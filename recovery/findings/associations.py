@@ -16,6 +16,7 @@ from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
 from recovery.insight.effect import Effect, observed_association
+from recovery.insight.reasons import read
 from recovery.journal.models import Sleep
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course as Plan
@@ -24,17 +25,6 @@ from recovery.supplements.queries import course_of
 
 LONGEST_DAYS = 365
 SMALLEST_SLEEP, SMALLEST_PAIN = 1.0, 2.0  # our assumption; published (docs/domain.md)
-
-# Insight's sentences, and the code by which a screen says them in the person's language.
-REASONS = {
-    "The series is shorter than six weeks.": "short",
-    "There are fewer than 10 readings with it or without it.": "few",
-    "It was begun or left off fewer than 6 times.": "switches",
-    "The outcome never changes.": "constant",
-    "The outcome sits at the end of its scale on more than half of the days.": "at_end",
-    "Taking it cannot be told apart from the healing trend.": "trend",
-    "The interval is wider than two of the smallest changes that matter.": "wide",
-}
 
 
 @dataclass(frozen=True)
@@ -183,7 +173,7 @@ def _answer(
         return ["unknown" if taken.supplement.nutrient == "other" else "slow"], nothing
     effect = _compared(taken, outcome)
     if effect.verdict != "association":
-        return [REASONS.get(each, "other") for each in effect.reasons] or ["other"], nothing
+        return [read(each)[0] for each in effect.reasons], nothing
     figures = {name: rounded(getattr(effect, name)) for name in nothing}
     return [], dict(figures)
 

@@ -125,14 +125,14 @@ export const findingsDe: FindingsWords = {
     other: "Der Grund kann ein anderer sein; außerdem waren Sie am Heilen.",
     refused: "Wir können keine Antwort geben:",
     reasons: {
-      short: "Ihre Einträge umfassen weniger als sechs Wochen.",
-      few: "Es gibt weniger als 10 Werte mit oder ohne.",
-      switches:
+      short_series: "Ihre Einträge umfassen weniger als sechs Wochen.",
+      few_with_or_without: "Es gibt weniger als 10 Werte mit oder ohne.",
+      few_switches:
         "Sie haben weniger als 6-mal angefangen oder ausgesetzt; das lässt sich von der Heilung nicht trennen.",
-      constant: "Ihre Antwort war an allen Tagen gleich.",
-      at_end: "Ihre Antworten liegen an mehr als der Hälfte der Tage am Ende der Skala.",
-      trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
-      wide: "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
+      never_changes: "Ihre Antwort war an allen Tagen gleich.",
+      end_of_scale: "Ihre Antworten liegen an mehr als der Hälfte der Tage am Ende der Skala.",
+      like_the_trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
+      wide_interval: "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
       slow: "Es bleibt wochenlang im Körper, deshalb sagen einzelne Tage mit und ohne nichts.",
       unknown: "Es ist nicht bekannt, wie lange es im Körper bleibt.",
       trial: "Ein Versuch damit läuft. Vor seinem Ende wird nichts gezeigt.",

@@ -123,14 +123,14 @@ export const findingsEn = {
     other: "Something else may be the reason; you were healing, too.",
     refused: "We cannot give an answer:",
     reasons: {
-      short: "your entries span less than six weeks.",
-      few: "there are fewer than 10 readings with it or without it.",
-      switches:
+      short_series: "your entries span less than six weeks.",
+      few_with_or_without: "there are fewer than 10 readings with it or without it.",
+      few_switches:
         "you began or left it off fewer than 6 times, so it cannot be told apart from healing.",
-      constant: "your answer was the same on all days.",
-      at_end: "your answers sit at the end of the scale on more than half of the days.",
-      trend: "taking it cannot be told apart from healing.",
-      wide: "the likely range is wider than two of the smallest changes that matter.",
+      never_changes: "your answer was the same on all days.",
+      end_of_scale: "your answers sit at the end of the scale on more than half of the days.",
+      like_the_trend: "taking it cannot be told apart from healing.",
+      wide_interval: "the likely range is wider than two of the smallest changes that matter.",
       slow: "it stays in the body for weeks, so single days with and without it say nothing.",
       unknown: "it is not known how long it stays in the body.",
       trial: "a trial of it is running. Nothing is shown before its end.",
