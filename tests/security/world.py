@@ -87,7 +87,9 @@ def _ways_in(found: Person) -> None:
     email = found.patient.user.email
     invitation, found.token = services.invite(clinician=found.clinician, email=email)
     found.ids["invitation"] = str(invitation.id)
-    joining, _ = colleagues.invite_colleague(clinician=found.clinician, email=f"colleague-{email}")
+    # Of a third clinic: to a clinician's own colleagues its invitations are no secret.
+    head = make_clinician(f"head-{email}", "Third")
+    joining, _ = colleagues.invite_colleague(clinician=head, email=f"colleague-{email}")
     found.ids["colleague"] = str(joining.id)
     reminders.open_calendar(patient_id=found.patient.id)
     totp = add_second_factor(found.patient.user)
