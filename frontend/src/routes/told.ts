@@ -87,7 +87,8 @@ export function saySymmetry(content: SymmetryContent, f: FindingsWords): string 
   if (by === 0) return f.symmetry.same;
   const apart = degrees(Math.abs(by));
   if (isReversed(content)) return (by > 0 ? f.symmetry.lacks : f.symmetry.gains)(apart);
-  const share = content.per_cent === null ? "" : f.symmetry.share(`${number(content.per_cent)}\u00a0%`);
+  const share =
+    content.per_cent === null ? "" : f.symmetry.share(`${number(content.per_cent)}\u00a0%`);
   return (by > 0 ? f.symmetry.less : f.symmetry.more)(apart, share);
 }
 
