@@ -245,7 +245,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("listitem").filter(has_text="calf")).to_be_visible()
     sheet.get_by_text("Values as a table").click()
-    expect(sheet.get_by_role("cell", name="88°")).to_be_visible()
+    expect(sheet.get_by_role("cell", name="88°", exact=True)).to_be_visible()
 
     page.goto("/me")
     expect(page.get_by_text("Jo Berger (Praxis am Park) opened your pain diary")).to_be_visible()

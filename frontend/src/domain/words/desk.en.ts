@@ -117,10 +117,8 @@ export const deskEn = {
     otherUnknown: "not measured",
     noGoal: "none",
     beyondLimit: "beyond the limit, not shown",
-    raters: { self: "herself or himself", helper: "a helper", clinician: "clinician" } as Record<
-      string,
-      string
-    >,
+    modes: { active: "active", passive: "passive" } as Record<string, string>,
+    raters: { self: "patient", helper: "helper", clinician: "clinician" } as Record<string, string>,
     noError: "none published",
     atHome: "measuring alone at home: at least this",
     sources: "Sources",
