@@ -204,7 +204,7 @@ def test_stopping_for_harm_ends_the_supplement_and_tells_every_clinician(
     to_day(clock, trial, 10)
     mine.post(f"{world.url}{trial.id}/stop/", {"reason": "harm"}, content_type="application/json")
     (case,) = signed_in(clinician.user).get("/api/v1/caseload/").json()["patients"]
-    assert [(flag["kind"], flag["code"]) for flag in case["flags"]] == [("red_flag", "trial_harm")]
+    assert [flag["code"] for flag in case["red_flags"]] == ["trial_harm"]
     regimen = Regimen.objects.get(id=world.regimen)
     assert (regimen.status, regimen.ends_on) == ("ended", TODAY + timedelta(days=10))
     assert not Reminder.objects.filter(
@@ -296,7 +296,7 @@ def test_evening_pain_counts_for_the_intake_before_it(world: World, mine: Client
     to_day(clock, trial, 90)
     found = report(mine, world, trial).json()
     assert found["verdict"] == "helped"
-    assert found["effect"]["estimate"] == pytest.approx(-4, abs=0.4)
+    assert found["effect"]["estimate"] == pytest.approx(-4, abs=0.2)
 
 
 @pytest.mark.parametrize(
@@ -427,7 +427,7 @@ def test_an_evening_of_an_off_week_reminds_and_a_logged_one_is_answered(
     clock.move_to(nine - timedelta(hours=1))
     new_day()
     replan(patient_id=world.patient.id)
-    dispatch.tick(enqueue=list, now=nine)
+    dispatch.tick(enqueue=len, now=nine)
     (delivery,) = Delivery.objects.filter(patient=world.patient)
     assert (delivery.day, delivery.slot) == (off, "21:00")
     words = json.loads(payload(delivery, 30))["notification"]

@@ -1845,7 +1845,7 @@ export interface components {
             email: string;
             has_second_factor: boolean;
         };
-        /** @description An open invitation to the clinic. `link` and its `qr` are told once, when it is made. */
+        /** @description An open invitation to the clinic. */
         ColleagueInvitation: {
             /** Format: uuid */
             readonly id: string;
@@ -1857,8 +1857,22 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly expires_at: string;
-            readonly link: string;
-            readonly qr: string;
+        };
+        /** @description An invitation to the clinic that was just made. */
+        ColleagueInvitationMade: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: email */
+            readonly email: string;
+            /** @default  */
+            readonly invited_by: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: uri */
+            link: string;
+            qr: string;
         };
         /** @description What becomes of entries that are there: kept, completed where empty, or replaced. */
         ConfirmRequest: {
@@ -2269,7 +2283,7 @@ export interface components {
             appointment_on?: string | null;
             appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
-        /** @description An invitation as its clinician sees it. `link` and its `qr` are told once, when made. */
+        /** @description An invitation as its clinician sees it. */
         Invitation: {
             /** Format: uuid */
             readonly id: string;
@@ -2283,8 +2297,24 @@ export interface components {
             readonly accepted_at: string | null;
             /** Format: date-time */
             readonly revoked_at: string | null;
-            readonly link: string;
-            readonly qr: string;
+        };
+        /** @description An invitation that was just made. */
+        InvitationMade: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: email */
+            readonly email: string;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly expires_at: string;
+            /** Format: date-time */
+            readonly accepted_at: string | null;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            /** Format: uri */
+            link: string;
+            qr: string;
         };
         /** @description An invitation as the invited person sees it before she decides. */
         InvitationShown: {
@@ -4951,7 +4981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ColleagueInvitation"];
+                    "application/json": components["schemas"]["ColleagueInvitationMade"];
                 };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */
@@ -5175,7 +5205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invitation"];
+                    "application/json": components["schemas"]["InvitationMade"];
                 };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */

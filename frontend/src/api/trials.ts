@@ -15,6 +15,8 @@ const base = (patient: Uuid) => `/api/v1/patients/${patient}/trials/`;
 
 export const getOffer = (patient: Uuid, regimen: Uuid) =>
   call<Offer>("GET", `${base(patient)}planner/?regimen=${regimen}`);
+/** Asking lets the server reveal what the day has brought; the rows come by sync. */
+export const lookAtTrials = (patient: Uuid) => call("GET", base(patient));
 export const createTrial = (patient: Uuid, plan: object) => call("POST", base(patient), plan);
 export const startTrial = (patient: Uuid, trial: Uuid, starts_on: string) =>
   call("POST", `${base(patient)}${trial}/start/`, { starts_on });

@@ -137,6 +137,7 @@ export const trialDe: TrialWords = {
     waits: (day) => `Er beginnt am ${day}.`,
     now: (period, of, what, until) => `Abschnitt ${period} von ${of}: ${what}, bis ${until}.`,
     next: (what, from) => `Danach ${what}, ab ${from}.`,
+    unknown: "Welcher Abschnitt läuft, kommt mit dem nächsten Netz.",
     over: "Er ist beendet.",
     reportOn: (day) => `Der Bericht ist am ${day} da, wenn die letzten Einträge angekommen sind.`,
     progress: "Bis jetzt",

@@ -136,6 +136,7 @@ export const trialEn = {
     now: (period: string, of: string, what: string, until: string) =>
       `Period ${period} of ${of}: ${what}, until ${until}.`,
     next: (what: string, from: string) => `Then ${what}, from ${from}.`,
+    unknown: "Which period it is comes with the next network.",
     over: "It has ended.",
     reportOn: (day: string) => `The report is there on ${day}, when the last entries are in.`,
     progress: "So far",
