@@ -18,6 +18,7 @@ from recovery.journal.models import RED_FLAGS, Injury, Symptom
 from recovery.journal.queries import injuries_of_many, red_flags_of_many
 from recovery.journal.recent import DAYS, Lately, Shared, Week, lately
 from recovery.people.models import CareLink, Clinician
+from recovery.reminders.clock import local_day
 
 RECENT = timedelta(days=14)
 # Above every finding (at most 90: docs/findings.md), because a person tapped it herself.
@@ -87,8 +88,8 @@ def _by_patient(rows: Iterable[Any]) -> dict[UUID, list[Any]]:
 
 
 def today_of(link: CareLink) -> date:
-    """Return the patient's own day."""
-    return timezone.now().astimezone(ZoneInfo(link.patient.zone)).date()
+    """Return the patient's own day, which begins at 04:00."""
+    return local_day(timezone.now(), ZoneInfo(link.patient.zone))
 
 
 def shared_injuries(link: CareLink, injuries: Iterable[Injury]) -> list[Injury]:

@@ -1,6 +1,7 @@
 """The caseload: who needs a look, from shared facts only, in a fixed number of statements."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -11,6 +12,7 @@ from django.utils import timezone
 from recovery.findings.models import Finding
 from recovery.ids import derived, uuid7
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
+from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
 from recovery.supplements.models import Regimen
 from tests.api.conftest import (
@@ -24,7 +26,7 @@ from tests.api.test_red_flags import flag
 from tests.supplements.healthy import answer_all
 from tests.sync.test_sync import Phone, add_knee, pain
 
-TODAY = timezone.now().date()
+TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
 pytestmark = pytest.mark.django_db
 
 

@@ -1,6 +1,7 @@
 """A red flag reaches the physiotherapist at her next look, whatever the consent leaves out."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from recovery.ids import uuid7
 from recovery.people.models import CareLink, Patient
+from recovery.reminders.clock import local_day
 from tests.api.conftest import make_clinician, signed_in
 from tests.sync.test_sync import Phone
 
@@ -15,7 +17,8 @@ from tests.sync.test_sync import Phone
 def flag(patient: Patient, knee: str | None, code: str = "calf", days_ago: int = 0) -> str:
     phone = Phone(patient)
     row = uuid7()
-    day = (timezone.now().date() - timedelta(days=days_ago)).isoformat()
+    today = local_day(timezone.now(), ZoneInfo("UTC"))
+    day = (today - timedelta(days=days_ago)).isoformat()
     values = {"injury": knee, "day": day, "kind": "red_flag", "code": code}
     answer = phone.sync(phone.operation("symptom", row, values))
     assert answer.results[0].status == "applied"

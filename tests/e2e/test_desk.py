@@ -1,5 +1,6 @@
 """The physiotherapist's morning: a flag, what is done about it, the sheet, discharge."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -301,3 +302,23 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
         patient.hex,
     )
     assert due == [(0,)]
+
+
+def test_the_sheet_fits_a_phone_and_prints_without_its_controls(sheet: Page) -> None:
+    folder = os.environ.get("RECOVERY_SCREENS")
+    sheet.set_viewport_size({"width": 360, "height": 640})
+    assert sheet.evaluate("document.documentElement.scrollWidth") <= 360
+    if folder:
+        sheet.screenshot(path=Path(folder) / "desk-caseload-phone.png", full_page=True)
+    sheet.get_by_role("link", name="Ada Byron").click()
+    expect(section(sheet, "Discharge")).to_be_visible()
+    assert sheet.evaluate("document.documentElement.scrollWidth") <= 360
+    if folder:
+        sheet.screenshot(path=Path(folder) / "desk-patient-phone.png", full_page=True)
+    sheet.set_viewport_size({"width": 1280, "height": 800})
+    sheet.emulate_media(media="print")
+    expect(section(sheet, "Discharge")).to_be_hidden()
+    expect(sheet.get_by_role("button")).to_have_count(0)
+    expect(sheet.get_by_text("Printed by Jo Berger")).to_be_visible()
+    if folder:
+        sheet.screenshot(path=Path(folder) / "desk-patient-print.png", full_page=True)

@@ -179,7 +179,7 @@ def pictures(page: Page, sheet: Page) -> None:
     page.screenshot(path=into / "today.png")
     sheet.screenshot(path=into / "caseload.png")
     sheet.get_by_role("link", name="Ada Keller").click()
-    expect(sheet.get_by_role("slider")).to_be_visible()
+    expect(sheet.get_by_role("slider").first).to_be_visible()
     sheet.screenshot(path=into / "patient.png", full_page=True)
     beside = sheet.context.new_page()
     beside.set_viewport_size({"width": 1500, "height": 720})
