@@ -132,7 +132,8 @@ export const findingsDe: FindingsWords = {
       never_changes: "Ihre Antwort war an allen Tagen gleich.",
       end_of_scale: "Ihre Antworten liegen an mehr als der Hälfte der Tage am Ende der Skala.",
       like_the_trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
-      wide_interval: "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
+      wide_interval:
+        "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
       slow: "Es bleibt wochenlang im Körper, deshalb sagen einzelne Tage mit und ohne nichts.",
       unknown: "Es ist nicht bekannt, wie lange es im Körper bleibt.",
       trial: "Ein Versuch damit läuft. Vor seinem Ende wird nichts gezeigt.",
