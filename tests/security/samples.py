@@ -66,6 +66,11 @@ ANOTHER = {
 # What an operation of the API document names by id, beside the nouns: operation and field.
 RELATED = {
     ("care_link_change", "injuries"),
+    ("discharge", "injury"),
+    ("exports_create", "injury"),
+    ("flag_answer", "handed_to"),
+    ("trials_create", "injury"),
+    ("trials_create", "regimen"),
     ("invitation_accept", "injuries"),
     ("push_subscribe", "device"),  # the client's own; a name for a browser, of no row
     ("sync", "device"),

@@ -149,6 +149,8 @@ def test_the_settings_of_the_compose_file_pass_the_check_without_a_warning(tmp_p
         "SECRET_KEY": "a-key-for-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
         "POSTGRES_PASSWORD": "not-secret",
         "VAPID_CONTACT": "mailto:admin@example.org",
+        "RECOVERY_OPERATOR_NAME": "Praxis am Park",
+        "RECOVERY_OPERATOR_CONTACT": "privacy@example.org",
     }
     web = compose.load(given)["web"].environment | {"RECOVERY_VAR": str(tmp_path)}
     done = subprocess.run(

@@ -251,6 +251,33 @@ def test_a_foreign_id_in_a_body_is_refused(kind: str, name: str, ada: Person, ev
     assert facts(eve) == own
 
 
+def test_a_foreign_id_is_refused_beside_the_nouns(ada: Person, eve: Person) -> None:
+    """A trial of somebody else's regimen or joint, a flag handed to a stranger, a foreign end."""
+    plan = {
+        "question": "Do I sleep better?", "regimen": eve.ids["regimen"], "smallest_change": 2,
+        "outcome": "pain_rest", "injury": eve.ids["injury"], "period_days": 7, "periods": 12,
+        "starts_on": "2026-12-01", "surgery_ahead": False, "taper_ahead": False,
+    }  # fmt: skip
+    case = f"/api/v1/caseload/{eve.patient.id}"
+    flag = {"flag": "MARK flag", "action": "asked her", "handed_to": str(ada.clinician.id)}
+    tries = [
+        (eve.client, f"{eve.base}/trials/", {**plan, "regimen": ada.ids["regimen"]}),
+        (eve.client, f"{eve.base}/trials/", {**plan, "injury": ada.ids["injury"]}),
+        (eve.client, f"{eve.base}/exports/", {"kind": "report", "injury": ada.ids["injury"]}),
+        (eve.desk, f"{eve.base}/exports/", {"kind": "report", "injury": eve.unshared["injury"]}),
+        (eve.desk, f"{case}/flags/", flag),
+        (eve.desk, f"{case}/discharge/", {"injury": ada.ids["injury"], "summary": "ended"}),
+        (eve.desk, f"{case}/discharge/", {"injury": eve.unshared["injury"], "summary": "ended"}),
+    ]
+    before, own = facts(ada), facts(eve)
+    for client, path, body in tries:
+        status, text = send(client, "post", path, body)
+        assert status in REFUSED, f"{path} {body}: {status} {text}"
+        told = [mark for mark in ada.marks() - {"MARK"} if mark in text]
+        assert told == [], path
+    assert (facts(ada), facts(eve)) == (before, own)
+
+
 def _is_alone(kind: str) -> bool:
     """Whether a person has one row of this kind, so that no second one can be made."""
     return kind in ("reminder_settings", "measuring_plan")
@@ -361,6 +388,8 @@ def test_a_narrow_sharing_writes_nothing_outside_it(ada: Person, narrow: Client)
             one = f"{path}{ada.unshared[noun.kind]}/"
             over = {**good, "id": ada.unshared[noun.kind]}
             tries += [("patch", one, {}), ("delete", one, {}), ("post", path, over)]
+        if noun.kind == "note":
+            tries.remove(("post", path, good))  # her own notes she always writes
         if noun.by_injury:
             tries.append(("post", path, {**good, "injury": ada.unshared["injury"]}))
         for method, where, body in tries:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
@@ -11,6 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from api.rows import NOUNS
+from recovery.care.models import Acknowledgement
+from recovery.exchange.models import Job
 from recovery.ids import uuid7
 from recovery.people import browsers, colleagues, services
 from recovery.people.models import (
@@ -22,6 +24,7 @@ from recovery.people.models import (
     User,
 )
 from recovery.reminders import services as reminders
+from recovery.trials.models import Trial
 from tests.api.conftest import add_second_factor, make_clinician, make_patient, signed_in
 from tests.push_service import Browser as PushBrowser
 from tests.security.samples import BY_CLINICIAN, filled
@@ -66,6 +69,7 @@ def person(name: str, clinic: str) -> Person:
     for noun in NOUNS:
         if noun.kind != "injury":
             found.ids[noun.kind] = create(found, noun.kind)
+    _beside_the_nouns(found)
     found.unshared["injury"] = create(found, "injury")
     unshared_injury = {"injury": found.unshared["injury"]}
     for noun in NOUNS:
@@ -81,6 +85,26 @@ def create(found: Person, kind: str, **but: Any) -> str:
     answer = client.post(f"{found.base}/{NOUN_OF[kind].route}/", body, JSON)
     assert answer.status_code == 201, (kind, answer.content)
     return answer.json()["id"]
+
+
+def _beside_the_nouns(found: Person) -> None:
+    """A trial, an export and a flag that was answered."""
+    begins = date(2026, 1, 5)
+    trial = Trial.objects.create(
+        patient=found.patient, question="MARK question", regimen_id=found.ids["regimen"],
+        outcome="sleep_quality", smallest_change=1, period_days=7, periods=12,
+        starts_on=begins, ends_on=begins + timedelta(days=83), status="stopped",
+    )  # fmt: skip
+    job = Job.objects.create(
+        patient=found.patient, requested_by=found.patient.user, kind="tables",
+        expires_at=timezone.now() + timedelta(hours=1),
+    )  # fmt: skip
+    answered = Acknowledgement.objects.create(
+        patient=found.patient, clinician=found.clinician, flag="MARK flag", action="MARK action"
+    )
+    found.ids |= {
+        "trial": str(trial.id), "job": str(job.id), "acknowledgement": str(answered.id),
+    }  # fmt: skip
 
 
 def _ways_in(found: Person) -> None:
@@ -150,8 +174,10 @@ NO_TOKEN = "x" * 22  # a stranger has none
 def address(pattern: str, whose: Person, kind: str = "") -> str:
     """The address of a route with somebody's ids in it."""
     ids = {
-        "patient": str(whose.patient.id), "link": str(whose.link.id), "row": whose.ids.get(kind),
-        "browser": whose.ids["browser"], "token": NO_TOKEN,
+        "patient": str(whose.patient.id), "link": str(whose.link.id),
+        "row": whose.ids.get(kind or "acknowledgement"),
+        "browser": whose.ids["browser"], "token": NO_TOKEN, "trial": whose.ids["trial"],
+        "job": whose.ids["job"],
         "invitation": whose.ids["colleague" if "colleagues" in pattern else "invitation"],
     }  # fmt: skip
 
