@@ -16,11 +16,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.permissions import access_to
+from recovery.errors import Invalid
 from recovery.exchange import jobs, report
 from recovery.exchange.models import EXPORTS, Job
 from recovery.exchange.work import made_by
+from recovery.journal.queries import injuries_of
 from recovery.people.models import LANGUAGES
-from recovery.people.queries import PATIENT, record_access
+from recovery.people.queries import PATIENT, Access, record_access
 
 NO_STORE = {"Cache-Control": "no-store"}
 FORMS = {
@@ -90,6 +92,7 @@ class ExportsView(APIView):
         wanted.is_valid(raise_exception=True)
         given = dict(wanted.validated_data)
         kind, language = given.pop("kind"), given.pop("language")
+        _require_injury(access, given.get("injury"))
         job = jobs.start_export(
             access=access,
             kind=kind,
@@ -98,6 +101,15 @@ class ExportsView(APIView):
             enqueue=enqueue,
         )
         return Response(JobSerializer(job).data, status=202, headers=NO_STORE)
+
+
+def _require_injury(access: Access, injury: UUID | None) -> None:
+    """Hold a report to an injury that the caller may see. Raises Invalid."""
+    if injury is None:
+        return
+    shared = access.injuries is None or str(injury) in access.injuries
+    if not shared or injury not in injuries_of(access.patient_id):
+        raise Invalid("Choose an injury.", fields={"injury": ["There is no such injury."]})
 
 
 class ExportView(APIView):

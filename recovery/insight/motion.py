@@ -127,9 +127,8 @@ def thresholds_reached(
     """Return for each activity whether `degrees` is enough for it, in the order given.
 
     `thresholds` holds by name the least and the most that the activity needs, as in the catalogue
-    of motions (knee flexion: walking 67, stairs 83–90, chair 90–120, bath 135, of people without
-    complaints, Rowe 2000; shoulder: flexion 121, abduction 128, Namdari 2012). Where smaller is
-    better they are the most that may be lacking. Raises ValueError naming the argument.
+    of motions (knee flexion: walking 67, stairs 83–90, chair 90–120, bath 135; shoulder: flexion
+    121, abduction 128; sources in docs/domain.md). Where smaller is better they are the most that may be lacking. Raises ValueError naming the argument.
     """
     reading = checks.number("degrees", degrees)
     return tuple(

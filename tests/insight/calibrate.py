@@ -14,6 +14,8 @@ from tests.insight.runner import Runner
 PARTS = {
     "effect": "tests.insight.calibrate_effect",
     "power": "tests.insight.calibrate_power",
+    "curve": "tests.insight.calibrate_curve",
+    "attention": "tests.insight.calibrate_attention",
 }
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"
 
