@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { chooseLanguage } from "../src/domain/words/index.svelte";
 
 class StubResizeObserver {
   observe() {}
@@ -6,3 +7,5 @@ class StubResizeObserver {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= StubResizeObserver;
+
+await chooseLanguage("en");

@@ -128,7 +128,8 @@ def thresholds_reached(
 
     `thresholds` holds by name the least and the most that the activity needs, as in the catalogue
     of motions (knee flexion: walking 67, stairs 83–90, chair 90–120, bath 135; shoulder: flexion
-    121, abduction 128; sources in docs/domain.md). Where smaller is better they are the most that may be lacking. Raises ValueError naming the argument.
+    121, abduction 128; sources in docs/domain.md). Where smaller is better they are the most that
+    may be lacking. Raises ValueError naming the argument.
     """
     reading = checks.number("degrees", degrees)
     return tuple(
