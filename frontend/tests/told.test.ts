@@ -116,7 +116,7 @@ describe("does it help me", () => {
   });
 
   test("offers the trial beside an association and beside a refusal", () => {
-    for (const reasons of [[], ["switches"]]) {
+    for (const reasons of [[], ["few_switches"]]) {
       journal.findings = computed(association(reasons));
       const shown = render(Helps);
       expect(shown.container.querySelector('a[href="/plan/trial"]')).not.toBeNull();
@@ -125,13 +125,13 @@ describe("does it help me", () => {
   });
 
   test.each([
-    "short",
-    "few",
-    "switches",
-    "constant",
-    "at_end",
-    "trend",
-    "wide",
+    "short_series",
+    "few_with_or_without",
+    "few_switches",
+    "never_changes",
+    "end_of_scale",
+    "like_the_trend",
+    "wide_interval",
     "slow",
     "unknown",
     "trial",
