@@ -65,7 +65,7 @@ def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> 
         "code": code, "injury": knee, "joint": "knee", "motion": "flexion", "side": "left",
         "mode": "active", "device": "phone", "position": "other", "rater": "self",
         "figures": {"now": 102, "before": 116, "change": -14, "error": 12}, "since": ago(2),
-        "urgency": 65, "exceeds_error": True, "rate": 0.02, "watched": 1, **more,
+        "urgency": 65, "exceeds_error": True, "rate": 0.02, "watched": {"drop": 1}, **more,
     }  # fmt: skip
     key = f"flag:{code}:{knee}"
     return Finding.objects.create(
