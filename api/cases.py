@@ -99,13 +99,16 @@ def shared_injuries(link: CareLink, injuries: Iterable[Injury]) -> list[Injury]:
 
 
 def shown_red_flags(link: CareLink, own: Iterable[Symptom], today: date) -> list[Symptom]:
-    """Return the red flags of the last 14 days, but not those of an injury that is not shared."""
+    """Return the red flags of the last 14 days, whatever is shared; the patient was told so.
+
+    An injury that is not shared is not named.
+    """
     named = set(link.injuries)
-    return [
-        flag
-        for flag in own
-        if flag.day > today - RECENT and (flag.injury_id is None or str(flag.injury_id) in named)
-    ]
+    shown = [flag for flag in own if flag.day > today - RECENT]
+    for flag in shown:
+        if str(flag.injury_id) not in named:
+            flag.injury_id = None
+    return shown
 
 
 def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:

@@ -48,18 +48,26 @@ def test_it_is_shown_for_fourteen_days(
     assert shown(desk) == codes
 
 
-def test_what_was_undone_or_belongs_to_another_injury_is_not_shown(
+def test_what_was_undone_is_not_shown(
     patient: Patient, desk: Client, knee: str, link: CareLink
 ) -> None:
     phone = Phone(patient)
     row = flag(patient, knee)
     phone.sync()
     phone.sync(phone.operation("symptom", row, None, base=phone.rows["symptom", row].revision))
+    assert shown(desk) == []
+
+
+def test_one_of_an_injury_that_is_not_shared_is_shown_without_naming_it(
+    patient: Patient, desk: Client, knee: str, link: CareLink
+) -> None:
+    phone = Phone(patient)
     shoulder = uuid7()
     other = {"joint": "shoulder", "side": "left", "kind": "tendon", "happened_on": "2026-10-01"}
     phone.sync(phone.operation("injury", shoulder, other))
     flag(patient, str(shoulder))
-    assert shown(desk) == []
+    assert shown(desk) == ["calf"]
+    assert str(shoulder) not in desk.get("/api/v1/caseload/").content.decode()
 
 
 def test_nobody_else_sees_it(patient: Patient, knee: str, link: CareLink) -> None:
