@@ -20,7 +20,8 @@ class Series:
     table: str
     day: str
     columns: tuple[str, ...]
-    texts: frozenset[str] = frozenset()  # columns of dates and ids, answered as text
+    texts: frozenset[str] = frozenset()  # columns of dates, answered as text
+    ids: frozenset[str] = frozenset()  # columns of ids, answered as text with their dashes
     by_injury: bool = False
     needs: str = ""  # the switch of the care link without which nothing is shown
 
@@ -44,8 +45,8 @@ SERIES = {
         needs="sleep",
     ),
     "dose": Series(
-        "recovery_dose", "day", ("day", "slot", "outcome", "elemental_mg"), frozenset({"day"}),
-        needs="supplements",
+        "recovery_dose", "day", ("day", "slot", "outcome", "elemental_mg", "regimen_id"),
+        frozenset({"day"}), frozenset({"regimen_id"}), needs="supplements",
     ),
 }  # fmt: skip
 
@@ -60,10 +61,7 @@ def series(
     wanted = SERIES[kind]
     if wanted.needs and not getattr(access, wanted.needs):
         return []
-    is_postgres = connection.vendor == "postgresql"
-    selected = ", ".join(
-        f"{name}::text" if is_postgres and name in wanted.texts else name for name in wanted.columns
-    )
+    selected = ", ".join(_selected(wanted, name) for name in wanted.columns)
     sql = f"SELECT {selected} FROM {wanted.table} WHERE patient_id = %s AND deleted_at IS NULL"  # noqa: S608
     parameters: list[Any] = [key(access.patient_id)]
     for day, sign in ((first, ">="), (last, "<=")):
@@ -77,6 +75,16 @@ def series(
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} ORDER BY {wanted.day}, id", parameters)
         return list(cursor.fetchall())
+
+
+def _selected(wanted: Series, name: str) -> str:
+    """Return what answers a column as JSON has it; SQLite keeps ids without their dashes."""
+    if connection.vendor == "postgresql":
+        return f"{name}::text" if name in wanted.texts | wanted.ids else name
+    if name not in wanted.ids:
+        return name
+    parts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
+    return " || '-' || ".join(f"substr({name}, {at}, {length})" for at, length in parts)
 
 
 def injuries_of(patient_id: UUID) -> list[UUID]:

@@ -436,3 +436,12 @@ def test_an_evening_of_an_off_week_reminds_and_a_logged_one_is_answered(
     sending.send_deliveries(ids=[delivery.id], now=nine)
     delivery.refresh_from_db()
     assert delivery.reason == "answered"
+
+
+def test_a_dose_in_a_series_names_its_regimen_so_that_a_running_trial_can_be_left_out(
+    world: World, mine: Client
+) -> None:
+    world.doses([(TODAY, "taken")])
+    found = mine.get(f"/api/v1/patients/{world.patient.id}/series/?kind=dose").json()
+    assert found["columns"][-1] == "regimen_id"
+    assert found["rows"][-1][-1] == str(world.regimen)

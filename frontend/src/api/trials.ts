@@ -10,6 +10,7 @@ export type Choice = Schemas["TrialOutcome"];
 export type Design = Schemas["TrialDesign"];
 export type Refusal = Schemas["TrialRefusal"];
 export type Report = Schemas["TrialReport"];
+export type Trial = Schemas["Trial"];
 
 const base = (patient: Uuid) => `/api/v1/patients/${patient}/trials/`;
 
@@ -17,6 +18,9 @@ export const getOffer = (patient: Uuid, regimen: Uuid) =>
   call<Offer>("GET", `${base(patient)}planner/?regimen=${regimen}`);
 /** Asking lets the server reveal what the day has brought; the rows come by sync. */
 export const lookAtTrials = (patient: Uuid) => call("GET", base(patient));
+export const getTrials = (patient: Uuid) => call<Trial[]>("GET", base(patient));
+export const agreeToTrial = (patient: Uuid, trial: Uuid, agrees: boolean, words: string) =>
+  call<Trial>("POST", `${base(patient)}${trial}/agreement/`, { agrees, words });
 export const createTrial = (patient: Uuid, plan: object) => call("POST", base(patient), plan);
 export const startTrial = (patient: Uuid, trial: Uuid, starts_on: string) =>
   call("POST", `${base(patient)}${trial}/start/`, { starts_on });

@@ -347,4 +347,22 @@ export const trialDe: TrialWords = {
     above: "oben",
     agreed: (by) => `Zustimmung von ${by}`,
   },
+  desk: {
+    title: "Versuche",
+    plan: (outcome, change, periods, days) =>
+      `${outcome}, eine Änderung um ${change}; ${periods} Abschnitte von ${days} Tagen.`,
+    from: (first, last) => `${first} bis ${last}`,
+    status: {
+      asked: "Wartet auf Ihre Antwort",
+      declined: "Nicht zugestimmt",
+      running: "Läuft; vor dem Ende wird nichts gezeigt",
+      ended: "Beendet",
+      stopped: "Früher beendet, deshalb ohne Urteil",
+    },
+    lead: "Sie sagen, ob der Plan zur Behandlung passt. Die Patientin darf auch ohne beginnen.",
+    words: "Ein Wort an die Patientin",
+    agree: "Ich stimme zu",
+    decline: "Ich stimme nicht zu",
+    hidden: "Dosen eines laufenden Versuchs sind nicht eingezeichnet.",
+  },
 };

@@ -351,6 +351,24 @@ export const trialEn = {
     above: "above",
     agreed: (by: string) => `agreed by ${by}`,
   },
+  desk: {
+    title: "Trials",
+    plan: (outcome: string, change: string, periods: number, days: number) =>
+      `${outcome}, a change of ${change}; ${periods} periods of ${days} days.`,
+    from: (first: string, last: string) => `${first} to ${last}`,
+    status: {
+      asked: "Waits for your answer",
+      declined: "Not agreed to",
+      running: "Runs; nothing is shown before its end",
+      ended: "Ended",
+      stopped: "Stopped early, so there is no verdict",
+    } as Record<string, string>,
+    lead: "You say whether the plan fits the treatment. The patient may begin without it.",
+    words: "A word to the patient",
+    agree: "I agree",
+    decline: "I do not agree",
+    hidden: "Doses of a running trial are not marked.",
+  },
 };
 
 export type TrialWords = typeof trialEn;
