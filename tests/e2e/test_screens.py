@@ -19,8 +19,8 @@ from tests.installation import Installation
 SCREENS = (
     "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
     "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
-    "plan/health", "plan/evidence", "me/reminders", "me/data", "me/data/report", "wrong/pain/8",
-    "sign-in",
+    "plan/health", "plan/evidence", "me/reminders", "me/account", "me/data", "me/data/report",
+    "wrong/pain/8", "sign-in",
 )  # fmt: skip
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}
@@ -185,13 +185,24 @@ def speak(context: BrowserContext, email: str, spoken: str) -> None:
     assert changed.ok
 
 
+def whole_picture(page: Page, file: Path) -> None:
+    """The whole screen at once: bars that stick to the edges of a phone stand at its edges."""
+    size = page.viewport_size
+    assert size is not None
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({**size, "height": max(height, size["height"])})
+    page.wait_for_timeout(100)
+    page.screenshot(path=file)
+    page.set_viewport_size(size)
+
+
 def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
     """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
     folder = os.environ.get("RECOVERY_SCREENS")
     if folder and (spoken, theme) in KEPT:
         file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=file, full_page=name != "warning")
+        whole_picture(page, file)
     violations = Axe().run(page).response["violations"]
     return [
         f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"
