@@ -20,11 +20,12 @@ from scipy.special import logsumexp, stdtr, stdtrit
 
 from recovery.insight.checks import Floats
 
-TAUS: Floats = np.geomspace(4, 400, 18)  # days; recovery within two weeks, or hardly in a year
-POWERS: Floats = np.array([0.6, 0.8, 1.0, 1.35, 1.9, 2.7, 3.8])  # two-phase 0.6, sigmoid 2–4
+TAUS: Floats = np.geomspace(4, 400, 16)  # days; recovery within two weeks, or hardly in a year
+# Two-phase healing is near 0.6, sigmoid 2–4; a joint that is freed late turns as steeply as 9.
+POWERS: Floats = np.array([0.6, 1.0, 1.4, 2.0, 2.8, 4.0, 6.0, 9.0])
 # How likely a power is beforehand. Healing that has yet to speed up looks like none so far, and a
 # few readings cannot tell them apart: it is therefore thought likelier than a share of the grid.
-LIKELY: Floats = np.array([1.0, 1.0, 1.0, 1.0, 2.0, 3.0, 3.0])
+LIKELY: Floats = np.array([1.0, 1.0, 1.0, 2.0, 3.0, 4.0, 4.0, 4.0])
 RHOS: Floats = np.array([0.0, 0.4, 0.65, 0.85])
 WOBBLES: Floats = np.array([0.05, 0.5, 1.2])  # SD of the wobble, in SDs of the errors
 WHITE = 0.15  # share of the errors' variance that does not remember: rounding, the device
