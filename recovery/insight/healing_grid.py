@@ -33,7 +33,7 @@ WOBBLE_DAYS = 18.0  # after which a wobble or setback has fallen to 1/e
 PLATEAUS = 48
 OTHER_SIDE_SD = 10.0  # degrees
 # No shape of the grid is how this person heals. Readings therefore count for less than they would
-# if one were: without it "not before" is wrong in 2.1 % of sigmoid healing, with 0.6 in 0.3 %.
+# if one were; see docs/statistics.md.
 TEMPER = 0.7
 NEGLIGIBLE = 12.0  # in logarithms of the likelihood
 TINY = 1e-9
