@@ -54,8 +54,8 @@ class Access:
 WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
        c.id, c.name, k.name,
-       EXISTS (SELECT 1 FROM mfa_authenticator a WHERE a.user_id = c.user_id
-               AND a.type IN ('totp', 'webauthn')),
+       c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
+               WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
        (SELECT epoch FROM recovery_dataset)"""
 BY_WHOM = """LEFT JOIN recovery_clinician c ON c.user_id = {user}
 LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
