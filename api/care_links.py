@@ -39,12 +39,13 @@ class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
 
     clinician = serializers.CharField(source="clinician.name", read_only=True)
     clinic = serializers.CharField(source="clinician.clinic.name", read_only=True)
+    clinic_phone = serializers.CharField(source="clinician.clinic.phone", read_only=True)
     injuries = serializers.ListField(child=serializers.UUIDField(), read_only=True)
 
     class Meta:
         model = CareLink
         fields = (
-            "id", "clinician", "clinic", "injuries", "share_sleep", "share_supplements",
+            "id", "clinician", "clinic", "clinic_phone", "injuries", "share_sleep", "share_supplements",
             "share_symptoms", "share_notes", "accepted_at", "expires_at", "revoked_at",
         )  # fmt: skip
         read_only_fields = fields

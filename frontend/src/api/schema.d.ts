@@ -1690,6 +1690,7 @@ export interface components {
             readonly id: string;
             readonly clinician: string;
             readonly clinic: string;
+            readonly clinic_phone: string;
             readonly injuries: string[];
             readonly share_sleep: boolean;
             readonly share_supplements: boolean;
