@@ -45,8 +45,8 @@ class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
     class Meta:
         model = CareLink
         fields = (
-            "id", "clinician", "clinic", "clinic_phone", "injuries", "share_sleep", "share_supplements",
-            "share_symptoms", "share_notes", "accepted_at", "expires_at", "revoked_at",
+            "id", "clinician", "clinic", "clinic_phone", "injuries", "share_sleep",
+            "share_supplements", "share_symptoms", "share_notes", "accepted_at", "expires_at", "revoked_at",
         )  # fmt: skip
         read_only_fields = fields
 
