@@ -46,7 +46,8 @@ class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
         model = CareLink
         fields = (
             "id", "clinician", "clinic", "clinic_phone", "injuries", "share_sleep",
-            "share_supplements", "share_symptoms", "share_notes", "accepted_at", "expires_at", "revoked_at",
+            "share_supplements", "share_symptoms", "share_notes", "accepted_at", "expires_at",
+            "revoked_at",
         )  # fmt: skip
         read_only_fields = fields
 
