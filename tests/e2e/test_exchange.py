@@ -151,7 +151,7 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
 
     page.goto("/me")
-    expect(page.get_by_text("Jo Berger opened your report")).to_be_visible()
+    expect(page.get_by_text("Jo Berger (Praxis am Park) opened your report")).to_be_visible()
     page.get_by_role("button", name="Stop sharing").click()
     page.get_by_role("button", name="Stop sharing").click()
     expect(page.get_by_role("button", name="Stop sharing")).to_have_count(0)
