@@ -10,6 +10,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,6 +27,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 from py_vapid import Vapid
 
+from recovery.people.models import Patient
+from recovery.reminders.models import Delivery
 from recovery.reminders.sending import payload
 from recovery.reminders.webpush import Message, Sender, unb64
 from tests.bench.loopback import Loopback, cores, on_core, push_service
@@ -40,7 +43,10 @@ EVERY = 1000  # of how many messages one is opened
 A_TASK = 500  # messages that one Sender sends in a worker
 SENDS, MANY_SENDS = 20_000, 1_000_000
 WARM = 5000  # sends after which memory is looked at first
-BYTES = payload(UUID(int=1), "2026-11-24", "21:00", "en")
+EVENING = Delivery(
+    id=UUID(int=1), patient=Patient(language="en"), day=date(2026, 11, 24), slot="21:00"
+)
+BYTES = payload(EVENING, 30)
 TOPIC = UUID(int=2).hex
 
 
