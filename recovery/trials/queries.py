@@ -77,14 +77,6 @@ def seed_of(trial: Trial) -> str:
     return found.seed if found else ""
 
 
-def is_being_tried(patient_id: UUID, supplement_id: UUID) -> bool:
-    """Say whether a trial of this supplement runs: then nothing compares with and without it."""
-    return Trial.objects.filter(
-        patient=patient_id, deleted_at=None, status="running",
-        regimen__supplement=supplement_id,
-    ).exists()  # fmt: skip
-
-
 def planned_course(regimen: Regimen) -> Course:
     """Return the days on which a regimen is to be taken: the off periods of trials are not.
 

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from recovery.findings.withheld import withheld
 from recovery.ids import uuid7
 from recovery.people.models import CareLink
 from recovery.reminders import dispatch, sending
@@ -445,3 +446,14 @@ def test_a_dose_in_a_series_names_its_regimen_so_that_a_running_trial_can_be_lef
     found = mine.get(f"/api/v1/patients/{world.patient.id}/series/?kind=dose").json()
     assert found["columns"][-1] == "regimen_id"
     assert found["rows"][-1][-1] == str(world.regimen)
+
+
+def test_nothing_is_compared_while_a_trial_runs(world: World, mine: Client, clock) -> None:
+    own = world.patient.id
+    assert withheld([own]) == {}
+    trial = world.begin(mine)
+    assert withheld([own]) == {own: {Regimen.objects.get(id=world.regimen).supplement_id}}
+    to_day(clock, trial, 10)
+    stop = {"reason": "other"}
+    mine.post(f"{world.url}{trial.id}/stop/", stop, content_type="application/json")
+    assert withheld([own]) == {}
