@@ -48,8 +48,37 @@ def found(cell: tuple[str, int, int, int], chance: np.random.Generator) -> bool:
     return bool(randomised_effect(**trial(chance, design)).p < 0.05)
 
 
+def counted(cell: tuple[int, int, bool], chance: np.random.Generator) -> float:
+    """Return p of one patient with a true 5°; nan where the data cannot answer."""
+    days, weeks, white_within = cell
+    design = Design(
+        effect=5, days=days, periods=2 * (7 * weeks // (2 * days)), white_within=white_within
+    )
+    return float(randomised_effect(**trial(chance, design)).p)
+
+
+def ways_to_count(runner: Runner) -> str:
+    """Return the table of who is counted, and of what the scatter of 3–6° holds."""
+    plans = [(4, 8), (4, 12), (7, 8), (7, 12), (7, 16), (14, 16), (14, 24)]
+    asked = [(*plan, within) for within in (False, True) for plan in plans]
+    values = [np.array(one) for one in runner.each("counted", counted, asked, seed=SEED + 500)]
+    rows = []
+    for i, (days, weeks) in enumerate(plans):
+        on_top, inside = values[i], values[i + len(plans)]
+        shares = [
+            *((one < 0.05).mean() for one in (on_top, inside)),
+            *((one[~np.isnan(one)] < 0.05).mean() for one in (on_top, inside)),
+        ]
+        rows.append([f"{days} days", str(weeks), *(f"{100 * share:.0f} %" for share in shares)])
+    return table(
+        ["a true 5°, periods of", "weeks", "all who began", "all, white noise within the 3–6°",
+         "the answered", "the answered, white noise within"],
+        rows,
+    )  # fmt: skip
+
+
 def tables(runner: Runner) -> str:
-    """Return the table, and write it for the planner."""
+    """Return the tables, and write the first for the planner."""
     asked = cells()
     shares = [float(np.mean(one)) for one in runner.each("power", found, asked, seed=SEED)]
     if runner.writes:
@@ -70,7 +99,8 @@ def tables(runner: Runner) -> str:
             for days, weeks in product(PERIOD_DAYS, WEEKS)
         ],
     )
-    return f"{runner.patients:,} simulated patients in each cell.\n\n{shown}"
+    beside = ways_to_count(runner)
+    return f"{runner.patients:,} simulated patients in each cell.\n\n{shown}\n\n{beside}"
 
 
 def _file(patients: int, asked: list[tuple[str, int, int, int]], shares: list[float]) -> str:

@@ -87,14 +87,19 @@ def noise(
     least_rho: float = 0.0,
     sd: Range = (3, 6),
     white: bool | None = None,
+    within: bool = False,
 ) -> Floats:
-    """AR(1) noise of n days whose size and correlation are drawn; half have white noise on top."""
+    """AR(1) noise of n days whose size and correlation are drawn; half have white noise on top.
+
+    The white noise comes on top of `sd`, or `within` it: then `sd` is that of both together.
+    """
     size, rho = chance.uniform(*sd), chance.uniform(least_rho, most_rho)
     steps = chance.normal(0, size * np.sqrt(1 - rho**2), n)
     steps[0] = chance.normal(0, size)
     found = lfilter([1.0], [1.0, -rho], steps)
     if chance.random() < 0.5 if white is None else white:
         found = found + chance.normal(0, size / 2, n)
+        return found / np.sqrt(1.25) if within else found
     return found
 
 
@@ -142,6 +147,7 @@ class Design:
     least_rho: float = 0.0
     most_rho: float = 0.7
     white: bool | None = None
+    white_within: bool = False
     step: float | None = None
     missing: float = 0.3
     missing_at_random: bool | None = None
@@ -198,7 +204,13 @@ def _outcome(
         min(design.most_rho, MOST_RHO_OF_SLEEP) if design.kind == "sleep" else (design.most_rho)
     )
     errors = points * noise(
-        chance, n, most_rho, least_rho=design.least_rho, sd=design.sd, white=design.white
+        chance,
+        n,
+        most_rho,
+        least_rho=design.least_rho,
+        sd=design.sd,
+        white=design.white,
+        within=design.white_within,
     )
     moved = errors + design.effect * exposure_of(dosed, design.half_life)
     if design.kind == "motion":
