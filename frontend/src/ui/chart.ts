@@ -87,6 +87,40 @@ export interface Mark {
   outcome: "taken" | "part" | "skipped";
 }
 
+/** The part of a list that lies between two days, both included; the list is ordered by day. */
+export function within<T extends { day: string }>(list: T[], first: string, last: string): T[] {
+  const begin = firstFrom(list, (day) => day >= first);
+  const end = firstFrom(list, (day) => day > last);
+  return begin === 0 && end === list.length ? list : list.slice(begin, end);
+}
+
+/** What stands on a day in a list that is ordered by day. */
+export function onDay<T extends { day: string }>(list: T[], day: string): T | undefined {
+  const found = list[firstFrom(list, (each) => each >= day)];
+  return found?.day === day ? found : undefined;
+}
+
+/** The place of the first day that is late enough; the length where none is. */
+function firstFrom(list: { day: string }[], isLate: (day: string) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLate((list[middle] as { day: string }).day)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The rows as they are between two days; lines and rows without a reading there are left out. */
+export function between(rows: ChartRow[], first: string, last: string): ChartRow[] {
+  return rows.flatMap((row) => {
+    const lines = row.lines
+      .map((line) => ({ ...line, points: within(line.points, first, last) }))
+      .filter((line) => line.points.length);
+    return lines.length ? [{ ...row, lines }] : [];
+  });
+}
+
 /** Move labels apart that would cover one another, in their order and not below `lowest` (px). */
 export function apart(tops: number[], gap: number, lowest: number): number[] {
   const order = tops.map((_, index) => index).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
