@@ -6,6 +6,7 @@ redirects, and the resolved address is checked in the moment of connecting.
 """
 
 import base64
+import binascii
 import ipaddress
 import json
 import os
@@ -99,7 +100,8 @@ def b64(data: bytes) -> str:
 
 
 def unb64(text: str) -> bytes:
-    return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    """Read base64 of either alphabet, padded or not. Raises ValueError."""
+    return binascii.a2b_base64(text.replace("-", "+").replace("_", "/") + "==")
 
 
 # --- Which endpoints ----------------------------------------------------------------------------
@@ -107,7 +109,8 @@ def unb64(text: str) -> bytes:
 
 def _origin(endpoint: str) -> str:
     """Return what stands before the path: it decides whether we send, and with which token."""
-    return "/".join(endpoint.split("/", 3)[:3])
+    end = endpoint.find("/", len("https://"))
+    return endpoint if end < 0 else endpoint[:end]
 
 
 def check_endpoint(endpoint: str) -> None:
@@ -326,7 +329,8 @@ class Sender:
 
     def _take(self, handle: Any, error: str) -> Outcome:
         status = 0 if error else int(handle.getinfo(pycurl.RESPONSE_CODE))
-        wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None
+        is_asked_to_wait = status == 429 or status >= 500
+        wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None if is_asked_to_wait else None
         outcome = Outcome(handle.recovery_key, status, error, wait)
         self.multi.remove_handle(handle)
         handle.recovery_service.free.append(handle)
@@ -361,7 +365,6 @@ class _Service:
             f"Authorization: {authorization(origin)}",
             "Content-Encoding: aes128gcm",
             "Content-Type: application/octet-stream",
-            "Expect:",
         ]
         self.free: list[Any] = []
 
