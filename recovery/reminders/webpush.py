@@ -329,8 +329,7 @@ class Sender:
 
     def _take(self, handle: Any, error: str) -> Outcome:
         status = 0 if error else int(handle.getinfo(pycurl.RESPONSE_CODE))
-        is_asked_to_wait = status == 429 or status >= 500
-        wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None if is_asked_to_wait else None
+        wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None
         outcome = Outcome(handle.recovery_key, status, error, wait)
         self.multi.remove_handle(handle)
         handle.recovery_service.free.append(handle)

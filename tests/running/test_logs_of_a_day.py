@@ -160,7 +160,7 @@ def mail_and_sign_in(phone: Phone, email: str) -> None:
 
 
 def says(line: str, word: str) -> bool:
-    """Whether a word or number stands in a line by itself: not within a time, an id or a decimal."""
+    """Whether a word or number stands by itself: not within a time, an id or a decimal."""
     return bool(re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", line, re.IGNORECASE))
 
 
