@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from recovery.people import privacy_text
 from recovery.people.models import Patient, User
 from recovery.people.queries import clinicians_with_factor
-from recovery.reminders.webpush import public_key
+from recovery.reminders.vapid import public_key
 from recovery.sync import queries
 from recovery.sync.protocol import PROTOCOL
 

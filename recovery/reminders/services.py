@@ -14,7 +14,7 @@ from django.utils import timezone
 from recovery.errors import Invalid
 from recovery.ids import derived
 from recovery.people.models import Patient
-from recovery.reminders import clock, webpush
+from recovery.reminders import clock
 from recovery.reminders.models import (
     CalendarFeed,
     Delivery,
@@ -23,6 +23,8 @@ from recovery.reminders.models import (
     ReminderSettings,
     Snooze,
 )
+from recovery.reminders.push_encryption import encrypt, unb64
+from recovery.reminders.push_endpoint import BadEndpoint, check_endpoint
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of, reminding
 
@@ -191,8 +193,8 @@ def subscribe(
 ) -> PushSubscription:
     """Keep or refresh a browser's subscription. Raises Invalid naming the field."""
     try:
-        webpush.check_endpoint(endpoint)
-    except webpush.BadEndpoint as error:
+        check_endpoint(endpoint)
+    except BadEndpoint as error:
         raise Invalid(str(error), fields={"endpoint": [str(error)]}) from error
     _check_keys(p256dh, auth)
     now = timezone.now()
@@ -215,12 +217,12 @@ def subscribe(
 def _check_keys(p256dh: str, auth: str) -> None:
     """Hold the keys to what RFC 8291 wants by using them."""
     try:
-        if len(webpush.unb64(auth)) != 16:
+        if len(unb64(auth)) != 16:
             raise ValueError
     except ValueError as error:
         raise Invalid("The secret is not one.", fields={"keys.auth": ["16 bytes."]}) from error
     try:
-        webpush.encrypt(b"", p256dh, auth)
+        encrypt(b"", p256dh, auth)
     except ValueError as error:
         reason = {"keys.p256dh": ["A point of the curve P-256."]}
         raise Invalid("The key is not one.", fields=reason) from error

@@ -1,45 +1,27 @@
 """Web Push by our own hand: RFC 8030 (delivery), 8291 (encryption), 8292 (VAPID).
 
-Messages go over one pycurl multi handle, multiplexed by HTTP/2 where the service speaks it. The
-endpoint is an address that a client chose, so: https on 443, hosts of an allow-list, no
-redirects, and the resolved address is checked in the moment of connecting.
+Messages go over one pycurl multi handle, multiplexed by HTTP/2 where the service speaks it: https
+on 443, hosts of an allow-list, no redirects, and the resolved address is checked in the moment of
+connecting.
 """
 
-import base64
-import binascii
-import ipaddress
-import json
-import os
 import select
-import socket
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import sha256
 from itertools import islice
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pycurl
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    PublicFormat,
-    load_pem_private_key,
-)
 from django.conf import settings
+
+from recovery.reminders.push_encryption import encrypt
+from recovery.reminders.push_endpoint import check_endpoint, open_public_only, origin_of
+from recovery.reminders.vapid import authorization
 
 TIMEOUT_SECONDS = 10
 AT_ONCE = 100
 CONNECTIONS_A_HOST = 8
-RECORD_SIZE = 4096
-TOKEN_SECONDS = 12 * 3600
-MOST_BYTES = 3000  # RFC 8291 allows 3,993 bytes of text; we stay well below
 GONE = (404, 410)
 NOT_ALLOWED = (401, 403)
 NOT_BEGUN = "not begun"
@@ -89,149 +71,6 @@ class Outcome:
     @property
     def is_worth_retrying(self) -> bool:
         return self.status in (0, 408, 429) or self.status >= 500
-
-
-class BadEndpoint(ValueError):
-    """An endpoint that we do not send to."""
-
-
-def b64(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def unb64(text: str) -> bytes:
-    """Read base64 of either alphabet, padded or not. Raises ValueError."""
-    return binascii.a2b_base64(text.replace("-", "+").replace("_", "/") + "==")
-
-
-# --- Which endpoints ----------------------------------------------------------------------------
-
-
-def _origin(endpoint: str) -> str:
-    """Return what stands before the path: it decides whether we send, and with which token."""
-    end = endpoint.find("/", len("https://"))
-    return endpoint if end < 0 else endpoint[:end]
-
-
-def check_endpoint(endpoint: str) -> None:
-    """Accept https on 443 at a host of the allow-list. Raises BadEndpoint."""
-    parts = urlsplit(endpoint)
-    if settings.PUSH_LOOPBACK and f"{parts.scheme}://{parts.netloc}" == settings.PUSH_LOOPBACK:
-        return
-    try:
-        port = parts.port
-    except ValueError as error:
-        raise BadEndpoint("The port cannot be read.") from error
-    if parts.scheme != "https" or port not in (None, 443):
-        raise BadEndpoint("Only https on port 443.")
-    if parts.username is not None or parts.password is not None:
-        raise BadEndpoint("An address without a user name.")
-    if not _is_allowed(parts.hostname or ""):
-        raise BadEndpoint("Not a push service that we know.")
-
-
-def _is_allowed(host: str) -> bool:
-    for allowed in settings.PUSH_HOSTS:
-        if host == allowed or (allowed.startswith("*.") and host.endswith(allowed[1:])):
-            return True
-    return False
-
-
-def _open_public_only(purpose: int, address: Any) -> Any:
-    """Open a socket to a public address only; curl calls this after it resolved the name."""
-    family, kind, protocol, target = address
-    if not ipaddress.ip_address(target[0]).is_global:
-        return pycurl.SOCKET_BAD
-    return socket.socket(family, kind, protocol)
-
-
-# --- Encryption (RFC 8291) ------------------------------------------------------------------------
-
-
-CURVE = ec.SECP256R1()
-INNER = bytes(byte ^ 0x36 for byte in range(256))
-OUTER = bytes(byte ^ 0x5C for byte in range(256))
-
-
-def _hmac(key: bytes, message: bytes) -> bytes:
-    """HMAC with SHA-256 (RFC 2104), for keys of at most 64 bytes.
-
-    A message needs five; each by a library's object takes twice as long. HKDF (RFC 5869) is one
-    to extract a key and one, over the text and a byte 1, to expand it to up to 32 bytes.
-    """
-    block = key.ljust(64, b"\0")
-    inner = sha256(block.translate(INNER) + message).digest()
-    return sha256(block.translate(OUTER) + inner).digest()
-
-
-def encrypt(
-    payload: bytes,
-    p256dh: str,
-    auth: str,
-    *,
-    private: ec.EllipticCurvePrivateKey | None = None,
-    salt: bytes | None = None,
-) -> bytes:
-    """Return the aes128gcm body for one browser. `private` and `salt` are given by tests only."""
-    theirs = unb64(p256dh)
-    key = private or ec.generate_private_key(CURVE)
-    ours = key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
-    shared = key.exchange(ec.ECDH(), ec.EllipticCurvePublicKey.from_encoded_point(CURVE, theirs))
-    salt = salt or os.urandom(16)
-    both = _hmac(_hmac(unb64(auth), shared), b"WebPush: info\0" + theirs + ours + b"\1")
-    secret = _hmac(salt, both)
-    content_key = _hmac(secret, b"Content-Encoding: aes128gcm\0\1")[:16]
-    nonce = _hmac(secret, b"Content-Encoding: nonce\0\1")[:12]
-    sealed = AESGCM(content_key).encrypt(nonce, payload + b"\x02", None)
-    return salt + RECORD_SIZE.to_bytes(4, "big") + bytes([len(ours)]) + ours + sealed
-
-
-# --- Who we are (RFC 8292) ------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=4)
-def _vapid_key(file: str) -> ec.EllipticCurvePrivateKey:
-    key = load_pem_private_key(Path(file).read_bytes(), password=None)
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise TypeError("The VAPID key is not an elliptic curve key.")
-    return key
-
-
-def public_key() -> str:
-    """Return our VAPID public key as browsers want it, or an empty text where there is none."""
-    file = settings.VAPID_PRIVATE_KEY_FILE
-    if not file.exists():
-        return ""
-    point = _vapid_key(str(file)).public_key()
-    return b64(point.public_bytes(Encoding.X962, PublicFormat.UncompressedPoint))
-
-
-@lru_cache(maxsize=64)
-def _token(origin: str, file: str, contact: str, half_day: int) -> str:
-    """Return a signed token for one origin; the cache holds it for half a day."""
-    claims = {"aud": origin, "exp": (half_day + 1) * TOKEN_SECONDS + TOKEN_SECONDS // 2}
-    claims |= {"sub": contact} if contact else {}
-    head = b64(json.dumps({"typ": "JWT", "alg": "ES256"}, separators=(",", ":")).encode())
-    body = b64(json.dumps(claims, separators=(",", ":")).encode())
-    signed = f"{head}.{body}"
-    der = _vapid_key(file).sign(signed.encode(), ec.ECDSA(hashes.SHA256()))
-    r, s = decode_dss_signature(der)
-    return f"{signed}.{b64(r.to_bytes(32, 'big') + s.to_bytes(32, 'big'))}"
-
-
-def authorization(endpoint: str) -> str:
-    """Return the Authorization header for an endpoint's origin."""
-    parts = urlsplit(endpoint)
-    token = _token(
-        f"{parts.scheme}://{parts.netloc}",
-        str(settings.VAPID_PRIVATE_KEY_FILE),
-        settings.VAPID_CONTACT or settings.PUBLIC_URL,
-        int(time.time() // TOKEN_SECONDS),
-    )
-    return f"vapid t={token}, k={public_key()}"
-
-
-# --- Sending --------------------------------------------------------------------------------------
 
 
 class Sender:
@@ -300,7 +139,7 @@ class Sender:
         ready, refused = [], []
         for message in messages:
             try:
-                service = self._service(_origin(message.endpoint))
+                service = self._service(origin_of(message.endpoint))
                 body = encrypt(message.payload, message.p256dh, message.auth)
             except ValueError as error:
                 refused.append(Outcome(message.key, 0, str(error)[:100] or "bad keys"))
@@ -400,7 +239,7 @@ class _Service:
         handle.setopt(pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_2TLS)
         handle.setopt(pycurl.PROXY, "")
         if not self.is_loopback:
-            handle.setopt(pycurl.OPENSOCKETFUNCTION, _open_public_only)
+            handle.setopt(pycurl.OPENSOCKETFUNCTION, open_public_only)
         elif settings.PUSH_LOOPBACK_CA:
             handle.setopt(pycurl.CAINFO, settings.PUSH_LOOPBACK_CA)
         return handle

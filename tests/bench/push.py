@@ -29,8 +29,9 @@ from py_vapid import Vapid
 
 from recovery.people.models import Patient
 from recovery.reminders.models import Delivery
+from recovery.reminders.push_encryption import unb64
 from recovery.reminders.sending import payload
-from recovery.reminders.webpush import Message, Sender, unb64
+from recovery.reminders.webpush import Message, Sender
 from tests.bench.loopback import Loopback, cores, on_core, push_service
 from tests.bench.report import Report
 from tests.bench.world import median, say

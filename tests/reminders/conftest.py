@@ -9,7 +9,7 @@ from django.core.management import call_command
 from recovery.ids import uuid7
 from recovery.people.models import Patient, User
 from recovery.reminders import services
-from recovery.reminders.webpush import _token, _vapid_key
+from recovery.reminders.vapid import _token, _vapid_key
 from recovery.supplements.models import Regimen, Supplement
 from tests.push_service import Browser, PushService, push_service
 

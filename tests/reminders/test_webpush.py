@@ -10,7 +10,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from recovery.reminders import webpush
-from recovery.reminders.webpush import BadEndpoint, Message, Outcome, Sender, check_endpoint
+from recovery.reminders.push_encryption import b64, encrypt, unb64
+from recovery.reminders.push_endpoint import BadEndpoint, check_endpoint
+from recovery.reminders.webpush import Message, Outcome, Sender
 from tests.push_service import Browser, PushService
 
 
@@ -27,17 +29,17 @@ def send(*messages: Message) -> list[Outcome]:
 
 def test_the_example_of_rfc_8291_appendix_a() -> None:
     private = ec.derive_private_key(
-        int.from_bytes(webpush.unb64("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"),
+        int.from_bytes(unb64("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw"), "big"),
         ec.SECP256R1(),
     )
-    body = webpush.encrypt(
+    body = encrypt(
         b"When I grow up, I want to be a watermelon",
         "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
         "BTBZMqHH6r4Tts7J_aSIgg",
         private=private,
-        salt=webpush.unb64("DGv6ra1nlYgDCS1FRnbzlw"),
+        salt=unb64("DGv6ra1nlYgDCS1FRnbzlw"),
     )
-    assert webpush.b64(body) == (
+    assert b64(body) == (
         "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27ml"
         "mlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPT"
         "pK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN"
@@ -60,8 +62,8 @@ def test_the_vapid_token_is_ours_for_this_origin_and_expires(service: PushServic
     scheme, _, rest = service.messages(browser)[0].headers["Authorization"].partition(" ")
     token, public = (part.partition("=")[2] for part in rest.split(", "))
     head, claims, signature = token.split(".")
-    raw = webpush.unb64(signature)
-    key = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), webpush.unb64(public))
+    raw = unb64(signature)
+    key = ec.EllipticCurvePublicKey.from_encoded_point(ec.SECP256R1(), unb64(public))
     der = encode_dss_signature(int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big"))
     key.verify(der, f"{head}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
     content = json.loads(base64.urlsafe_b64decode(claims + "=="))
