@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens samples prepare prepare-dev requirements
+.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens notification samples prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -42,6 +42,9 @@ pictures: prepare-dev ## take the pictures of the README again, from the synthet
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
 	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py
+
+notification: prepare-dev ## a picture of the evening's notification, into docs/screens/; needs xvfb and imagemagick
+	@$(BIN)/python -m tests.notification_picture
 
 samples: prepare-dev ## a report and a FHIR bundle of the synthetic course, into docs/samples/
 	@$(BIN)/python -m tests.samples
