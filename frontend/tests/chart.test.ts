@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../src/domain/day";
-import { between, type ChartRow, type Mark, onDay, within } from "../src/ui/chart";
+import { apart, between, type ChartRow, folded, type Mark, onDay, within } from "../src/ui/chart";
 import { dots, path, strokes, written } from "../src/ui/strokes";
 
 const FIRST = "2026-01-01";
@@ -41,6 +41,21 @@ describe("a range of a list that is ordered by day", () => {
       row("gone", line("2026-01-03")),
     ];
     expect(between(rows, "2026-02-01", "2026-02-28")).toEqual([row("kept", line("2026-02-01"))]);
+  });
+});
+
+describe("the labels at the ends of lines", () => {
+  it("stand apart, within the axis where there is room", () => {
+    expect(apart([10, 12], 28, 120, 8)).toEqual([8, 36]);
+    expect(apart([118, 119], 28, 120, 8)).toEqual([91, 119]);
+    expect(apart([5, 119, 118], 50, 120, 8)).toEqual([8, 119, 69]);
+    expect(apart([60], 28, 120, 8)).toEqual([60]);
+  });
+
+  it("are folded at their words, and a long word stays whole", () => {
+    expect(folded("By myself, Phone", 20)).toEqual(["By myself, Phone"]);
+    expect(folded("Aus eigener Kraft, Telefon", 14)).toEqual(["Aus eigener", "Kraft, Telefon"]);
+    expect(folded("Goniometer", 4)).toEqual(["Goniometer"]);
   });
 });
 

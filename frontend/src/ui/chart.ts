@@ -121,14 +121,31 @@ export function between(rows: ChartRow[], first: string, last: string): ChartRow
   });
 }
 
-/** Move labels apart that would cover one another, in their order and not below `lowest` (px). */
-export function apart(tops: number[], gap: number, lowest: number): number[] {
+/** Move labels apart that would cover one another, in their order: not below `lowest` (px), and
+ * where there is room for all not above `highest`. */
+export function apart(tops: number[], gap: number, lowest: number, highest = 0): number[] {
   const order = tops.map((_, index) => index).sort((a, b) => (tops[a] ?? 0) - (tops[b] ?? 0));
   const moved = [...tops];
   let limit = lowest;
-  for (const index of order.reverse()) {
+  for (const index of order.toReversed()) {
     moved[index] = Math.min(tops[index] ?? 0, limit);
     limit = (moved[index] ?? 0) - gap;
   }
+  limit = highest;
+  for (const index of order) {
+    moved[index] = Math.max(moved[index] ?? 0, limit);
+    limit = (moved[index] ?? 0) + gap;
+  }
   return moved;
+}
+
+/** A label on as many lines as it needs, of at most `letters` where its words allow. */
+export function folded(label: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length && longer.length <= letters) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
