@@ -235,9 +235,13 @@ class TrialOtherSerializer(serializers.Serializer[Any]):
 
 
 class TrialPictureSerializer(serializers.Serializer[Any]):
-    """One entry per day from `first` on; None where nothing is known."""
+    """One entry per day from `first` on; None where nothing is known.
+
+    `lag`: the reading that counts for a day was entered so many days later.
+    """
 
     first = serializers.DateField()
+    lag = serializers.IntegerField()
     assigned = serializers.ListField(child=serializers.IntegerField())
     period = serializers.ListField(child=serializers.IntegerField())
     taken = serializers.ListField(child=serializers.FloatField(allow_null=True))
