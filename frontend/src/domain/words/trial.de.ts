@@ -278,7 +278,9 @@ export const trialDe: TrialWords = {
     pLot: "p durch das Los (Re-Randomisierung)",
     picture: "Alle Werte",
     reading: "Wert",
-    trend: "Mittel über ein Paar",
+    trend: "Trend",
+    pictureKey:
+      "Schraffiert: Abschnitte mit. Der Trend ist das Mittel über ein Paar von Abschnitten um jeden Tag; darin stehen gleich viele Tage mit wie ohne.",
     phase: "mit",
     fooled: "Was täuschen könnte",
     fools: [

@@ -279,7 +279,9 @@ export const trialEn = {
     pLot: "p by the lot (re-randomisation)",
     picture: "All readings",
     reading: "reading",
-    trend: "average over a pair",
+    trend: "trend",
+    pictureKey:
+      "Hatched: on periods. The trend is the average over one pair of periods around each day, so as many days on as off stand in it.",
     phase: "on",
     fooled: "What could fool it",
     fools: [
