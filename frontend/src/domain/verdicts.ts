@@ -1,29 +1,57 @@
 /** What came of a trial, as it reaches the phone: see docs/findings.md. Local dates; differences
  * are on minus off, in units of the outcome. */
 
-import type { components } from "../api/schema";
 import { addDays, type Day } from "./day";
-
-type Schemas = components["schemas"];
-type Report = Schemas["TrialReport"];
 
 export interface Said {
   code: string;
   figures: Record<string, string>;
 }
 
-export interface VerdictContent {
-  trial: string;
+/** One kind of period; `taken` is a share from 0 to 1. */
+interface Arm {
+  days: number;
+  readings: number;
+  average: number | null;
+  taken: number | null;
+  not_logged: number;
+}
+
+interface Effect {
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  p_randomisation: number | null;
+  p_randomisation_smallest: number | null;
+  dose_contrast: number | null;
+  reasons: Said[];
+  notes: Said[];
+}
+
+interface Other {
+  key: string;
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  p_holm: number | null;
+}
+
+interface Common {
   /** "stopped": a description only. */
   verdict: string;
-  effect:
-    | (Omit<Schemas["TrialEffect"], "reasons" | "notes" | "method"> & {
-        reasons: Said[];
-        notes: Said[];
-      })
-    | null;
+  effect: Effect | null;
   higher_is_better: boolean;
-  description: Schemas["TrialDescription"];
+  description: { days: number; on: Arm; off: Arm };
+  others: Other[];
+  harms: { day: Day; kind: string; code: string }[] | null;
+  proof: { commitment: string; seed: string; plan: string; verifies: boolean };
+  computed_on: Day;
+}
+
+export interface VerdictContent extends Common {
+  trial: string;
   days: {
     first: Day;
     /** The reading that counts for a day was entered so many days later. */
@@ -32,14 +60,21 @@ export interface VerdictContent {
     /** One entry a day from `first` on; null where there are too few readings around it. */
     trend: (number | null)[];
   };
-  others: Schemas["TrialOther"][];
-  harms: Schemas["TrialHarm"][] | null;
-  proof: Schemas["TrialProof"];
-  computed_on: Day;
+}
+
+/** A report as the server answers it: one entry a day of what was assigned, and in which period. */
+interface Asked extends Common {
+  days: {
+    first: Day;
+    lag: number;
+    assigned: number[];
+    period: number[];
+    trend: (number | null)[];
+  };
 }
 
 /** The same of a report that was asked for, where the finding has not come yet or is stale. */
-export function ofReport(trial: string, report: Report): VerdictContent {
+export function ofReport(trial: string, report: Asked): VerdictContent {
   const { days } = report;
   const periods: VerdictContent["days"]["periods"] = [];
   days.period.forEach((number, index) => {
