@@ -1,77 +1,50 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import cases from "../../tests/cases/trial_days.json";
 import type { Report } from "../src/api/trials";
+import { addDays } from "../src/domain/day";
 import type { Row } from "../src/domain/kinds";
 import { byDay, readingsOf } from "../src/domain/trials";
 import { against, hasMoved, ofReport } from "../src/domain/verdicts";
 
-const trial = (values: object) =>
-  ({
-    injury: "knee",
-    motion: "flexion",
-    mode: "active",
-    device: "phone",
-    ...values,
-  }) as Row<"trial">;
-const none = { sleep: [], pain: [], range_of_motion: [] };
-const sent = { revision: 3, pending: false };
+interface Case {
+  outcome: object;
+  first: string;
+  days: number;
+  lag: number;
+  sleep?: object[];
+  pain?: object[];
+  range_of_motion?: object[];
+  values: (number | null)[];
+}
+const own = (rows: object[] | undefined, common: object): object[] =>
+  (rows ?? []).map((row) => ({ ...common, ...row, revision: 3, pending: false }));
 
-describe("the readings of a trial, from the rows that the phone has", () => {
-  test("a night counts for the evening on which it began; one without quality does not count", () => {
-    const sleep = [
-      { night: "2026-11-24", quality: 5, ...sent },
-      { night: "2026-11-25", quality: null, ...sent },
-    ] as Row<"sleep">[];
-    expect(readingsOf(trial({ outcome: "sleep_quality" }), { ...none, sleep })).toEqual([
-      { day: "2026-11-24", value: 5, ...sent },
-    ]);
+/** The server is held to the same cases: tests/trials/test_days.py. */
+test.each(cases)("$name", (given: Case) => {
+  const bend = {
+    motion: "flexion", mode: "active", device: "phone", side: "left", rater: "self",
+  }; // biome-ignore format: one line a thing
+  const found = readingsOf({ injury: "knee", ...given.outcome } as Row<"trial">, {
+    sleep: own(given.sleep, {}) as Row<"sleep">[],
+    pain: own(given.pain, { injury: "knee" }) as Row<"pain">[],
+    range_of_motion: own(given.range_of_motion, {
+      injury: "knee",
+      ...bend,
+    }) as Row<"range_of_motion">[],
+    side: "left",
   });
+  expect(byDay(found, given)).toEqual(
+    given.values.flatMap((value, index) =>
+      value === null ? [] : [{ day: addDays(given.first, index), value }],
+    ),
+  );
+});
 
-  test("pain is that of the injury and the context that were chosen", () => {
-    const row = { injury: "knee", context: "rest", day: "2026-11-24", score: 4, ...sent };
-    const pain = [
-      row,
-      { ...row, context: "movement" },
-      { ...row, injury: "ankle" },
-    ] as Row<"pain">[];
-    const found = readingsOf(trial({ outcome: "pain_rest" }), { ...none, pain });
-    expect(found).toEqual([{ day: "2026-11-24", value: 4, ...sent }]);
-  });
-
-  test("a motion is of one series, of the injured side, and measured by herself", () => {
-    const row = {
-      injury: "knee", motion: "flexion", mode: "active", device: "phone", side: "left",
-      rater: "self", day: "2026-11-24", degrees: 110, ...sent,
-    }; // biome-ignore format: one line a thing
-    const range_of_motion = [
-      row,
-      { ...row, side: "right" },
-      { ...row, rater: "clinician" },
-      { ...row, device: "goniometer" },
-      { ...row, motion: "extension" },
-    ] as Row<"range_of_motion">[];
-    const found = readingsOf(trial({ outcome: "motion" }), {
-      ...none,
-      range_of_motion,
-      side: "left",
-    });
-    expect(found.map(({ value }) => value)).toEqual([110]);
-  });
-
-  test("an evening answer stands at the day before, and several of a day are averaged", () => {
-    const reading = (day: string, value: number) => ({ day, value, ...sent });
-    const readings = [
-      reading("2026-11-24", 9), // before the first day's intake
-      reading("2026-11-25", 4),
-      reading("2026-11-25", 5),
-      reading("2026-11-27", 3),
-      reading("2026-11-28", 9), // after the last day's
-    ];
-    expect(byDay(readings, { first: "2026-11-24", days: 3, lag: 1 })).toEqual([
-      { day: "2026-11-24", value: 4.5 },
-      { day: "2026-11-26", value: 3 },
-    ]);
-    expect(byDay(readings, { first: "2026-11-24", days: 0, lag: 0 })).toEqual([]);
-  });
+test("pain of another injury is none of it", () => {
+  const pain = own([{ injury: "ankle", context: "rest", day: "2026-11-24", score: 4 }], {});
+  const trial = { injury: "knee", outcome: "pain_rest" } as Row<"trial">;
+  const rows = { sleep: [], pain: pain as Row<"pain">[], range_of_motion: [] };
+  expect(readingsOf(trial, rows)).toEqual([]);
 });
 
 test("a report that was asked for reads as one that came by sync", () => {
