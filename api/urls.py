@@ -24,8 +24,8 @@ from api import (
     series,
     session,
     sync,
-    trials,
 )
+from api.trials import urls as trials
 
 urlpatterns = [
     *session.urlpatterns,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Report } from "../src/api/trials";
 import type { Row } from "../src/domain/kinds";
 import { offDays, periodOn, progress } from "../src/domain/trials";
+import type { VerdictContent } from "../src/domain/verdicts";
+import { chooseLanguage } from "../src/domain/words/index.svelte";
 import { trialDe } from "../src/domain/words/trial.de";
 import { trialEn } from "../src/domain/words/trial.en";
-import { sayVerdict } from "../src/routes/verdict";
+import { notesOf, sayVerdict, whyNot } from "../src/routes/verdict";
 
 const trial = {
   id: "t", regimen: "r", starts_on: "2026-11-01", ends_on: "2026-12-12", period_days: 7,
@@ -52,7 +53,7 @@ describe("the sentence of a verdict", () => {
       verdict,
       higher_is_better: better,
       effect: { estimate, low, high, reasons: [], notes: [] },
-    }) as unknown as Report;
+    }) as unknown as VerdictContent;
 
   test.each([
     [
@@ -94,14 +95,52 @@ describe("the sentence of a verdict", () => {
     expect(sayVerdict(report, { outcome, period_days: 7 }, trialEn)).toBe(sentence);
   });
 
+  const refused = (...codes: string[]) =>
+    ({
+      verdict: "refused",
+      higher_is_better: true,
+      effect: { reasons: codes.map((code) => ({ code, figures: {} })) },
+    }) as unknown as VerdictContent;
+  const asked = { outcome: "sleep_quality", period_days: 7 };
+
   test("a refusal says why", () => {
-    const refused = {
-      verdict: "refused", higher_is_better: true,
-      effect: { reasons: [{ code: "doses_alike", words: "", figures: {} }] },
-    } as unknown as Report; // biome-ignore format: one line a thing
-    expect(sayVerdict(refused, { outcome: "sleep_quality", period_days: 7 }, trialEn)).toBe(
+    expect(sayVerdict(refused("doses_alike"), asked, trialEn)).toBe(
       "We cannot give an answer: you took magnesium almost as often in off weeks as in on weeks.",
     );
+  });
+
+  test("a refusal says every why, in both languages", () => {
+    const both = refused("few_periods", "missing_days");
+    expect(whyNot(both, trialEn)).toHaveLength(2);
+    expect(sayVerdict(both, asked, trialEn)).toBe(
+      "We cannot give an answer: there are fewer than 3 on and 3 off periods with 2 readings each. More than 70 % of the days have no reading.",
+    );
+    expect(sayVerdict(both, asked, trialDe)).toBe(
+      "Wir können keine Antwort geben: Es gibt weniger als 3 Abschnitte mit und 3 ohne mit je 2 Werten. An mehr als 70 % der Tage fehlt ein Wert.",
+    );
+  });
+
+  test("a reason that this phone does not know yet is not left out", () => {
+    expect(whyNot(refused("few_periods", "of_next_year"), trialEn)[1]).toBe(
+      "something else stands against it.",
+    );
+  });
+
+  test("the figures of a note are written as the language writes them", async () => {
+    const told = {
+      effect: {
+        notes: [
+          { code: "rerandomised_range", figures: { low: "-1.1", high: "2.5" } },
+          { code: "smallest_p", figures: { orders: "64" } },
+        ],
+      },
+    } as unknown as VerdictContent;
+    await chooseLanguage("de");
+    const said = notesOf(told, trialDe);
+    await chooseLanguage("en");
+    expect(said[0]).toContain("-1,1 bis 2,5");
+    expect(said[1]).toContain("2/64");
+    expect(notesOf(told, trialEn)[0]).toContain("-1.1 to 2.5");
   });
 
   test("both languages know every reason, refusal and note", () => {

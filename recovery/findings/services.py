@@ -7,8 +7,9 @@
                     transaction, writes in a short one, and begins again for those whose facts
                     moved meanwhile
 
-Where only the day has moved, flags and changes are computed anew; curve, symmetry and association
-follow from the facts alone and are kept.
+Where only the day has moved, flags and changes are computed anew, and a trial's verdict is told
+once its last entries are in; curve, symmetry and association follow from the facts alone and are
+kept.
 """
 
 import logging
@@ -34,6 +35,7 @@ from recovery.findings.facts import Now
 from recovery.findings.flags import flags
 from recovery.findings.measures import changes, symmetries
 from recovery.findings.models import Computation, Finding
+from recovery.findings.verdicts import Over, verdicts
 from recovery.ids import derived
 from recovery.people.models import Patient
 from recovery.reminders.clock import local_day
@@ -45,7 +47,7 @@ LEASED_FOR = timedelta(minutes=10)
 BUNDLE = 100  # patients in one task of the hourly pass, and read at once
 EPISODE_DAYS = 14
 ASKED_AGAIN_AFTER = 60.0  # seconds
-MOVED_BY_THE_DAY = ("flag", "change")
+MOVED_BY_THE_DAY = ("flag", "change", "verdict")
 TASK = "recovery.compute_findings"
 
 Enqueue = Callable[[list[str]], object]
@@ -200,10 +202,11 @@ def _drafts(group: Sequence[Held], *, day_only: bool) -> dict[UUID, list[Draft]]
         whole=not day_only,
     )
     intakes = Intakes.of([]) if day_only else Intakes.of(known.values())
+    over = Over.of(known.values())
     drafts = {}
     for patient, each in known.items():
         try:
-            found = [*flags(each), *changes(each)]
+            found = [*flags(each), *changes(each), *verdicts(each, over)]
             if not day_only:
                 found += [*curves(each), *symmetries(each), *associations(each, intakes)]
         except (ArithmeticError, LookupError, TypeError, ValueError):
@@ -220,7 +223,7 @@ def _keep(
     *,
     kinds: Sequence[str] | None,
 ) -> None:
-    """Write a group's findings in one transaction; of `kinds`, or of all but trials' verdicts.
+    """Write a group's findings in one transaction; of `kinds`, or of all.
 
     Whoever lost the lease meanwhile writes nothing.
     """
@@ -259,7 +262,7 @@ def _still_held(held: Sequence[Held]) -> list[Held]:
 
 
 def _replace(rows: list[Finding], patients: list[UUID], kinds: Sequence[str] | None) -> None:
-    old = Finding.objects.filter(patient__in=patients).exclude(kind="verdict")
+    old = Finding.objects.filter(patient__in=patients)
     if kinds is not None:
         old = old.filter(kind__in=kinds)
     old.delete()

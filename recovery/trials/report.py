@@ -9,7 +9,9 @@ import hashlib
 import io
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -38,7 +40,7 @@ from recovery.trials.models import Trial, TrialReport
 from recovery.trials.outcomes import Outcome
 from recovery.trials.services import catch_up, plan_text
 
-VERSION = 1  # of the method: a new one computes every report again
+VERSION = 2  # of the method: a new one computes every report again
 MADE_OF = (
     "trial", "trial_amendment", "sleep", "pain", "range_of_motion", "dose", "regimen", "symptom",
     "injury",
@@ -51,8 +53,9 @@ def report_of(access: Access, trial_id: UUID) -> dict[str, Any]:
     """Return the report that a viewer may see. Raises NotFound, and Invalid before its time."""
     catch_up(patient_id=access.patient_id)
     trial = queries.trial_of(access, trial_id)
-    _refuse_early(trial)
-    kept = _kept(trial)
+    today = queries.today_of(access.patient_id)
+    _refuse_early(trial, today)
+    kept = Shelf.of([trial]).report(trial, today)
     outcomes = {each.key: each for each in _others(trial)}
     seen = [
         each
@@ -70,14 +73,14 @@ def report_of(access: Access, trial_id: UUID) -> dict[str, Any]:
     }
 
 
-def _refuse_early(trial: Trial) -> None:
+def _refuse_early(trial: Trial, today: date) -> None:
     """Nobody looks before the end: looking early finds what is not there."""
     if trial.status == "running":
         raise Invalid("It has not ended; nothing is shown before.", code="not_ended")
     if trial.status not in ("ended", "stopped"):
         raise Invalid("It has not begun.", code="not_begun")
     settled = settles_on(trial)
-    if trial.status == "ended" and queries.today_of(trial.patient_id) < settled:
+    if trial.status == "ended" and today < settled:
         raise Invalid(
             f"The last entries are still coming in. The report is there on {settled}.",
             code="not_settled",
@@ -85,13 +88,39 @@ def _refuse_early(trial: Trial) -> None:
         )
 
 
-def _kept(trial: Trial) -> dict[str, Any]:
-    inputs = _inputs(trial)
-    held = TrialReport.objects.filter(patient=trial.patient_id, trial=trial).first()
-    if held is not None and held.inputs == inputs:
-        found: dict[str, Any] = held.content
-        return found
-    made = content(trial)
+@dataclass(frozen=True)
+class Shelf:
+    """The reports of trials as they are kept, and what their patients' facts are at."""
+
+    revisions: Mapping[UUID, Mapping[str, int]]
+    kept: Mapping[UUID, TrialReport]
+
+    @classmethod
+    def of(cls, trials: Sequence[Trial]) -> "Shelf":
+        """Read what is kept of these trials, in two statements."""
+        patients = {each.patient_id for each in trials}
+        known = Patient.objects.filter(id__in=patients)
+        kept = TrialReport.objects.filter(patient__in=patients, trial__in=trials)
+        return cls(
+            dict(known.values_list("id", "kind_revisions")),
+            {each.trial_id: each for each in kept},
+        )
+
+    def report(self, trial: Trial, today: date) -> dict[str, Any]:
+        """Return the whole report of a trial that is over, as `content` makes it.
+
+        It is computed again only if a fact has moved of which it was made.
+        """
+        inputs = _inputs(self.revisions[trial.patient_id])
+        held = self.kept.get(trial.id)
+        if held is not None and held.inputs == inputs:
+            found: dict[str, Any] = held.content
+            return found
+        return _keep(trial, today, inputs)
+
+
+def _keep(trial: Trial, today: date, inputs: str) -> dict[str, Any]:
+    made = content(trial, today)
     TrialReport.objects.update_or_create(
         patient_id=trial.patient_id,
         trial=trial,
@@ -100,13 +129,12 @@ def _kept(trial: Trial) -> dict[str, Any]:
     return made
 
 
-def _inputs(trial: Trial) -> str:
-    revisions = Patient.objects.values_list("kind_revisions", flat=True).get(id=trial.patient_id)
+def _inputs(revisions: Mapping[str, int]) -> str:
     made_of = [VERSION, *(revisions.get(kind, 0) for kind in MADE_OF)]
     return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
 
-def content(trial: Trial) -> dict[str, Any]:
+def content(trial: Trial, today: date) -> dict[str, Any]:
     """Compute the whole report as it is kept. A trial that was stopped gets no verdict."""
     days = days_of(trial, trial.seed)
     outcome = queries.outcome_of(trial)
@@ -117,14 +145,28 @@ def content(trial: Trial) -> dict[str, Any]:
         "effect": _effect(effect) if effect else None,
         "higher_is_better": outcome.higher_is_better,
         "description": _description(days, values),
-        "days": _picture(trial, days, values),
+        "days": _picture(trial, outcome, days, values),
         "others": _other_effects(trial, days) if effect else [],
         "harms": [
             {"day": each.day.isoformat(), "kind": each.kind, "code": each.code}
             for each in queries.harms(trial)
         ],
         "proof": _proof(trial, days),
-        "computed_on": queries.today_of(trial.patient_id).isoformat(),
+        "computed_on": today.isoformat(),
+        "inputs": _made_from([outcome, *(_others(trial) if effect else [])]),
+    }
+
+
+def _made_from(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """Return what must be shared before the whole report may be: an injury or None, switches.
+
+    Doses are always among the inputs, and so are side effects, be it that none were logged.
+    """
+    injuries = [str(each.injury.id) for each in outcomes if each.injury]
+    sleep = ["sleep"] if any(each.name == "sleep_quality" for each in outcomes) else []
+    return {
+        "injury": injuries[0] if injuries else None,
+        "needs": ["supplements", *sleep, "symptoms"],
     }
 
 
@@ -166,10 +208,14 @@ def _description(days: Days, values: Floats) -> dict[str, Any]:
     return found
 
 
-def _picture(trial: Trial, days: Days, values: Floats) -> dict[str, Any]:
-    """Return all that the picture and the CSV show, one entry a day."""
+def _picture(trial: Trial, outcome: Outcome, days: Days, values: Floats) -> dict[str, Any]:
+    """Return all that the picture and the CSV show, one entry a day.
+
+    `lag`: the reading that counts for a day was entered so many days later.
+    """
     return {
         "first": days.first.isoformat(),
+        "lag": outcome.lag(list(trial.regimen.slots)),
         "assigned": [int(each) for each in days.assigned],
         "period": [int(each) for each in days.period],
         "taken": [_number(each) for each in days.taken],

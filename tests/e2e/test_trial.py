@@ -250,6 +250,65 @@ def test_a_whole_trial(
     lines = phone.request.get(link).text().splitlines()
     assert lines[0] == "day,period,assigned,taken,outcome"
     assert len(lines) == 85
+    opens_without_a_network(person, phone, recovery, clock, verdict.inner_text())
+
+
+def opens_without_a_network(
+    person: Person, phone: BrowserContext, recovery: Installation, clock: Clock, verdict: str
+) -> None:
+    """The finding is on the phone: the same report, and one with its date when it grows old."""
+    page = person.page
+    person.sleeps(clock.day - timedelta(days=1), 5)  # a fact moves, so a worker comes by
+    verdict_reaches(person, recovery)
+    phone.set_offline(True)
+    page.goto("/plan/trial")
+    page.get_by_role("link", name="Report").click()
+    expect(page.locator(".verdict")).to_have_text(verdict)
+    expect(page.get_by_role("img", name=re.compile("^Difference .* likely"))).to_be_visible()
+    chart = page.get_by_role("slider")
+    chart.focus()
+    page.keyboard.press("Home")
+    expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
+    expect(page.get_by_text("p by the lot (re-randomisation)")).to_be_visible()
+    expect(page.get_by_text("Yes. The revealed secret fits what was published")).to_be_visible()
+    expect(page.get_by_text("The data as CSV need a network.")).to_be_visible()
+    expect(page.get_by_text(re.compile("^As of"))).to_have_count(0)
+    computed = clock.day
+    clock.to(clock.day + timedelta(days=3), phone)
+    page.goto("/plan/trial")
+    page.get_by_role("link", name="Report").click()
+    expect(page.locator(".verdict")).to_have_text(verdict)
+    expect(page.get_by_text(f"As of {computed.day} {computed:%B}")).to_be_visible()
+    phone.set_offline(False)
+
+
+def verdict_reaches(person: Person, recovery: Installation) -> None:
+    """Wait until the worker has computed a verdict and the phone holds it."""
+    held = "SELECT 1 FROM recovery_finding WHERE patient_id = ? AND kind = 'verdict'"
+    wait_for(lambda: pages.rows(recovery, held, person.patient.hex), "the worker has been there")
+    person.page.goto("/today")
+    pages.all_sent(person.page)
+    wait_for(lambda: person.page.evaluate(HOLDS_A_VERDICT), "the verdict is on the phone")
+
+
+HOLDS_A_VERDICT = """async () => {
+  const names = (await indexedDB.databases()).map((each) => each.name);
+  for (const name of names) {
+    const db = await new Promise((done, failed) => {
+      const opened = indexedDB.open(name);
+      opened.onsuccess = () => done(opened.result);
+      opened.onerror = failed;
+    });
+    if (!db.objectStoreNames.contains("meta")) { db.close(); continue; }
+    const derived = await new Promise((done) => {
+      const asked = db.transaction("meta").objectStore("meta").get("derived");
+      asked.onsuccess = () => done(asked.result);
+    });
+    db.close();
+    if (derived?.findings.items.some((each) => each.kind === "verdict")) return true;
+  }
+  return false;
+}"""
 
 
 def test_what_stands_against_a_trial(
@@ -342,6 +401,13 @@ def test_one_tap_stops_for_harm_without_a_network(
     page.goto("/plan/trial")
     page.get_by_role("link", name="Report").click()
     expect(page.locator(".verdict")).to_contain_text("because it did you harm")
+    verdict_reaches(person, recovery)
+    phone.set_offline(True)
+    page.goto("/plan/trial")
+    page.get_by_role("link", name="Report").click()
+    expect(page.locator(".verdict")).to_contain_text("because it did you harm")
+    expect(page.get_by_text("p by regression")).to_have_count(0)
+    phone.set_offline(False)
 
 
 def status(recovery: Installation, patient: UUID) -> tuple[str, str]:

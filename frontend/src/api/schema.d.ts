@@ -3569,10 +3569,15 @@ export interface components {
             /** Format: date */
             ends_on: string;
         };
-        /** @description One entry per day from `first` on; None where nothing is known. */
+        /**
+         * @description One entry per day from `first` on; None where nothing is known.
+         *
+         *     `lag`: the reading that counts for a day was entered so many days later.
+         */
         TrialPicture: {
             /** Format: date */
             first: string;
+            lag: number;
             assigned: number[];
             period: number[];
             taken: (number | null)[];

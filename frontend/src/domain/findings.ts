@@ -1,6 +1,7 @@
 /** What was computed from a patient's entries: see docs/findings.md. Degrees, local dates. */
 
 import type { Day } from "./day";
+import type { VerdictContent } from "./verdicts";
 
 export interface Series {
   joint: string;
@@ -80,7 +81,7 @@ interface Contents {
   symmetry: SymmetryContent;
   flag: FlagContent;
   association: AssociationContent;
-  verdict: Record<string, unknown>;
+  verdict: VerdictContent;
 }
 
 export type FindingKind = keyof Contents;

@@ -2,31 +2,24 @@
 
 import type { Day } from "../domain/day";
 import type { Row } from "../domain/kinds";
+import { type Reading, readingsOf } from "../domain/trials";
 import { journal } from "../state";
 
+/** The readings of the outcome of a trial, whenever they were. */
+export function readings(trial: Row<"trial">): Reading[] {
+  return readingsOf(trial, {
+    sleep: journal.rows("sleep"),
+    pain: journal.rows("pain"),
+    range_of_motion: journal.rows("range_of_motion"),
+    side: journal.find("injury", trial.injury ?? "")?.side,
+  });
+}
+
 /** The days on which the outcome of a trial was logged, whatever it was. */
-export function loggedDays(trial: Row<"trial">): Day[] {
-  if (trial.outcome === "sleep_quality") {
-    return journal
-      .rows("sleep")
-      .filter((row) => row.quality != null)
-      .map((row) => row.night);
-  }
-  if (trial.outcome === "motion") {
-    return journal
-      .rows("range_of_motion")
-      .filter(
-        (row) =>
-          row.injury === trial.injury &&
-          row.motion === trial.motion &&
-          row.mode === trial.mode &&
-          row.device === trial.device,
-      )
-      .map((row) => row.day);
-  }
-  const context = trial.outcome.replace("pain_", "");
-  return journal
-    .rows("pain")
-    .filter((row) => row.injury === trial.injury && row.context === context)
-    .map((row) => row.day);
+export const loggedDays = (trial: Row<"trial">): Day[] => readings(trial).map(({ day }) => day);
+
+/** What was logged of the supplement of a trial, whenever it was. */
+export function dosesOf(trial: Row<"trial">): Row<"dose">[] {
+  const supplement = journal.find("regimen", trial.regimen)?.supplement;
+  return journal.rows("dose").filter((row) => row.supplement === supplement);
 }

@@ -1,26 +1,41 @@
 /** A verdict as one sentence of docs' fixed wording. Never "safe", never "caused". */
 
-import type { Report } from "../api/trials";
 import type { Row } from "../domain/kinds";
 import { familyOf, spanOf } from "../domain/trials";
+import type { VerdictContent } from "../domain/verdicts";
 import { number } from "../domain/words/index.svelte";
 import type { TrialWords } from "../domain/words/trial.en";
 
-type Told = Pick<Report, "verdict" | "effect" | "higher_is_better">;
+type Told = Pick<VerdictContent, "verdict" | "effect" | "higher_is_better">;
+
+/** Every reason why there is no answer, each a sentence that follows a colon. */
+export const whyNot = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
+  (told.effect?.reasons ?? []).map(({ code }) => r.reasons[code] ?? r.reasons.other ?? "");
+
+/** What to know of an answer; figures as the language writes them. */
+export const notesOf = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
+  (told.effect?.notes ?? []).flatMap(
+    ({ code, figures }) => r.notes[code]?.(inWords(figures)) ?? [],
+  );
+
+const inWords = (figures: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => {
+      const decimals = figure.split(".")[1]?.length ?? 0;
+      return [name, Number.isFinite(Number(figure)) ? number(Number(figure), decimals) : figure];
+    }),
+  );
 
 export function sayVerdict(
-  report: Told,
+  told: Told,
   trial: Pick<Row<"trial">, "outcome" | "period_days">,
   r: TrialWords,
 ): string {
   const family = familyOf(trial.outcome);
   const span = r.spans[spanOf(trial.period_days)];
-  const effect = report.effect;
-  if (!effect || report.verdict === "refused") {
-    const first = effect?.reasons[0];
-    return r.refused((first && (r.reasons[first.code] ?? first.words)) ?? "");
-  }
-  const sign = report.higher_is_better ? 1 : -1;
+  const effect = told.effect;
+  if (!effect || told.verdict === "refused") return r.refused(asSentences(whyNot(told, r)));
+  const sign = told.higher_is_better ? 1 : -1;
   const digits = family === "motion" ? 0 : 1;
   const say = (value: number) => number(value, digits);
   // As gains, whichever way the scale runs: the smaller end of the range first.
@@ -28,13 +43,13 @@ export function sayVerdict(
     (value) => sign * (value ?? 0),
   ) as [number, number, number];
   const [worst, best] = low < high ? [low, high] : [high, low];
-  if (report.verdict === "helped") {
+  if (told.verdict === "helped") {
     return r.verdict.helped[family]?.(say(estimate), say(worst), say(best), span) ?? "";
   }
-  if (report.verdict === "harmed") {
+  if (told.verdict === "harmed") {
     return r.verdict.harmed[family]?.(say(-estimate), say(-best), say(-worst), span) ?? "";
   }
-  if (report.verdict === "no worthwhile effect") return r.tooSmall(r.what[family] ?? "");
+  if (told.verdict === "no worthwhile effect") return r.tooSmall(r.what[family] ?? "");
   return r.cannotTell(
     span,
     say(Math.max(-worst, 0)),
@@ -42,3 +57,7 @@ export function sayVerdict(
     r.unitWord[family] ?? "",
   );
 }
+
+/** The first follows a colon as it is; each further one begins anew. */
+const asSentences = (whys: string[]): string =>
+  whys.map((why, index) => (index ? why.charAt(0).toUpperCase() + why.slice(1) : why)).join(" ");

@@ -11,6 +11,8 @@ export interface Line {
   shape: "dot" | "ring" | "square";
   /** The other side of the body: dashed, and no measuring error is drawn at its end. */
   isOther?: boolean;
+  /** Readings that no line joins, or a course without dots; else both. */
+  drawn?: "dots" | "line";
 }
 
 /** What a value is needed for, or where it should go, as a labelled line or area. */

@@ -207,6 +207,7 @@ export const trialDe: TrialWords = {
     `Wir können es nicht sagen. Mit Magnesium kann es in den ${span} bis zu ${worse}${unit} schlechter oder ${better} besser gewesen sein. Das heißt nicht „keine Wirkung“.`,
   unitWord: { sleep: " Punkte", pain: " Punkte", motion: "°" },
   refused: (why) => `Wir können keine Antwort geben: ${why}`,
+  refusedFor: "Wir können keine Antwort geben, aus diesen Gründen:",
   reasons: {
     not_randomised: "Die Reihenfolge wurde nicht ausgelost.",
     not_finished: "Der Plan ist nicht zu Ende.",
@@ -221,6 +222,7 @@ export const trialDe: TrialWords = {
     never_changes: "Es hat sich nie verändert.",
     end_of_scale: "Es lag an mehr als der Hälfte der Tage ohne am Ende der Skala.",
     like_the_trend: "Tage mit und ohne lassen sich nicht von der Heilung trennen.",
+    other: "Etwas anderes steht dagegen.",
   },
   notes: {
     smallest_p: (v) =>
@@ -246,9 +248,25 @@ export const trialDe: TrialWords = {
     average: (on, off) => `Einfache Mittelwerte: ${on} mit, ${off} ohne.`,
     waits: (day) => `Die letzten Einträge kommen noch an. Der Bericht ist am ${day} da.`,
     notEnded: "Er ist nicht zu Ende; vorher wird nichts gezeigt.",
+    comes: "Der Bericht ist noch nicht auf diesem Telefon. Er kommt mit dem nächsten Netz.",
+    asOf: (day) => `Stand: ${day}.`,
+    moved:
+      "Einträge aus diesen Tagen haben sich seither geändert. Der Bericht folgt mit dem nächsten Netz.",
     estimate: "Unterschied, mit minus ohne",
     range: (x, low, high) => `${x} (wahrscheinlich ${low} bis ${high})`,
     smallest: "Kleinste Veränderung, die etwas bedeutet",
+    lower: "Weniger ist hier besser: Unter null heißt besser in Abschnitten mit.",
+    against: {
+      within:
+        "Der ganze wahrscheinliche Bereich ist kleiner als die kleinste Veränderung, die etwas bedeutet.",
+      beyond:
+        "Der ganze wahrscheinliche Bereich ist mindestens so groß wie die kleinste Veränderung, die etwas bedeutet.",
+      across:
+        "Im wahrscheinlichen Bereich liegen Unterschiede, die groß genug sind, um etwas zu bedeuten, und andere.",
+    },
+    strip: (x, low, high, smallest) =>
+      `Unterschied ${x}, wahrscheinlich ${low} bis ${high}; zu klein, um etwas zu bedeuten, zwischen −${smallest} und ${smallest}`,
+    tooSmallHere: "zu klein",
     smallestOf: (x, source) => `${x} (${source})`,
     readings: "Tage mit einem Wert",
     ofDays: (on, ofOn, off, ofOff) => `${on} von ${ofOn} mit, ${off} von ${ofOff} ohne`,
@@ -260,7 +278,9 @@ export const trialDe: TrialWords = {
     pLot: "p durch das Los (Re-Randomisierung)",
     picture: "Alle Werte",
     reading: "Wert",
-    trend: "Mittel über ein Paar",
+    trend: "Trend",
+    pictureKey:
+      "Schraffiert: Abschnitte mit. Der Trend ist das Mittel über ein Paar von Abschnitten um jeden Tag; darin stehen gleich viele Tage mit wie ohne.",
     phase: "mit",
     fooled: "Was täuschen könnte",
     fools: [
@@ -288,6 +308,7 @@ export const trialDe: TrialWords = {
     published: "Veröffentlicht",
     planText: "Plan",
     csv: "Daten als CSV",
+    csvAway: "Die Daten als CSV brauchen ein Netz.",
     print: "Drucken",
     again: "Berechnet am",
   },
@@ -333,6 +354,7 @@ export const trialDe: TrialWords = {
     design: (periods, days) =>
       `${periods} Abschnitte von ${days} Tagen in Paaren aus einem mit und einem ohne`,
     home: "zu Hause, allein",
+    baseline: (average, count) => `im Mittel ${average} an ${count} der 21 Tage davor`,
     noWashout: "keiner; festgelegte Halbwertszeit",
     days: "Tage",
     power: "vor dem Beginn nach simulierter Trennschärfe gewählt",

@@ -209,6 +209,7 @@ export const trialEn = {
     `We cannot tell. Magnesium ${span} may have been up to ${worse}${unit} worse or ${better} better. That does not mean “no effect”.`,
   unitWord: { sleep: " points", pain: " points", motion: "°" } as Record<string, string>,
   refused: (why: string) => `We cannot give an answer: ${why}`,
+  refusedFor: "We cannot give an answer, for these reasons:",
   reasons: {
     not_randomised: "the order was not drawn by lot.",
     not_finished: "the plan has not ended.",
@@ -224,6 +225,7 @@ export const trialEn = {
     never_changes: "it never changed.",
     end_of_scale: "it was at the end of its scale on more than half of the off days.",
     like_the_trend: "on and off days cannot be told apart from healing.",
+    other: "something else stands against it.",
   } as Record<string, string>,
   notes: {
     smallest_p: (v) =>
@@ -248,9 +250,22 @@ export const trialEn = {
     average: (on: string, off: string) => `Plain averages: ${on} in on, ${off} in off periods.`,
     waits: (day: string) => `The last entries are still coming in. The report is there on ${day}.`,
     notEnded: "It has not ended; nothing is shown before.",
+    comes: "The report has not reached this phone yet. It comes with the next network.",
+    asOf: (day: string) => `As of ${day}.`,
+    moved: "Entries of these days have changed since. The report follows with the next network.",
     estimate: "Difference, on minus off",
     range: (x: string, low: string, high: string) => `${x} (likely ${low} to ${high})`,
     smallest: "Smallest change that matters",
+    lower: "Less is better here: below zero means better in on periods.",
+    against: {
+      within: "The whole likely range is smaller than the smallest change that matters.",
+      beyond: "The whole likely range is at least the smallest change that matters.",
+      across:
+        "The likely range holds differences that are large enough to matter and others that are not.",
+    },
+    strip: (x: string, low: string, high: string, smallest: string) =>
+      `Difference ${x}, likely ${low} to ${high}; too small to matter between −${smallest} and ${smallest}`,
+    tooSmallHere: "too small to matter",
     smallestOf: (x: string, source: string) => `${x} (${source})`,
     readings: "Days with a reading",
     ofDays: (on: string, ofOn: string, off: string, ofOff: string) =>
@@ -264,7 +279,9 @@ export const trialEn = {
     pLot: "p by the lot (re-randomisation)",
     picture: "All readings",
     reading: "reading",
-    trend: "average over a pair",
+    trend: "trend",
+    pictureKey:
+      "Hatched: on periods. The trend is the average over one pair of periods around each day, so as many days on as off stand in it.",
     phase: "on",
     fooled: "What could fool it",
     fools: [
@@ -292,6 +309,7 @@ export const trialEn = {
     published: "Published",
     planText: "Plan",
     csv: "Data as CSV",
+    csvAway: "The data as CSV need a network.",
     print: "Print",
     again: "Computed on",
   },
@@ -337,6 +355,8 @@ export const trialEn = {
     design: (periods: string, days: string) =>
       `${periods} periods of ${days} days in pairs of one on and one off`,
     home: "at home, by herself",
+    baseline: (average: string, count: string) =>
+      `average ${average} on ${count} of the 21 days before`,
     noWashout: "none; half-life declared as",
     days: "days",
     power: "chosen from simulated power before the start",

@@ -1,0 +1,1 @@
+"""Trials over REST: a plan and its planner, a trial, what becomes of it, its report."""

@@ -1,0 +1,14 @@
+"""What every answer about a trial has in common."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+SECTION = "trial"
+NO_STORE = {"Cache-Control": "no-store"}
+
+
+def valid(serializer: serializers.Serializer[Any]) -> dict[str, Any]:
+    """Return what came in, checked. Raises ValidationError naming the field."""
+    serializer.is_valid(raise_exception=True)
+    return dict(serializer.validated_data)

@@ -1,0 +1,87 @@
+"""What came of each trial that is over, small enough to travel to the phone with every sync.
+
+The report itself is `trials.report`'s, kept there and computed again only when a fact has moved of
+which it was made. Readings and doses stay out: the phone has them as rows and draws them itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from recovery.findings.draft import Draft
+from recovery.findings.facts import Facts
+from recovery.findings.withheld import told
+from recovery.trials.models import Trial
+from recovery.trials.report import Shelf
+
+AS_THEY_ARE = (
+    "verdict", "higher_is_better", "description", "others", "harms", "proof", "computed_on",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Over:
+    """The trials of many patients that are over, by patient, and what is kept of them."""
+
+    trials: Mapping[UUID, list[Trial]]
+    shelf: Shelf | None
+
+    @classmethod
+    def of(cls, facts: Iterable[Facts]) -> "Over":
+        """Read them: three statements, one where nobody has tried anything."""
+        trials = told({each.patient: date.fromordinal(each.today) for each in facts})
+        every = [trial for own in trials.values() for trial in own]
+        return cls(trials, Shelf.of(every) if every else None)
+
+
+def verdicts(facts: Facts, over: Over) -> list[Draft]:
+    """Return what came of each trial: a verdict, a refusal, or a description of a stopped one."""
+    if over.shelf is None:
+        return []
+    today = date.fromordinal(facts.today)
+    own = over.trials.get(facts.patient, [])
+    return [_draft(trial, over.shelf.report(trial, today)) for trial in own]
+
+
+def _draft(trial: Trial, found: Mapping[str, Any]) -> Draft:
+    injury = found["inputs"]["injury"]
+    return Draft(
+        kind="verdict",
+        key=f"verdict:{trial.id}",
+        injury=UUID(injury) if injury else None,
+        needs=tuple(found["inputs"]["needs"]),
+        content={
+            "trial": str(trial.id),
+            **{name: found[name] for name in AS_THEY_ARE},
+            "effect": _effect(found["effect"]),
+            "days": _days(found["days"]),
+        },
+    )
+
+
+def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return the figures; a sentence is its code and figures, said in the phone's language."""
+    if effect is None:
+        return None
+    said = {
+        name: [{"code": each["code"], "figures": each["figures"]} for each in effect[name]]
+        for name in ("reasons", "notes")
+    }
+    return {name: value for name, value in effect.items() if name != "method"} | said
+
+
+def _days(days: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the periods by their first and last day, and the trend for every day."""
+    first = date.fromisoformat(days["first"])
+    periods = []
+    for _, group in groupby(range(len(days["period"])), key=days["period"].__getitem__):
+        own = list(group)
+        begins, ends = (first + timedelta(days=each) for each in (own[0], own[-1]))
+        is_on = bool(days["assigned"][own[0]])
+        periods.append({"is_on": is_on, "first": begins.isoformat(), "last": ends.isoformat()})
+    return {
+        "first": days["first"], "lag": days["lag"], "periods": periods, "trend": days["trend"],
+    }  # fmt: skip
