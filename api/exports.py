@@ -148,7 +148,9 @@ def _download(file: IO[bytes], kind: str, name: str) -> FileResponse:
 
 
 class ReportSerializer(serializers.Serializer[Any]):
-    """The report in words and numbers; a chart's points are [days since `first`, value]."""
+    """The report in words and numbers; a chart's points are [days since `first`, value].
+
+    `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages."""
 
     language = serializers.CharField()
     title = serializers.CharField()

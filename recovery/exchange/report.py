@@ -18,7 +18,8 @@ from recovery.errors import Invalid
 from recovery.exchange import report_charts, report_summary
 from recovery.exchange.record import Record, record_of
 from recovery.exchange.report_course import Report
-from recovery.exchange.report_words import Words, words
+from recovery.exchange.report_languages import words
+from recovery.exchange.report_words import Words
 from recovery.people.queries import Access
 from recovery.sync.rows import Row
 

@@ -7,7 +7,8 @@ import pytest
 
 from recovery.errors import Invalid
 from recovery.exchange.report import Wanted, pages_of, pdf_of, report_of
-from recovery.exchange.report_words import DE, EN
+from recovery.exchange.report_english import EN
+from recovery.exchange.report_german import DE
 from recovery.ids import uuid7
 from recovery.journal.models import Injury
 from recovery.people.models import Patient
