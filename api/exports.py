@@ -39,7 +39,11 @@ def enqueue(job_id: str) -> None:
 
 
 class JobSerializer(serializers.ModelSerializer[Job]):
-    """An export or import. `progress` in per cent; `error` is a sentence.
+    """An export or import. `progress` in per cent; `error` is an English sentence.
+
+    `result` of what failed: `failure` with the `code` of recovery/exchange/reasons.py and the
+    `figures` of its sentence, for a screen to say it in any language; a preview's `faults` have
+    both, too.
 
     `result` of a preview or an import: `counts` by kind of new, same, gaps and different rows,
     `refused` with up to 200 `refusals`, and what the file says of itself.

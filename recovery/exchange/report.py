@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 import orjson
 import typst
 
-from recovery.errors import Invalid
 from recovery.exchange import report_charts, report_summary
+from recovery.exchange.reasons import Refused
 from recovery.exchange.record import Record, record_of
 from recovery.exchange.report_course import Report
 from recovery.exchange.report_languages import words
@@ -108,9 +108,9 @@ def _report(record: Record, wanted: Wanted) -> Report:
     last = wanted.last or today
     first = wanted.first or _beginning(record, injury, last)
     if first > last:
-        raise Invalid("The period is empty.", fields={"from": ["Not after the last day."]})
+        raise Refused("period_empty", field="from")
     if last - first > LONGEST:
-        raise Invalid("The period is too long.", fields={"from": ["At most two years."]})
+        raise Refused("period_long", field="from")
     return Report(record, injury, first, last)
 
 
@@ -123,7 +123,7 @@ def _injury(record: Record, wanted: str | None) -> Row | None:
         return rows[-1] if rows else None
     found = next((row for row in rows if row.id == wanted), None)
     if found is None:
-        raise Invalid("Choose an injury.", fields={"injury": ["There is no such injury."]})
+        raise Refused("unknown_injury", field="injury")
     return found
 
 

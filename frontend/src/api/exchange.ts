@@ -22,7 +22,8 @@ export interface Told {
   refused?: number;
   refusals?: Refusal[];
   fault_count?: number;
-  faults?: { line: number; reason: string }[];
+  faults?: { line: number; reason: string; code?: string; figures?: Record<string, unknown> }[];
+  failure?: { code: string; figures?: Record<string, unknown> };
   first?: string;
   last?: string;
   naps?: number;
