@@ -151,6 +151,13 @@ def _download(file: IO[bytes], kind: str, name: str) -> FileResponse:
     return FileResponse(file, as_attachment=True, filename=name, content_type=kind, headers=headers)
 
 
+class ReportInjurySerializer(serializers.Serializer[Any]):
+    """An injury that a report can be about, in the words of its language."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
 class ReportSerializer(serializers.Serializer[Any]):
     """The report in words and numbers; a chart's points are [days since `first`, value].
 
@@ -165,6 +172,8 @@ class ReportSerializer(serializers.Serializer[Any]):
     first = serializers.DateField()
     last = serializers.DateField()
     days = serializers.IntegerField()
+    injury = serializers.UUIDField(allow_null=True)
+    injuries = ReportInjurySerializer(many=True)
     ticks = serializers.ListField(child=serializers.JSONField())
     charts = serializers.ListField(child=serializers.JSONField())
     doses = serializers.ListField(child=serializers.JSONField())

@@ -3146,6 +3146,9 @@ export interface components {
             /** Format: date */
             last: string;
             days: number;
+            /** Format: uuid */
+            injury: string | null;
+            injuries: components["schemas"]["ReportInjury"][];
             ticks: unknown[];
             charts: unknown[];
             doses: unknown[];
@@ -3153,6 +3156,12 @@ export interface components {
             notes: string[];
             foot: string[];
             page: string;
+        };
+        /** @description An injury that a report can be about, in the words of its language. */
+        ReportInjury: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /**
          * @description The findings of one running regimen, the strongest first.
