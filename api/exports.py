@@ -16,9 +16,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.permissions import access_to
-from recovery.errors import Invalid
 from recovery.exchange import jobs, report
 from recovery.exchange.models import EXPORTS, Job
+from recovery.exchange.reasons import Refused
 from recovery.exchange.work import made_by
 from recovery.journal.queries import injuries_of
 from recovery.people.models import LANGUAGES
@@ -113,7 +113,7 @@ def _require_injury(access: Access, injury: UUID | None) -> None:
         return
     shared = access.injuries is None or str(injury) in access.injuries
     if not shared or injury not in injuries_of(access.patient_id):
-        raise Invalid("Choose an injury.", fields={"injury": ["There is no such injury."]})
+        raise Refused("unknown_injury", field="injury")
 
 
 class ExportView(APIView):
