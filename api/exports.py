@@ -16,9 +16,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.permissions import access_to
-from recovery.errors import Invalid
 from recovery.exchange import jobs, report
 from recovery.exchange.models import EXPORTS, Job
+from recovery.exchange.reasons import Refused
 from recovery.exchange.work import made_by
 from recovery.journal.queries import injuries_of
 from recovery.people.models import LANGUAGES
@@ -39,7 +39,11 @@ def enqueue(job_id: str) -> None:
 
 
 class JobSerializer(serializers.ModelSerializer[Job]):
-    """An export or import. `progress` in per cent; `error` is a sentence.
+    """An export or import. `progress` in per cent; `error` is an English sentence.
+
+    `result` of what failed: `failure` with the `code` of recovery/exchange/reasons.py and the
+    `figures` of its sentence, for a screen to say it in any language; a preview's `faults` have
+    both, too.
 
     `result` of a preview or an import: `counts` by kind of new, same, gaps and different rows,
     `refused` with up to 200 `refusals`, and what the file says of itself.
@@ -109,7 +113,7 @@ def _require_injury(access: Access, injury: UUID | None) -> None:
         return
     shared = access.injuries is None or str(injury) in access.injuries
     if not shared or injury not in injuries_of(access.patient_id):
-        raise Invalid("Choose an injury.", fields={"injury": ["There is no such injury."]})
+        raise Refused("unknown_injury", field="injury")
 
 
 class ExportView(APIView):
@@ -147,8 +151,17 @@ def _download(file: IO[bytes], kind: str, name: str) -> FileResponse:
     return FileResponse(file, as_attachment=True, filename=name, content_type=kind, headers=headers)
 
 
+class ReportInjurySerializer(serializers.Serializer[Any]):
+    """An injury that a report can be about, in the words of its language."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
 class ReportSerializer(serializers.Serializer[Any]):
-    """The report in words and numbers; a chart's points are [days since `first`, value]."""
+    """The report in words and numbers; a chart's points are [days since `first`, value].
+
+    `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages."""
 
     language = serializers.CharField()
     title = serializers.CharField()
@@ -159,6 +172,8 @@ class ReportSerializer(serializers.Serializer[Any]):
     first = serializers.DateField()
     last = serializers.DateField()
     days = serializers.IntegerField()
+    injury = serializers.UUIDField(allow_null=True)
+    injuries = ReportInjurySerializer(many=True)
     ticks = serializers.ListField(child=serializers.JSONField())
     charts = serializers.ListField(child=serializers.JSONField())
     doses = serializers.ListField(child=serializers.JSONField())

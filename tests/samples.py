@@ -88,9 +88,11 @@ def main() -> None:
 
 def write(folder: Path) -> None:
     from recovery.exchange import fhir, report
+    from recovery.findings import services
     from recovery.people.queries import visible_patient
 
     patient = synthetic_patient()
+    services.compute(patients=[patient.id], now=NOW)
     access = visible_patient(user_id=patient.user_id, patient_id=patient.id)
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("en", "de"):

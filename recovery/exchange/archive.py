@@ -21,8 +21,8 @@ import orjson
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from recovery.errors import Invalid
 from recovery.exchange.incoming import HISTORY, Incoming
+from recovery.exchange.reasons import Refused
 from recovery.exchange.record import of_kind
 from recovery.ids import derived_text
 from recovery.people.models import CareLink, Patient
@@ -158,11 +158,9 @@ def read_archive(data: bytes) -> Archive:
     try:
         archive = msgspec.json.decode(data, type=Archive)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        reason = "This is not an archive of Recovery."
-        raise Invalid(reason, code="not_an_archive", fields={"file": [reason]}) from error
+        raise Refused("not_an_archive") from error
     if archive.format != FORMAT or archive.version != VERSION:
-        reason = f"This archive is of version {archive.version}; version {VERSION} can be read."
-        raise Invalid(reason, code="other_version", fields={"file": [reason]})
+        raise Refused("other_version", version=archive.version, readable=VERSION)
     return archive
 
 

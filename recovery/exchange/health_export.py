@@ -19,6 +19,8 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
+from recovery.exchange.reasons import Unreadable
+
 SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
 STATES = {
     "HKCategoryValueSleepAnalysisInBed": "bed",
@@ -36,7 +38,7 @@ MOST_BYTES = 64 * 2**30  # unpacked
 CHUNK = 1 << 18
 
 
-class NotAHealthExport(ValueError):
+class NotAHealthExport(Unreadable):
     """The file as a whole cannot be read."""
 
 
@@ -65,7 +67,7 @@ class Nights:
 
     nights: list[Night] = field(default_factory=list)
     naps: int = 0
-    faults: list[tuple[int, str]] = field(default_factory=list)
+    faults: list[tuple[int, Unreadable]] = field(default_factory=list)
 
 
 @contextmanager
@@ -88,13 +90,13 @@ def opened(file: IO[bytes]) -> Iterator[tuple[IO[bytes], int]]:
             if each.filename.lower().endswith(".xml") and "cda" not in each.filename.lower()
         ]
         if not found:
-            raise NotAHealthExport("There is no export.xml in this zip.")
+            raise NotAHealthExport("no_xml_in_zip")
         largest = max(found, key=lambda each: each.file_size)
         try:
             with archive.open(largest) as inner:
                 yield inner, largest.file_size
         except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
-            raise NotAHealthExport("This zip is damaged.") from error
+            raise NotAHealthExport("damaged_zip") from error
 
 
 class WithoutDoctype:
@@ -116,7 +118,7 @@ class WithoutDoctype:
         chunk = self.file.read(CHUNK)
         self.done += len(chunk)
         if self.done > MOST_BYTES:
-            raise NotAHealthExport("This file is too large.")
+            raise NotAHealthExport("too_large")
         self.tell(self.done)
         return chunk
 
@@ -131,7 +133,7 @@ class WithoutDoctype:
                 return head[:start] + head[end:]
             more = self._more()
             if not more or len(head) > 16 * CHUNK:
-                raise NotAHealthExport("This is not an export of Apple Health.")
+                raise NotAHealthExport("not_apple_health")
             head += more
 
 
@@ -152,7 +154,7 @@ def read_export(file: IO[bytes], zone: str, tell: Callable[[int], None]) -> Nigh
     try:
         spans = list(_spans(WithoutDoctype(file, tell)))
     except etree.XMLSyntaxError as error:
-        raise NotAHealthExport("This is not an export of Apple Health, or cut short.") from error
+        raise NotAHealthExport("apple_health_cut_short") from error
     return nights_of(spans, zone)
 
 
@@ -170,7 +172,7 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
         depth += 1 if event == "start" else -1
         if event == "start":
             if depth == 1 and element.tag != "HealthData":
-                raise NotAHealthExport("This is not an export of Apple Health.")
+                raise NotAHealthExport("not_apple_health")
             continue
         if element.tag == "Record" and element.get("type") == SLEEP:
             span = _span(element)

@@ -21,6 +21,7 @@ from recovery.errors import Invalid, NotFound, RecoveryError
 from recovery.exchange import files, lane, work
 from recovery.exchange.incoming import CHOICES
 from recovery.exchange.models import EXPORTS, IMPORTS, Job
+from recovery.exchange.reasons import SENTENCES
 from recovery.people.queries import PATIENT, Access, record_access, visible_patient
 
 logger = logging.getLogger(__name__)
@@ -68,7 +69,9 @@ def start_import(
     size = files.receive(job_id, chunks, kind)
     if size == 0:
         files.forget(job_id)
-        raise Invalid("Choose a file.", fields={"file": ["This file is empty."]})
+        raise Invalid(
+            "Choose a file.", code="empty_file", fields={"file": [SENTENCES["empty_file"]]}
+        )
     try:
         with transaction.atomic():
             job = _create(access, kind, language, {"step": "preview"}, id=job_id, size=size)
@@ -184,18 +187,31 @@ def _work(job: Job) -> None:
     try:
         access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
         if access.care_version != job.care_version:
-            raise NotFound("The sharing has changed.")
+            raise NotFound(SENTENCES["sharing_changed"], code="sharing_changed")
         outcome = work.carry_out(job, access, _teller(job.id))
     except LostLane:
         raise
     except RecoveryError as error:
-        _finish(job, state="failed", error=error.message[:300], result={"fields": error.fields})
+        _fail(job, error.message, error.code, getattr(error, "figures", {}), error.fields)
     except Exception as error:
         # Only the kind of the failure: a message may quote what somebody wrote.
         logger.error("job %s of kind %s failed: %s", job.id, job.kind, type(error).__name__)
-        _finish(job, state="failed", error="Something went wrong on our side.", result={})
+        _fail(job, SENTENCES["our_side"], "our_side")
     else:
         _finish(job, state=outcome.state, error="", result=outcome.result)
+
+
+def _fail(
+    job: Job,
+    sentence: str,
+    code: str,
+    figures: Mapping[str, Any] | None = None,
+    fields: Mapping[str, Any] | None = None,
+) -> None:
+    """End a job with what a screen says in its reader's language, and an English sentence."""
+    failure = {"code": code, "figures": dict(figures or {})}
+    result = {"failure": failure, "fields": dict(fields or {})}
+    _finish(job, state="failed", error=sentence[:300], result=result)
 
 
 def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None:
@@ -248,7 +264,9 @@ def sweep(*, enqueue: Enqueue) -> None:
     working = lane.holder()
     left = Job.objects.filter(state="running").exclude(id=working or UUID(int=0))
     left.filter(tries__gte=MOST_TRIES).update(
-        state="failed", error="Something went wrong on our side."
+        state="failed",
+        error=SENTENCES["our_side"],
+        result={"failure": {"code": "our_side", "figures": {}}},
     )
     left.filter(tries__lt=MOST_TRIES).update(state="waiting", progress=0)
     if working is None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from recovery.exchange.reasons import Unreadable
+
 HEADERS = {
     "day": ("day", "date", "tag", "datum"),
     "flexion": ("flexion", "bend", "beugung", "knie beugung", "knee flexion"),
@@ -49,7 +51,11 @@ class Fault:
     """What is wrong with a line, and where."""
 
     line: int
-    reason: str
+    why: Unreadable
+
+    @property
+    def reason(self) -> str:
+        return str(self.why)
 
 
 @dataclass
@@ -60,7 +66,7 @@ class Journal:
     faults: list[Fault] = field(default_factory=list)
 
 
-class NotAJournal(ValueError):
+class NotAJournal(Unreadable):
     """The file as a whole cannot be read."""
 
 
@@ -81,7 +87,7 @@ def read(data: bytes) -> Journal:
     try:
         lines = [(rows.line_num, row) for row in rows if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise NotAJournal("This is not a table.") from error
+        raise NotAJournal("not_a_table") from error
     numbered = iter(lines)
     columns = _columns(numbered)
     journal = Journal()
@@ -89,12 +95,10 @@ def read(data: bytes) -> Journal:
     for line, row in numbered:
         try:
             entry = _entry(line, row, columns)
-        except ValueError as error:
-            journal.faults.append(Fault(line, str(error)))
-            continue
-        if entry.day in seen:
-            reason = f"{entry.day.isoformat()} stands on line {seen[entry.day]} already."
-            journal.faults.append(Fault(line, reason))
+            if entry.day in seen:
+                raise Unreadable("twice", day=entry.day.isoformat(), line=seen[entry.day])
+        except Unreadable as error:
+            journal.faults.append(Fault(line, error))
             continue
         seen[entry.day] = line
         journal.entries.append(entry)
@@ -116,19 +120,19 @@ def _columns(numbered: Iterator[tuple[int, list[str]]]) -> dict[int, str]:
         unknown = [name for name in names if name and name not in BY_HEADER]
         found = {i: BY_HEADER[name] for i, name in enumerate(names) if name in BY_HEADER}
         if "day" not in found.values():
-            raise NotAJournal("The first line names no column for the day (day, date, Datum).")
+            raise NotAJournal("no_day_column")
         if unknown:
-            raise NotAJournal(f"Unknown columns: {', '.join(unknown)}.")
+            raise NotAJournal("unknown_columns", columns=", ".join(unknown))
         if len(set(found.values())) < len(found):
-            raise NotAJournal("Two columns mean the same.")
+            raise NotAJournal("same_columns")
         return found
-    raise NotAJournal("The file is empty.")
+    raise NotAJournal("empty_table")
 
 
 def _entry(line: int, row: list[str], columns: dict[int, str]) -> Entry:
     cells = {name: row[i].strip() if i < len(row) else "" for i, name in columns.items()}
     if len(row) > max(columns) + 1 and any(cell.strip() for cell in row[max(columns) + 1 :]):
-        raise ValueError("More cells than columns.")
+        raise Unreadable("more_cells")
     day = day_of(cells.pop("day"))
     values = {
         name: _number(name, cell) for name, cell in cells.items() if cell.lower() not in EMPTY
@@ -137,7 +141,7 @@ def _entry(line: int, row: list[str], columns: dict[int, str]) -> Entry:
 
 
 def day_of(cell: str) -> date:
-    """Return the day of a cell. Raises ValueError with a sentence."""
+    """Return the day of a cell. Raises Unreadable."""
     readers: tuple[Callable[[str], Any], ...] = (
         date.fromisoformat,
         lambda text: date(*(int(part) for part in reversed(text.rstrip(".").split(".")))),
@@ -150,7 +154,7 @@ def day_of(cell: str) -> date:
             continue
         if isinstance(found, date) and found.year > 1900:
             return found
-    raise ValueError(f"day: “{cell}” is not a day such as 24.11.2026.")
+    raise Unreadable("not_a_day", cell=cell)
 
 
 def _number(name: str, cell: str) -> float:
@@ -160,10 +164,10 @@ def _number(name: str, cell: str) -> float:
     try:
         value = float(text)
     except ValueError:
-        raise ValueError(f"{name}: “{cell}” is not a number.") from None
+        raise Unreadable("not_a_number", column=name, cell=cell) from None
     low, high = LIMITS[name]
     if not low <= value <= high:
-        raise ValueError(f"{name}: {cell} is outside {low} to {high}.")
+        raise Unreadable("outside", column=name, cell=cell, low=low, high=high)
     if name in WHOLE and value != int(value):
-        raise ValueError(f"{name}: {cell} is not a whole number.")
+        raise Unreadable("not_whole", column=name, cell=cell)
     return value

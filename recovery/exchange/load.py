@@ -12,6 +12,7 @@ from django.db import transaction
 from recovery.errors import Invalid
 from recovery.exchange.incoming import Incoming
 from recovery.exchange.journal_csv import Entry
+from recovery.exchange.reasons import Refused
 from recovery.ids import derived
 from recovery.journal.models import Injury
 from recovery.people.models import Patient
@@ -44,7 +45,7 @@ def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
         Injury.objects.filter(patient=patient, deleted_at=None).order_by("-happened_on").first()
     )
     if injury is None:
-        raise Invalid("This patient has no injury yet.", fields={"patient": ["Add an injury."]})
+        raise Refused("no_injury", field="patient")
     return list(_incoming(patient, injury, entries))
 
 

@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 import orjson
 import typst
 
-from recovery.errors import Invalid
 from recovery.exchange import report_charts, report_summary
+from recovery.exchange.reasons import Refused
 from recovery.exchange.record import Record, record_of
 from recovery.exchange.report_course import Report
-from recovery.exchange.report_words import Words, words
+from recovery.exchange.report_languages import words
+from recovery.exchange.report_words import Words
 from recovery.people.queries import Access
 from recovery.sync.rows import Row
 
@@ -61,6 +62,8 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
         "days": max(1, days),
+        "injury": report.injury.id if report.injury else None,
+        "injuries": [{"id": row.id, "name": _injury_name(row, said)} for row in _injuries(record)],
         "ticks": [
             [n, said.date(report.first + timedelta(days=n), year=False)]
             for n in range(0, days + 1, step)
@@ -107,22 +110,28 @@ def _report(record: Record, wanted: Wanted) -> Report:
     last = wanted.last or today
     first = wanted.first or _beginning(record, injury, last)
     if first > last:
-        raise Invalid("The period is empty.", fields={"from": ["Not after the last day."]})
+        raise Refused("period_empty", field="from")
     if last - first > LONGEST:
-        raise Invalid("The period is too long.", fields={"from": ["At most two years."]})
+        raise Refused("period_long", field="from")
     return Report(record, injury, first, last)
 
 
-def _injury(record: Record, wanted: str | None) -> Row | None:
-    rows = sorted(
+def _injuries(record: Record) -> list[Row]:
+    """Return the injuries that a report can be about: open ones first, the newest first."""
+    return sorted(
         record.of("injury"),
         key=lambda row: (row.values["ended_on"] is None, row.values["happened_on"], row.id),
+        reverse=True,
     )
+
+
+def _injury(record: Record, wanted: str | None) -> Row | None:
+    rows = _injuries(record)
     if wanted is None:
-        return rows[-1] if rows else None
+        return rows[0] if rows else None
     found = next((row for row in rows if row.id == wanted), None)
     if found is None:
-        raise Invalid("Choose an injury.", fields={"injury": ["There is no such injury."]})
+        raise Refused("unknown_injury", field="injury")
     return found
 
 
@@ -153,13 +162,18 @@ def _head(report: Report, said: Words) -> list[list[str]]:
     return lines
 
 
-def _injury_line(injury: Row, said: Words) -> str:
+def _injury_name(injury: Row, said: Words) -> str:
     values = injury.values
     where = f"{said.sides[values['side']]} {said.joints[values['joint']]}".strip()
     if said.code == "de":
         where = f"{said.joints[values['joint']]} {said.sides[values['side']]}".strip()
+    return f"{where}, {said.kinds[values['kind']]}"
+
+
+def _injury_line(injury: Row, said: Words) -> str:
+    values = injury.values
     happened = said.date(date.fromisoformat(values["happened_on"]))
-    what = f"{where}, {said.kinds[values['kind']]}"
+    what = _injury_name(injury, said)
     parts = [said.say("happened", what=what, date=happened)]
     if values["surgery_on"]:
         day = said.date(date.fromisoformat(values["surgery_on"]))

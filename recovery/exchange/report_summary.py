@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from recovery.exchange import report_findings
 from recovery.exchange.report_charts import (
     charted_motions,
     clipped,
@@ -31,6 +32,7 @@ def sentences(report: Report, words: Words) -> list[str]:
     """Return the summary in words."""
     found = [
         *_motions(report, words),
+        *report_findings.sentences(report, words),
         *_pain(report, words),
         *_sleep(report, words),
         *_doses(report, words),

@@ -13,6 +13,7 @@ from typing import Any
 
 from recovery.exchange.health_export import Night, Nights
 from recovery.exchange.journal_csv import EMPTY, NotAJournal, day_of, decode, delimiter_of
+from recovery.exchange.reasons import Unreadable
 
 HEADERS = {
     "night": ("night", "date", "day", "nacht", "datum", "abend", "evening"),
@@ -35,10 +36,10 @@ def read_sleep(data: bytes) -> Nights:
     try:
         rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise NotAJournal("This is not a table.") from error
+        raise NotAJournal("not_a_table") from error
     rows = [(line, row) for line, row in rows if not row[0].lstrip().startswith("#")]
     if not rows:
-        raise NotAJournal("The file is empty.")
+        raise NotAJournal("empty_table")
     columns = _columns(rows[0][1])
     found = Nights()
     seen: dict[date, int] = {}
@@ -46,9 +47,9 @@ def read_sleep(data: bytes) -> Nights:
         try:
             night = _night(row, columns)
             if night.night in seen:
-                raise ValueError(f"{night.night} stands on line {seen[night.night]} already.")
-        except ValueError as error:
-            found.faults.append((line, str(error)))
+                raise Unreadable("twice", day=night.night.isoformat(), line=seen[night.night])
+        except Unreadable as error:
+            found.faults.append((line, error))
             continue
         seen[night.night] = line
         if night.values:
@@ -60,11 +61,11 @@ def _columns(head: list[str]) -> dict[int, str]:
     names = [" ".join(cell.strip().lower().split()) for cell in head]
     found = {i: BY_HEADER[name] for i, name in enumerate(names) if name in BY_HEADER}
     if "night" not in found.values():
-        raise NotAJournal("The first line names no column for the night (night, date, Nacht).")
+        raise NotAJournal("no_night_column")
     if len(set(found.values())) < len(found):
-        raise NotAJournal("Two columns mean the same.")
+        raise NotAJournal("same_columns")
     if len(found) < 2:
-        raise NotAJournal("No column says how long or how well (hours, minutes, quality).")
+        raise NotAJournal("no_sleep_column")
     return found
 
 
@@ -82,7 +83,7 @@ def _values(cells: dict[str, str]) -> Iterator[tuple[str, Any]]:
         if cell.lower() not in EMPTY:
             value = _number(name, cell)
             if value != int(value):
-                raise ValueError(f"{name}: {cell} is not a whole number.")
+                raise Unreadable("not_whole", column=name, cell=cell)
             yield name, int(value)
 
 
@@ -93,7 +94,7 @@ def _minutes(cell: str) -> int:
         total = int(hours) * 60 + int(minutes)
         if total <= MOST["minutes"]:
             return total
-        raise ValueError(f"hours: {cell} is more than a day.")
+        raise Unreadable("over_a_day", cell=cell)
     return round(_number("hours", cell) * 60)
 
 
@@ -101,7 +102,7 @@ def _number(name: str, cell: str) -> float:
     try:
         value = float(cell.replace(",", "."))
     except ValueError:
-        raise ValueError(f"{name}: “{cell}” is not a number.") from None
+        raise Unreadable("not_a_number", column=name, cell=cell) from None
     if not 0 <= value <= MOST[name]:
-        raise ValueError(f"{name}: {cell} is outside 0 to {MOST[name]}.")
+        raise Unreadable("outside", column=name, cell=cell, low=0, high=MOST[name])
     return value

@@ -8,7 +8,6 @@ from typing import Any
 import orjson
 from django.utils import timezone
 
-from recovery.errors import Invalid
 from recovery.exchange import archive, fhir, files, incoming, load, report, tables
 from recovery.exchange.health_export import (
     Night,
@@ -20,6 +19,7 @@ from recovery.exchange.health_export import (
 from recovery.exchange.journal_csv import Journal, NotAJournal
 from recovery.exchange.journal_csv import read as read_journal
 from recovery.exchange.models import Job
+from recovery.exchange.reasons import Refused, Unreadable
 from recovery.exchange.sleep_csv import read_sleep
 from recovery.ids import derived_text
 from recovery.people.models import Patient
@@ -123,13 +123,13 @@ def _nights(job: Job, tell: Tell) -> Nights:
         try:
             if not head.startswith((b"PK", b"<")):
                 if path.stat().st_size > files.MOST_BYTES["journal"]:
-                    raise NotAJournal("This table is too large.")
+                    raise NotAJournal("table_too_large")
                 return read_sleep(file.read())
             with opened(file) as (xml, size):
                 zone = job.patient.zone
                 return read_export(xml, zone, lambda done: tell(100 * done // max(1, size)))
         except (NotAHealthExport, NotAJournal) as error:
-            raise Invalid(str(error), fields={"file": [str(error)]}) from error
+            raise Refused(error.code, **error.figures) from error
 
 
 def _arrived(patient: Patient, night: Night) -> incoming.Incoming:
@@ -147,8 +147,8 @@ def _span(nights: Nights) -> dict[str, Any]:
     return {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
 
 
-def _faults(faults: list[tuple[int, str]]) -> dict[str, Any]:
-    shown = [{"line": line, "reason": reason} for line, reason in faults[:MOST_FAULTS]]
+def _faults(faults: list[tuple[int, Unreadable]]) -> dict[str, Any]:
+    shown = [{"line": line, **why.told()} for line, why in faults[:MOST_FAULTS]]
     return {"fault_count": len(faults), "faults": shown}
 
 
@@ -156,12 +156,12 @@ def _journal(job: Job, access: Access, tell: Tell) -> Outcome:
     try:
         journal: Journal = read_journal(files.path_of(job.id).read_bytes())
     except NotAJournal as error:
-        raise Invalid(str(error), fields={"file": [str(error)]}) from error
+        raise Refused(error.code, **error.figures) from error
     arrived = load.incoming_of(job.patient, journal.entries)
     if job.options["step"] == "preview":
         days = [each.day for each in journal.entries]
         span = {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
-        faults = [(each.line, each.reason) for each in journal.faults]
+        faults = [(each.line, each.why) for each in journal.faults]
         return _preview(job, arrived, {**_faults(faults), **span})
     return _take(job, arrived, "journal", tell)
 

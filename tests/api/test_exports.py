@@ -68,10 +68,14 @@ def test_a_wrong_wish_names_its_field(patient: Patient, mine: Client) -> None:
     wrong = {"kind": "report", "from": "soon", "language": "fr", "injury": "x"}
     is_a_failure(mine.post(address, wrong, JSON), 400, "invalid", "from", "language", "injury")
     is_a_failure(mine.get(f"{base(patient)}/report/?to=x"), 400, "invalid", "to")
-    is_a_failure(mine.get(f"{base(patient)}/report/?injury={uuid7()}"), 400, "invalid", "injury")
+    no_injury = 400, "unknown_injury", "injury"  # codes that the screen says in its language
+    is_a_failure(mine.get(f"{base(patient)}/report/?injury={uuid7()}"), *no_injury)
+    is_a_failure(mine.post(address, {"kind": "report", "injury": str(uuid7())}, JSON), *no_injury)
+    backwards = f"{base(patient)}/report/?from=2026-11-02&to=2026-11-01"
+    is_a_failure(mine.get(backwards), 400, "period_empty", "from")
     address = f"{base(patient)}/imports/"
     is_a_failure(mine.post(address, b"x", BYTES), 400, "invalid", "kind")
-    is_a_failure(mine.post(f"{address}?kind=sleep", b"", BYTES), 400, "invalid", "file")
+    is_a_failure(mine.post(f"{address}?kind=sleep", b"", BYTES), 400, "empty_file", "file")
     is_a_failure(
         mine.post(f"{address}?kind=sleep&language=x", b"x", BYTES), 400, "invalid", "language"
     )

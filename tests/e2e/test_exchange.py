@@ -149,6 +149,8 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     picture(sheet, "report-page")
     printed = sheet.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
+    if folder := os.environ.get("RECOVERY_SCREENS"):
+        (Path(folder) / "report-page.pdf").write_bytes(printed)
 
     page.goto("/me")
     expect(page.get_by_text("Jo Berger (Praxis am Park) opened your report")).to_be_visible()
@@ -156,3 +158,66 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     page.get_by_role("button", name="Stop sharing").click()
     expect(page.get_by_role("button", name="Stop sharing")).to_have_count(0)
     assert desk.request.get(file or "").status == 404
+
+
+def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
+    phone: BrowserContext, recovery: Installation, tmp_path: Path
+) -> None:
+    email = address()
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-08-20", surgery="2026-09-01")
+    pages.all_sent(page)
+    page.goto("/me/data")
+    brought(page, "Entries from a spreadsheet", COURSE)
+    taken(page, "Entries from a spreadsheet")
+    page.goto("/plan/new")
+    for name in ("Wrist", "right", "Sprain"):
+        page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_label("When?").fill("2026-11-01")
+    page.get_by_role("button", name="Save").click()
+    pages.all_sent(page)
+
+    page.goto("/me/data/report")
+    expect(page.get_by_text("Right wrist, sprain, 1 Nov 2026")).to_be_visible()
+    page.get_by_role("button", name="Left knee, ligament injury").click()
+    expect(page.get_by_text("Left knee, ligament injury, 20 Aug 2026")).to_be_visible()
+    whole = page.get_by_text(" to ").first.inner_text()
+    pages.press_in(page, "Days of the report", "4 weeks")
+    expect(page.get_by_text("Left knee, ligament injury, 20 Aug 2026")).to_be_visible()
+    expect(page.get_by_text(whole, exact=True)).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    has_no_finding(page)
+    picture(page, "report-choice")
+
+    page.goto("/me/data")
+    pages.press_in(page, "Injury", "Knee, left")
+    made(page, "Report, one page").save_as(tmp_path / "report.pdf")
+    patient = pages.patient_of(recovery, email)
+    report = phone.request.get(f"/api/v1/patients/{patient}/report/?language=en").json()
+    knee = next(each["id"] for each in report["injuries"] if each["name"].startswith("Left knee"))
+    asked = pages.rows(recovery, "SELECT options FROM recovery_job WHERE kind = 'report'")
+    assert any(knee in str(options) for (options,) in asked)
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_why_a_file_fails_is_said_in_the_readers_language(
+    phone: BrowserContext, tmp_path: Path
+) -> None:
+    page = phone.new_page()
+    email = address()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-08-20")
+    pages.all_sent(page)
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Deutsch", exact=True).click()
+    expect(page.get_by_role("link", name="Ich", exact=True)).to_be_visible()
+    page.goto("/me/data")
+    one = card(page, "Einträge aus einer Tabelle")
+    bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
+    one.get_by_label("Datei wählen").set_input_files(bad)
+    expect(one.get_by_role("alert")).to_have_text("Unbekannte Spalten: laune.", timeout=60_000)
+    half = pages.write_file(tmp_path, "half.csv", "Datum;Schmerz\n23.11.2026;3\n24.11.2026;11\n")
+    one.get_by_label("Datei wählen").set_input_files(half)
+    line = "Zeile 3: Schmerz in Bewegung: 11 liegt nicht zwischen 0 und 10."
+    expect(one.get_by_text(line)).to_be_visible(timeout=60_000)

@@ -12,12 +12,16 @@ import pytest
 from fhir.resources.R4B import get_fhir_model_class
 from fhirpathpy.models import models
 
-from recovery.exchange.fhir import LOINC, MOTION_LOINC, SNOMED, UCUM, write_bundle
-from recovery.ids import uuid7
+from recovery.exchange.fhir import MAKERS, NO_RESOURCE, write_bundle
+from recovery.exchange.fhir_terms import LOINC, MOTION_LOINC, SNOMED, UCUM
+from recovery.ids import derived, uuid7
 from recovery.journal.models import Injury
 from recovery.people.models import Patient
 from recovery.people.queries import Access
+from recovery.supplements.models import Regimen
+from recovery.sync.registry import CLINICIAN, kinds
 from tests.exchange.conftest import access_by, own_access, shared_with
+from tests.installation import ROOT
 from tests.sync.test_sync import Phone
 
 AT = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
@@ -25,9 +29,11 @@ AT = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 STATUSES = {
     ("Observation", "status"): {"final"},
     ("Procedure", "status"): {"completed"},
-    ("MedicationStatement", "status"): {"active", "completed", "on-hold"},
+    ("MedicationStatement", "status"): {"active", "completed", "on-hold", "intended"},
     ("MedicationAdministration", "status"): {"completed", "not-done"},
     ("Goal", "lifecycleStatus"): {"active", "completed"},
+    ("Flag", "status"): {"active", "inactive"},
+    ("DetectedIssue", "status"): {"final"},
     ("Bundle", "type"): {"collection"},
 }
 UNITS = {"deg", "{score}", "h", "mg", "min", "cm", "{count}"}
@@ -69,6 +75,14 @@ INVARIANTS = {
         "a reason only where it was not taken": "statusReason.empty() or status = 'not-done'",
     },
     "Goal": {"gol-1": "target.all((detail.exists() and measure.exists()) or detail.empty())"},
+    "Flag": {
+        "a warning about somebody": "code.exists() and subject.exists() and period.start.exists()",
+        "an active one has no end": "status = 'inactive' or period.end.empty()",
+    },
+    "DetectedIssue": {
+        "a decision, a day and who decided": "mitigation.all(action.exists() and date.exists() "
+        "and author.display.exists())",
+    },
     "Patient": {"no profile is claimed": "meta.profile.empty()"},
 }
 
@@ -107,6 +121,34 @@ def everything(course: Patient) -> None:
                              "side": "left", "mode": "passive", "device": "eye", "degrees": 140}),
     ):  # fmt: skip
         assert phone.sync(phone.operation(kind, uuid7(), values)).results[0].status == "applied"
+    guided(course, injury)
+
+
+def guided(course: Patient, injury: str) -> None:
+    """A limit that holds, answers, medicines with and without days, and a doctor's decision."""
+    phone, physio = Phone(course), Phone(course, CLINICIAN)
+    wrote = (
+        (phone, "precaution", {"injury": injury, "motion": "extension", "minimum": 5,
+                               "active_allowed": False, "brace": "hinged", "source": "letter",
+                               "from_day": "2026-11-01", "until_day": "2026-12-24"}),
+        (phone, "precaution", {"injury": injury, "motion": "flexion", "source": "surgeon",
+                               "weight_bearing": "none", "from_day": "2026-12-01"}),
+        (phone, "health_answer", {"question": "kidneys", "answer": "none", "day": "2026-09-01"}),
+        (phone, "weekly_check", {"day": "2026-11-22", "answer": "checked",
+                                 "checked_by": "Park pharmacy"}),
+        (phone, "medicine", {"code": "quinolone", "name": "Ciprofloxacin", "slots": ["08:00"],
+                             "starts_on": "2026-11-01", "ends_on": "2026-11-10"}),
+        (phone, "medicine", {"code": "bisphosphonate", "starts_on": "2026-12-01"}),
+        (phone, "medicine", {"code": "other", "elemental_mg": 100}),
+        (physio, "clearance", {"regimen": str(Regimen.objects.get().id), "gate": "kidney_disease",
+                               "decided_by": "Dr Doe", "profession": "doctor", "up_to_mg": 200,
+                               "decided_on": "2026-11-01", "allowed": True, "words": "for now"}),
+    )  # fmt: skip
+    for who, kind, values in wrote:
+        key = {"health_answer": "health_answer:kidneys", "weekly_check": "weekly_check:2026-11-22"}
+        row = derived(course.id, key[kind]) if kind in key else uuid7()
+        result = who.sync(who.operation(kind, row, values)).results[0]
+        assert result.status == "applied", (kind, result)
 
 
 @pytest.fixture
@@ -200,12 +242,82 @@ def test_sleep_is_in_hours_and_doses_say_what_was_taken(bundle: dict[str, Any]) 
     assert all("dosage" not in r for r in doses if r["status"] == "not-done")
 
 
+def test_every_kind_has_a_resource_or_a_reason_why_not() -> None:
+    names = {kind.name for kind in kinds()}
+    assert set(MAKERS) | set(NO_RESOURCE) == names
+    assert not set(MAKERS) & set(NO_RESOURCE)
+    page = (ROOT / "docs" / "fhir.md").read_text()
+    assert [name for name in sorted(names) if f"`{name}`" not in page] == []
+
+
+def test_a_limit_warns_and_orders_nothing(bundle: dict[str, Any]) -> None:
+    flags = {each["code"]["text"]: each for each in of_type(bundle, "Flag")}
+    past = "left knee, flexion at least 0 and at most 120 degrees; weight bearing: partial; until "
+    past += "2026-10-13; source: surgeon"
+    now = "left knee, extension at least 5 degrees; not with own muscles; brace: hinged; until "
+    now += "2026-12-24; source: letter"
+    ahead = "left knee, flexion; weight bearing: none; source: surgeon"
+    assert {text: each["status"] for text, each in flags.items()} == {
+        past: "inactive", now: "active", ahead: "inactive",
+    }  # fmt: skip
+    assert flags[past]["period"] == {"start": "2026-09-01", "end": "2026-10-13"}
+    assert flags[now]["period"] == {"start": "2026-11-01"}
+
+
+def test_a_decision_names_who_decided_and_about_what(bundle: dict[str, Any]) -> None:
+    (issue,) = of_type(bundle, "DetectedIssue")
+    assert issue["code"]["text"] == "kidney disease"
+    assert issue["mitigation"] == [
+        {
+            "action": {"text": "supplement allowed, up to 200 mg elemental a day"},
+            "date": "2026-11-01",
+            "author": {"display": "Dr Doe, doctor"},
+        }
+    ]
+    statements = {each["id"] for each in of_type(bundle, "MedicationStatement")}
+    assert issue["implicated"][0]["reference"].removeprefix("urn:uuid:") in statements
+
+
+def test_medicines_are_statements_that_hold_for_their_days(bundle: dict[str, Any]) -> None:
+    found = {
+        each["medicationCodeableConcept"]["text"]: each
+        for each in of_type(bundle, "MedicationStatement")
+    }
+    over, ahead, undated = found["Ciprofloxacin"], found["bisphosphonate"], found["other"]
+    assert [each["status"] for each in (over, ahead, undated)] == [
+        "completed", "intended", "active",
+    ]  # fmt: skip
+    assert over["effectivePeriod"] == {"start": "2026-11-01", "end": "2026-11-10"}
+    assert over["dosage"][0]["timing"]["repeat"]["timeOfDay"] == ["08:00:00"]
+    assert "effectivePeriod" not in undated
+    assert undated["note"] == [{"text": "Magnesium a day, elemental: 100 mg."}]
+
+
+def test_health_answers_and_activities_are_surveys_and_goals_name_their_injury(
+    bundle: dict[str, Any],
+) -> None:
+    by_text = {each["code"]["text"]: each for each in of_type(bundle, "Observation")}
+    kidneys = by_text["health question: kidneys"]
+    assert (kidneys["valueString"], kidneys["effectiveDateTime"]) == ("none", "2026-09-01")
+    weekly = by_text["this week: new medicine, vomiting or diarrhoea"]
+    assert (weekly["valueString"], weekly["note"]) == (
+        "checked", [{"text": "checked by Park pharmacy"}],
+    )  # fmt: skip
+    stairs = by_text["Patient-Specific Functional Scale: stairs"]
+    assert stairs["valueQuantity"]["code"] == "{score}"
+    injuries = {f"urn:uuid:{each['id']}" for each in of_type(bundle, "Condition")}
+    goals = of_type(bundle, "Goal")
+    assert goals
+    assert all(goal["addresses"][0]["reference"] in injuries for goal in goals)
+
+
 def test_a_clinicians_bundle_holds_what_is_shared(course: Patient) -> None:
     everything(course)
     link = shared_with(course, share_sleep=False, share_supplements=False, share_symptoms=False)
     found = bundle_of(access_by(link))
-    kinds = {entry["resource"]["resourceType"] for entry in found["entry"]}
-    assert not kinds & {"MedicationStatement", "MedicationAdministration"}
+    types = {entry["resource"]["resourceType"] for entry in found["entry"]}
+    assert not types & {"MedicationStatement", "MedicationAdministration", "DetectedIssue"}
+    assert "Flag" in types
     texts = {r["code"]["text"] for r in of_type(found, "Observation")}
-    assert not any("sleep" in text or "stiffness" in text for text in texts)
+    assert not any(word in text for word in ("sleep", "stiffness", "health") for text in texts)
     assert any(text.startswith("pain") for text in texts)

@@ -13,6 +13,7 @@ from django.utils import timezone
 from recovery.errors import Invalid, NotFound
 from recovery.exchange import files, jobs, lane
 from recovery.exchange.models import Job, Lane
+from recovery.exchange.reasons import SENTENCES
 from recovery.ids import uuid7
 from recovery.journal.models import Sleep
 from recovery.people import services as people
@@ -226,6 +227,8 @@ def test_a_file_that_is_something_else_fails_with_a_sentence(
         assert job.state == "failed"
         assert job.result["fields"]["file"]
         assert job.error
+        failure = job.result["failure"]
+        assert job.error == SENTENCES[failure["code"]].format(**failure["figures"])
         assert not files.path_of(job.id).exists()
 
 
@@ -243,7 +246,14 @@ def test_a_journal_is_previewed_with_its_bad_lines(course: Patient, queue: list[
     data = b"day;pain\n2026-11-24;3\n2026-11-25;11\n"
     job = done(bring(own, "journal", data, queue), queue)
     assert job.result["counts"] == {"pain": {"new": 1}}
-    assert job.result["faults"] == [{"line": 3, "reason": "pain_movement: 11 is outside 0 to 10."}]
+    assert job.result["faults"] == [
+        {
+            "line": 3,
+            "reason": "pain_movement: 11 is outside 0 to 10.",
+            "code": "outside",
+            "figures": {"column": "pain_movement", "cell": "11", "low": 0, "high": 10},
+        }
+    ]
 
 
 def test_health_data_never_reaches_the_log(
@@ -255,5 +265,6 @@ def test_health_data_never_reaches_the_log(
     monkeypatch.setitem(jobs.work.DOES, "fhir", broken)
     job = done(export(own, "fhir", queue), queue)
     assert (job.state, job.error) == ("failed", "Something went wrong on our side.")
+    assert job.result["failure"]["code"] == "our_side"
     assert "RuntimeError" in caplog.text
     assert "pain" not in caplog.text

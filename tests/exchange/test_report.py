@@ -7,7 +7,8 @@ import pytest
 
 from recovery.errors import Invalid
 from recovery.exchange.report import Wanted, pages_of, pdf_of, report_of
-from recovery.exchange.report_words import DE, EN
+from recovery.exchange.report_english import EN
+from recovery.exchange.report_german import DE
 from recovery.ids import uuid7
 from recovery.journal.models import Injury
 from recovery.people.models import Patient
@@ -151,3 +152,29 @@ def test_a_wrong_wish_names_its_field(own: Access, wrong: dict, field: str) -> N
     with pytest.raises(Invalid) as refused:
         report_of(own, replace(WANTED, **wrong))
     assert set(refused.value.fields) == {field}
+
+
+def test_it_names_the_injuries_to_choose_from_and_no_other(course: Patient) -> None:
+    phone = Phone(course)
+    shoulder, wrist = uuid7(), uuid7()
+    for row, joint, more in (
+        (shoulder, "shoulder", {"happened_on": "2026-10-01"}),
+        (wrist, "wrist", {"happened_on": "2026-11-01", "ended_on": "2026-11-20"}),
+    ):
+        values = {"joint": joint, "side": "right", "kind": "sprain", **more}
+        assert phone.sync(phone.operation("injury", row, values)).results[0].status == "applied"
+    report = report_of(own_access(course), WANTED)
+    # Open ones first, the newest first: the first is what is shown unasked.
+    assert [each["name"] for each in report["injuries"]] == [
+        "Right shoulder, sprain", "Left knee, ligament injury", "Right wrist, sprain",
+    ]  # fmt: skip
+    assert report["injury"] == str(shoulder)
+    knee = report["injuries"][1]["id"]
+    german = report_of(own_access(course), replace(WANTED, injury=knee, language="de"))
+    assert german["injury"] == knee
+    assert german["injuries"][1]["name"] == "Knie links, Bandverletzung"
+    link = shared_with(course)
+    link.injuries = [knee]
+    link.save()
+    shared = report_of(access_by(link), WANTED)
+    assert [each["id"] for each in shared["injuries"]] == [knee]

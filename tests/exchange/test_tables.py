@@ -3,15 +3,23 @@
 import csv
 import io
 import zipfile
+from datetime import date
+from uuid import UUID
 
 import pytest
 
 from api.rows import NOUNS
-from recovery.exchange.record import SCOPES, record_of
+from recovery.care import flags as care_flags
+from recovery.exchange.record import OWN, SCOPES, record_of
 from recovery.exchange.tables import escaped, write_tables
-from recovery.ids import uuid7
+from recovery.ids import derived, uuid7
+from recovery.journal.models import Injury
 from recovery.people.models import Patient
 from recovery.people.queries import Access
+from recovery.supplements.models import Regimen
+from recovery.sync import services
+from recovery.sync.registry import CLINICIAN, SERVER, kinds
+from recovery.sync.services import Writer
 from tests.exchange.conftest import access_by, own_access, shared_with
 from tests.sync.test_sync import Phone
 
@@ -96,3 +104,93 @@ def test_the_exports_open_what_the_api_opens() -> None:
         else:
             assert (scope.needs, scope.by_injury) == (noun.needs, noun.by_injury), noun.kind
             assert not noun.own
+
+
+def write(
+    patient: Patient, role: str, kind: str, values: dict, *, row: UUID | None = None,
+    by: UUID | None = None,
+) -> None:  # fmt: skip
+    """Write a row as somebody else than the patient, through the one write path."""
+    operation = Phone(patient).operation(kind, row or uuid7(), values)
+    writer = Writer(role, uuid7(), by)
+    applied = services.apply(patient_id=patient.id, writer=writer, operations=[operation])
+    assert applied.results[0].status == "applied", applied.results
+
+
+def test_every_kind_is_open_to_a_consent_or_says_why_not() -> None:
+    names = {kind.name for kind in kinds()}
+    assert set(SCOPES) | set(OWN) == names
+    assert not set(SCOPES) & set(OWN)
+    assert all(OWN.values())
+
+
+def test_private_notes_of_others_are_in_no_export(course: Patient) -> None:
+    ours, theirs = shared_with(course, share_notes=True), shared_with(course, share_notes=True)
+    for link, text, shared in (
+        (theirs, "theirs alone", False), (theirs, "theirs for all", True), (ours, "ours", False),
+    ):  # fmt: skip
+        values = {"day": "2026-11-20", "text": text, "shared": shared}
+        write(course, CLINICIAN, "note", values, by=link.clinician.user_id)
+    notes = unzipped(access_by(ours))["note.csv"]
+    assert "theirs for all" in notes
+    assert "ours" in notes
+    assert "theirs alone" not in notes
+
+
+def test_a_clinic_takes_out_its_own_answers_to_flags_of_shared_injuries(course: Patient) -> None:
+    link, other = shared_with(course), shared_with(course)
+    knee, elsewhere = str(Injury.objects.get().id), str(uuid7())
+    flags = {
+        "ours of the knee": (link, f"flag:drop:{knee.replace('-', '')[-12:]}:knee:flexion"),
+        "ours of all": (link, f"flag:pain:{knee}"),
+        "ours of a red flag": (link, f"red_flag:{uuid7()}"),
+        "ours of elsewhere": (link, f"flag:pain:{elsewhere}"),
+        "another clinic": (other, f"flag:pain:{knee}"),
+    }
+    for action, (by, flag) in flags.items():
+        care_flags.acknowledge(
+            patient_id=course.id, clinician=by.clinician, flag=flag, severity=0, action=action,
+            today=date(2026, 11, 24), until_day=date(2026, 11, 30),
+        )  # fmt: skip
+    text = unzipped(access_by(link))["acknowledgement.csv"]
+    assert [each for each in flags if each in text] == [
+        "ours of the knee", "ours of all", "ours of a red flag",
+    ]  # fmt: skip
+    assert "acknowledgement.csv" not in unzipped(own_access(course))
+
+
+def test_a_discharge_goes_with_the_notes_of_its_injury(course: Patient) -> None:
+    link = shared_with(course, share_notes=True)
+    ended = {"injury": str(Injury.objects.get().id), "day": "2026-11-20", "summary": "well"}
+    write(course, CLINICIAN, "discharge", ended)
+    assert "well" in unzipped(access_by(link))["discharge.csv"]
+    link.share_notes = False
+    link.save()
+    assert "discharge.csv" not in unzipped(access_by(link))
+
+
+def test_a_trial_goes_with_all_that_its_outcome_is_made_of(course: Patient) -> None:
+    link = shared_with(course, share_supplements=True, share_sleep=True)
+    regimen = Regimen.objects.get()
+    trial = uuid7()
+    begun = {
+        "question": "Do I sleep better?", "regimen": str(regimen.id), "outcome": "sleep_quality",
+        "smallest_change": 1, "period_days": 7, "periods": 6, "starts_on": "2026-10-01",
+        "ends_on": "2026-11-11", "status": "running",
+    }  # fmt: skip
+    period = {
+        "trial": str(trial), "number": 0, "is_on": True, "starts_on": "2026-10-01",
+        "ends_on": "2026-10-07",
+    }  # fmt: skip
+    amended = {"trial": str(trial), "day": "2026-10-03", "subject": "time", "words": "later"}
+    write(course, SERVER, "trial", begun, row=trial)
+    number = derived(course.id, f"trial_period:{trial}:0")
+    write(course, SERVER, "trial_period", period, row=number)
+    write(course, SERVER, "trial_amendment", amended)
+    names = {"trial.csv", "trial_period.csv", "trial_amendment.csv"}
+    assert names <= set(unzipped(access_by(link)))
+    for switch in ("share_supplements", "share_sleep"):
+        setattr(link, switch, False)
+        link.save()
+        assert not names & set(unzipped(access_by(link)))
+        setattr(link, switch, True)

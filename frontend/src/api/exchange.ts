@@ -22,7 +22,8 @@ export interface Told {
   refused?: number;
   refusals?: Refusal[];
   fault_count?: number;
-  faults?: { line: number; reason: string }[];
+  faults?: { line: number; reason: string; code?: string; figures?: Record<string, unknown> }[];
+  failure?: { code: string; figures?: Record<string, unknown> };
   first?: string;
   last?: string;
   naps?: number;
@@ -69,8 +70,8 @@ export type Report = Omit<
 
 const at = (patient: Uuid) => `/api/v1/patients/${patient}`;
 
-export const getReport = (patient: Uuid, language: string) =>
-  call<Report>("GET", `${at(patient)}/report/?language=${language}`);
+export const getReport = (patient: Uuid, language: string, options: Record<string, string> = {}) =>
+  call<Report>("GET", `${at(patient)}/report/?${new URLSearchParams({ language, ...options })}`);
 
 export const askExport = (
   patient: Uuid,

@@ -2332,7 +2332,11 @@ export interface components {
             email: string;
         };
         /**
-         * @description An export or import. `progress` in per cent; `error` is a sentence.
+         * @description An export or import. `progress` in per cent; `error` is an English sentence.
+         *
+         *     `result` of what failed: `failure` with the `code` of recovery/exchange/reasons.py and the
+         *     `figures` of its sentence, for a screen to say it in any language; a preview's `faults` have
+         *     both, too.
          *
          *     `result` of a preview or an import: `counts` by kind of new, same, gaps and different rows,
          *     `refused` with up to 200 `refusals`, and what the file says of itself.
@@ -3125,7 +3129,11 @@ export interface components {
             email?: boolean;
             names?: boolean;
         };
-        /** @description The report in words and numbers; a chart's points are [days since `first`, value]. */
+        /**
+         * @description The report in words and numbers; a chart's points are [days since `first`, value].
+         *
+         *     `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages.
+         */
         Report: {
             language: string;
             title: string;
@@ -3138,6 +3146,9 @@ export interface components {
             /** Format: date */
             last: string;
             days: number;
+            /** Format: uuid */
+            injury: string | null;
+            injuries: components["schemas"]["ReportInjury"][];
             ticks: unknown[];
             charts: unknown[];
             doses: unknown[];
@@ -3145,6 +3156,12 @@ export interface components {
             notes: string[];
             foot: string[];
             page: string;
+        };
+        /** @description An injury that a report can be about, in the words of its language. */
+        ReportInjury: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /**
          * @description The findings of one running regimen, the strongest first.
