@@ -51,7 +51,7 @@ from recovery.models import (
     WeeklyCheck,
 )
 from recovery.people.queries import Access, record_access
-from recovery.sync import rows, services
+from recovery.sync import rows, services, shape
 from recovery.sync.batch import key_fields
 from recovery.sync.models import PatientRow
 from recovery.sync.protocol import Operation, Result
@@ -303,18 +303,19 @@ def write(
     must_exist: bool,
 ) -> Row:
     """Send one operation through the engine and return the row as it is then."""
+    raw = msgspec.UNSET if values is None else _raw(values)
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
         else:
-            _require_may_create(noun, access, row_id, values or {})
+            _require_may_create(noun, access, row_id, _checked(noun, raw))
         operation = Operation(
             id=uuid7(),
             patient=access.patient_id,
             kind=noun.kind,
             row=row_id,
             base=access.revision,
-            set=msgspec.UNSET if values is None else _raw(values),
+            set=raw,
             delete=values is None,
         )
         writer = services.rest_writer(user_id=access.user_id, role=access.role)
@@ -335,6 +336,16 @@ def _raw(values: dict[str, Any]) -> msgspec.Raw:
         return msgspec.Raw(orjson.dumps(values))
     except TypeError as error:
         raise ParseError from error
+
+
+def _checked(noun: Noun, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
+    """Return what is set, as the engine reads it: what a sharing opens is asked of nothing else."""
+    if isinstance(raw, msgspec.UnsetType):
+        return {}
+    values, reasons = shape.decode(noun.kind, bytes(raw))
+    if reasons:
+        raise Invalid("Please check these fields.", fields=reasons)
+    return values
 
 
 def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
