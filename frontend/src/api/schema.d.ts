@@ -35,6 +35,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/erased/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Say whether the account that this device sent for was deleted.
+         *
+         *     Told to nobody else: who does not know both ids, as the device does, hears "no".
+         */
+        post: operations["account_erased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/browsers/": {
         parameters: {
             query?: never;
@@ -1940,6 +1961,13 @@ export interface components {
          * @enum {string}
          */
         DeviceEnum: "goniometer" | "inclinometer" | "phone" | "eye" | "tape" | "other";
+        /** @description A device and whose it was, by the ids that it alone holds. */
+        DeviceRequest: {
+            /** Format: uuid */
+            patient: string;
+            /** Format: uuid */
+            device: string;
+        };
         /** @description The end of the treatment of one injury. */
         DischargeRequest: {
             /** Format: uuid */
@@ -2003,6 +2031,10 @@ export interface components {
             /** Format: date-time */
             taken_at?: string | null;
             zone?: string;
+        };
+        /** @description Whether the account of this device was deleted. Of any other device and account: no. */
+        Erased: {
+            account_deleted: boolean;
         };
         /**
          * @description * `all` - all
@@ -3912,6 +3944,92 @@ export interface operations {
                             [key: string]: string[];
                         };
                     };
+                };
+            };
+        };
+    };
+    account_erased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
         };
