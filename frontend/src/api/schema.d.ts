@@ -1785,7 +1785,8 @@ export interface components {
         Clearance: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -1929,7 +1930,8 @@ export interface components {
         DayContext: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -1985,7 +1987,8 @@ export interface components {
         Dose: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2093,13 +2096,12 @@ export interface components {
             injury: string | null;
             /** Format: date */
             day: string;
-            /** Format: int64 */
-            revision: number;
+            revision: number | null;
             content: {
                 [key: string]: unknown;
             };
             /** Format: date-time */
-            computed_at?: string;
+            computed_at: string | null;
         };
         /**
          * @description * `curve` - curve
@@ -2111,11 +2113,16 @@ export interface components {
          * @enum {string}
          */
         FindingKindEnum: "curve" | "change" | "symmetry" | "flag" | "association" | "verdict";
-        /** @description All findings, the day and revision they were computed from, and whether facts have moved. */
+        /**
+         * @description All findings, the day and revision they were computed from, and whether facts have moved.
+         *
+         *     To a clinician `revision` and `computed_at` are null and nothing is stale: they move with facts
+         *     that are not shared.
+         */
         Findings: {
             /** Format: date */
             day: string | null;
-            revision: number;
+            revision: number | null;
             /** Format: date-time */
             computed_at: string | null;
             stale: boolean;
@@ -2167,7 +2174,8 @@ export interface components {
         FunctionScore: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2194,7 +2202,8 @@ export interface components {
         Goal: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2227,7 +2236,8 @@ export interface components {
         HealthAnswer: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2250,7 +2260,8 @@ export interface components {
         Injury: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2436,7 +2447,8 @@ export interface components {
         MeasuringPlan: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2461,7 +2473,8 @@ export interface components {
         Medicine: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2532,7 +2545,8 @@ export interface components {
         Note: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2588,7 +2602,8 @@ export interface components {
         Pain: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2907,7 +2922,8 @@ export interface components {
         Precaution: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2990,7 +3006,8 @@ export interface components {
         RangeOfMotion: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3050,7 +3067,8 @@ export interface components {
         Regimen: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3123,7 +3141,8 @@ export interface components {
         ReminderSettings: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3230,7 +3249,8 @@ export interface components {
         Sleep: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3267,7 +3287,8 @@ export interface components {
         Snooze: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3346,7 +3367,8 @@ export interface components {
         Supplement: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3379,7 +3401,8 @@ export interface components {
         Symptom: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3722,7 +3745,8 @@ export interface components {
         WeeklyCheck: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
