@@ -271,7 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Invite a colleague. The link holds the token, which is kept nowhere else. */
+        /** @description Invite one address. The link holds the token, which is kept nowhere else. */
         post: operations["colleague_invite"];
         delete?: never;
         options?: never;
