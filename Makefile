@@ -35,7 +35,7 @@ faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
 
 fuzz: prepare-dev ## at least 20,000 generated requests against the API document
-	@RECOVERY_FUZZ_EXAMPLES=100 $(BIN)/python -m pytest -q -s -n 2 tests/security/test_api_document.py
+	@$(BIN)/python -m tests.security.fuzz
 
 pictures: prepare-dev ## take the pictures of the README again, from the synthetic course
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py

@@ -7,6 +7,7 @@ from django.contrib.auth import logout
 from django.urls import path
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers
+from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -14,6 +15,7 @@ from rest_framework.views import APIView
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, RecoveryError
+from recovery.people import erasures
 from recovery.people.erasure import erase_account
 
 
@@ -58,6 +60,40 @@ class AccountDeletionView(APIView):
         return Response(status=204)
 
 
+class DeviceSerializer(serializers.Serializer[Any]):
+    """A device and whose it was, by the ids that it alone holds."""
+
+    patient = serializers.UUIDField()
+    device = serializers.UUIDField()
+
+
+class ErasedSerializer(serializers.Serializer[Any]):
+    """Whether the account of this device was deleted. Of any other device and account: no."""
+
+    account_deleted = serializers.BooleanField()
+
+
+class ErasedView(APIView):
+    """What a device asks whose session has ended: to be signed in again, or to forget all?"""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        operation_id="account_erased", request=DeviceSerializer, responses=ErasedSerializer
+    )
+    def post(self, request: Request) -> Response:
+        """Say whether the account that this device sent for was deleted.
+
+        Told to nobody else: who does not know both ids, as the device does, hears "no".
+        """
+        serializer = DeviceSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        given = serializer.validated_data
+        was_erased = erasures.had_device(given["patient"], given["device"])
+        return Response({"account_deleted": was_erased}, headers={"Cache-Control": "no-store"})
+
+
 urlpatterns = [
+    path("account/erased/", ErasedView.as_view(), name="account-erased"),
     path("account/deletion/", AccountDeletionView.as_view(), name="account-deletion"),
 ]

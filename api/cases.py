@@ -3,11 +3,12 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.core.cache import cache
 from django.utils import timezone
 
 from recovery.care import flags
@@ -145,11 +146,17 @@ def _found(finding: Finding) -> Case:
         "code": content["code"],
         "injury": finding.injury_id,
         "day": finding.day,
-        "created_at": finding.computed_at,
+        # Since when it stands, and not when it was last computed: that moves with every entry.
+        "created_at": datetime.combine(_began(finding), time(), UTC),
         "urgency": content["urgency"],
         "severity": severity_of(content),
         "content": content,
     }
+
+
+def _began(finding: Finding) -> date:
+    since = finding.content.get("since")
+    return date.fromisoformat(since) if since else finding.day
 
 
 def severity_of(content: dict[str, Any]) -> float:
@@ -250,11 +257,27 @@ def week_of(injury: Injury, today: date) -> int:
     return max((today - began).days, 0) // 7 + 1
 
 
-def version_of(links: Sequence[CareLink], found: Found) -> str:
-    """Return a word that changes when the caseload of these links would.
+def version_of(shown: Sequence[Case]) -> str:
+    """Return a word for a caseload as it is shown. It moves with that, and with nothing else."""
+    return hashlib.blake2b(repr(shown).encode(), digest_size=12).hexdigest()
 
-    Only kinds that are shared count, so that it does not tell of what is not.
+
+def version_now(links: Sequence[CareLink], clinician: Clinician) -> str:
+    """Return the word of the caseload as it is now.
+
+    What a patient's kinds are at says cheaply that nothing has changed. It moves with entries that
+    are not shared too, so it is told to nobody: it only says whether to make the list again.
     """
+    found = found_of(links)
+    key = f"caseload:{clinician.id}:{_state_of(links, found)}"
+    known = cache.get(key)
+    if known is None:
+        known = version_of(cases_of(links, clinician, found))
+        cache.set(key, known, 3600)
+    return str(known)
+
+
+def _state_of(links: Sequence[CareLink], found: Found) -> str:
     parts: list[Any] = []
     for link in sorted(links, key=lambda each: each.patient_id):
         kinds = [*ALWAYS, *(k for switch, ks in UNDER.items() if getattr(link, switch) for k in ks)]

@@ -1,20 +1,23 @@
 """One's own clinic: its colleagues, who is invited to join, and joining. GET shows, POST joins."""
 
 from typing import Any
-from uuid import UUID
 
-from django.conf import settings
 from django.urls import path
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.invitations import InviteSerializer, MadeSerializer
+from api.inviting import (
+    ByTokenView,
+    InviteSerializer,
+    Inviting,
+    MadeSerializer,
+    MakeView,
+    TakeBackView,
+)
 from api.permissions import user_of
-from api.qr import qr_of
 from api.session import ClinicSerializer
 from recovery.people import colleagues
 from recovery.people.models import ColleagueInvitation
@@ -88,48 +91,43 @@ class ClinicView(APIView):
         return Response(OwnClinicSerializer(answer).data)
 
 
-class ColleagueInvitationsView(APIView):
-    """Invitations to one's own clinic."""
+JOINING = Inviting(
+    invite=colleagues.invite_colleague,
+    revoke=colleagues.revoke_invitation,
+    invitation_for=colleagues.invitation_for,
+    own=ColleagueInvitationSerializer,
+    shown=JoiningSerializer,
+    page="join",
+)
 
-    @extend_schema(
+
+@extend_schema_view(
+    post=extend_schema(
         operation_id="colleague_invite",
         request=InviteSerializer,
         responses={201: ColleagueInvitationMadeSerializer},
     )
-    def post(self, request: Request) -> Response:
-        """Invite a colleague. The link holds the token, which is kept nowhere else."""
-        clinician = own_clinician(user_id=user_of(request).pk)
-        serializer = InviteSerializer(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        invitation, token = colleagues.invite_colleague(
-            clinician=clinician, email=serializer.validated_data["email"]
-        )
-        answer = ColleagueInvitationSerializer(invitation).data
-        answer["link"] = f"{settings.PUBLIC_URL}/join/{token}"
-        answer["qr"] = qr_of(answer["link"])
-        return Response(answer, status=201, headers={"Cache-Control": "no-store"})
+)
+class ColleagueInvitationsView(MakeView):
+    """Invitations to one's own clinic."""
+
+    kind = JOINING
 
 
-class ColleagueInvitationView(APIView):
+@extend_schema_view(
+    delete=extend_schema(operation_id="colleague_invitation_revoke", responses={204: None})
+)
+class ColleagueInvitationView(TakeBackView):
     """One invitation to one's own clinic."""
 
-    @extend_schema(operation_id="colleague_invitation_revoke", responses={204: None})
-    def delete(self, request: Request, invitation: UUID) -> Response:
-        """Take it back. Twice is once."""
-        clinician = own_clinician(user_id=user_of(request).pk)
-        colleagues.revoke_invitation(clinician=clinician, invitation_id=invitation)
-        return Response(status=204)
+    kind = JOINING
 
 
-class JoinView(APIView):
+@extend_schema_view(get=extend_schema(operation_id="joining", responses=JoiningSerializer))
+class JoinView(ByTokenView):
     """Joining a clinic, by the token of an invitation."""
 
-    permission_classes = [AllowAny]
-
-    @extend_schema(operation_id="joining", responses=JoiningSerializer)
-    def get(self, request: Request, token: str) -> Response:
-        """Show who invites. Reading it, as mail scanners do, uses nothing up."""
-        return Response(JoiningSerializer(colleagues.invitation_for(token)).data)
+    kind = JOINING
 
     @extend_schema(operation_id="join", request=JoinSerializer, responses={201: JoiningSerializer})
     def post(self, request: Request, token: str) -> Response:

@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from recovery.findings.models import Finding
 from recovery.findings.queries import findings_of
-from recovery.people.queries import record_access
+from recovery.people.queries import PATIENT, record_access
 
 
 class FindingSerializer(serializers.ModelSerializer[Finding]):
@@ -26,16 +26,23 @@ class FindingSerializer(serializers.ModelSerializer[Finding]):
     content = serializers.DictField(child=serializers.JSONField())
     injury = serializers.UUIDField(source="injury_id", allow_null=True)
 
+    revision = serializers.IntegerField(allow_null=True)
+    computed_at = serializers.DateTimeField(allow_null=True)
+
     class Meta:
         model = Finding
         fields = ("id", "kind", "key", "injury", "day", "revision", "content", "computed_at")
 
 
 class FindingsSerializer(serializers.Serializer[Any]):
-    """All findings, the day and revision they were computed from, and whether facts have moved."""
+    """All findings, the day and revision they were computed from, and whether facts have moved.
+
+    To a clinician `revision` and `computed_at` are null and nothing is stale: they move with facts
+    that are not shared.
+    """
 
     day = serializers.DateField(allow_null=True)
-    revision = serializers.IntegerField()
+    revision = serializers.IntegerField(allow_null=True)
     computed_at = serializers.DateTimeField(allow_null=True)
     stale = serializers.BooleanField()
     findings = FindingSerializer(many=True)
@@ -52,6 +59,9 @@ class FindingsView(APIView):
             record_access(access, "findings")
             found = findings_of(access)
             body = FindingsSerializer(found).data
+        if access.role != PATIENT:
+            for each in body["findings"]:
+                each["revision"] = each["computed_at"] = None
         return Response(body, headers={"Cache-Control": "no-store"})
 
 

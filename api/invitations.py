@@ -1,30 +1,27 @@
 """Invitations: a clinician writes one, a patient reads and accepts it. GET shows, POST accepts."""
 
 from typing import Any
-from uuid import UUID
 
-from django.conf import settings
 from django.urls import path
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
-from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import APIView
 
 from api.care_links import CareLinkSerializer, ConsentSerializer
+from api.inviting import (
+    ByTokenView,
+    InviteSerializer,
+    Inviting,
+    MadeSerializer,
+    MakeView,
+    TakeBackView,
+)
 from api.permissions import user_of
-from api.qr import qr_of
 from recovery.journal.queries import injuries_of
 from recovery.people import services
 from recovery.people.models import Invitation
 from recovery.people.queries import own_clinician, own_patient
-
-
-class InviteSerializer(serializers.Serializer[Any]):
-    """Whom to invite."""
-
-    email = serializers.EmailField(max_length=254)
 
 
 class InvitationSerializer(serializers.ModelSerializer[Invitation]):
@@ -36,13 +33,6 @@ class InvitationSerializer(serializers.ModelSerializer[Invitation]):
             "id", "email", "created_at", "expires_at", "accepted_at", "revoked_at",
         )  # fmt: skip
         read_only_fields = fields
-
-
-class MadeSerializer(serializers.Serializer[Any]):
-    """A link to send and its QR code (a `data:` address of an SVG), told once, when it is made."""
-
-    link = serializers.URLField()
-    qr = serializers.CharField()
 
 
 class InvitationMadeSerializer(MadeSerializer, InvitationSerializer):
@@ -61,8 +51,27 @@ class InvitationShownSerializer(serializers.Serializer[Any]):
     expires_at = serializers.DateTimeField()
 
 
-class ClinicInvitationsView(APIView):
+SHARING = Inviting(
+    invite=services.invite,
+    revoke=services.revoke_invitation,
+    invitation_for=services.invitation_for,
+    own=InvitationSerializer,
+    shown=InvitationShownSerializer,
+    page="invite",
+)
+
+
+@extend_schema_view(
+    post=extend_schema(
+        operation_id="clinic_invite",
+        request=InviteSerializer,
+        responses={201: InvitationMadeSerializer},
+    )
+)
+class ClinicInvitationsView(MakeView):
     """A clinician's invitations."""
+
+    kind = SHARING
 
     @extend_schema(operation_id="clinic_invitations", responses=InvitationSerializer(many=True))
     def get(self, request: Request) -> Response:
@@ -71,45 +80,23 @@ class ClinicInvitationsView(APIView):
         found = clinician.invitations.order_by("-created_at")[:200]
         return Response(InvitationSerializer(found, many=True).data)
 
-    @extend_schema(
-        operation_id="clinic_invite",
-        request=InviteSerializer,
-        responses={201: InvitationMadeSerializer},
-    )
-    def post(self, request: Request) -> Response:
-        """Invite one address. The link holds the token, which is kept nowhere else."""
-        clinician = own_clinician(user_id=user_of(request).pk)
-        serializer = InviteSerializer(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        invitation, token = services.invite(
-            clinician=clinician, email=serializer.validated_data["email"]
-        )
-        answer = InvitationSerializer(invitation).data
-        answer["link"] = f"{settings.PUBLIC_URL}/invite/{token}"
-        answer["qr"] = qr_of(answer["link"])
-        return Response(answer, status=201, headers={"Cache-Control": "no-store"})
 
-
-class ClinicInvitationView(APIView):
+@extend_schema_view(
+    delete=extend_schema(operation_id="clinic_invitation_revoke", responses={204: None})
+)
+class ClinicInvitationView(TakeBackView):
     """One of a clinician's invitations."""
 
-    @extend_schema(operation_id="clinic_invitation_revoke", responses={204: None})
-    def delete(self, request: Request, invitation: UUID) -> Response:
-        """Take it back. Twice is once."""
-        clinician = own_clinician(user_id=user_of(request).pk)
-        services.revoke_invitation(clinician=clinician, invitation_id=invitation)
-        return Response(status=204)
+    kind = SHARING
 
 
-class InvitationView(APIView):
+@extend_schema_view(
+    get=extend_schema(operation_id="invitation", responses=InvitationShownSerializer)
+)
+class InvitationView(ByTokenView):
     """One invitation, by its token."""
 
-    permission_classes = [AllowAny]
-
-    @extend_schema(operation_id="invitation", responses=InvitationShownSerializer)
-    def get(self, request: Request, token: str) -> Response:
-        """Show who invites. Reading it, as mail scanners do, uses nothing up."""
-        return Response(InvitationShownSerializer(services.invitation_for(token)).data)
+    kind = SHARING
 
     @extend_schema(
         operation_id="invitation_accept",

@@ -25,6 +25,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api import cursors
 from api.permissions import access_to
 from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.ids import derived, uuid7
@@ -50,12 +51,11 @@ from recovery.models import (
     Symptom,
     WeeklyCheck,
 )
-from recovery.people.queries import Access, record_access
-from recovery.sync import rows, services
+from recovery.people.queries import PATIENT, Access, record_access
+from recovery.sync import rows, services, shape
 from recovery.sync.batch import key_fields
 from recovery.sync.models import PatientRow
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.queries import NIL
 from recovery.sync.registry import Kind, known_kind
 from recovery.sync.rows import Filter, Row
 
@@ -131,10 +131,11 @@ def _is_opened(noun: Noun, access: Access, values: dict[str, Any]) -> bool:
     return not noun.needs or bool(getattr(access, noun.needs))
 
 
-def shown(row: Row) -> dict[str, Any]:
+def shown(access: Access, row: Row) -> dict[str, Any]:
+    """Return a row as this reader may have it. What counts everything is the patient's alone."""
     return {
         "id": row.id,
-        "revision": row.revision,
+        "revision": row.revision if access.role == PATIENT else None,
         "created_at": row.created_at,
         "updated_at": row.updated_at,
         **row.values,
@@ -199,15 +200,6 @@ def _uuid(text: str, name: str) -> str:
         raise Invalid("Write an id.", fields={name: ["This is not an id."]}) from error
 
 
-def _after(text: str) -> tuple[int, str]:
-    if not text:
-        return 0, NIL
-    revision, _, row = text.partition(".")
-    if not revision.isdigit() or len(revision) > 18:
-        raise Invalid("The cursor cannot be read.", fields={"cursor": ["Not of this server."]})
-    return int(revision), _uuid(row, "cursor")
-
-
 class RowsView(APIView):
     """The rows of one noun."""
 
@@ -217,7 +209,7 @@ class RowsView(APIView):
         """List rows in the order of their last change, deleted ones left out."""
         access = access_to(request, patient)
         filters = _filters(self.noun, request, access)
-        after = _after(request._request.GET.get("cursor", ""))
+        after = cursors.after(access, self.noun.kind, request._request.GET.get("cursor", ""))
         kind = known_kind(self.noun.kind)
         with transaction.atomic():
             record_access(access, self.noun.kind)
@@ -225,9 +217,11 @@ class RowsView(APIView):
                 kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
             )
         page = found[:PAGE]
-        last = f"{page[-1].revision}.{page[-1].id}" if len(found) > PAGE else None
+        last = None
+        if len(found) > PAGE:
+            last = cursors.told(access, self.noun.kind, page[-1].revision, page[-1].id)
         seen = [
-            shown(row)
+            shown(access, row)
             for row in page
             if row.deleted_at is None
             and may_see(self.noun, access, row.values, row.id, row.recorded_by)
@@ -241,7 +235,7 @@ class RowsView(APIView):
         kind = known_kind(self.noun.kind)
         row_id = _new_id(kind, patient, values)
         row = write(self.noun, access, row_id, values, must_exist=False)
-        return Response(shown(row), status=201)
+        return Response(shown(access, row), status=201)
 
 
 class RowView(APIView):
@@ -254,13 +248,14 @@ class RowView(APIView):
         access = access_to(request, patient)
         with transaction.atomic():
             record_access(access, self.noun.kind)
-            return Response(shown(visible_row(self.noun, access, row)))
+            return Response(shown(access, visible_row(self.noun, access, row)))
 
     def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Change the given fields."""
         access = access_to(request, patient)
         values = _object(request)
-        return Response(shown(write(self.noun, access, row, values, must_exist=True)))
+        written = write(self.noun, access, row, values, must_exist=True)
+        return Response(shown(access, written))
 
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Delete it; twice is once."""
@@ -303,18 +298,19 @@ def write(
     must_exist: bool,
 ) -> Row:
     """Send one operation through the engine and return the row as it is then."""
+    raw = msgspec.UNSET if values is None else _raw(values)
     with transaction.atomic():
         if must_exist:
             visible_row(noun, access, row_id)
         else:
-            _require_may_create(noun, access, row_id, values or {})
+            _require_may_create(noun, access, row_id, _checked(noun, raw))
         operation = Operation(
             id=uuid7(),
             patient=access.patient_id,
             kind=noun.kind,
             row=row_id,
             base=access.revision,
-            set=msgspec.UNSET if values is None else _raw(values),
+            set=raw,
             delete=values is None,
         )
         writer = services.rest_writer(user_id=access.user_id, role=access.role)
@@ -335,6 +331,16 @@ def _raw(values: dict[str, Any]) -> msgspec.Raw:
         return msgspec.Raw(orjson.dumps(values))
     except TypeError as error:
         raise ParseError from error
+
+
+def _checked(noun: Noun, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
+    """Return what is set, as the engine reads it: what a sharing opens is asked of nothing else."""
+    if isinstance(raw, msgspec.UnsetType):
+        return {}
+    values, reasons = shape.decode(noun.kind, bytes(raw))
+    if reasons:
+        raise Invalid("Please check these fields.", fields=reasons)
+    return values
 
 
 def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
@@ -369,8 +375,14 @@ def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
         fields = fields_
         read_only_fields = ("revision", "created_at", "updated_at", *kind.derived)
 
+    revision = serializers.IntegerField(
+        read_only=True,
+        allow_null=True,
+        help_text="The patient's revision of its last change; null for a clinician, whom it "
+        "would tell how much is not shared.",
+    )
     bases = (serializers.ModelSerializer,)
-    return type(f"{noun.model.__name__}Serializer", bases, {"Meta": Meta})
+    return type(f"{noun.model.__name__}Serializer", bases, {"Meta": Meta, "revision": revision})
 
 
 def _documented(noun: Noun) -> tuple[type[RowsView], type[RowView]]:

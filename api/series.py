@@ -24,7 +24,7 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from recovery.errors import Invalid, RecoveryError
 from recovery.journal.queries import SERIES, series
-from recovery.people.queries import Access, record_access, visible_to_session
+from recovery.people.queries import PATIENT, Access, record_access, visible_to_session
 
 ADDRESS = re.compile(r"/api/v1/patients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/series/\Z")
 SCHEMA = {
@@ -85,7 +85,7 @@ def series_of(request: HttpRequest, access: Access) -> HttpResponse:
     if kind not in SERIES:
         raise Invalid("Name a series.", fields={"kind": [f"One of {', '.join(sorted(SERIES))}."]})
     days = _day(request.GET.get("from"), "from"), _day(request.GET.get("to"), "to")
-    if access.role == "patient":
+    if access.role == PATIENT:
         return _answer(request, access, kind, days)
     with transaction.atomic():
         record_access(access, kind)
@@ -95,18 +95,38 @@ def series_of(request: HttpRequest, access: Access) -> HttpResponse:
 def _answer(
     request: HttpRequest, access: Access, kind: str, days: tuple[date | None, date | None]
 ) -> HttpResponse:
-    tag = entity_tag(access, request.get_full_path())
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if request.META.get("HTTP_IF_NONE_MATCH") == tag:
-        return HttpResponse(status=304, headers=headers)
+    if access.role == PATIENT:
+        tag = entity_tag(access, request.get_full_path())
+        if request.META.get("HTTP_IF_NONE_MATCH") == tag:
+            return HttpResponse(status=304, headers=_headers(tag))
     rows = series(access, kind, first=days[0], last=days[1])
     body = orjson.dumps({"kind": kind, "columns": SERIES[kind].columns, "rows": rows})
-    return HttpResponse(body, content_type="application/json", headers=headers)
+    if access.role != PATIENT:
+        tag = tag_of(access, body)
+        if request.META.get("HTTP_IF_NONE_MATCH") == tag:
+            return HttpResponse(status=304, headers=_headers(tag))
+    return HttpResponse(body, content_type="application/json", headers=_headers(tag))
+
+
+def _headers(tag: str) -> dict[str, str]:
+    return {"ETag": tag, "Cache-Control": "private, no-cache"}
+
+
+def tag_of(access: Access, body: bytes) -> str:
+    """Return the tag of what a clinician is shown: made of that alone.
+
+    The patient's revisions move with everything that is written about her. A tag made of them
+    would tell that something was, and when, that is not shared.
+    """
+    parts = (access.user_id, access.care_version, settings.BUILD, body)
+    return f'"{hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
 
 
 def entity_tag(access: Access, query: str) -> str:
-    """Return the tag of what is read about a patient: any change of the facts, of the consent,
-    of who looks, of the build or of the local day makes another one."""
+    """Return the tag of what a patient reads of herself, before it is read.
+
+    Any change of the facts, of who looks, of the build or of the local day makes another one.
+    """
     today = timezone.now().astimezone(ZoneInfo(access.zone)).date()
     parts = (
         access.epoch, access.patient_id, access.revision,

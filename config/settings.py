@@ -97,6 +97,9 @@ CACHES = {
     else {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": CACHE_TABLE,
+        # Beyond this the table is thinned out, and with it the counts of guesses: 300, the default,
+        # is what one evening of made-up addresses fills.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

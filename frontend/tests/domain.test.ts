@@ -1,9 +1,11 @@
 /** Ids, days, rules and scales: pure, and the same as on the server. */
 
 import { expect, test } from "vitest";
+import functional from "../../tests/cases/activities.json";
 import days from "../../tests/cases/days.json";
 import cases from "../../tests/cases/ids.json";
 import { addDays, today, weekday, weekSince } from "../src/domain/day";
+import { MOST_ACTIVITIES, mayName } from "../src/domain/function";
 import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
 import { isDue } from "../src/domain/regimens";
@@ -13,6 +15,11 @@ import { linear } from "../src/ui/scale";
 
 test("version 5 ids are those of the server", () => {
   for (const { namespace, name, id } of cases) expect(uuid5(namespace, name)).toBe(id);
+});
+
+test("an injury has at most five activities, as on the server", () => {
+  expect(MOST_ACTIVITIES).toBe(functional.most);
+  for (const { held, activity, may } of functional.cases) expect(mayName(held, activity)).toBe(may);
 });
 
 test("version 7 ids are unique, marked, and in the order of time", () => {

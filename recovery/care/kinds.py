@@ -1,6 +1,8 @@
 """What care registers with sync."""
 
+from collections.abc import Mapping
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
 
@@ -14,7 +16,18 @@ from recovery.care.models import (
     Note,
     Precaution,
 )
-from recovery.sync.registry import CLINICIAN, Kind, Values, follow, register
+from recovery.journal.joints import MOTIONS, catalogue
+from recovery.journal.models import Injury
+from recovery.sync.registry import (
+    CLINICIAN,
+    Beside,
+    Kind,
+    Reasons,
+    Values,
+    follow,
+    moved,
+    register,
+)
 
 Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
 Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
@@ -31,12 +44,82 @@ def of_the_clinic(values: Values) -> bool:
     return True
 
 
+# What Today can ask beside the daily questions; the phone's list is in `domain/measuring.ts`.
+EXTRAS = ("stiffness", "swelling", "cramps", "stress", "circumference", "note")
+
+
+def precaution_check(before: Values | None, after: Values) -> Reasons:
+    """A limit says something, its ends are in order, and so are its days."""
+    low, high = after["minimum"], after["maximum"]
+    if moved(before, after, "minimum", "maximum") and None not in (low, high) and low > high:
+        return {"minimum": ["Not above the maximum."]}
+    if moved(before, after, "from_day", "until_day") and _is_before(
+        after["until_day"], after["from_day"]
+    ):
+        return {"until_day": ["Not before the first day."]}
+    said = ("minimum", "maximum", "weight_bearing", "brace")
+    is_empty = low is None and high is None and not after["brace"].strip()
+    if moved(before, after, *said) and is_empty and after["weight_bearing"] == "unknown":
+        return {"maximum": ["Name a limit in degrees, a weight or a brace."]}
+    return {}
+
+
+def _is_before(day: str | None, other: str | None) -> bool:
+    return day is not None and other is not None and day < other
+
+
+def plan_check(before: Values | None, after: Values) -> Reasons:
+    """A measuring plan asks what there is to ask, each thing once."""
+    reasons: Reasons = {}
+    for name, known in (("motions", MOTIONS), ("extras", EXTRAS), ("weekdays", range(1, 8))):
+        chosen = after[name]
+        if not moved(before, after, name):
+            continue
+        if len(set(chosen)) < len(chosen):
+            reasons[name] = ["Each one once."]
+        elif not set(chosen) <= set(known):
+            reasons[name] = [f"Of these: {', '.join(map(str, known))}."]
+    return reasons
+
+
+def note_check(before: Values | None, after: Values) -> Reasons:
+    if moved(before, after, "text") and not after["text"].strip():
+        return {"text": ["Write the note."]}
+    return {}
+
+
+def clearance_check(before: Values | None, after: Values) -> Reasons:
+    """A decision names who decided, and an amount where it names one."""
+    named = ("decided_by", "profession", "gate")
+    reasons: Reasons = {
+        name: ["This is needed."]
+        for name in named
+        if moved(before, after, name) and not after[name].strip()
+    }
+    if moved(before, after, "up_to_mg") and after["up_to_mg"] == 0:
+        reasons["up_to_mg"] = ["More than 0, or nothing."]
+    return reasons
+
+
+def of_its_joint(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
+    """Say which rows, by id, name a motion that their joint does not have. One statement."""
+    wanted = {values["injury"] for values in live.values()}
+    found = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
+    has = {str(injury): catalogue()[joint] for injury, joint in found}
+    return {
+        row: {"motion": ["Not a motion of this joint."]}
+        for row, values in live.items()
+        if values["motion"] not in has[values["injury"]]
+    }
+
+
 def register_kinds() -> None:
     register(
         Kind(
             name="goal",
             model=Goal,
             fields=("injury", "motion", "degrees", "by_day", "reached_on"),
+            beside=Beside(("motion",), of_its_joint),
         ),
         Kind(
             name="measuring_plan",
@@ -44,6 +127,7 @@ def register_kinds() -> None:
             fields=("injury", "motions", "weekdays", "extras"),
             key="measuring_plan:{injury}",
             types={"motions": Words, "weekdays": Weekdays, "extras": Words},
+            check=plan_check,
         ),
         Kind(
             name="precaution",
@@ -52,6 +136,8 @@ def register_kinds() -> None:
                 "injury", "motion", "minimum", "maximum", "active_allowed", "weight_bearing",
                 "brace", "from_day", "until_day", "source",
             ),
+            check=precaution_check,
+            beside=Beside(("motion",), of_its_joint),
         ),
         Kind(
             name="note",
@@ -59,6 +145,7 @@ def register_kinds() -> None:
             fields=("injury", "day", "text", "shared"),
             writers=frozenset({CLINICIAN}),
             hidden=is_private,
+            check=note_check,
         ),
         Kind(
             name="clearance",
@@ -68,6 +155,7 @@ def register_kinds() -> None:
                 "words",
             ),
             writers=frozenset({CLINICIAN}),
+            check=clearance_check,
         ),
         Kind(
             name="acknowledgement",

@@ -197,11 +197,12 @@ def _forbidden(
     """Return why none of `roles` may write these values. The engine has the last word."""
     reasons: Reasons = {"kind": ["Not yours to write."]}
     for role in _roles(kind, roles):
-        if kind.rule is None or any(name not in values for name in shape.required(kind.name)):
+        if any(name not in values for name in shape.required(kind.name)):
             return {}
         before = None if row is None else row.values
         after = {**(before or shape.defaults(kind.name)), **values}
-        reasons = kind.rule(_writer(patient, role, "look"), before, after)
+        reasons = kind.rule(_writer(patient, role, "look"), before, after) if kind.rule else {}
+        reasons = reasons or (kind.check(before, after) if kind.check else {})
         if not reasons:
             return {}
     return reasons

@@ -38,21 +38,27 @@ def flags(facts: Facts) -> list[Draft]:
         found += _pain_flags(facts, injury)
     found += _missed_logs(facts)
     asked = watched(facts)
-    return [replace(each, content={**each.content, "watched": asked}) for each in found]
+    return [replace(each, content={**each.content, "watched_of": asked}) for each in found]
 
 
-def watched(facts: Facts) -> dict[str, int]:
-    """Return how many questions of statistics are asked about this patient every day: whether a
-    series dropped, whether it stalls below its goal, whether pain is above its course."""
+def watched(facts: Facts) -> dict[str, dict[str, int]]:
+    """Return, by injury, how many questions of statistics are asked of it every day: whether a
+    series dropped, whether it stalls below its goal, whether pain is above its course.
+
+    Who reads a flag is told the sum over the injuries that she may see.
+    """
+    return {str(injury.id): _watched(facts, injury) for injury in facts.injuries}
+
+
+def _watched(facts: Facts, injury: Injured) -> dict[str, int]:
     count = {"drop": 0, "stall": 0, "pain": 0}
-    for injury in facts.injuries:
-        for key, motion, course in facts.own_series(injury):
-            if course.day[-1] > facts.today - RECENT:
-                has_goal = reachable_goal(facts, key) is not None
-                count["drop"] += 1
-                count["stall"] += has_goal and not motion.smaller_is_better
-        pain = facts.pain.get((injury.id, "rest"))
-        count["pain"] += pain is not None and bool(pain.day[-1] > facts.today - RECENT)
+    for key, motion, course in facts.own_series(injury):
+        if course.day[-1] > facts.today - RECENT:
+            has_goal = reachable_goal(facts, key) is not None
+            count["drop"] += 1
+            count["stall"] += has_goal and not motion.smaller_is_better
+    pain = facts.pain.get((injury.id, "rest"))
+    count["pain"] += pain is not None and bool(pain.day[-1] > facts.today - RECENT)
     return count
 
 
@@ -234,14 +240,24 @@ def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
 
 def _missed_logs(facts: Facts) -> list[Draft]:
     """Nothing logged of the injury that was logged last: pain and motion, not what else is asked,
-    so that a care link that leaves out symptoms still shows it."""
-    last, injury = max(
-        ((_last_log(facts, each), each) for each in facts.injuries),
-        key=lambda pair: (pair[0] or 0, pair[1].began),
-        default=(None, None),
+    so that a care link that leaves out symptoms still shows it.
+
+    Which injury was logged last depends on who may see which. So each has a flag of its own that
+    names, in `unless`, the injuries that were logged later: who may see one of those is not shown
+    this one, and who may not learns nothing of them. `unless` is told to nobody.
+    """
+    logged = sorted(
+        (((_last_log(facts, each) or 0), each.began, str(each.id)), each) for each in facts.injuries
     )
-    if injury is None:
-        return []
+    found = []
+    for place, (_, injury) in enumerate(logged):
+        later = [str(each.id) for _, each in logged[place + 1 :]]
+        found += _missed_logs_of(facts, injury, later)
+    return found
+
+
+def _missed_logs_of(facts: Facts, injury: Injured, unless: list[str]) -> list[Draft]:
+    last = _last_log(facts, injury)
     first = facts.today - LOOKED_BACK
     first = max(first, min(injury.entered, last or injury.entered), 1)
     if first >= facts.today:
@@ -272,6 +288,7 @@ def _missed_logs(facts: Facts) -> list[Draft]:
                 "urgency": URGENCY["missed_logs"],
                 "exceeds_error": None,
                 "rate": None,
+                **({"unless": unless} if unless else {}),
             },
         )
     ]

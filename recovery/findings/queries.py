@@ -1,5 +1,6 @@
 """What is read of findings: all that a viewer may see of one patient, the flags of a caseload."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,19 +14,23 @@ from django.db.models import Exists, OuterRef
 from recovery.findings import budget
 from recovery.findings.models import Computation, Finding
 from recovery.people.models import CareLink, Patient
-from recovery.people.queries import Access
+from recovery.people.queries import PATIENT, Access
 from recovery.reminders.clock import local_day
+
+ALL = {"sleep": True, "supplements": True, "symptoms": True}
 
 
 @dataclass(frozen=True)
 class Findings:
     """A patient's findings, and from which day and revision all of them were computed.
 
-    `stale` says that the facts have moved since; a worker is about to compute anew.
+    `stale` says that the facts have moved since; a worker is about to compute anew. A clinician is
+    told neither this nor when or from which revision it was: all three move with facts that are
+    not shared.
     """
 
     day: date | None
-    revision: int
+    revision: int | None
     computed_at: datetime | None
     stale: bool
     findings: list[Finding]
@@ -48,6 +53,8 @@ def findings_of(access: Access) -> Findings:
             },
         )
     ]
+    if access.role != PATIENT:
+        return Findings(state.day if state else None, None, None, False, seen)
     if state is None or state.day is None:
         return Findings(None, 0, None, access.revision > 0, seen)
     return Findings(
@@ -106,11 +113,30 @@ def due(now: datetime) -> Iterator[UUID]:
 def _may_see(
     finding: Finding, *, injuries: Iterable[str] | None, switches: Mapping[str, bool]
 ) -> bool:
-    """Say whether all inputs of a finding are shared; `injuries` None stands for all of them."""
+    """Say whether all inputs of a finding are shared; `injuries` None stands for all of them.
+
+    A finding that stands `unless` another injury is seen is shown to who does not see that one.
+    """
+    _as_seen(finding, injuries)
     injury = finding.injury_id
     if injury is not None and injuries is not None and str(injury) not in injuries:
         return False
+    unless = finding.content.pop("unless", ())
+    if unless and (injuries is None or not set(unless).isdisjoint(injuries)):
+        return False
     return all(switches.get(need, False) for need in finding.needs)
+
+
+def _as_seen(finding: Finding, injuries: Iterable[str] | None) -> None:
+    """Count in `watched` what is asked of the injuries that the reader may see."""
+    by_injury = finding.content.pop("watched_of", None)
+    if by_injury is None:
+        return
+    total: Counter[str] = Counter()
+    for injury, count in by_injury.items():
+        if injuries is None or injury in injuries:
+            total.update(count)
+    finding.content["watched"] = dict(total)
 
 
 def derived(patient_id: UUID) -> dict[str, Any]:
@@ -122,6 +148,7 @@ def derived(patient_id: UUID) -> dict[str, Any]:
         "items": [
             wire(each)
             for each in Finding.objects.filter(patient=patient_id).order_by("kind", "key")
+            if _may_see(each, injuries=None, switches=ALL)
         ],
     }
 

@@ -49,5 +49,12 @@ def catalogue() -> dict[str, dict[str, Motion]]:
     }
 
 
+@cache
+def has_sides(joint: str) -> bool:
+    """Say whether there are two of a joint, a left and a right one."""
+    content = json.loads((Path(__file__).parent / "joints.json").read_text())
+    return bool(content["joints"][joint].get("sides", True))
+
+
 JOINTS = tuple(catalogue())
 MOTIONS = tuple(sorted({name for motions in catalogue().values() for name in motions}))

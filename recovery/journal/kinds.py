@@ -4,7 +4,8 @@ from typing import Annotated
 
 import msgspec
 
-from recovery.journal.joints import catalogue
+from recovery.journal.activities import too_many_activities
+from recovery.journal.joints import catalogue, has_sides
 from recovery.journal.models import (
     DayContext,
     FunctionScore,
@@ -14,7 +15,7 @@ from recovery.journal.models import (
     Sleep,
     Symptom,
 )
-from recovery.sync.registry import CLINICIAN, Kind, Reasons, Values, Writer, register
+from recovery.sync.registry import CLINICIAN, Beside, Kind, Reasons, Values, Writer, moved, register
 
 Degrees = Annotated[float, msgspec.Meta(ge=-60, le=360)]
 Readings = Annotated[list[Degrees], msgspec.Meta(max_length=50)]
@@ -31,6 +32,48 @@ def measured_rule(writer: Writer, before: Values | None, after: Values) -> Reaso
     return reasons
 
 
+# What the value of a symptom is between, by its kind: minutes, 0 none to 2 marked, cramps a night,
+# 0–10, cm. What is counted or chosen is whole.
+SYMPTOM_VALUES = {
+    "stiffness": (0, 1440), "swelling": (0, 2), "cramps": (0, 100), "stress": (0, 10),
+    "circumference": (1, 200),
+}  # fmt: skip
+WHOLE = frozenset({"swelling", "cramps", "stress"})
+
+
+def symptom_check(before: Values | None, after: Values) -> Reasons:
+    """Each kind of symptom has its own values.
+
+    A red flag is kept whatever its code is: one that is not known is better shown than refused.
+    """
+    if not moved(before, after, "kind", "value"):
+        return {}
+    kind, value = after["kind"], after["value"]
+    if value is None or kind not in SYMPTOM_VALUES:
+        return {}
+    low, high = SYMPTOM_VALUES[kind]
+    if not low <= value <= high:
+        return {"value": [f"From {low} to {high}."]}
+    if kind in WHOLE and value != int(value):
+        return {"value": ["A whole number."]}
+    return {}
+
+
+def injury_check(before: Values | None, after: Values) -> Reasons:
+    """A joint of which there are two has a side, the spine has none."""
+    if moved(before, after, "joint", "side") and (after["side"] != "none") != has_sides(
+        after["joint"]
+    ):
+        return {"side": ["Left or right." if after["side"] == "none" else "This has no side."]}
+    return {}
+
+
+def activity_check(before: Values | None, after: Values) -> Reasons:
+    if moved(before, after, "activity") and not after["activity"].strip():
+        return {"activity": ["Name the activity."]}
+    return {}
+
+
 def register_kinds() -> None:
     register(
         Kind(
@@ -41,6 +84,7 @@ def register_kinds() -> None:
                 "other_side_injured", "limits_known", "ended_on", "appointment_on",
                 "appointment_with",
             ),
+            check=injury_check,
         ),
         Kind(
             name="range_of_motion",
@@ -71,6 +115,7 @@ def register_kinds() -> None:
             name="symptom",
             model=Symptom,
             fields=("injury", "day", "kind", "code", "value", "text"),
+            check=symptom_check,
         ),
         Kind(
             name="day_context",
@@ -82,5 +127,7 @@ def register_kinds() -> None:
             name="function_score",
             model=FunctionScore,
             fields=("injury", "day", "activity", "score"),
+            check=activity_check,
+            beside=Beside(("activity",), too_many_activities),
         ),
     )  # fmt: skip

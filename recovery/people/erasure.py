@@ -53,10 +53,18 @@ def erase_account(*, user: User) -> None:
     patient = Patient.objects.filter(user=user).first()
     language = patient.language if patient else "en"
     erased = Erased(user.pk, patient.pk if patient else None)
-    erasures.note(erased)
+    erasures.note(erased, _devices_of(patient))
     address = user.email
     erase(erased)
     _tell(address, language)
+
+
+def _devices_of(patient: Patient | None) -> list[UUID]:
+    """Return the ids by which the devices of a patient know themselves."""
+    if patient is None:
+        return []
+    devices = apps.get_model("recovery", "Device")._base_manager.filter(patient=patient.pk)
+    return list(devices.values_list("device", flat=True))
 
 
 def erase(erased: Erased) -> None:

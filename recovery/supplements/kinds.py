@@ -14,11 +14,14 @@ from recovery.supplements.models import (
     Supplement,
     WeeklyCheck,
 )
-from recovery.sync.registry import SERVER, Kind, Reasons, Values, Writer, register
+from recovery.sync.registry import SERVER, Kind, Reasons, Values, Writer, moved, register
 
 Slot = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 Slots = Annotated[list[Slot], msgspec.Meta(max_length=12)]
 Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
+
+
+MOST_SERVINGS = 20
 
 
 def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
@@ -35,6 +38,20 @@ def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reason
     return {}
 
 
+def regimen_check(before: Values | None, after: Values) -> Reasons:
+    """At most twenty servings at a time, and each time and each weekday once."""
+    if moved(before, after, "servings") and not 0 < after["servings"] <= MOST_SERVINGS:
+        return {"servings": [f"More than 0 and at most {MOST_SERVINGS}."]}
+    for name in ("slots", "weekdays"):
+        if moved(before, after, name) and len(set(after[name])) < len(after[name]):
+            return {name: ["Each one once."]}
+    first, last = after["paused_from"], after["paused_until"]
+    is_pause = moved(before, after, "paused_from", "paused_until")
+    if is_pause and first is not None and last is not None and last < first:
+        return {"paused_until": ["Not before the first day."]}
+    return {}
+
+
 def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
     """A form belongs to its nutrient; only magnesium is stated as a compound."""
     nutrient = nutrients()[after["nutrient"]]
@@ -42,6 +59,12 @@ def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Rea
         return {"form": [f"One of: {', '.join(nutrient.forms)}."]}
     if after["states"] == "compound" and after["nutrient"] != "magnesium":
         return {"states": ["Only the label of a magnesium product states a compound."]}
+    return {}
+
+
+def supplement_check(before: Values | None, after: Values) -> Reasons:
+    if moved(before, after, "name") and not after["name"].strip():
+        return {"name": ["Name the product."]}
     return {}
 
 
@@ -62,6 +85,7 @@ def register_kinds() -> None:
                 "name", "nutrient", "form", "states", "elemental_mg", "compound_mg", "serving",
             ),
             rule=supplement_rule,
+            check=supplement_check,
         ),
         Kind(
             name="regimen",
@@ -73,6 +97,7 @@ def register_kinds() -> None:
             derived=("blocked_reasons",),
             types={"slots": Slots, "weekdays": Weekdays},
             rule=regimen_rule,
+            check=regimen_check,
         ),
         Kind(
             name="dose",

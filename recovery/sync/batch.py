@@ -13,6 +13,8 @@ from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import Kind, Writer, known_kind
 from recovery.sync.rows import Row
 
+CHECK = "Please check these fields."
+
 
 @dataclass(slots=True)
 class Step:
@@ -60,11 +62,13 @@ def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
     rows, their parents, a savepoint, the upsert.
     """
     held = rows.read(kind, context.patient_id, {step.row_id for step in steps})
+    gone = {row.id for row in held.values() if row.deleted_at}
     _refuse_orphans(kind, context, steps)
     for step in steps:
         if not step.is_rejected:
             _merge(kind, context, held, step)
     changed = [row for row in held.values() if row.changed]
+    changed = _beside_others(kind, context, changed, steps, gone)
     if not changed:
         return []
     try:
@@ -73,6 +77,31 @@ def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
     except (IntegrityError, DataError, _NotOurs):
         return _one_by_one(kind, context, changed, steps)
     return changed
+
+
+def _beside_others(
+    kind: Kind, context: Context, changed: list[Row], steps: list[Step], gone: set[str]
+) -> list[Row]:
+    """Reject the operations of rows that may not stand beside the patient's others.
+
+    `gone` are the rows that were tombstones before: one that comes back is as good as new.
+    """
+    if kind.beside is None:
+        return changed
+    now = context.revision
+
+    def is_asked(row: Row, fields: tuple[str, ...]) -> bool:
+        is_back = row.is_new or row.id in gone
+        return row.deleted_at is None and (
+            is_back or any(row.versions.get(name, [0])[0] == now for name in fields)
+        )
+
+    live = {row.id: row.values for row in changed if is_asked(row, kind.beside.fields)}
+    reasons = kind.beside.refused(context.patient_id, live) if live else {}
+    for step in steps:
+        if step.row_id in reasons and not step.is_rejected:
+            step.reject("invalid", CHECK, dict(reasons[step.row_id]))
+    return [row for row in changed if row.id not in reasons]
 
 
 class _NotOurs(Exception):
@@ -231,10 +260,10 @@ def _fixed_fields_hold(kind: Kind, row: Row, step: Step) -> bool:
 
 
 def _allowed(kind: Kind, writer: Writer, row: Row, step: Step) -> bool:
-    if kind.rule is None:
-        return True
     before = None if row.is_new else row.values
-    reasons = kind.rule(writer, before, {**row.values, **step.values})
-    if reasons:
+    after = {**row.values, **step.values}
+    if kind.rule is not None and (reasons := kind.rule(writer, before, after)):
         step.reject("not_allowed", "This may not be written so.", reasons)
-    return not reasons
+    elif kind.check is not None and (reasons := kind.check(before, after)):
+        step.reject("invalid", CHECK, reasons)
+    return not step.is_rejected

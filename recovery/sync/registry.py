@@ -26,13 +26,26 @@ class Writer:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """A rule about a row beside the patient's other rows, asked when one of `fields` has changed.
+
+    `refused(patient_id, live)` gets the values by row id as a batch leaves them, and returns
+    reasons per field for those that may not stand so.
+    """
+
+    fields: tuple[str, ...]
+    refused: Callable[[UUID, Mapping[str, Values]], Mapping[str, Reasons]]
+
+
+@dataclass(frozen=True)
 class Kind:
     """One kind of row.
 
     `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
-    writer may not turn `before` (None: new) into `after`. `hidden` rows reach no patient's phone.
+    writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
+    only the patient's other rows can tell. `hidden` rows reach no patient's phone.
     """
 
     name: str
@@ -44,7 +57,15 @@ class Kind:
     types: Mapping[str, Any] = field(default_factory=dict)
     writers: frozenset[str] = frozenset({PATIENT, CLINICIAN})
     rule: Callable[[Writer, Values | None, Values], Reasons] | None = None
+    check: Callable[[Values | None, Values], Reasons] | None = None
+    beside: Beside | None = None
     hidden: Callable[[Values], bool] | None = None
+
+
+def moved(before: Values | None, after: Values, *names: str) -> bool:
+    """Say whether a write is about any of these fields. A rule lets everything else of a row be
+    changed, whatever an older release had let in."""
+    return before is None or any(before[name] != after[name] for name in names)
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,8 @@ def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer
     """
     epoch = queries.epoch()
     cursor = queries.read_cursor(request.cursor)
-    if not request.operations and not _is_foreign(request, epoch):
+    is_reading = not request.operations and not _is_foreign(request, epoch)
+    if is_reading and request.cursor is not None:
         return _answer(patient_id, request, cursor, epoch, Applied([], -1))
     with transaction.atomic():
         counter = _lock(patient_id)

@@ -6,7 +6,8 @@ from django.test import Client
 from recovery.ids import uuid7
 from recovery.journal.models import Pain
 from recovery.people.models import Patient
-from tests.api.conftest import make_patient, signed_in
+from tests.api.conftest import make_clinician, make_patient, signed_in
+from tests.security.world import share
 from tests.sync.test_sync import Phone, pain
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +151,16 @@ def test_what_no_database_can_hold_is_refused(patient: Patient, mine: Client, kn
     base = f"/api/v1/patients/{patient.id}"
     for body in ('{"score": 1' + "0" * 30 + "}", '{"context": "\\ud800"}'):
         is_a_failure(mine.post(f"{base}/pains/", body, JSON), 400, "not_json")
+
+
+@pytest.mark.parametrize("injury", [[], {}, 1, True, "no id"])
+def test_what_is_no_id_is_a_bad_field_to_a_clinician_too(
+    patient: Patient, knee: str, injury: object
+) -> None:
+    """Found by `make fuzz`: what a sharing opens was asked of a value that nobody had read yet."""
+    clinician = make_clinician("jo@example.org")
+    share(patient, clinician, [knee])
+    plan = {"injury": injury, "motions": ["flexion"], "weekdays": [1]}
+    path = f"/api/v1/patients/{patient.id}/measuring-plans/"
+    answer = signed_in(clinician.user).post(path, plan, JSON)
+    is_a_failure(answer, 400, "invalid", "injury")

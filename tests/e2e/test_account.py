@@ -1,5 +1,6 @@
 """A person's data: what she agrees to, and the way out."""
 
+import os
 from uuid import uuid4
 
 import pytest
@@ -100,6 +101,57 @@ def test_she_deletes_her_account_and_nothing_is_left_here_or_there(
     expect(page.get_by_role("button", name="Create an account")).to_be_visible()
     pages.sign_in(page, email)
     expect(page.get_by_role("alert")).to_be_visible()
+
+
+def test_another_device_forgets_too_and_says_what_had_not_been_sent(
+    page: Page, phone: BrowserContext, desk: BrowserContext, email: str
+) -> None:
+    pages.agree(page)
+    pages.add_knee(page, "2026-09-01")
+    pages.log_pain(page, 4, 2)
+    pages.all_sent(page)
+    tablet = desk.new_page()
+    tablet.set_viewport_size({"width": 390, "height": 844})
+    pages.sign_in(tablet, email)
+    pages.all_sent(tablet)
+    desk.set_offline(True)
+    tablet.get_by_role("button", name="Pain moving: 7", exact=True).click()
+    expect(tablet.get_by_text("1 unsent")).to_be_visible()
+    answer = phone.request.post(
+        "/api/v1/account/deletion/",
+        data={"password": pages.PASSWORD},
+        headers={"X-CSRFToken": pages.token(phone)},
+    )
+    assert answer.status == 204
+    assert len(databases(tablet)) == 2, "it cannot know yet"
+    desk.set_offline(False)
+    expect(tablet.get_by_role("heading", name="Your account is deleted")).to_be_visible()
+    expect(tablet.get_by_text("This account was deleted on another device.")).to_be_visible()
+    expect(tablet.get_by_text("One entry that had not been sent went with it.")).to_be_visible()
+    looks_right(tablet)
+    if folder := os.environ.get("RECOVERY_LOOK"):
+        tablet.screenshot(path=f"{folder}/gone.png")
+    wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
+    tablet.reload()
+    expect(tablet.get_by_text("One entry that had not been sent")).to_be_visible()
+    tablet.get_by_role("button", name="To the start").click()
+    expect(tablet.get_by_role("button", name="Create an account")).to_be_visible()
+    tablet.reload()
+    expect(tablet.get_by_role("button", name="Create an account")).to_be_visible()
+
+
+def test_a_session_that_ended_wipes_nothing(page: Page, recovery: Installation, email: str) -> None:
+    pages.agree(page)
+    pages.add_knee(page, "2026-09-01")
+    pages.log_pain(page, 4, 2)
+    pages.all_sent(page)
+    page.context.clear_cookies()
+    with page.expect_response("**/account/erased/") as asked:
+        page.reload()
+    assert asked.value.json() == {"account_deleted": False}
+    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_be_visible()
+    assert len(databases(page)) == 2
 
 
 def databases(page: Page) -> list[str]:

@@ -17,6 +17,8 @@ PASSWORD = "correct horse 42"
 class Phone:
     """An outbox and a session. An operation leaves the outbox only when it is acknowledged."""
 
+    address = ""  # what a proxy says of where it is
+
     def __init__(self, installation: Installation) -> None:
         self.installation = installation
         self.device = uuid4()
@@ -42,6 +44,7 @@ class Phone:
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
             "Content-Type": "application/json",
             "X-CSRFToken": self.cookies.get("csrftoken", ""),
+            **({"X-Forwarded-For": self.address} if self.address else {}),
         }
         connection = http.client.HTTPConnection("127.0.0.1", self.installation.port, timeout=10)
         try:

@@ -9,6 +9,7 @@ from django.db import models
 from django.test import Client
 from django.utils import timezone
 
+from recovery.ids import uuid7
 from recovery.people import erasure, erasures
 from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, User
 from recovery.people.services import create_clinic, invite
@@ -193,3 +194,67 @@ def test_where_the_list_cannot_be_written_nothing_is_erased(settings: Any, tmp_p
     with pytest.raises(OSError, match="directory"):
         erasure.erase_account(user=patient.user)
     assert Patient.objects.filter(pk=patient.pk).exists()
+
+
+# --- Her other devices ----------------------------------------------------------------------------
+
+
+def is_told(patient: Any, device: Any) -> bool:
+    """What a device hears that asks without any session."""
+    body = {"patient": str(patient), "device": str(device)}
+    answer = Client().post("/api/v1/account/erased/", body, content_type="application/json")
+    assert (answer.status_code, set(answer.json())) == (200, {"account_deleted"})
+    return answer.json()["account_deleted"]
+
+
+def sync(client: Client, device: Any, **more: Any) -> Any:
+    body = {"protocol": 1, "device": str(device), **more}
+    return client.post("/api/v1/sync", body, content_type="application/json")
+
+
+def test_another_device_of_hers_is_told_that_the_account_is_deleted() -> None:
+    """One that had only ever read, too: it holds the same."""
+    ada = make_patient()
+    phone, tablet = signed_in(ada.user), signed_in(ada.user)
+    writes, reads = uuid7(), uuid7()
+    knee = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": "2026-09-01"}
+    operation = {
+        "id": str(uuid7()), "patient": str(ada.pk), "kind": "injury", "row": str(uuid7()),
+        "set": knee,
+    }  # fmt: skip
+    assert sync(phone, writes, operations=[operation]).status_code == 200
+    assert sync(tablet, reads).json()["changes"] != []
+    for device in (writes, reads):
+        assert not is_told(ada.pk, device), "her account is there"
+    assert delete(phone).status_code == 204
+    assert sync(tablet, reads).status_code == 401
+    assert is_told(ada.pk, writes)
+    assert is_told(ada.pk, reads)
+
+
+def test_nobody_else_is_told_that_an_account_was_deleted() -> None:
+    ada, eve = make_patient(), make_patient("eve@example.org")
+    hers, eves = uuid7(), uuid7()
+    sync(signed_in(ada.user), hers)
+    sync(signed_in(eve.user), eves)
+    delete(signed_in(ada.user))
+    for patient, device in [
+        (ada.pk, uuid7()), (ada.pk, eves), (eve.pk, eves), (eve.pk, hers), (ada.user_id, hers),
+        (uuid7(), hers), (ada.pk, ada.pk),
+    ]:  # fmt: skip
+        assert not is_told(patient, device)
+
+
+def test_the_list_names_no_device_and_is_read_as_before(listed: Path) -> None:
+    ada = make_patient()
+    device = uuid7()
+    sync(signed_in(ada.user), device)
+    delete(signed_in(ada.user))
+    written = listed.read_text()
+    assert str(device) not in written
+    assert device.hex not in written
+    assert [each.patient_id for each in erasures.read()] == [ada.pk]
+    assert is_told(ada.pk, device)
+    # Two digests run into each other by a torn line are nobody's.
+    listed.write_text(written.replace("device ", "device x"))
+    assert not is_told(ada.pk, device)

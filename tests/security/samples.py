@@ -73,6 +73,8 @@ RELATED = {
     ("trials_create", "regimen"),
     ("invitation_accept", "injuries"),
     ("push_subscribe", "device"),  # the client's own; a name for a browser, of no row
+    ("account_erased", "device"),  # a digest is looked up, no row
+    ("account_erased", "patient"),
     ("sync", "device"),
     ("sync", "epoch"),
     ("sync", "operations.id"),

@@ -55,6 +55,22 @@ def test_a_made_up_address_of_a_proxy_does_not_lift_it() -> None:
     assert sign_in("ada@example.org", PASSWORD, **{"X-Forwarded-For": "203.0.113.99"}) != 200
 
 
+def test_a_made_up_port_of_the_host_does_not_lift_it() -> None:
+    make_patient("ada@example.org")
+    tries = [sign_in("ada@example.org", "wrong", Host=f"testserver:{port}") for port in range(1, 7)]
+    assert 200 not in tries
+    assert sign_in("ada@example.org", PASSWORD, Host="testserver:7") != 200
+
+
+def test_made_up_addresses_do_not_push_counted_guesses_out() -> None:
+    make_patient("ada@example.org")
+    for _ in range(5):
+        sign_in("ada@example.org", "guessed wrong")
+    for number in range(400):
+        caches["default"].set(f"guess-{number}", [], 300)
+    assert sign_in("ada@example.org", PASSWORD) != 200
+
+
 def test_codes_of_the_second_step_cannot_be_guessed() -> None:
     make_clinician("jo@example.org")
     client = Client()

@@ -6,20 +6,24 @@ whatever is added later is walked too, and fails here until it has a rule or a s
 
 import copy
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import transaction
 from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
 from api.rows import NOUNS, Noun
+from recovery.findings import services as findings
 from recovery.ids import uuid7
 from recovery.people.models import CareLink
+from recovery.sync.queries import NIL
 from recovery.sync.registry import kinds
 from tests.api.conftest import make_clinician, signed_in
 from tests.security.rules import (
@@ -34,7 +38,7 @@ from tests.security.rules import (
     routes,
 )
 from tests.security.samples import ANOTHER, BY_CLINICIAN, KINDS, RELATED, filled
-from tests.security.world import JSON, Person, address, facts, person, share, strangers
+from tests.security.world import JSON, NOUN_OF, Person, address, facts, person, share, strangers
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -396,3 +400,73 @@ def test_a_narrow_sharing_writes_nothing_outside_it(ada: Person, narrow: Client)
             status, text = send(narrow, method, where, body)
             assert status in REFUSED, f"{method} {where} {body}: {status} {text}"
     assert facts(ada) == before
+
+
+def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
+    ada: Person, narrow: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No revision, no cursor, no entity tag, no instant, no word of the caseload tells of it."""
+    monkeypatch.setattr("api.rows.PAGE", 1)
+    monkeypatch.setattr("celery.app.base.Celery.send_task", lambda *_, **__: None)
+    second = filled("pain", ada.ids, day="2026-11-02")
+    assert send(ada.client, "post", f"{ada.base}/pains/", second)[0] == 201
+    with time_machine.travel("2026-11-25T09:00:00Z", tick=False):
+        findings.compute(patients=[ada.patient.id])
+        before = seen_by(narrow, ada)
+        pages = following_pages(before)
+        assert pages, "there is a page whose cursor could tell"
+    with time_machine.travel("2026-11-25T09:03:00Z", tick=False):
+        for kind in ("pain", "range_of_motion", "goal", "precaution", "function_score", "symptom"):
+            hidden = filled(kind, ada.ids, injury=ada.unshared["injury"], **LATER.get(kind, {}))
+            path = f"{ada.base}/{NOUN_OF[kind].route}/"
+            assert send(ada.client, "post", path, hidden)[0] == 201, kind
+        for kind in ("sleep", "day_context", "weekly_check", "medicine"):
+            body = filled(kind, ada.ids, **ANOTHER.get(kind, {}))
+            path = f"{ada.base}/{NOUN_OF[kind].route}/"
+            assert send(ada.client, "post", path, body)[0] == 201, kind
+        findings.compute(patients=[ada.patient.id])
+        after = seen_by(narrow, ada)
+        for path, answer in before.items():
+            assert without_chance(after[path]) == without_chance(answer), path
+        # What she does herself tells her no number either, and what is shared does move.
+        own = send(narrow, "post", f"{ada.base}/pains/", filled("pain", ada.ids, day="2026-11-03"))
+        assert (own[0], json.loads(own[1])["revision"]) == (201, None)
+        shared = seen_by(narrow, ada)
+        assert shared[f"{ada.base}/series/?kind=pain"] != after[f"{ada.base}/series/?kind=pain"]
+        assert shared["/api/v1/caseload/changes/"] != after["/api/v1/caseload/changes/"]
+        for path, cursor in pages.items():
+            assert send(narrow, "get", f"{path}?cursor={cursor}")[0] == 200, "it still leads on"
+            assert send(narrow, "get", f"{path}?cursor=1.{NIL}")[0] == 400, "none can be made up"
+            other = f"{ada.base}/goals/" if "pains" in path else f"{ada.base}/pains/"
+            assert send(narrow, "get", f"{other}?cursor={cursor}")[0] == 400, "it is of its list"
+
+
+LATER = {"pain": {"day": "2026-11-20"}}
+
+
+def following_pages(answers: dict[str, tuple[Any, ...]]) -> dict[str, str]:
+    """The addresses of lists that go on, with their cursors."""
+    bodies = {path: json.loads(text) for path, (_, text, _) in answers.items() if text[:1] == "{"}
+    return {path: body["next"] for path, body in bodies.items() if body.get("next")}
+
+
+def seen_by(client: Client, whose: Person) -> dict[str, tuple[Any, ...]]:
+    """What every route about a patient answers to a clinician: status, body, entity tag."""
+    found = {}
+    for route in routes():
+        if route.rule not in (SHARED, CLINICIAN) or "get" not in route.methods:
+            continue
+        path = address(route.pattern, whose, route.noun.kind if route.noun else "")
+        kinds = ("pain", "range_of_motion", "sleep", "dose") if "/series/" in path else ()
+        for each in [f"{path}?kind={kind}" for kind in kinds] or [path]:
+            answer = client.get(each)
+            text = b"".join(answer) if answer.streaming else answer.content
+            found[each] = (answer.status_code, text.decode(), answer.headers.get("ETag"))
+    return found
+
+
+def without_chance(answer: tuple[Any, ...]) -> tuple[Any, ...]:
+    """An answer without what differs each time: an encrypted cursor, the minute of a report."""
+    status, text, tag = answer
+    text = re.sub(r'"next":"gAAAA[\w=-]+"', '"next":"a cursor"', text)
+    return status, re.sub(r"Made on [^,]+, \d\d:\d\d by", "Made by", text), tag

@@ -133,7 +133,9 @@ def test_bad_operations_among_199_good_ones_are_refused_alone(phone: Phone) -> N
         (pain(phone, knee, "2026-10-01", 11), "invalid"),
     ]:
         good = [
-            phone.operation("symptom", uuid7(), {"day": "2026-11-03", "kind": "stress", "value": n})
+            phone.operation(
+                "symptom", uuid7(), {"day": "2026-11-03", "kind": "stiffness", "value": n}
+            )
             for n in range(199)
         ]
         answer = phone.sync(*good[:100], bad, *good[100:])

@@ -35,6 +35,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/erased/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Say whether the account that this device sent for was deleted.
+         *
+         *     Told to nobody else: who does not know both ids, as the device does, hears "no".
+         */
+        post: operations["account_erased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/browsers/": {
         parameters: {
             query?: never;
@@ -250,7 +271,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Invite a colleague. The link holds the token, which is kept nowhere else. */
+        /** @description Invite one address. The link holds the token, which is kept nowhere else. */
         post: operations["colleague_invite"];
         delete?: never;
         options?: never;
@@ -1764,7 +1785,8 @@ export interface components {
         Clearance: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -1908,7 +1930,8 @@ export interface components {
         DayContext: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -1940,6 +1963,13 @@ export interface components {
          * @enum {string}
          */
         DeviceEnum: "goniometer" | "inclinometer" | "phone" | "eye" | "tape" | "other";
+        /** @description A device and whose it was, by the ids that it alone holds. */
+        DeviceRequest: {
+            /** Format: uuid */
+            patient: string;
+            /** Format: uuid */
+            device: string;
+        };
         /** @description The end of the treatment of one injury. */
         DischargeRequest: {
             /** Format: uuid */
@@ -1957,7 +1987,8 @@ export interface components {
         Dose: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2003,6 +2034,10 @@ export interface components {
             /** Format: date-time */
             taken_at?: string | null;
             zone?: string;
+        };
+        /** @description Whether the account of this device was deleted. Of any other device and account: no. */
+        Erased: {
+            account_deleted: boolean;
         };
         /**
          * @description * `all` - all
@@ -2061,13 +2096,12 @@ export interface components {
             injury: string | null;
             /** Format: date */
             day: string;
-            /** Format: int64 */
-            revision: number;
+            revision: number | null;
             content: {
                 [key: string]: unknown;
             };
             /** Format: date-time */
-            computed_at?: string;
+            computed_at: string | null;
         };
         /**
          * @description * `curve` - curve
@@ -2079,11 +2113,16 @@ export interface components {
          * @enum {string}
          */
         FindingKindEnum: "curve" | "change" | "symmetry" | "flag" | "association" | "verdict";
-        /** @description All findings, the day and revision they were computed from, and whether facts have moved. */
+        /**
+         * @description All findings, the day and revision they were computed from, and whether facts have moved.
+         *
+         *     To a clinician `revision` and `computed_at` are null and nothing is stale: they move with facts
+         *     that are not shared.
+         */
         Findings: {
             /** Format: date */
             day: string | null;
-            revision: number;
+            revision: number | null;
             /** Format: date-time */
             computed_at: string | null;
             stale: boolean;
@@ -2135,7 +2174,8 @@ export interface components {
         FunctionScore: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2162,7 +2202,8 @@ export interface components {
         Goal: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2195,7 +2236,8 @@ export interface components {
         HealthAnswer: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2218,7 +2260,8 @@ export interface components {
         Injury: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2408,7 +2451,8 @@ export interface components {
         MeasuringPlan: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2433,7 +2477,8 @@ export interface components {
         Medicine: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2504,7 +2549,8 @@ export interface components {
         Note: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2560,7 +2606,8 @@ export interface components {
         Pain: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2879,7 +2926,8 @@ export interface components {
         Precaution: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -2962,7 +3010,8 @@ export interface components {
         RangeOfMotion: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3022,7 +3071,8 @@ export interface components {
         Regimen: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3095,7 +3145,8 @@ export interface components {
         ReminderSettings: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3215,7 +3266,8 @@ export interface components {
         Sleep: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3252,7 +3304,8 @@ export interface components {
         Snooze: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3331,7 +3384,8 @@ export interface components {
         Supplement: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3364,7 +3418,8 @@ export interface components {
         Symptom: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3712,7 +3767,8 @@ export interface components {
         WeeklyCheck: {
             /** Format: uuid */
             readonly id: string;
-            readonly revision: number;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
             /** Format: date-time */
             readonly created_at: string;
             /** Format: date-time */
@@ -3934,6 +3990,92 @@ export interface operations {
                             [key: string]: string[];
                         };
                     };
+                };
+            };
+        };
+    };
+    account_erased: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
         };

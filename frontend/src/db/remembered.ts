@@ -28,6 +28,25 @@ export async function remember(who: Remembered | null): Promise<void> {
   db.close();
 }
 
+/** That the account was deleted on another device, until somebody has read it here. */
+export interface Notice {
+  unsent: number;
+}
+
+export async function notice(): Promise<Notice | undefined> {
+  const db = await open();
+  const found = (await db.get("meta", "erased")) as Notice | undefined;
+  db.close();
+  return found;
+}
+
+export async function keepNotice(kept: Notice | null): Promise<void> {
+  const db = await open();
+  if (kept) await db.put("meta", kept, "erased");
+  else await db.delete("meta", "erased");
+  db.close();
+}
+
 /** Signed out while the server could not be told: it must hear of it before anything else. */
 export async function owesSignOut(): Promise<boolean> {
   const db = await open();

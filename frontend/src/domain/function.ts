@@ -27,6 +27,12 @@ export function activities(scores: readonly FunctionScore[]): Activity[] {
   return [...found.values()].slice(0, MOST_ACTIVITIES);
 }
 
+/** Whether an activity may be named beside those that are there. The server keeps to it too. */
+export function mayName(held: readonly string[], activity: string): boolean {
+  const names = new Set(held);
+  return names.has(activity) || names.size < MOST_ACTIVITIES;
+}
+
 /** Whether to ask again: there are activities, and the latest answer is two weeks old. */
 export function isDue(scores: readonly FunctionScore[], day: Day): boolean {
   const last =

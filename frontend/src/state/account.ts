@@ -1,6 +1,8 @@
 /** Agreeing to the text on her data, and leaving for good. Loaded with their screens. */
 
 import * as api from "../api/account";
+import { keepNotice, notice, remembered } from "../db/remembered";
+import { isErased, noteUnsent } from "../sync/erased";
 import { session } from "./session.svelte";
 
 /** Agree to the text in force. A text that changed meanwhile is asked for anew. */
@@ -19,4 +21,19 @@ export async function deleteAccount(password: string): Promise<number> {
   await session.signOut();
   session.gone = true;
   return answer.status;
+}
+
+/** The session has ended: was the account deleted on another device? Then this one forgets too. */
+export async function forgetIfErased(): Promise<void> {
+  const who = await remembered();
+  if (!who || !(await isErased(who))) return;
+  await noteUnsent(who);
+  await session.signOut();
+  session.gone = (await notice()) ?? null;
+}
+
+/** Somebody has read that the account is deleted. */
+export async function haveRead(): Promise<void> {
+  await keepNotice(null);
+  session.gone = null;
 }

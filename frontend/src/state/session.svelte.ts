@@ -3,7 +3,15 @@
 import * as api from "../api/endpoints";
 import { type Answer, useToken } from "../api/http";
 import { wipe } from "../db/database";
-import { oweSignOut, owesSignOut, type Remembered, remember, remembered } from "../db/remembered";
+import {
+  type Notice,
+  notice,
+  oweSignOut,
+  owesSignOut,
+  type Remembered,
+  remember,
+  remembered,
+} from "../db/remembered";
 import { deviceZone } from "../domain/day";
 import { chooseLanguage, language } from "../domain/words/index.svelte";
 import { journal } from "./journal.svelte";
@@ -24,8 +32,8 @@ class Session {
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
-  /** The account was deleted just now. */
-  gone = $state(false);
+  /** The account was deleted: here just now, or elsewhere with entries that were unsent here. */
+  gone = $state<true | Notice | null>(null);
   /** The server no longer knows us. Entries stay and wait. */
   mustSignIn = $state(false);
 
@@ -34,6 +42,7 @@ class Session {
     addEventListener("second_factor_needed", () => void this.refresh());
     const known = await remembered();
     if (known) await this.become(known);
+    else this.gone = (await notice()) ?? null;
     await this.refresh();
     if (this.status === "loading") this.status = "anonymous";
   }

@@ -5,6 +5,7 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 import { addSubscription } from "../api/endpoints";
 import { openDatabase } from "../db/database";
 import { remembered } from "../db/remembered";
+import { forgetIfErased } from "../sync/erased";
 import { flush } from "../sync/flush";
 import { isAnswered, isOff, namesOf, recordTaken, type Slot, snooze } from "./answer";
 import { WORDS } from "./words";
@@ -90,8 +91,11 @@ async function flushNow(): Promise<void> {
   const who = await remembered();
   if (!who) return;
   const db = await openDatabase(who.user);
-  await flush(db, who.user, who.patient.id);
+  const { outcome } = await flush(db, who.user, who.patient.id);
   db.close();
+  // An open page hears of it too, and asks by itself.
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (outcome === "sign-in" && pages.length === 0) await forgetIfErased(who);
 }
 
 interface SyncEvent extends ExtendableEvent {

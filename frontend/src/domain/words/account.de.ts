@@ -25,7 +25,8 @@ export const accountDe: AccountWords = {
   backups:
     "Eine Sicherung, die später zurückgespielt wird, löscht Sie erneut, bevor sie jemandem antwortet.",
   export: "Wenn Sie Ihre Einträge behalten möchten, exportieren Sie sie vorher.",
-  other: "Ihre anderen Geräte behalten, was auf ihnen liegt, bis Sie sich dort abmelden.",
+  other:
+    "Ihre anderen Geräte löschen, was auf ihnen liegt, sobald sie den Server wieder erreichen, auch Einträge, die noch nicht gesendet waren.",
   password: "Ihr Passwort",
   wrong: "Das ist nicht Ihr Passwort.",
   often: "Zu oft versucht. Bitte eine Minute warten.",
@@ -33,5 +34,11 @@ export const accountDe: AccountWords = {
   failed: "Es wurde nichts gelöscht. Bitte mit Netz noch einmal versuchen.",
   goneTitle: "Ihr Konto ist gelöscht",
   gone: "Alles davon wurde vom Server entfernt, und dieses Gerät bewahrt nichts mehr davon auf.",
+  goneElsewhere:
+    "Dieses Konto wurde auf einem anderen Gerät gelöscht. Was dieses Gerät davon aufbewahrt hatte, ist ebenfalls gelöscht.",
+  goneUnsent: (count: number) =>
+    count === 1
+      ? "Ein Eintrag, der noch nicht gesendet war, ist damit verloren."
+      : `${count} Einträge, die noch nicht gesendet waren, sind damit verloren.`,
   start: "Zum Anfang",
 };

@@ -21,7 +21,8 @@ export const accountEn = {
     "Your account goes at once, and nobody shares with you any more. Patients keep what you recorded, and their list of who looked keeps your name.",
   backups: "A backup that is restored later erases you again before it serves anybody.",
   export: "If you want to keep your entries, export them first.",
-  other: "Your other devices keep what they hold until you sign out there.",
+  other:
+    "Your other devices delete what they hold when they next reach the server, with entries that were not sent.",
   password: "Your password",
   wrong: "That is not your password.",
   often: "Tried too often. Wait a minute.",
@@ -29,6 +30,12 @@ export const accountEn = {
   failed: "Nothing was deleted. Please try again with a connection.",
   goneTitle: "Your account is deleted",
   gone: "Everything of it was removed from the server, and this device holds nothing of it any more.",
+  goneElsewhere:
+    "This account was deleted on another device. What this device had kept of it is deleted too.",
+  goneUnsent: (count: number) =>
+    count === 1
+      ? "One entry that had not been sent went with it."
+      : `${count} entries that had not been sent went with it.`,
   start: "To the start",
 };
 
