@@ -1,6 +1,7 @@
 """The physiotherapist's morning: a flag, what is done about it, the sheet, discharge."""
 
 import os
+import re
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -259,18 +260,20 @@ def test_the_zoom_works_by_mouse_and_by_keys(sheet: Page) -> None:
     sheet.get_by_role("link", name="Ada Byron").click()
     course = section(sheet, "Course")
     start = course.get_by_role("slider", name="From")
+    sheet.wait_for_load_state("networkidle")  # what comes later moves the strip, and its first day
     expect(start).to_have_attribute("aria-valuenow", "0")
     start.focus()
     for _ in range(2):
         sheet.keyboard.press("PageUp")
     expect(start).to_have_attribute("aria-valuenow", "14")
+    course.locator(".strip").scroll_into_view_if_needed()
     box = course.locator(".strip").bounding_box()
     assert box is not None
     sheet.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 20)
     sheet.mouse.down()
     sheet.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + 20, steps=4)
     sheet.mouse.up()
-    assert 22 <= int(start.get_attribute("aria-valuenow") or 0) <= 26
+    expect(start).to_have_attribute("aria-valuenow", re.compile("^2[2-6]$"))
     course.get_by_role("button", name="Show everything").click()
     expect(start).to_have_attribute("aria-valuenow", "0")
 
