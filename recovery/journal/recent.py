@@ -135,7 +135,7 @@ def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
 
 @cache
 def _sql(vendor: str) -> str:
-    links = _given("links", "patient_id", "since", "sleep", "supplements", "symptoms")
+    links = _given("links", "patient_id", "since", "today", "sleep", "supplements", "symptoms")
     injuries = _given("injuries", "patient_id", "injury_id", "side", "since", "oldest", "today")
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
@@ -164,12 +164,14 @@ def _logged() -> str:
     """Shared entries of the last days, and of intakes whether each was taken."""
     parts = [
         f"SELECT s.patient_id, e.day AS day, 0 AS taken, 0 AS doses FROM injuries s "
-        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
+        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s "
+        "AND e.day >= s.since AND e.day <= s.today"
         for table in EACH_INJURY
     ]
     parts += [
         f"SELECT l.patient_id, e.{day}, {TAKEN if table == 'dose' else '0, 0'} FROM links l "
-        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since "
+        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s "
+        f"AND e.{day} >= l.since AND e.{day} <= l.today "
         f"WHERE {_opened(switch)}"
         for table, day, switch in EACH_LINK
     ]

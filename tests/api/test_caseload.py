@@ -158,6 +158,15 @@ def test_an_old_last_entry_is_found(phone: Phone, desk: Client, shared: str) -> 
     assert (case["last_log_day"], case["logged_days"], case["trend"]) == (ago(200), 0, None)
 
 
+def test_an_entry_of_tomorrow_is_none_of_the_last_fourteen_days(
+    phone: Phone, desk: Client, shared: str
+) -> None:
+    # A phone that is further east than the zone we know writes tomorrow.
+    phone.sync(*(pain(phone, shared, ago(days), 4) for days in range(-1, 15)))
+    (case,) = cases(desk)
+    assert (case["logged_days"], case["of_days"]) == (14, 14)
+
+
 def test_nobody_shares_yet(desk: Client) -> None:
     assert cases(desk) == []
 
