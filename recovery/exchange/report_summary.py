@@ -165,7 +165,14 @@ def _symptoms(report: Report, words: Words) -> Iterator[str]:
     effects = {row.values["day"] for row in rows if row.values["kind"] == "side_effect"}
     if effects:
         yield words.say("side_effects", days=len(effects))
-    flags = [row for row in rows if row.values["kind"] == "red_flag"][-3:]
+    # A sign that was given twice on a day is one.
+    flags = list(
+        {
+            (row.values["code"], row.values["day"]): row
+            for row in rows
+            if row.values["kind"] == "red_flag"
+        }.values()
+    )[-3:]
     if flags:
         named = [
             f"{words.flags.get(row.values['code'], row.values['code'].replace('_', ' '))} "

@@ -15,7 +15,7 @@ from recovery.people.models import Patient
 from recovery.people.queries import Access
 from recovery.supplements.models import Supplement
 from tests.exchange.conftest import access_by, own_access, shared_with
-from tests.sync.test_sync import Phone, make_patient
+from tests.sync.test_sync import Phone, add_knee, make_patient
 
 AT = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
 WANTED = Wanted(language="en", now=AT, made_by="Jo Berger, Praxis am Park")
@@ -93,6 +93,22 @@ def test_a_hard_case_is_still_one_page(course: Patient) -> None:
     report = report_of(own_access(course), wanted)
     assert len(pages_of(report, ppi=30)) == 1
     assert "Nässende" in str(report["summary"])
+
+
+def test_a_sign_that_was_given_twice_on_a_day_is_said_once(db: None) -> None:
+    patient = make_patient()
+    phone = Phone(patient)
+    add_knee(phone)
+    for day, code in (("20", "calf"), ("21", "calf"), ("21", "calf"), ("21", "wound")):
+        flag = {"day": f"2026-11-{day}", "kind": "red_flag", "code": code}
+        phone.sync(phone.operation("symptom", uuid7(), flag))
+    (said,) = (
+        line
+        for line in report_of(own_access(patient), WANTED)["summary"]
+        if line.startswith("Reported")
+    )
+    assert said.count("20 Nov") == 1
+    assert said.count("21 Nov") == 2
 
 
 def test_nothing_that_a_person_wrote_becomes_markup(course: Patient) -> None:
