@@ -75,7 +75,11 @@ COLUMNS = {
 }  # fmt: skip
 OF_INJURY = "e.patient_id = s.patient_id AND e.injury_id = s.injury_id AND e.deleted_at IS NULL"
 OF_LINK = "e.patient_id = l.patient_id AND e.deleted_at IS NULL"
-TAKEN = "CASE WHEN e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END, 1"
+# An entry of tomorrow (a phone further east) is the last one, and none of the last days.
+TAKEN = (
+    "CASE WHEN e.day <= l.today AND e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END, "
+    "CASE WHEN e.day <= l.today THEN 1 ELSE 0 END"
+)
 EACH_INJURY = ("pain", "rangeofmotion")
 # Table, column of its day, switch of the link.
 EACH_LINK = (
@@ -141,7 +145,7 @@ def _sql(vendor: str) -> str:
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
         "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
         "max(day), count(DISTINCT recent), sum(taken), sum(doses) FROM ("
-        "SELECT patient_id, day, day AS recent, taken, doses FROM logged "
+        "SELECT patient_id, day, recent, taken, doses FROM logged "
         f"UNION ALL {_last()}) AS entries "
         f"GROUP BY patient_id UNION ALL {_trend()}"
     )
@@ -163,15 +167,15 @@ def _given(name: str, *columns: str) -> str:
 def _logged() -> str:
     """Shared entries of the last days, and of intakes whether each was taken."""
     parts = [
-        f"SELECT s.patient_id, e.day AS day, 0 AS taken, 0 AS doses FROM injuries s "
-        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s "
-        "AND e.day >= s.since AND e.day <= s.today"
+        "SELECT s.patient_id, e.day AS day, CASE WHEN e.day <= s.today THEN e.day END AS recent, "
+        "0 AS taken, 0 AS doses FROM injuries s "
+        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
         for table in EACH_INJURY
     ]
     parts += [
-        f"SELECT l.patient_id, e.{day}, {TAKEN if table == 'dose' else '0, 0'} FROM links l "
-        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s "
-        f"AND e.{day} >= l.since AND e.{day} <= l.today "
+        f"SELECT l.patient_id, e.{day}, CASE WHEN e.{day} <= l.today THEN e.{day} END, "
+        f"{TAKEN if table == 'dose' else '0, 0'} FROM links l "
+        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since "
         f"WHERE {_opened(switch)}"
         for table, day, switch in EACH_LINK
     ]

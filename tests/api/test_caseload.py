@@ -165,6 +165,7 @@ def test_an_entry_of_tomorrow_is_none_of_the_last_fourteen_days(
     phone.sync(*(pain(phone, shared, ago(days), 4) for days in range(-1, 15)))
     (case,) = cases(desk)
     assert (case["logged_days"], case["of_days"]) == (14, 14)
+    assert case["last_log_day"] == ago(-1)
 
 
 def test_nobody_shares_yet(desk: Client) -> None:

@@ -176,6 +176,7 @@ def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
         page.get_by_role("button", name=name, exact=True).click()
     page.get_by_label("When?").fill("2026-11-01")
     page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Save")).to_have_count(0)  # it is kept by then
     pages.all_sent(page)
 
     page.goto("/me/data/report")
@@ -212,7 +213,7 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Deutsch", exact=True).click()
     expect(page.get_by_role("link", name="Ich", exact=True)).to_be_visible()
-    page.goto("/me/data")
+    page.get_by_role("button", name="Exportieren und importieren").click()
     one = card(page, "Einträge aus einer Tabelle")
     bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
     one.get_by_label("Datei wählen").set_input_files(bad)
