@@ -213,7 +213,7 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Deutsch", exact=True).click()
     expect(page.get_by_role("link", name="Ich", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Exportieren und importieren").click()
+    page.get_by_role("link", name="Exportieren und importieren").click()
     one = card(page, "Einträge aus einer Tabelle")
     bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
     one.get_by_label("Datei wählen").set_input_files(bad)
