@@ -41,7 +41,7 @@ def findings_of(access: Access) -> Findings:
     state = Computation.objects.filter(patient=access.patient_id).first()
     found = Finding.objects.filter(patient=access.patient_id).order_by("kind", "key")
     seen = [
-        each
+        _told(each, access.injuries)
         for each in found
         if _may_see(
             each,
@@ -73,23 +73,11 @@ def flags_of_many(patients: Sequence[UUID], links: Iterable[CareLink]) -> dict[U
     shown: dict[UUID, list[Finding]] = {patient: [] for patient in patients}
     for flag in Finding.objects.filter(patient__in=list(patients), kind="flag"):
         link = by_patient.get(flag.patient_id)
-        fits = budget.affordable(
-            flag.content, patients=len(shown), a_week=settings.FALSE_FLAGS_A_WEEK
-        )
-        if (
-            link is not None
-            and fits
-            and _may_see(
-                flag,
-                injuries=link.injuries,
-                switches={
-                    "sleep": link.share_sleep,
-                    "supplements": link.share_supplements,
-                    "symptoms": link.share_symptoms,
-                },
-            )
-        ):
-            shown[flag.patient_id].append(flag)
+        if link is None or not _is_shared(flag, link):
+            continue
+        told = _told(flag, link.injuries)
+        if budget.affordable(told.content, patients=len(shown), a_week=settings.FALSE_FLAGS_A_WEEK):
+            shown[flag.patient_id].append(told)
     for flags in shown.values():
         flags.sort(key=lambda flag: (-flag.content["urgency"], flag.key))
     return shown
@@ -110,6 +98,15 @@ def due(now: datetime) -> Iterator[UUID]:
         yield from waiting.order_by("id").values_list("id", flat=True)
 
 
+def _is_shared(flag: Finding, link: CareLink) -> bool:
+    switches = {
+        "sleep": link.share_sleep,
+        "supplements": link.share_supplements,
+        "symptoms": link.share_symptoms,
+    }
+    return _may_see(flag, injuries=link.injuries, switches=switches)
+
+
 def _may_see(
     finding: Finding, *, injuries: Iterable[str] | None, switches: Mapping[str, bool]
 ) -> bool:
@@ -117,26 +114,30 @@ def _may_see(
 
     A finding that stands `unless` another injury is seen is shown to who does not see that one.
     """
-    _as_seen(finding, injuries)
     injury = finding.injury_id
     if injury is not None and injuries is not None and str(injury) not in injuries:
         return False
-    unless = finding.content.pop("unless", ())
+    unless = finding.content.get("unless", ())
     if unless and (injuries is None or not set(unless).isdisjoint(injuries)):
         return False
     return all(switches.get(need, False) for need in finding.needs)
 
 
-def _as_seen(finding: Finding, injuries: Iterable[str] | None) -> None:
-    """Count in `watched` what is asked of the injuries that the reader may see."""
-    by_injury = finding.content.pop("watched_of", None)
-    if by_injury is None:
-        return
-    total: Counter[str] = Counter()
-    for injury, count in by_injury.items():
-        if injuries is None or injury in injuries:
-            total.update(count)
-    finding.content["watched"] = dict(total)
+def _told(finding: Finding, injuries: Iterable[str] | None) -> Finding:
+    """Return a finding as it is told to who may see these injuries, None for all of them.
+
+    `unless` is told to nobody; `watched` counts what is asked of these injuries alone.
+    """
+    kept = {"unless", "watched_of"}
+    content = {name: value for name, value in finding.content.items() if name not in kept}
+    if "watched_of" in finding.content:
+        watched: Counter[str] = Counter()
+        for injury, count in finding.content["watched_of"].items():
+            if injuries is None or injury in injuries:
+                watched.update(count)
+        content["watched"] = dict(watched)
+    finding.content = content
+    return finding
 
 
 def derived(patient_id: UUID) -> dict[str, Any]:
@@ -146,7 +147,7 @@ def derived(patient_id: UUID) -> dict[str, Any]:
         "day": state.day.isoformat() if state and state.day else None,
         "revision": state.revision if state else 0,
         "items": [
-            wire(each)
+            wire(_told(each, None))
             for each in Finding.objects.filter(patient=patient_id).order_by("kind", "key")
             if _may_see(each, injuries=None, switches=ALL)
         ],

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,14 @@ class Motion:
 
 
 @cache
+def _joints() -> dict[str, Any]:
+    content = json.loads((Path(__file__).parent / "joints.json").read_text())
+    return dict(content["joints"])
+
+
+@cache
 def catalogue() -> dict[str, dict[str, Motion]]:
     """Return motion by name by joint."""
-    content = json.loads((Path(__file__).parent / "joints.json").read_text())
     return {
         joint: {
             name: Motion(
@@ -45,15 +51,13 @@ def catalogue() -> dict[str, dict[str, Motion]]:
             )
             for name, entry in facts["motions"].items()
         }
-        for joint, facts in content["joints"].items()
+        for joint, facts in _joints().items()
     }
 
 
-@cache
 def has_sides(joint: str) -> bool:
     """Say whether there are two of a joint, a left and a right one."""
-    content = json.loads((Path(__file__).parent / "joints.json").read_text())
-    return bool(content["joints"][joint].get("sides", True))
+    return bool(_joints()[joint].get("sides", True))
 
 
 JOINTS = tuple(catalogue())

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from api.rows import NOUNS
+from api.nouns import NOUNS
 from recovery.care import flags as care_flags
 from recovery.exchange.record import OWN, SCOPES, record_of
 from recovery.exchange.tables import escaped, write_tables

@@ -122,9 +122,12 @@ def test_a_weak_flag_is_left_out_of_a_large_caseload(
     looked_at: Person, clinician: Clinician, settings
 ) -> None:
     """Sixty patients leave room for this evidence, four hundred do not."""
-    Finding.objects.filter(key__contains=":drop:").update(
-        content={"code": "drop", "urgency": 50, "rate": 0.05, "watched": {"drop": 1, "stall": 1}}
-    )
+    drop = Finding.objects.get(key__contains=":drop:")
+    # Of the injury that is not shared nothing is counted.
+    asked = {str(drop.injury_id): {"drop": 1, "stall": 1}, str(uuid7()): {"drop": 20}}
+    assert drop.content["watched_of"].keys() >= {str(drop.injury_id)}, "as it is kept"
+    drop.content = {"code": "drop", "urgency": 50, "rate": 0.05, "watched_of": asked}
+    drop.save()
     link = share(looked_at, clinician)
     settings.FALSE_FLAGS_A_WEEK = 5
 

@@ -79,7 +79,7 @@ RULES = {
     "privacy": ANYONE,
     "^(?!api/|_allauth/|admin|static/|healthz|readyz|metrics|privacy|trust)(?P<path>.*)$": ANYONE,
 }
-# Whole trees of somebody else's routes, and every noun of `api/rows.py`.
+# Whole trees of somebody else's routes, and every noun of `api/nouns.py`.
 TREES = {"_allauth/": ANYONE, "admin/": STAFF}
 
 

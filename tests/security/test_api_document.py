@@ -27,7 +27,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from api.rows import NOUNS
+from api.nouns import NOUNS
 from tests.installation import ROOT
 from tests.security.generated import document, for_each_case, operations
 from tests.security.world import Person, person

@@ -19,7 +19,7 @@ from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
-from api.rows import NOUNS, Noun
+from api.nouns import NOUNS, Noun
 from recovery.findings import services as findings
 from recovery.ids import uuid7
 from recovery.people.models import CareLink

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
-from api.rows import NOUNS
+from api.nouns import NOUNS
 from recovery.care.models import Acknowledgement
 from recovery.exchange.models import Job
 from recovery.ids import uuid7
