@@ -95,7 +95,8 @@ def opened(file: IO[bytes]) -> Iterator[tuple[IO[bytes], int]]:
         try:
             with archive.open(largest) as inner:
                 yield inner, largest.file_size
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        # RuntimeError: it is encrypted, or compressed in a way that Python does not know.
+        except (zipfile.BadZipFile, RuntimeError) as error:
             raise NotAHealthExport("damaged_zip") from error
 
 

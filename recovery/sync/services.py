@@ -66,6 +66,8 @@ def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer
     epoch = queries.epoch()
     cursor = queries.read_cursor(request.cursor)
     is_reading = not request.operations and not _is_foreign(request, epoch)
+    # The first request of a device goes the long way, which notes the device: only those that are
+    # known can be told later that their account was deleted.
     if is_reading and request.cursor is not None:
         return _answer(patient_id, request, cursor, epoch, Applied([], -1))
     with transaction.atomic():
