@@ -111,6 +111,22 @@ describe("without a network", () => {
     expect(away).not.toHaveBeenCalled();
   });
 
+  test("a day's dose is spoken, in whatever order the phone holds them", () => {
+    holds(content());
+    const last = addDays(FIRST, 83);
+    const days = [last, FIRST, addDays(FIRST, 40)];
+    const doses = days.map((day) => ({ day, outcome: "taken", supplement: "s" }));
+    const rows = vi
+      .spyOn(journal, "rows")
+      .mockImplementation((kind) => (kind === "dose" ? doses : []) as never);
+    const find = vi.spyOn(journal, "find").mockReturnValue({ supplement: "s" } as never);
+    const { container } = read();
+    const spoken = container.querySelector('[role="slider"]')?.getAttribute("aria-valuetext");
+    expect(spoken).toContain("Doses: taken");
+    rows.mockRestore();
+    find.mockRestore();
+  });
+
   test("one that is older than today says of which day it is", async () => {
     holds(content(), { day: addDays(DAY, -4) });
     const { said } = read();

@@ -5,7 +5,7 @@ import { errorOf, motionOf } from "../domain/joints";
 import { isBeyond, type Limit } from "../domain/limits";
 import type { Words } from "../domain/words/en";
 import { named, number } from "../domain/words/index.svelte";
-import type { ChartRow, Course, Guide, Line, Point } from "../ui/chart";
+import { byDay, type ChartRow, type Course, type Guide, type Line, type Point } from "../ui/chart";
 
 export interface MotionReading {
   day: string;
@@ -30,8 +30,6 @@ function grouped<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
   }
   return found;
 }
-
-const byDay = (a: Point, b: Point) => (a.day < b.day ? -1 : 1);
 
 /** What stands around a motion's readings; all of it is known only on the patient's phone. */
 export interface Around {

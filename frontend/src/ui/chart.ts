@@ -89,6 +89,12 @@ export interface Mark {
   outcome: "taken" | "part" | "skipped";
 }
 
+export const byDay = (a: { day: string }, b: { day: string }): number => (a.day < b.day ? -1 : 1);
+
+/** Doses as a chart wants them: ordered by day. */
+export const marksOf = (doses: Mark[]): Mark[] =>
+  doses.map(({ day, outcome }) => ({ day, outcome })).sort(byDay);
+
 /** The part of a list that lies between two days, both included; the list is ordered by day. */
 export function within<T extends { day: string }>(list: T[], first: string, last: string): T[] {
   const begin = firstFrom(list, (day) => day >= first);
