@@ -104,6 +104,19 @@ describe("the angle between two attitudes", () => {
     },
   );
 
+  test.each(measurable)("$joint $name: at the ends of what is plausible, too", (each) => {
+    const { phone, motion } = each;
+    fc.assert(
+      fc.property(anyOrientation, fc.constantFrom(...motion.plausible), (held, truth) => {
+        const upper = attitude(held);
+        const turn = about(phone.axis, phone.sign * (truth + (phone.neutral ?? 0)));
+        const lower = attitude(orientationOf(multiply(upper, turn)));
+        const measured = jointAngle(upper, lower, phone, "left", motion.plausible);
+        expect(Math.abs(measured.degrees - truth)).toBeLessThan(1);
+      }),
+    );
+  });
+
   test("the upper segment may lie anywhere: only the difference counts", () => {
     const { phone, plausible } = knee("flexion");
     fc.assert(

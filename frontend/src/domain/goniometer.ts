@@ -25,6 +25,8 @@ export interface Hinge {
 }
 
 const RADIANS = Math.PI / 180;
+/** How far beyond the plausible a reading is still taken as it is, in degrees: the error allowed. */
+const NEARLY = 1;
 const AXES = { x: 1, y: 2, z: 3 } as const;
 
 /** The attitude of the phone: Z-X′-Y″, as the W3C's Device Orientation defines it. */
@@ -85,8 +87,10 @@ export function jointAngle(
     wrapped((direction * sign * twist) / RADIANS - (hinge.neutral ?? 0));
   const degrees = read(1);
   const reversed = read(-1);
-  // The phone pointed the other way on both segments: only that makes the reading possible.
-  const isReversed = (degrees < least || degrees > most) && reversed >= least && reversed <= most;
+  // The phone pointed the other way on both segments: only that makes the reading plausible. At the
+  // edge of what is plausible a rounding must not turn a joint past straight into one that lacks.
+  const isBeyond = degrees < least - NEARLY || degrees > most + NEARLY;
+  const isReversed = isBeyond && reversed >= least && reversed <= most;
   return {
     degrees: isReversed ? reversed : degrees,
     askew: (2 * Math.acos(Math.min(1, rest))) / RADIANS,
