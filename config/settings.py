@@ -234,7 +234,7 @@ METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
 # What "Call" dials when something is wrong.
 EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", "112")
 # Part of every entity tag: a new build never answers "not modified" about an old one's body.
-BUILD = env.text("RECOVERY_BUILD", "0.1.0")
+BUILD = env.text("RECOVERY_BUILD", "0.2.0")
 
 # --- Static files: the front-end build at "/", Django's own under "/static/" ---------------------
 
