@@ -45,7 +45,8 @@ class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
     class Meta:
         model = CareLink
         fields = (
-            "id", "clinician", "clinic", "clinic_phone", "injuries", "share_sleep",
+            "id", "version", "replaces", "clinician", "clinic", "clinic_phone", "injuries",
+            "share_sleep",
             "share_supplements", "share_symptoms", "share_notes", "accepted_at", "expires_at",
             "revoked_at",
         )  # fmt: skip
@@ -66,9 +67,10 @@ class CareLinksView(APIView):
 
     @extend_schema(operation_id="care_links", responses=CareLinkSerializer(many=True))
     def get(self, request: Request) -> Response:
-        """List one's consents, newest first."""
+        """List one's consents, newest first, ended ones too; not what a change has replaced."""
         patient = own_patient(user_id=user_of(request).pk)
-        return Response(CareLinkSerializer(links_of(patient), many=True).data)
+        found = links_of(patient).filter(replaced_by=None)
+        return Response(CareLinkSerializer(found, many=True).data)
 
 
 class CareLinkView(APIView):
@@ -87,7 +89,7 @@ class CareLinkView(APIView):
         responses=CareLinkSerializer,
     )
     def patch(self, request: Request, link: UUID) -> Response:
-        """Narrow, widen or extend."""
+        """Narrow, widen or extend: the answer is the document that replaces this one."""
         found = self._link(request, link)
         serializer = ConsentChangeSerializer(data=request.data, partial=True)
         serializer.is_valid(raise_exception=True)

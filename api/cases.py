@@ -283,5 +283,5 @@ def _state_of(links: Sequence[CareLink], found: Found) -> str:
         kinds = [*ALWAYS, *(k for switch, ks in UNDER.items() if getattr(link, switch) for k in ks)]
         revisions = [link.patient.kind_revisions.get(kind, 0) for kind in kinds]
         standing = [(flag.key, flag.content) for flag in found[link.patient_id]]
-        parts.append((str(link.patient_id), link.version, today_of(link), revisions, standing))
+        parts.append((str(link.id), link.version, today_of(link), revisions, standing))
     return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()

@@ -118,7 +118,7 @@ def tag_of(access: Access, body: bytes) -> str:
     The patient's revisions move with everything that is written about her. A tag made of them
     would tell that something was, and when, that is not shared.
     """
-    parts = (access.user_id, access.care_version, settings.BUILD, body)
+    parts = (access.user_id, access.consent, settings.BUILD, body)
     return f'"{hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
 
 

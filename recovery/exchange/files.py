@@ -57,8 +57,9 @@ def receive(job_id: UUID, chunks: Iterable[bytes], kind: str) -> int:
     return size
 
 
-def forget(job_id: UUID) -> None:
-    path_of(job_id).unlink(missing_ok=True)
+def forget(*job_ids: UUID) -> None:
+    for each in job_ids:
+        path_of(each).unlink(missing_ok=True)
 
 
 def forget_all_but(known: set[str], older_than: float) -> int:

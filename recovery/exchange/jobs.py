@@ -1,7 +1,7 @@
 """Exports and imports as jobs: asked for, worked off one at a time, shown only to who asked.
 
-A clinician's job is bound to the consent under which it was made: once the care link is revoked
-or changed nothing of it can be fetched any more.
+A clinician's job is bound to the consent under which it was made, by its id and version: once
+that one is revoked or replaced the job is gone with its file.
 """
 
 import logging
@@ -22,6 +22,7 @@ from recovery.exchange import files, lane, work
 from recovery.exchange.incoming import CHOICES
 from recovery.exchange.models import EXPORTS, IMPORTS, Job
 from recovery.exchange.reasons import SENTENCES
+from recovery.people.models import CareLink
 from recovery.people.queries import PATIENT, Access, record_access, visible_patient
 
 logger = logging.getLogger(__name__)
@@ -109,6 +110,7 @@ def _create(
     return Job.objects.create(
         patient_id=access.patient_id,
         requested_by_id=access.user_id,
+        consent=access.consent_id,
         care_version=access.care_version,
         kind=kind,
         language=language,
@@ -127,6 +129,7 @@ def _own(access: Access) -> Any:
     return Job.objects.filter(
         patient=access.patient_id,
         requested_by=access.user_id,
+        consent=access.consent_id,
         care_version=access.care_version,
         expires_at__gt=timezone.now(),
     )
@@ -186,9 +189,12 @@ def run(job_id: UUID, *, enqueue: Enqueue) -> bool:
 def _work(job: Job) -> None:
     try:
         access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
-        if access.care_version != job.care_version:
-            raise NotFound(SENTENCES["sharing_changed"], code="sharing_changed")
+        if access.consent != (job.consent, job.care_version):
+            raise _sharing_changed()
         outcome = work.carry_out(job, access, _teller(job.id))
+        with transaction.atomic():
+            _hold_consent(job)
+            _finish(job, state=outcome.state, error="", result=outcome.result)
     except LostLane:
         raise
     except RecoveryError as error:
@@ -197,8 +203,19 @@ def _work(job: Job) -> None:
         # Only the kind of the failure: a message may quote what somebody wrote.
         logger.error("job %s of kind %s failed: %s", job.id, job.kind, type(error).__name__)
         _fail(job, SENTENCES["our_side"], "our_side")
-    else:
-        _finish(job, state=outcome.state, error="", result=outcome.result)
+
+
+def _hold_consent(job: Job) -> None:
+    """Keep the consent of a job from ending until this transaction ends: then `forget_of` finds a
+    finished job. Raises NotFound where it has ended while the work was done."""
+    if job.consent is None:
+        return
+    if not CareLink.objects.select_for_update().filter(id=job.consent, revoked_at=None).exists():
+        raise _sharing_changed()
+
+
+def _sharing_changed() -> NotFound:
+    return NotFound(SENTENCES["sharing_changed"], code="sharing_changed")
 
 
 def _fail(
@@ -290,6 +307,20 @@ def purge() -> int:
     gone = expire()
     known = {str(each) for each in Job.objects.values_list("id", flat=True)}
     return gone + files.forget_all_but(known, time.time() - LASTS.total_seconds())
+
+
+def forget_of(link: CareLink) -> None:
+    """Remove what was made under a consent that ends; the files go when that is certain.
+
+    What is still waiting or running finds by itself that the consent has ended, and says so.
+    """
+    made = Job.objects.filter(
+        patient=link.patient_id, consent=link.id, state__in=("ready", "failed")
+    )
+    ids = list(made.values_list("id", flat=True))
+    if ids:
+        made.delete()
+        transaction.on_commit(lambda: files.forget(*ids))
 
 
 def forget_files(user_id: UUID) -> None:

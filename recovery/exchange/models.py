@@ -18,11 +18,12 @@ STATES = ("waiting", "running", "preview", "ready", "failed")
 class Job(models.Model):
     """An export or import: waiting → running → ready | failed; an import also stops at preview.
 
-    Only who asked for it sees it, and only while she may see the patient; `care_version` is that
-    of the care link at the time. `options` are the days, the injury or what becomes of existing
-    entries. `result` is what a preview or an import tells (counts and refusals). The file lies in
-    `var/exchange` under the job's id and is gone with the row after `expires_at`. Jobs are
-    claimed across all patients, so like reminders they hold no database constraint on them.
+    Only who asked for it sees it, and only while she may see the patient. `consent` and
+    `care_version` name the consent under which a clinician asked, None and 0 for the patient.
+    `options` are the days, the injury or what becomes of existing entries. `result` is what a
+    preview or an import tells (counts and refusals). The file lies in `var/exchange` under the
+    job's id and is gone with the row after `expires_at`. Jobs are claimed across all patients, so
+    like reminders they hold no database constraint on them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -32,6 +33,7 @@ class Job(models.Model):
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )
+    consent = models.UUIDField(null=True)
     care_version = models.PositiveIntegerField(default=0)
     kind = models.CharField(max_length=10)
     language = models.CharField(max_length=2, default="en")

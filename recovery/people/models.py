@@ -186,8 +186,9 @@ class ColleagueInvitation(models.Model):
 class CareLink(models.Model):
     """A patient's consent: which clinician sees which injuries and which kinds, until when.
 
-    `injuries` lists injury ids as strings. `version` grows with every change, so that nothing
-    cached under the old consent is served under the new one.
+    A document that is never changed: a change ends it and makes another one that `replaces` it,
+    with the next `version`; see `services.replace`. What is made under a consent is bound to
+    (id, version), so nothing of one is served under another. `injuries` lists ids as strings.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -202,6 +203,9 @@ class CareLink(models.Model):
     accepted_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    replaces = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replaced_by"
+    )
 
     class Meta:
         app_label = "recovery"

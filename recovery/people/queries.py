@@ -27,9 +27,9 @@ FACTORS = ("totp", "webauthn")
 class Access:
     """That a user may see a patient, and how much of her.
 
-    `injuries` are the ids that are shared; None means all of them. `care_version` is the version
-    of the care link, 0 for the patient herself; `epoch` is the data set's, or empty before the
-    first sync.
+    `injuries` are the ids that are shared; None means all of them. `consent_id` and
+    `care_version` name the consent under which it is seen, None and 0 for the patient's own;
+    `epoch` is the data set's, or empty before the first sync.
     """
 
     patient_id: UUID
@@ -49,10 +49,17 @@ class Access:
     clinician_id: UUID | None = None
     clinician_name: str = ""
     clinic_name: str = ""
+    consent_id: UUID | None = None
+
+    @property
+    def consent(self) -> tuple[UUID | None, int]:
+        """What is made for this reader is bound to: the id and version of the consent."""
+        return self.consent_id, self.care_version
 
 
 WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
-       l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms, l.share_notes,
+       l.id, l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms,
+       l.share_notes,
        c.id, c.name, k.name,
        c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
                WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
@@ -112,7 +119,7 @@ def visible_to_session(*, session_key: str, patient_id: UUID) -> Access:
 
 
 def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
-    owner, revision, derived_version, zone, language, care_version, *shared, epoch = found
+    owner, revision, derived_version, zone, language, consent, care_version, *shared, epoch = found
     if UUID(str(owner)) == user_id:
         return Access(
             patient_id, PATIENT, user_id, revision, derived_version, zone, language, str(epoch)
@@ -127,7 +134,7 @@ def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
         care_version,
         frozenset(orjson.loads(injuries) if isinstance(injuries, str) else injuries),
         bool(sleep), bool(supplements), bool(symptoms), bool(notes),
-        UUID(str(clinician)), name, clinic,
+        UUID(str(clinician)), name, clinic, UUID(str(consent)),
     )  # fmt: skip
 
 
@@ -209,6 +216,7 @@ def record_looks(
 
 
 def links_of(patient: Patient) -> "QuerySet[CareLink]":
+    """Return the consents of a patient, ended and replaced ones too."""
     return (
         CareLink.objects.filter(patient=patient)
         .select_related("clinician__clinic")

@@ -2,13 +2,12 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from recovery.errors import Forbidden, Invalid, NotFound
@@ -103,14 +102,17 @@ def accept_invitation(
         if not taken:
             raise NotFound("This invitation has expired or was used.")
         invitation = Invitation.objects.get(token_hash=hash_of(token))
-        # 2. A new consent replaces the open one of the same clinician.
-        CareLink.objects.filter(
-            patient=patient, clinician=invitation.clinician, revoked_at=None
-        ).update(revoked_at=now, version=F("version") + 1)
+        # 2. Of two invitations of one clinician, accepted at once, the later one finds the other.
+        Patient.objects.select_for_update().get(id=patient.id)
+        # 3. A new consent replaces the open one of the same clinician.
+        pair = {"patient": patient, "clinician": invitation.clinician}
+        held = CareLink.objects.filter(**pair, revoked_at=None).first()
+        ended = revoke(link=held) if held else None
         return CareLink.objects.create(
-            patient=patient,
-            clinician=invitation.clinician,
+            **pair,
             injuries=[str(injury) for injury in consent["injuries"]],
+            replaces=ended,
+            version=ended.version + 1 if ended else 1,
             accepted_at=now,
             expires_at=now + SHARING_LASTS,
             **{switch: consent[switch] for switch in SWITCHES},
@@ -136,30 +138,79 @@ def _check_end(end: datetime) -> None:
 def change_link(
     *, link: CareLink, own_injuries: Iterable[UUID], changes: dict[str, Any]
 ) -> CareLink:
-    """Narrow or widen a consent, or move its end. Raises Invalid naming the field.
+    """Narrow or widen a consent, or move its end: return the document that replaces it.
 
-    What was revoked stays revoked: a new consent needs a new invitation.
+    Raises Invalid naming the field, or with code `ended`: what was revoked stays revoked, and a
+    new consent needs a new invitation.
     """
-    if link.revoked_at is not None:
-        raise Invalid("This sharing has ended.", code="ended")
+    if not changes:
+        raise Invalid("Say what to change.", code="empty", fields={"body": ["Nothing is set."]})
+    kept = dict(changes)
     if "injuries" in changes:
         _check_injuries(changes["injuries"], own_injuries)
-        link.injuries = [str(injury) for injury in changes["injuries"]]
-    for switch in SWITCHES:
-        if switch in changes:
-            setattr(link, switch, changes[switch])
+        kept["injuries"] = [str(injury) for injury in changes["injuries"]]
     if "expires_at" in changes:
         _check_end(changes["expires_at"])
-        link.expires_at = changes["expires_at"]
-    link.version += 1
-    link.save()
-    return link
+    changed = replace(link=link, changes=kept)
+    if changed is None:
+        raise Invalid("This sharing has ended.", code="ended")
+    return changed
+
+
+def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
+    """End a consent and give one that says the same but for `changes`; None where it had ended.
+
+    Whatever else a consent says goes over as it was, so a new column is never widened here.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        held = _end(link)
+        if held is None:
+            return None
+        if held.expires_at <= now and "expires_at" not in changes:
+            transaction.set_rollback(True)
+            return None
+        same = {
+            field.attname: getattr(held, field.attname)
+            for field in CareLink._meta.concrete_fields
+            if field.name not in ("id", "replaces", "revoked_at", "accepted_at", "version")
+        }
+        return CareLink.objects.create(
+            **{**same, **changes}, replaces=held, version=held.version + 1, accepted_at=now
+        )
 
 
 def revoke(*, link: CareLink) -> CareLink:
     """End a consent now. The clinician's next request finds nothing. Twice is once."""
-    if link.revoked_at is None:
-        link.revoked_at = timezone.now()
-        link.version += 1
-        link.save(update_fields=["revoked_at", "version"])
-    return link
+    with transaction.atomic():
+        ended = _end(link)
+        found = ended.id if ended else link.id
+        return CareLink.objects.select_related("clinician__clinic").get(id=found)
+
+
+def _end(link: CareLink) -> CareLink | None:
+    """End a consent and return it as it was; None where it had ended. Call it in a transaction.
+
+    1. The update decides: of a change and a revocation at once, one finds no row left.
+    2. That one then finds the document by which its own was replaced meanwhile, and ends that:
+       who ends a sharing from an older page ends it all the same.
+    """
+    now = timezone.now()
+    while not CareLink.objects.filter(id=link.id, revoked_at=None).update(revoked_at=now):
+        following = CareLink.objects.filter(replaces=link.id).first()
+        if following is None:
+            return None
+        link = following
+    ended = CareLink.objects.get(id=link.id)
+    for listener in _when_ended:
+        listener(ended)
+    return ended
+
+
+_when_ended: list[Callable[[CareLink], None]] = []
+
+
+def when_consent_ends(listener: Callable[[CareLink], None]) -> None:
+    """Call `listener(link)` in the transaction in which a consent is revoked or replaced."""
+    if listener not in _when_ended:
+        _when_ended.append(listener)

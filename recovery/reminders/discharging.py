@@ -13,7 +13,7 @@ from recovery.errors import Invalid, NotFound
 from recovery.ids import uuid7
 from recovery.people.models import CareLink, Clinician
 from recovery.people.queries import open_links
-from recovery.people.services import revoke
+from recovery.people.services import replace, revoke
 from recovery.supplements.models import Regimen
 from recovery.sync import services
 from recovery.sync.protocol import Operation
@@ -77,13 +77,12 @@ def _end(link: CareLink, injury: str) -> bool:
     """Take an injury out of a consent; say whether that ended it."""
     if injury not in link.injuries:
         return False
-    link.injuries = [each for each in link.injuries if each != injury]
-    if not link.injuries:
-        revoke(link=link)
-        return True
-    link.version += 1
-    link.save(update_fields=["injuries", "version"])
-    return False
+    left = [each for each in link.injuries if each != injury]
+    if left:
+        replace(link=link, changes={"injuries": left})
+        return False
+    revoke(link=link)
+    return True
 
 
 def _set(patient_id: UUID, kind: str, row: UUID, values: dict[str, Any]) -> Operation:

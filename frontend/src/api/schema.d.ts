@@ -115,7 +115,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List one's consents, newest first. */
+        /** @description List one's consents, newest first, ended ones too; not what a change has replaced. */
         get: operations["care_links"];
         put?: never;
         post?: never;
@@ -139,7 +139,7 @@ export interface paths {
         delete: operations["care_link_revoke"];
         options?: never;
         head?: never;
-        /** @description Narrow, widen or extend. */
+        /** @description Narrow, widen or extend: the answer is the document that replaces this one. */
         patch: operations["care_link_change"];
         trace?: never;
     };
@@ -1709,6 +1709,9 @@ export interface components {
         CareLink: {
             /** Format: uuid */
             readonly id: string;
+            readonly version: number;
+            /** Format: uuid */
+            readonly replaces: string | null;
             readonly clinician: string;
             readonly clinic: string;
             readonly clinic_phone: string;
