@@ -1,13 +1,22 @@
 """Appointments: rows of their own, and the two fields of an injury that older phones still send."""
 
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
 import pytest
 from django.test import Client
+from django.utils import timezone
+from icalendar import Calendar
 
 from recovery.exchange.archive import Archive, ArchivedRow, arrive
+from recovery.exchange.ics import calendar_of
 from recovery.exchange.incoming import KEEP, take
+from recovery.exchange.report import Wanted, report_of
 from recovery.ids import derived, uuid7
 from recovery.models import Appointment
 from recovery.people.models import Patient
+from recovery.people.queries import visible_patient
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
 from tests.sync.test_sync import KNEE, Phone, add_knee
@@ -63,7 +72,44 @@ def test_a_clinician_sees_those_of_shared_injuries_alone(phone: Phone) -> None:
     assert made.status_code == 201
 
 
-# --- Phones and pages of 0.1.0 ---------------------------------------------------------------------
+def visit(phone: Phone, knee: Any, **values: Any) -> None:
+    row = {"injury": str(knee), "whom": "surgeon", **values}
+    assert statuses(phone.sync(phone.operation("appointment", uuid7(), row))) == ["applied"]
+
+
+def statuses(answer: Any) -> list[str]:
+    return [each.status for each in answer.results]
+
+
+def test_the_calendar_shows_what_lies_ahead_and_names_nobody(phone: Phone) -> None:
+    knee, today = add_knee(phone), timezone.now().date()
+    Patient.objects.filter(id=phone.patient.id).update(zone="Europe/Berlin")
+    day = {n: (today + timedelta(days=n)).isoformat() for n in (-1, 1, 2, 3)}
+    visit(phone, knee, day=day[1], at="09:30", name="Dr. Weiss")
+    visit(phone, knee, day=day[2])
+    visit(phone, knee, day=day[3], kept=False)
+    visit(phone, knee, day=day[-1])
+    text = calendar_of(phone.patient.id, today)
+    assert b"Weiss" not in text
+    timed, whole = sorted(Calendar.from_ical(text).events, key=lambda each: str(each.start))
+    berlin = ZoneInfo("Europe/Berlin")
+    assert timed.start == datetime.fromisoformat(f"{day[1]}T09:30").replace(tzinfo=berlin)
+    assert whole.start.isoformat() == day[2]
+    assert str(timed["summary"]) == "Appointment"
+
+
+def test_the_report_names_the_next_visit(phone: Phone) -> None:
+    knee = add_knee(phone)
+    visit(phone, knee, day="2026-12-10")
+    visit(phone, knee, day="2026-12-03", at="09:30", name="Dr. Weiss")
+    visit(phone, knee, day="2026-11-20")
+    access = visible_patient(user_id=phone.patient.user_id, patient_id=phone.patient.id)
+    wanted = Wanted(language="en", now=datetime(2026, 11, 24, 20, tzinfo=UTC))
+    head = report_of(access, wanted)["head"]
+    assert ["Next visit", "3 Dec 2026, 09:30, surgeon, Dr. Weiss"] in head
+
+
+# --- Phones and pages of 0.1.0 --------------------------------------------------------------------
 
 
 def test_a_phone_of_the_first_release_still_sets_moves_and_clears_its_date(phone: Phone) -> None:
