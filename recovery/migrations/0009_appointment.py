@@ -58,7 +58,7 @@ def _appointment(model: Any, patient: Any, injury: Any, writers: dict[str, UUID]
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0007_running"),
+        ("recovery", "0008_consent_documents"),
     ]
 
     operations = [

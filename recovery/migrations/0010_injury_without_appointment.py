@@ -6,7 +6,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0008_appointment"),
+        ("recovery", "0009_appointment"),
     ]
 
     operations = [
