@@ -103,7 +103,11 @@ CACHES = {
     }
 }
 
-# Who was erased, outside of the database and its backups: a restore reads it before it serves.
+# What a restore must not undo, outside of the database and its backups: a path, or the address of
+# a PostgreSQL database of its own; and where a second copy lies, on another disk.
+LEDGER_URL = env.text("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
+LEDGER_COPY = env.text("RECOVERY_LEDGER_COPY")
+# The list of erasures that release 0.1.0 kept; the ledger takes it over.
 ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
 
 # --- Language and time --------------------------------------------------------------------------
