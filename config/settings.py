@@ -138,12 +138,12 @@ LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 
 SESSION_ENGINE = "recovery.people.sessions"
-# Patients' sessions roll (see RollingSessionMiddleware); clinicians' get 12 hours at sign-in.
-SESSION_COOKIE_AGE = int(timedelta(days=400).total_seconds())
+# How long a session lasts unused. When it ends in any case is in recovery/people/sessions.py.
+SESSION_COOKIE_AGE = int(timedelta(days=90).total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
+CSRF_COOKIE_AGE = int(timedelta(days=400).total_seconds())
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 CSRF_FAILURE_VIEW = "api.errors.csrf_failure"
 

@@ -45,7 +45,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Say whether the account that this device sent for was deleted.
+         * @description Say whether the account that this device sent for was deleted, or the device ended.
          *
          *     Told to nobody else: who does not know both ids, as the device does, hears "no".
          */
@@ -2099,9 +2099,14 @@ export interface components {
             taken_at?: string | null;
             zone?: string;
         };
-        /** @description Whether the account of this device was deleted. Of any other device and account: no. */
+        /**
+         * @description Whether the account of this device was deleted; or the device itself, where its owner ended
+         *     it. Of any other device and account: no, and null.
+         */
         Erased: {
             account_deleted: boolean;
+            /** Format: uuid */
+            ended_device: string | null;
         };
         /**
          * @description * `all` - all
