@@ -3,8 +3,11 @@
 import os
 from typing import Any
 
-from celery import Celery
+from celery import Celery, bootsteps
+from celery.beat import PersistentScheduler
 from celery.signals import setup_logging
+
+from config import liveness
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -16,3 +19,28 @@ app.autodiscover_tasks()
 @setup_logging.connect
 def log_as_django_does(**_: Any) -> None:
     """Keep Celery from installing handlers of its own: Django's LOGGING leaves health data out."""
+
+
+class Liveness(bootsteps.StartStopStep):
+    """Says that this worker goes round, from the loop that takes its messages."""
+
+    requires = ("celery.worker.components:Timer",)
+
+    def start(self, worker: Any) -> None:
+        name = worker.hostname.partition("@")[0]
+        liveness.touch(name)
+        self.timer = worker.timer.call_repeatedly(liveness.EVERY, liveness.touch, (name,))
+
+    def stop(self, worker: Any) -> None:
+        self.timer.cancel()
+
+
+app.steps["worker"].add(Liveness)
+
+
+class Scheduler(PersistentScheduler):
+    """The beat, which says that it goes round."""
+
+    def tick(self, *args: Any, **kwargs: Any) -> float:
+        liveness.touch("beat")
+        return float(super().tick(*args, **kwargs))

@@ -7,6 +7,8 @@ result back end, no ETA per person, and one static tick instead of a schedule pe
 from typing import Any
 
 from django.conf import settings
+from kombu import Queue
+from kombu.transport import TRANSPORT_ALIASES
 
 EMBEDDED = not settings.REDIS_URL
 
@@ -16,37 +18,55 @@ broker_connection_retry_on_startup = True
 task_ignore_result = True
 task_acks_late = True
 task_reject_on_worker_lost = True
-task_default_queue = "recovery"
+# Two queues with workers of their own: no import, report or finding ever stands before a reminder.
+REMINDERS, WORK = "reminders", "work"
+task_queues = (Queue(REMINDERS, routing_key=REMINDERS), Queue(WORK, routing_key=WORK))
+task_create_missing_queues = False
+task_default_queue = task_default_routing_key = WORK
+task_routes = {
+    "recovery.tick": {"queue": REMINDERS},
+    "recovery.send_deliveries": {"queue": REMINDERS},
+}
 worker_prefetch_multiplier = 1
 worker_send_task_events = False
 worker_max_memory_per_child = 300_000  # KiB; only processes can be replaced, threads cannot
+# Where workers are processes a task that hangs is ended. Threads cannot be: there slow work has a
+# process of its own (recovery/exchange/apart.py) or a budget (recovery/findings/services.py).
+_job_seconds = max(settings.IMPORT_SECONDS, settings.EXPORT_SECONDS) + 60
+task_annotations = {
+    "*": {"soft_time_limit": 120, "time_limit": 150},
+    "recovery.new_day": {"soft_time_limit": 1500, "time_limit": 1560},
+    "recovery.purge": {"soft_time_limit": 1500, "time_limit": 1560},
+    "recovery.exchange": {"soft_time_limit": _job_seconds, "time_limit": _job_seconds + 60},
+}
 
 if EMBEDDED:
-    _broker = settings.VAR / "broker"
-    _messages, _control = _broker / "messages", _broker / "control"
-    for _folder in (_messages, _control):
-        _folder.mkdir(parents=True, exist_ok=True)
-
-    broker_url = "filesystem://localhost"
-    # In and out are one folder: the web and the tick write where the worker reads.
-    broker_transport_options = {
-        "data_folder_in": str(_messages),
-        "data_folder_out": str(_messages),
-        "control_folder": str(_control),
-    }
-    # Several processes race on the transport's exchange file, so one process with two threads.
+    TRANSPORT_ALIASES["files"] = "config.file_broker:Transport"
+    broker_url = "files://localhost"
+    # In and out are one folder: the web and the tick write where the workers read.
+    _folder = str(settings.VAR / "broker")
+    broker_transport_options = {"data_folder_in": _folder, "data_folder_out": _folder}
+    # Frugal: one process a queue, with threads. Exports and imports hold one of them each (see
+    # recovery/exchange/lane.py); the third is for everything else.
     worker_pool = "threads"
-    worker_concurrency = 2
+    worker_concurrency = 3
     worker_enable_remote_control = False
 else:
     broker_url = settings.REDIS_URL
     # Longer than any task takes: a task that outlives it would be handed out twice.
-    broker_transport_options = {"visibility_timeout": 600}
+    broker_transport_options = {"visibility_timeout": max(3600, 2 * _job_seconds)}
 
+beat_scheduler = "config.celery:Scheduler"
+beat_max_loop_interval = 10  # seconds; so often it says that it goes round
 beat_schedule = {
     "tick": {
         "task": "recovery.tick",
         # A plain interval: crontab entries go wrong when the clocks change.
+        "schedule": settings.TICK_SECONDS,
+        "options": {"expires": settings.TICK_SECONDS},
+    },
+    "sweep_jobs": {
+        "task": "recovery.sweep_jobs",
         "schedule": settings.TICK_SECONDS,
         "options": {"expires": settings.TICK_SECONDS},
     },

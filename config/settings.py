@@ -103,11 +103,7 @@ CACHES = {
     }
 }
 
-# What a restore must not undo, outside of the database and its backups: a path, or the address of
-# a PostgreSQL database of its own; and where a second copy lies, on another disk.
-LEDGER_URL = env.text("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
-LEDGER_COPY = env.text("RECOVERY_LEDGER_COPY")
-# The list of erasures that release 0.1.0 kept; the ledger takes it over.
+# Who was erased, outside of the database and its backups: a restore reads it before it serves.
 ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
 
 # --- Language and time --------------------------------------------------------------------------
@@ -138,12 +134,12 @@ LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 
 SESSION_ENGINE = "recovery.people.sessions"
-# How long a session lasts unused. When it ends in any case is in recovery/people/sessions.py.
-SESSION_COOKIE_AGE = int(timedelta(days=90).total_seconds())
+# Patients' sessions roll (see RollingSessionMiddleware); clinicians' get 12 hours at sign-in.
+SESSION_COOKIE_AGE = int(timedelta(days=400).total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-CSRF_COOKIE_AGE = int(timedelta(days=400).total_seconds())
+CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 CSRF_FAILURE_VIEW = "api.errors.csrf_failure"
 
@@ -226,6 +222,13 @@ PUSH_LOOPBACK = env.text("RECOVERY_PUSH_LOOPBACK")  # an exact origin, for tests
 PUSH_LOOPBACK_CA = env.text("RECOVERY_PUSH_LOOPBACK_CA")  # the authority it is trusted by
 VAPID_PRIVATE_KEY_FILE = env.path("VAPID_PRIVATE_KEY_FILE", VAR / "vapid_private.pem")
 VAPID_CONTACT = env.text("VAPID_CONTACT")
+
+# --- Exports and imports ------------------------------------------------------------------------
+
+# Each runs in a process of its own and ends there when it wants more than this.
+IMPORT_SECONDS = env.number("RECOVERY_IMPORT_SECONDS", 900, least=1)
+EXPORT_SECONDS = env.number("RECOVERY_EXPORT_SECONDS", 180, least=1)
+JOB_MEGABYTES = env.number("RECOVERY_JOB_MEGABYTES", 768, least=64)
 
 # Who answers for the data, named in the text at /privacy; and an operator's own text of it.
 OPERATOR_NAME = env.text("RECOVERY_OPERATOR_NAME")

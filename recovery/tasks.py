@@ -1,13 +1,18 @@
-"""Celery's shells: load ids, call one service."""
+"""Celery's shells: load ids, call one service.
 
+Which queue a task goes to, and how long it may take, stands in `config.celery_settings`.
+"""
+
+from collections.abc import Callable
 from uuid import UUID
 
 from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
+from recovery.batches.each import each
 from recovery.care import gates
-from recovery.exchange import jobs
+from recovery.exchange import apart, jobs
 from recovery.findings import services as findings
 from recovery.people import erasure
 from recovery.reminders import alarms, dispatch, sending
@@ -20,15 +25,18 @@ from recovery.upkeep import second_factor
 @shared_task(name="recovery.tick")
 def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
-    dispatch.tick(enqueue=send_deliveries.delay)
-    alarms.look_around()
-    jobs.sweep(enqueue=_exchange_soon)
+    _one_by_one("tick", lambda: dispatch.tick(enqueue=send_deliveries.delay), alarms.look_around)
+
+
+def _one_by_one(batch: str, *steps: Callable[[], object]) -> None:
+    """Take every step, also after one that failed."""
+    each(batch, steps, lambda step: step())
 
 
 @shared_task(name="recovery.send_deliveries")
 def send_deliveries(ids: list[str]) -> None:
     """Send the deliveries among `ids` that nobody else holds."""
-    sending.send_deliveries(ids=[UUID(each) for each in ids])
+    sending.send_deliveries(ids=[UUID(one) for one in ids])
 
 
 @shared_task(name="recovery.send_test_push")
@@ -41,16 +49,22 @@ def send_test_push(patient_id: str) -> None:
 def new_day() -> None:
     """Where a day has begun: ask the rules of safety again, reveal the next period of a trial."""
     today = timezone.localdate()
-    for patient_id in gates.concerned_by_the_day(today):
-        sync.look_again(patient_id=patient_id, kind="regimen")
-    for patient_id in trial_queries.moving(today):
-        trials.catch_up(patient_id=patient_id)
+    each(
+        "new_day",
+        gates.concerned_by_the_day(today),
+        lambda patient: sync.look_again(patient_id=patient, kind="regimen"),
+    )
+    each(
+        "new_day",
+        trial_queries.moving(today),
+        lambda patient: trials.catch_up(patient_id=patient),
+    )
 
 
 @shared_task(name="recovery.compute_findings")
 def compute_findings(ids: list[str]) -> None:
     """Compute what insight says of these patients now. Two at once are harmless."""
-    findings.compute(patients=[UUID(each) for each in ids])
+    findings.compute(patients=[UUID(one) for one in ids])
 
 
 @shared_task(name="recovery.look_at_findings")
@@ -65,18 +79,21 @@ def purge() -> None:
 
     What a worker wrote about a person in the moment of her erasure goes with it.
     """
-    sync.purge()
-    jobs.purge()
-    erasure.replay()
-    second_factor.forget_old_alarms()
+    _one_by_one("purge", sync.purge, jobs.purge, erasure.replay, second_factor.forget_old_alarms)
+
+
+@shared_task(name="recovery.sweep_jobs")
+def sweep_jobs() -> None:
+    """Find again the exports and imports that a worker left behind, and let waiting ones begin."""
+    jobs.sweep(enqueue=_exchange_soon)
 
 
 def _exchange_soon(job_id: str) -> None:
-    """Hand over what a tick found; the next tick finds it again, so the message need not stay."""
+    """Hand over what a sweep found; the next one finds it again, so the message need not stay."""
     exchange.apply_async((job_id,), expires=settings.TICK_SECONDS)
 
 
 @shared_task(name="recovery.exchange")
 def exchange(job_id: str) -> None:
     """Work an export or import off; when another is running it waits for its turn."""
-    jobs.run(UUID(job_id), enqueue=exchange.delay)
+    apart.run(UUID(job_id), enqueue=exchange.delay)

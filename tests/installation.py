@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BORROWED = (".venv", "frontend/node_modules")
 LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
 NAME = "recovery.test"
+# How each part's command is told from the others.
+SIGNS = {"web": " granian ", "reminders": " -Q reminders ", "worker": " -Q work ", "tick": " beat "}
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Installation:
         found = {}
         for pid in children_of(supervisor):
             line = command_of(pid)
-            for part, sign in {"web": " granian ", "worker": " worker ", "tick": " beat "}.items():
+            for part, sign in SIGNS.items():
                 if sign in line:
                     found[part] = pid
         return found

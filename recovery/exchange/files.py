@@ -3,13 +3,15 @@
 The web and the workers of compose share that folder. It is in no backup: what lies there expires.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 from uuid import UUID
 
 from django.conf import settings
 
+from recovery.batches.each import each
 from recovery.errors import RecoveryError
 
 MOST_BYTES = {"sleep": 8 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
@@ -41,6 +43,17 @@ def create(job_id: UUID) -> IO[bytes]:
     return path.open("wb")
 
 
+@contextmanager
+def replaced(job_id: UUID) -> Iterator[IO[bytes]]:
+    """Write a job's file anew; what was there stays until the new one is whole."""
+    draft = folder() / f"{job_id}.new"
+    draft.unlink(missing_ok=True)
+    draft.touch(mode=0o600)
+    with draft.open("wb") as out:
+        yield out
+    draft.replace(path_of(job_id))
+
+
 def receive(job_id: UUID, chunks: Iterable[bytes], kind: str) -> int:
     """Write an upload as it arrives; return its bytes. Raises TooLarge. A part is not kept."""
     size = 0
@@ -58,15 +71,19 @@ def receive(job_id: UUID, chunks: Iterable[bytes], kind: str) -> int:
 
 
 def forget(*job_ids: UUID) -> None:
-    for each in job_ids:
-        path_of(each).unlink(missing_ok=True)
+    """Remove the files of jobs, and what a run that was killed had begun to write."""
+    for job_id in job_ids:
+        path_of(job_id).unlink(missing_ok=True)
+        (folder() / f"{job_id}.new").unlink(missing_ok=True)
 
 
 def forget_all_but(known: set[str], older_than: float) -> int:
     """Remove files without a job that were not touched since `older_than` (seconds, epoch)."""
-    gone = 0
-    for path in folder().iterdir():
-        if path.name not in known and path.stat().st_mtime < older_than:
-            path.unlink(missing_ok=True)
-            gone += 1
-    return gone
+    strays = [path for path in folder().iterdir() if path.name not in known]
+    each("files", strays, lambda path: _forget_old(path, older_than))
+    return sum(not path.exists() for path in strays)
+
+
+def _forget_old(path: Path, older_than: float) -> None:
+    if path.stat().st_mtime < older_than:
+        path.unlink(missing_ok=True)

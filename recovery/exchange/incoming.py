@@ -13,6 +13,7 @@ from uuid import UUID
 
 import msgspec
 import orjson
+from django.db import transaction
 
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient
@@ -41,6 +42,7 @@ HISTORY = "superseded"  # what lost a conflict long ago: the server's to write, 
 MOST_REFUSALS = 200
 
 Tell = Callable[[int], None]
+Hold = Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -115,11 +117,13 @@ def take(
     source: str,
     roles: Sequence[str] = (PATIENT,),
     tell: Tell = lambda percent: None,
+    hold: Hold = lambda: None,
 ) -> Found:
     """Write the rows that `existing` (keep, complete, replace) lets in; return what was done.
 
     `roles` are tried one after the other where a role may not write a row: more than the
-    patient's own only for whoever runs this Recovery.
+    patient's own only for whoever runs this Recovery. `hold` is called in the transaction of every
+    batch; what it raises keeps that batch from being written.
     """
     found = Found()
     done = 0
@@ -128,7 +132,10 @@ def take(
         judged = _judge(patient, kind, batch, found, roles)
         chosen = [_chosen(each, existing) for each in judged if each.state in TAKEN[existing]]
         states = {each.incoming.row: each.state for each in judged}
-        for each in _write(patient, kind, chosen, source, roles, found):
+        with transaction.atomic():
+            hold()
+            written = _write(patient, kind, chosen, source, roles, found)
+        for each in written:
             found.counts[kind.name][states[each.row]] += 1
             if each.deleted and states[each.row] == NEW:
                 buried.append(each)

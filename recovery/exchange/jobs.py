@@ -1,4 +1,4 @@
-"""Exports and imports as jobs: asked for, worked off one at a time, shown only to who asked.
+"""Exports and imports as jobs: asked for, worked off apart, shown only to who asked.
 
 A clinician's job is bound to the consent under which it was made, by its id and version: once
 that one is revoked or replaced the job is gone with its file.
@@ -9,14 +9,17 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from typing import IO, Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.batches.each import each
 from recovery.errors import Invalid, NotFound, RecoveryError
 from recovery.exchange import files, lane, work
 from recovery.exchange.incoming import CHOICES
@@ -35,8 +38,11 @@ OWN = frozenset({"archive", *IMPORTS})
 Enqueue = Callable[[str], object]
 
 
-class LostLane(Exception):
-    """Somebody else works now; whatever this worker still does counts for nothing."""
+class LostLane(BaseException):
+    """Somebody else works now; whatever this run still does counts for nothing.
+
+    No Exception, because it stops the run as a whole and is no item's failure.
+    """
 
 
 class Busy(RecoveryError):
@@ -169,21 +175,58 @@ def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
 
 
 def run(job_id: UUID, *, enqueue: Enqueue) -> bool:
-    """Work a job off, if nothing else is being worked off; return whether it was this worker's."""
-    if not lane.enter(job_id):
+    """Work a job off in this process, if its lane is free; return whether it was this one's."""
+    token = take(job_id)
+    if token is None:
         return False
     try:
-        mine = Job.objects.filter(id=job_id, state="waiting").update(
-            state="running", tries=F("tries") + 1
-        )
-        if mine:
-            _work(Job.objects.select_related("patient").get(id=job_id))
+        is_ours = carry_out(job_id, token)
+    finally:
+        lane.leave(token)
+    enqueue_next(enqueue)
+    return is_ours
+
+
+def take(job_id: UUID) -> UUID | None:
+    """Take a waiting job and its lane; return the token of this run, None where there is none."""
+    kind = Job.objects.filter(id=job_id, state="waiting").values_list("kind", flat=True).first()
+    token = uuid4()
+    # 1. The lane: of two runners one finds no row left.
+    if kind is None or not lane.enter(lane.of_kind(kind), token):
+        return None
+    # 2. The job: its row names this run, and whatever is written of it later asks for that name.
+    taken = Job.objects.filter(id=job_id, state="waiting").update(
+        state="running", lease=token, tries=F("tries") + 1
+    )
+    if not taken:
+        lane.leave(token)
+        return None
+    return token
+
+
+def carry_out(job_id: UUID, token: UUID) -> bool:
+    """Do what a job that was taken says; False when the lane was lost meanwhile."""
+    try:
+        held = Job.objects.select_related("patient")
+        _work(held.get(id=job_id, lease=token, state="running"))
     except (LostLane, Job.DoesNotExist):
         return False
-    finally:
-        lane.leave(job_id)
-    _enqueue_next(enqueue)
-    return bool(mine)
+    return True
+
+
+def left_undone(job_id: UUID, token: UUID, *, code: str = "", was_stopped: bool = False) -> None:
+    """Note that a run ended without a word: the job fails with `code`, or waits to be tried again.
+
+    One that was `was_stopped` with its worker did not fail, and its try is not counted.
+    """
+    held = Job.objects.filter(id=job_id, lease=token, state="running")
+    if was_stopped:
+        held.update(state="waiting", progress=0, lease=None, tries=F("tries") - 1)
+        return
+    job = held.first()
+    if job is not None and (code or job.tries >= MOST_TRIES):
+        _fail(job, SENTENCES[code or "our_side"], code or "our_side")
+    held.update(state="waiting", progress=0, lease=None)
 
 
 def _work(job: Job) -> None:
@@ -191,14 +234,14 @@ def _work(job: Job) -> None:
         access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
         if access.consent != (job.consent, job.care_version):
             raise _sharing_changed()
-        outcome = work.carry_out(job, access, _teller(job.id))
+        outcome = work.carry_out(job, access, _teller(job), partial(_hold, job))
         with transaction.atomic():
             _hold_consent(job)
             _finish(job, state=outcome.state, error="", result=outcome.result)
-    except LostLane:
-        raise
     except RecoveryError as error:
         _fail(job, error.message, error.code, getattr(error, "figures", {}), error.fields)
+    except MemoryError:
+        _fail(job, SENTENCES["needs_too_much"], "needs_too_much")
     except Exception as error:
         # Only the kind of the failure: a message may quote what somebody wrote.
         logger.error("job %s of kind %s failed: %s", job.id, job.kind, type(error).__name__)
@@ -218,6 +261,12 @@ def _sharing_changed() -> NotFound:
     return NotFound(SENTENCES["sharing_changed"], code="sharing_changed")
 
 
+def _hold(job: Job) -> None:
+    """Hold the lease, in the transaction of whatever is written next. Raises LostLane."""
+    if job.lease is None or not lane.keep(job.lease):
+        raise LostLane
+
+
 def _fail(
     job: Job,
     sentence: str,
@@ -232,23 +281,26 @@ def _fail(
 
 
 def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None:
+    """Write how a run ended, unless the job is another run's by now."""
     path = files.path_of(job.id)
     keeps = state == "preview" or (state == "ready" and job.kind in EXPORTS)
     now = timezone.now()
-    written = Job.objects.filter(patient=job.patient_id, id=job.id).update(
+    own = Job.objects.filter(patient=job.patient_id, id=job.id)
+    written = own.filter(lease=job.lease, state="running").update(
         state=state,
         progress=100,
         error=error,
         result=result,
         size=path.stat().st_size if keeps and path.exists() else 0,
+        lease=None,
         finished_at=now,
         expires_at=now + LASTS,
     )
-    if not keeps or not written:
+    if (written and not keeps) or not own.exists():
         files.forget(job.id)
 
 
-def _teller(job_id: UUID) -> Callable[[int], None]:
+def _teller(job: Job) -> Callable[[int], None]:
     """Return what keeps the lease and the bar moving, at most once a second."""
     last = time.monotonic()
 
@@ -257,38 +309,53 @@ def _teller(job_id: UUID) -> Callable[[int], None]:
         if time.monotonic() - last < 1:
             return
         last = time.monotonic()
-        if not lane.keep(job_id):
-            raise LostLane
-        Job.objects.filter(id=job_id).update(progress=max(0, min(99, percent)))
+        _hold(job)
+        own = Job.objects.filter(id=job.id, lease=job.lease)
+        own.update(progress=max(0, min(99, percent)))
 
     return tell
 
 
 def _enqueue(job_id: UUID, enqueue: Enqueue) -> None:
-    with suppress(OperationalError, OSError):  # the next tick finds it
+    with suppress(OperationalError, OSError):  # the next sweep finds it
         enqueue(str(job_id))
 
 
-def _enqueue_next(enqueue: Enqueue) -> None:
-    waiting = Job.objects.filter(state="waiting").order_by("created_at")
-    following = waiting.values_list("id", flat=True).first()
-    if following:
-        _enqueue(following, enqueue)
+def enqueue_next(enqueue: Enqueue) -> None:
+    """Let the next job begin in each lane that is free: of whoever had the fewest lately."""
+    for number, held in lane.LANES.items():
+        if lane.is_free(number):
+            following = _waiting(held).values_list("id", flat=True).first()
+            if following:
+                _enqueue(following, enqueue)
+
+
+def _waiting(held: Iterable[str]) -> "QuerySet[Job]":
+    """Return what waits, in its order: nobody's forty jobs stand before another's first."""
+    had = (
+        Job.objects.filter(requested_by=OuterRef("requested_by"), tries__gt=0)
+        .order_by()
+        .values("requested_by")
+        .annotate(count=Count("id"))
+        .values("count")
+    )
+    waiting = Job.objects.filter(state="waiting", kind__in=list(held))
+    return waiting.annotate(had=Coalesce(Subquery(had), 0)).order_by("had", "created_at")
 
 
 def sweep(*, enqueue: Enqueue) -> None:
-    """Find again what a worker left behind, and what waits while nobody works."""
-    working = lane.holder()
-    left = Job.objects.filter(state="running").exclude(id=working or UUID(int=0))
-    left.filter(tries__gte=MOST_TRIES).update(
-        state="failed",
-        error=SENTENCES["our_side"],
-        result={"failure": {"code": "our_side", "figures": {}}},
-    )
-    left.filter(tries__lt=MOST_TRIES).update(state="waiting", progress=0)
-    if working is None:
-        _enqueue_next(enqueue)
+    """Find again what a runner left behind, and what waits while nobody works."""
+    left = Job.objects.filter(state="running").exclude(lease__in=lane.holders())
+    each("jobs", left, _take_back)
+    enqueue_next(enqueue)
     expire()
+
+
+def _take_back(job: Job) -> None:
+    if job.lease is None:  # of a release that knew no tokens
+        Job.objects.filter(id=job.id, state="running", lease=None).update(state="waiting")
+    else:
+        left_undone(job.id, job.lease)
 
 
 def expire() -> int:
@@ -297,15 +364,14 @@ def expire() -> int:
     expired = list(Job.objects.filter(expires_at__lte=now).values_list("id", flat=True))
     if expired:
         Job.objects.filter(id__in=expired).delete()
-    for each in expired:
-        files.forget(each)
+    each("jobs", expired, files.forget)
     return len(expired)
 
 
 def purge() -> int:
     """Remove expired jobs, and files that belong to none; return how many."""
     gone = expire()
-    known = {str(each) for each in Job.objects.values_list("id", flat=True)}
+    known = {str(one) for one in Job.objects.values_list("id", flat=True)}
     return gone + files.forget_all_but(known, time.time() - LASTS.total_seconds())
 
 
@@ -326,5 +392,5 @@ def forget_of(link: CareLink) -> None:
 def forget_files(user_id: UUID) -> None:
     """Remove every file that holds something of an account that goes, or that it asked for."""
     hers = Q(patient__user=user_id) | Q(requested_by=user_id)
-    for each in Job.objects.filter(hers).values_list("id", flat=True):
-        files.forget(each)
+    for one in Job.objects.filter(hers).values_list("id", flat=True):
+        files.forget(one)

@@ -22,8 +22,9 @@ class Job(models.Model):
     `care_version` name the consent under which a clinician asked, None and 0 for the patient.
     `options` are the days, the injury or what becomes of existing entries. `result` is what a
     preview or an import tells (counts and refusals). The file lies in `var/exchange` under the
-    job's id and is gone with the row after `expires_at`. Jobs are claimed across all patients, so
-    like reminders they hold no database constraint on them.
+    job's id and is gone with the row after `expires_at`. `lease` is the token of the run that works
+    on it (see `lane`), `tries` counts the runs. Jobs are claimed across all patients, so like
+    reminders they hold no database constraint on them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -44,6 +45,7 @@ class Job(models.Model):
     error = models.CharField(max_length=300, blank=True, default="")
     size = models.PositiveBigIntegerField(default=0)
     tries = models.PositiveSmallIntegerField(default=0)
+    lease = models.UUIDField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField()
@@ -65,9 +67,10 @@ class Job(models.Model):
 
 
 class Lane(models.Model):
-    """One row: the lease under which slow work runs, so that there is one at a time.
+    """One row for imports and one for exports: the lease under which one of them runs at a time.
 
-    A holder that says nothing until `until` has died, and its work is taken again.
+    `holder` is the token of a run. One that says nothing until `until` has died, and its work is
+    taken again.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
@@ -76,4 +79,7 @@ class Lane(models.Model):
 
     class Meta:
         app_label = "recovery"
-        constraints = [models.CheckConstraint(condition=Q(id=1), name="lane_single")]
+        constraints = [
+            models.CheckConstraint(condition=Q(id__in=(1, 2)), name="lane_known"),
+            models.UniqueConstraint(fields=["holder"], name="lane_holder_once"),
+        ]

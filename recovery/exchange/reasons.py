@@ -24,6 +24,11 @@ SENTENCES = {
     "damaged_zip": "This zip is damaged.",
     "too_large": "This file is too large.",
     "empty_file": "This file is empty.",
+    "too_many_records": "This file holds more than {most} stretches of sleep.",
+    "too_many_sources": "This file names more than {most} apps and devices.",
+    "too_many_nights": "This file holds more than {most} nights.",
+    "too_many_lines": "This table has more than {most} lines.",
+    "too_many_entries": "This archive holds more than {most} entries.",
     "not_an_archive": "This is not an archive of Recovery.",
     "other_version": "This archive is of version {version}; version {readable} can be read.",
     "no_injury": "This patient has no injury yet.",
@@ -40,6 +45,8 @@ SENTENCES = {
     "period_long": "The period is too long.",
     "unknown_injury": "There is no such injury.",
     "sharing_changed": "The sharing has changed.",
+    "took_too_long": "This took longer than this Recovery allows.",
+    "needs_too_much": "This needs more memory than this Recovery allows.",
     "our_side": "Something went wrong on our side.",
 }
 

@@ -25,7 +25,6 @@ class Words:
     flags: NAMED
     sources: NAMED
     weights: NAMED
-    visits: NAMED
     reasons: NAMED
     said: NAMED
 

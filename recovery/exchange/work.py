@@ -27,6 +27,7 @@ from recovery.people.queries import Access
 from recovery.sync.shape import instant
 
 Tell = Callable[[int], None]
+Hold = Callable[[], None]
 MOST_FAULTS = 50
 
 
@@ -38,22 +39,31 @@ class Outcome:
     result: dict[str, Any] = field(default_factory=dict)
 
 
-def carry_out(job: Job, access: Access, tell: Tell) -> Outcome:
+@dataclass(frozen=True)
+class Run:
+    """What a run needs beside the job: who asked, how far to say it is, how to hold its lease."""
+
+    access: Access
+    tell: Tell
+    hold: Hold
+
+
+def carry_out(job: Job, access: Access, tell: Tell, hold: Hold) -> Outcome:
     """Do what a job says. Raises RecoveryError with a sentence for who asked."""
-    return DOES[job.kind](job, access, tell)
+    return DOES[job.kind](job, Run(access, tell, hold))
 
 
-def _report(job: Job, access: Access, tell: Tell) -> Outcome:
+def _report(job: Job, run: Run) -> Outcome:
     wanted = report.Wanted(
         language=job.language,
         now=timezone.now(),
-        made_by=made_by(access),
+        made_by=made_by(run.access),
         first=_day(job.options.get("from")),
         last=_day(job.options.get("to")),
         injury=job.options.get("injury"),
     )
-    found = report.report_of(access, wanted)
-    tell(50)
+    found = report.report_of(run.access, wanted)
+    run.tell(50)
     with files.create(job.id) as out:
         out.write(report.pdf_of(found))
     return Outcome()
@@ -70,19 +80,19 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _tables(job: Job, access: Access, tell: Tell) -> Outcome:
+def _tables(job: Job, run: Run) -> Outcome:
     with files.create(job.id) as out:
-        tables.write_tables(out, access, job.language, tell)
+        tables.write_tables(out, run.access, job.language, run.tell)
     return Outcome()
 
 
-def _fhir(job: Job, access: Access, tell: Tell) -> Outcome:
+def _fhir(job: Job, run: Run) -> Outcome:
     with files.create(job.id) as out:
-        count = fhir.write_bundle(out, access, timezone.now(), tell)
+        count = fhir.write_bundle(out, run.access, timezone.now(), run.tell)
     return Outcome(result={"resources": count})
 
 
-def _archive(job: Job, access: Access, tell: Tell) -> Outcome:
+def _archive(job: Job, run: Run) -> Outcome:
     with files.create(job.id) as out:
         archive.write_archive(out, job.patient, timezone.now())
     return Outcome()
@@ -91,11 +101,11 @@ def _archive(job: Job, access: Access, tell: Tell) -> Outcome:
 # --- What comes in: a preview first, then what was confirmed -------------------------------------
 
 
-def _sleep(job: Job, access: Access, tell: Tell) -> Outcome:
+def _sleep(job: Job, run: Run) -> Outcome:
     if job.options["step"] == "preview" and not _is_read(job):
-        nights = _nights(job, tell)
+        nights = _nights(job, run.tell)
         arrived = [_arrived(job.patient, night) for night in nights.nights]
-        with files.create(job.id) as out:  # nothing else of the file is kept
+        with files.replaced(job.id) as out:  # nothing else of the file is kept
             out.write(orjson.dumps([each.values for each in arrived]))
         more = {"naps": nights.naps, **_faults(nights.faults), **_span(nights)}
         return _preview(job, arrived, more)
@@ -106,7 +116,7 @@ def _sleep(job: Job, access: Access, tell: Tell) -> Outcome:
     ]
     if job.options["step"] == "preview":
         return _preview(job, arrived, {})
-    return _take(job, arrived, "sleep", tell)
+    return _take(job, arrived, "sleep", run)
 
 
 def _is_read(job: Job) -> bool:
@@ -152,7 +162,7 @@ def _faults(faults: list[tuple[int, Unreadable]]) -> dict[str, Any]:
     return {"fault_count": len(faults), "faults": shown}
 
 
-def _journal(job: Job, access: Access, tell: Tell) -> Outcome:
+def _journal(job: Job, run: Run) -> Outcome:
     try:
         journal: Journal = read_journal(files.path_of(job.id).read_bytes())
     except NotAJournal as error:
@@ -163,17 +173,17 @@ def _journal(job: Job, access: Access, tell: Tell) -> Outcome:
         span = {"first": min(days).isoformat(), "last": max(days).isoformat()} if days else {}
         faults = [(each.line, each.why) for each in journal.faults]
         return _preview(job, arrived, {**_faults(faults), **span})
-    return _take(job, arrived, "journal", tell)
+    return _take(job, arrived, "journal", run)
 
 
-def _archive_in(job: Job, access: Access, tell: Tell) -> Outcome:
+def _archive_in(job: Job, run: Run) -> Outcome:
     read = archive.read_archive(files.path_of(job.id).read_bytes())
     arrival = archive.arrive(read, job.patient)
-    is_fresh = access.revision == 0
+    is_fresh = run.access.revision == 0
     more = {"unknown": arrival.unknown, "settings": is_fresh}
     if job.options["step"] == "preview":
         return _preview(job, arrival.rows, more)
-    outcome = _take(job, arrival.rows, "archive", tell)
+    outcome = _take(job, arrival.rows, "archive", run)
     if is_fresh:
         archive.take_settings(patient_id=job.patient_id, wanted=read.patient)
     return Outcome(result={**outcome.result, **more})
@@ -184,18 +194,19 @@ def _preview(job: Job, arrived: list[incoming.Incoming], more: dict[str, Any]) -
     return Outcome("preview", {**found.plain(), **more})
 
 
-def _take(job: Job, arrived: list[incoming.Incoming], source: str, tell: Tell) -> Outcome:
+def _take(job: Job, arrived: list[incoming.Incoming], source: str, run: Run) -> Outcome:
     found = incoming.take(
         patient=job.patient,
         incoming=arrived,
         existing=job.options["existing"],
         source=source,
-        tell=tell,
+        tell=run.tell,
+        hold=run.hold,
     )
     return Outcome(result=found.plain())
 
 
-DOES: dict[str, Callable[[Job, Access, Tell], Outcome]] = {
+DOES: dict[str, Callable[[Job, Run], Outcome]] = {
     "report": _report,
     "tables": _tables,
     "fhir": _fhir,

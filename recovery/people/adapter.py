@@ -1,5 +1,6 @@
-"""What happens at sign-up and sign-in."""
+"""What happens at sign-up and sign-in: an account becomes a patient's, a clinician's day ends."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -9,7 +10,9 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from recovery.people.browsers import note_sign_in, sign_out_others
-from recovery.people.models import LANGUAGES, Patient, User
+from recovery.people.models import LANGUAGES, Clinician, Patient, User
+
+CLINICIAN_SESSION = timedelta(hours=12)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -35,6 +38,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         note_sign_in(request)
+        if Clinician.objects.filter(user=user).exists():
+            request.session.set_expiry(int(CLINICIAN_SESSION.total_seconds()))
 
 
 @receiver(authenticator_added)

@@ -48,8 +48,9 @@ def look_around() -> None:
         return
     raise_alarm(
         "reminders_wait",
-        f"Reminders wait: the oldest for {health['oldest_unsent']} s, the last work of a worker "
-        f"{health['worker_age']} s ago. See /healthz/reminders.",
+        f"Reminders wait: the oldest for {health['oldest_unattempted']} s, the last work of a "
+        f"worker {health['worker_age']} s ago, services that fail: "
+        f"{', '.join(health['failing_services']) or 'none'}. See /healthz/reminders.",
     )
 
 

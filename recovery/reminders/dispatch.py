@@ -7,6 +7,9 @@
     worker   leases its deliveries by one conditional update, sends outside any transaction,
              writes the outcomes after sending
 
+Whatever is wrong with one row is that row's alone (see `recovery.batches`): a reminder that cannot
+be claimed is looked at again after AGAIN_AFTER, and everybody else's is claimed on time.
+
 Two ticks at once are harmless, so is a task that runs twice: the lease decides. The one possible
 duplicate is a message that was sent and not recorded; its Topic and tag let it replace the first.
 """
@@ -25,6 +28,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.batches.each import each, together
 from recovery.reminders import clock
 from recovery.reminders.models import Delivery, Heartbeat, Reminder
 from recovery.reminders.services import next_attempt, next_due_at
@@ -34,6 +38,7 @@ logger = logging.getLogger(__name__)
 BATCH = 1000  # reminders claimed in one transaction
 SWEPT = 10_000  # deliveries enqueued again by one tick, at most
 A_TASK = 500  # ids in one task
+AGAIN_AFTER = timedelta(minutes=5)  # for a reminder that could not be claimed
 LONGEST_PATIENCE = timedelta(minutes=30)
 
 Enqueue = Callable[[list[str]], object]
@@ -42,15 +47,18 @@ Enqueue = Callable[[list[str]], object]
 def tick(*, enqueue: Enqueue, now: datetime | None = None) -> int:
     """Claim what is due and sweep what was lost; return how many deliveries were enqueued."""
     at = now or timezone.now()
+    counts = each("tick", [_claim_all, sweep], lambda step: step(now=at, enqueue=enqueue))
+    beat("tick", at)
+    return sum(counts)
+
+
+def _claim_all(*, now: datetime, enqueue: Enqueue) -> int:
     count = 0
     while True:
-        claimed = claim(now=at, enqueue=enqueue)
+        claimed = claim(now=now, enqueue=enqueue)
         count += claimed
         if claimed < BATCH:
-            break
-    count += sweep(now=at, enqueue=enqueue)
-    beat("tick", at)
-    return count
+            return count
 
 
 def beat(name: str, now: datetime) -> None:
@@ -64,18 +72,57 @@ def beat(name: str, now: datetime) -> None:
 
 
 def claim(*, now: datetime, enqueue: Enqueue) -> int:
-    """Turn up to BATCH due reminders into deliveries; return how many reminders were claimed."""
+    """Turn up to BATCH due reminders into deliveries; return how many reminders were looked at."""
     with transaction.atomic():
         due = _locked_due(now)
-        deliveries = [made for reminder in due if (made := _delivery(reminder, now))]
-        # 1. The unique key makes a second delivery of one evening impossible.
-        Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
-        # 2. The reminder moves on in the same transaction: no half claim survives a crash.
-        _move_on(due, now)
+        failed: list[UUID] = []
+        claims = each(
+            "claim", due, _claims(now), otherwise=lambda reminder, _: failed.append(reminder.id)
+        )
+        together(
+            "claim",
+            claims,
+            lambda some: _write(some, now),
+            otherwise=lambda claim, _: failed.append(claim.reminder.id),
+        )
+        Reminder.objects.filter(id__in=failed).update(next_due_at=now + AGAIN_AFTER)
         # 3. The queue hears of it only after the commit; if it never does, the sweep tells it.
-        ids = [str(made.id) for made in deliveries if made.state == "pending"]
+        ids = [str(made.delivery.id) for made in claims if made.delivery.state == "pending"]
         transaction.on_commit(lambda: _enqueue(ids, enqueue))
     return len(due)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A due reminder, the delivery that it makes, and when it comes next."""
+
+    reminder: Reminder
+    delivery: Delivery
+    next_due_at: datetime | None
+
+
+def _claims(now: datetime) -> Callable[[Reminder], Claim]:
+    """Return what makes a claim. Most of a batch share their days, which are worked out once."""
+    known: dict[str, datetime | None] = {}
+
+    def claim_of(reminder: Reminder) -> Claim:
+        same = f"{reminder.slot} {reminder.zone} {reminder.rules}"
+        if same not in known:
+            known[same] = next_due_at(reminder, now)
+        return Claim(reminder, _delivery(reminder, now), known[same])
+
+    return claim_of
+
+
+def _write(claims: Sequence[Claim], now: datetime) -> None:
+    # 1. The unique key makes a second delivery of one evening impossible.
+    Delivery.objects.bulk_create([claim.delivery for claim in claims], ignore_conflicts=True)
+    # 2. The reminder moves on in the same transaction: no half claim survives a crash.
+    by_instant: dict[datetime | None, list[UUID]] = defaultdict(list)
+    for claim in claims:
+        by_instant[claim.next_due_at].append(claim.reminder.id)
+    for instant, ids in by_instant.items():
+        Reminder.objects.filter(id__in=ids).update(next_due_at=instant)
 
 
 def _locked_due(now: datetime) -> list[Reminder]:
@@ -85,17 +132,16 @@ def _locked_due(now: datetime) -> list[Reminder]:
     return list(due[:BATCH])
 
 
-def _delivery(reminder: Reminder, now: datetime) -> Delivery | None:
-    if reminder.next_due_at is None:
-        return None
-    window_ends_at = reminder.next_due_at + timedelta(minutes=settings.REMINDER_WINDOW_MINUTES)
+def _delivery(reminder: Reminder, now: datetime) -> Delivery:
+    due_at = reminder.next_due_at or now
+    window_ends_at = due_at + timedelta(minutes=settings.REMINDER_WINDOW_MINUTES)
     is_over = now >= window_ends_at
     return Delivery(
         patient_id=reminder.patient_id,
         reminder_id=reminder.id,
-        day=clock.local_day(reminder.next_due_at, ZoneInfo(reminder.zone)),
+        day=clock.local_day(due_at, ZoneInfo(reminder.zone)),
         slot=reminder.slot,
-        due_at=reminder.next_due_at,
+        due_at=due_at,
         window_ends_at=window_ends_at,
         # Down all evening: the reminder is not sent at night but shown as missed.
         state="skipped" if is_over else "pending",
@@ -105,19 +151,6 @@ def _delivery(reminder: Reminder, now: datetime) -> Delivery | None:
         enqueues=1,
         created_at=now,
     )
-
-
-def _move_on(due: Sequence[Reminder], now: datetime) -> None:
-    """Write the next instant of each. Most of a batch share one, so it is a few statements."""
-    known: dict[str, datetime | None] = {}
-    by_instant: dict[datetime | None, list[UUID]] = defaultdict(list)
-    for reminder in due:
-        same = f"{reminder.slot} {reminder.zone} {reminder.rules}"
-        if same not in known:
-            known[same] = next_due_at(reminder, now)
-        by_instant[known[same]].append(reminder.id)
-    for instant, ids in by_instant.items():
-        Reminder.objects.filter(id__in=ids).update(next_due_at=instant)
 
 
 def _enqueue(ids: Sequence[str], enqueue: Enqueue) -> None:
@@ -181,32 +214,37 @@ class End:
     reason: str = ""
     again_at: datetime | None = None
     repeat_at: datetime | None = None
+    was_attempted: bool = True
 
 
 def finish(ends: Iterable[End], *, now: datetime) -> None:
     """Write outcomes in one transaction, each only while its lease is still ours."""
-    groups: dict[tuple[str, str, datetime | None], list[Delivery]] = defaultdict(list)
+    together("outcome", list(ends), lambda some: _finish(some, now))
+
+
+def _finish(ends: Sequence[End], now: datetime) -> None:
+    groups: dict[tuple[str, str, datetime | None, bool], list[Delivery]] = defaultdict(list)
     repeats = []
     for end in ends:
-        groups[end.state, end.reason, end.again_at].append(end.delivery)
+        key = (end.state, end.reason, end.again_at, end.was_attempted)
+        groups[key].append(end.delivery)
         if end.repeat_at:
             repeats.append(_repeat(end.delivery, end.repeat_at, now))
-    with transaction.atomic():
-        for (state, reason, again_at), deliveries in groups.items():
-            is_over = state != "pending"
-            held = Delivery.objects.filter(
-                id__in=[each.id for each in deliveries],
-                lease__in={each.lease for each in deliveries},
-                state="leased",
-            )
-            held.update(
-                state=state,
-                reason=reason,
-                finished_at=now if is_over else None,
-                enqueued_until=again_at,
-                leased_until=None,
-            )
-        Delivery.objects.bulk_create(repeats, ignore_conflicts=True)
+    for (state, reason, again_at, was_attempted), deliveries in groups.items():
+        held = Delivery.objects.filter(
+            id__in=[one.id for one in deliveries],
+            lease__in={one.lease for one in deliveries},
+            state="leased",
+        )
+        held.update(
+            state=state,
+            reason=reason,
+            finished_at=now if state != "pending" else None,
+            enqueued_until=again_at,
+            leased_until=None,
+            **({"attempted_at": now} if was_attempted else {}),
+        )
+    Delivery.objects.bulk_create(repeats, ignore_conflicts=True)
 
 
 def _repeat(delivery: Delivery, due_at: datetime, now: datetime) -> Delivery:

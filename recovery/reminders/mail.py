@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from smtplib import SMTPException
 from uuid import UUID
@@ -9,6 +10,8 @@ from uuid import UUID
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+
+from recovery.batches.each import each
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +39,11 @@ class Mail:
 
 
 def send(mails: Iterable[Mail]) -> dict[UUID, str]:
-    """Send the mails over one connection; return per delivery what went wrong, empty if nothing."""
+    """Send the mails over one connection; return per delivery what went wrong, empty if nothing.
+
+    A mail that cannot be made or is not taken fails by itself, also where the server hangs up
+    over it: the next one opens a connection anew.
+    """
     waiting = list(mails)
     if not waiting:
         return {}
@@ -45,22 +52,26 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
         connection.open()
     except (OSError, SMTPException) as error:
         logger.warning("The mail server is away: %s", type(error).__name__)
-        return {each.delivery: "mail server away" for each in waiting}
+        return {one.delivery: "mail server away" for one in waiting}
+    errors = {one.delivery: "" for one in waiting}
+
+    def fail(one: Mail, error: Exception) -> None:
+        errors[one.delivery] = type(error).__name__[:100]
+        with suppress(OSError, SMTPException):
+            connection.close()
+
     try:
-        return {each.delivery: _send_one(connection, each) for each in waiting}
+        each("mail", waiting, lambda one: _send_one(connection, one), otherwise=fail)
     finally:
-        connection.close()
+        with suppress(OSError, SMTPException):
+            connection.close()
+    return errors
 
 
-def _send_one(connection: BaseEmailBackend, mail: Mail) -> str:
+def _send_one(connection: BaseEmailBackend, mail: Mail) -> None:
     subject, body = WORDS[mail.language]
     words = {"today": f"{settings.PUBLIC_URL}/today", "me": f"{settings.PUBLIC_URL}/me/reminders"}
-    message = EmailMessage(subject, body.format(**words), to=[mail.address], connection=connection)
-    try:
-        message.send()
-    except (OSError, SMTPException) as error:
-        return type(error).__name__[:100]
-    return ""
+    EmailMessage(subject, body.format(**words), to=[mail.address], connection=connection).send()
 
 
 def tell_operator(subject: str, body: str) -> bool:

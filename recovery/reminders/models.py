@@ -61,7 +61,8 @@ class Delivery(models.Model):
     `attempt` 1 is the reminder itself, later ones repeat it or follow a snooze. Nothing is sent
     before `due_at` or after `window_ends_at`. `enqueued_until` is when the sweep looks at a
     pending one again, `leased_until` when a lease runs out; `tries` counts the leases. `reason`
-    says in a word why it was skipped or failed.
+    says in a word why it was skipped or failed. `attempted_at` is when it was last tried: a
+    delivery that is due and has none is what `/healthz/reminders` looks for.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -86,6 +87,7 @@ class Delivery(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     reason = models.CharField(max_length=40, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now)
+    attempted_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -155,8 +157,9 @@ class Snooze(PatientRow):
 class PushSubscription(models.Model):
     """A browser that may be reminded. `keys` are its public key and secret (RFC 8291), base64url.
 
-    `id` is v5(patient, endpoint). A subscription is removed only at 404 and 410; 401 and 403
-    pause it (`paused_until`).
+    `id` follows from the endpoint alone (`push_subscription_id`), so that a browser is reminded
+    for whoever subscribed last and for nobody else. A subscription is removed only at 404 and 410;
+    401 and 403 pause it (`paused_until`).
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -177,7 +180,10 @@ class PushSubscription(models.Model):
 
 
 class Sending(models.Model):
-    """The outcome of one delivery on one channel: what the push service or the mail server said."""
+    """The outcome of one delivery on one channel: what the push service or the mail server said.
+
+    `service` is the host of the push service.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     patient = models.ForeignKey(
@@ -188,6 +194,7 @@ class Sending(models.Model):
     )
     channel = models.CharField(max_length=5, choices=[(v, v) for v in CHANNELS])
     subscription = models.UUIDField(null=True, blank=True)
+    service = models.CharField(max_length=255, blank=True, default="")
     state = models.CharField(max_length=6, choices=[(v, v) for v in SENDING_STATES])
     status_code = models.PositiveSmallIntegerField(null=True, blank=True)
     error = models.CharField(max_length=100, blank=True, default="")

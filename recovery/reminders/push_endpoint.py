@@ -1,12 +1,16 @@
 """Where a push message may go: a subscription's endpoint is an address that a client chose."""
 
 import ipaddress
+import re
 import socket
 from typing import Any
 from urllib.parse import urlsplit
 
 import pycurl
 from django.conf import settings
+
+LONGEST = 1000
+PRINTABLE = re.compile(r"[\x21-\x7e]+")  # what a request line can hold
 
 
 class BadEndpoint(ValueError):
@@ -19,9 +23,19 @@ def origin_of(endpoint: str) -> str:
     return endpoint if end < 0 else endpoint[:end]
 
 
+def service_of(endpoint: str) -> str:
+    """Return the host of a push service, which is all that is said of it in figures."""
+    return origin_of(endpoint).removeprefix("https://")[:255]
+
+
 def check_endpoint(endpoint: str) -> None:
-    """Accept https on 443 at a host of the allow-list. Raises BadEndpoint."""
-    parts = urlsplit(endpoint)
+    """Accept printable https on 443 at a host of the allow-list. Raises BadEndpoint."""
+    if len(endpoint) > LONGEST or not PRINTABLE.fullmatch(endpoint):
+        raise BadEndpoint("At most 1000 printable characters of ASCII.")
+    try:
+        parts = urlsplit(endpoint)
+    except ValueError as error:
+        raise BadEndpoint("The address cannot be read.") from error
     if settings.PUSH_LOOPBACK and f"{parts.scheme}://{parts.netloc}" == settings.PUSH_LOOPBACK:
         return
     try:

@@ -1,6 +1,8 @@
 """What is read of reminders: their state for a patient, their health for an operator."""
 
-from datetime import date
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,27 +20,81 @@ from recovery.reminders.models import (
     Sending,
 )
 
-WORKER_SILENCE = 15 * 60  # seconds without work before a waiting reminder is an alarm
+PATIENCE = timedelta(seconds=90)  # checked once a half minute, it is red within two
+LATELY = timedelta(minutes=15)
+SAMPLE = 2000  # of the latest messages, so that whoever asks costs little
+FEWEST_ATTEMPTS = 20
+FAILING_SHARE = 0.2
+GONE = (404, 410)  # a subscription that ended says nothing of the service
 
 
 def health() -> dict[str, Any]:
-    """Return how old the tick's and the worker's last work is, and the oldest unsent reminder.
+    """Return how old the tick's and the worker's last work is, and what waits.
 
-    Ages in seconds; None where there never was one. `ok` is false when the tick is late or a
-    reminder has waited longer than its lease and a minute.
+    Ages in seconds; None where there never was one. `oldest_unattempted` is how long the oldest
+    delivery that is due, or reminder that is due and not yet claimed, has waited for its first
+    try. `ok` is false when the tick is late, when something waits longer than PATIENCE, or when
+    a push service fails too often (`failing_services`).
     """
     now = timezone.now()
     beats = dict(Heartbeat.objects.values_list("name", "beat_at"))
-    oldest = Delivery.objects.filter(state__in=("pending", "leased")).aggregate(Min("due_at"))
-    ages = {
-        "tick_age": _age(beats.get("tick"), now),
+    unfinished = Delivery.objects.filter(state__in=("pending", "leased"), due_at__lte=now)
+    unclaimed = Reminder.objects.filter(next_due_at__lte=now).aggregate(Min("next_due_at"))
+    untried = unfinished.filter(attempted_at=None).aggregate(Min("due_at"))["due_at__min"]
+    waiting = [at for at in (untried, unclaimed["next_due_at__min"]) if at is not None]
+    failing = [service for service, figures in services(now).items() if figures.is_failing]
+    tick_age = _age(beats.get("tick"), now)
+    is_late = tick_age is None or tick_age > 3 * settings.TICK_SECONDS + 30
+    is_stuck = any(now - at > PATIENCE for at in waiting)
+    return {
+        "ok": not (is_late or is_stuck or failing),
+        "tick_age": tick_age,
         "worker_age": _age(beats.get("worker"), now),
-        "oldest_unsent": _age(oldest["due_at__min"], now),
+        "oldest_unsent": _age(unfinished.aggregate(Min("due_at"))["due_at__min"], now),
+        "oldest_unattempted": _age(min(waiting, default=None), now),
+        "failing_services": failing,
     }
-    tick, waiting = ages["tick_age"], ages["oldest_unsent"]
-    is_late = tick is None or tick > 3 * settings.TICK_SECONDS + 30
-    is_stuck = waiting is not None and waiting > WORKER_SILENCE
-    return {"ok": not is_late and not is_stuck, **ages}
+
+
+@dataclass
+class Service:
+    """What one push service said lately: attempts, and the people it was and was not well for."""
+
+    attempts: int = 0
+    failures: int = 0
+    people: set[UUID] = field(default_factory=set)
+    reached: set[UUID] = field(default_factory=set)
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether over a fifth of at least twenty attempts fail, each person counted once.
+
+        So that nobody's own subscriptions, however many and however dead, say it.
+        """
+        unreached = len(self.people - self.reached)
+        share = unreached / max(1, len(self.people))
+        return self.attempts >= FEWEST_ATTEMPTS and unreached > 1 and share > FAILING_SHARE
+
+
+def services(now: datetime) -> dict[str, Service]:
+    """Return how each push service answered in the last quarter of an hour."""
+    found: dict[str, Service] = defaultdict(Service)
+    sendings = Sending.objects.filter(id__gte=first_id(now - LATELY), channel="push")
+    lately = sendings.exclude(status_code__in=GONE).exclude(service="").order_by("-id")
+    for host, patient, state in lately.values_list("service", "patient_id", "state")[:SAMPLE]:
+        service = found[host]
+        service.attempts += 1
+        service.people.add(patient)
+        if state == "sent":
+            service.reached.add(patient)
+        else:
+            service.failures += 1
+    return found
+
+
+def first_id(instant: datetime) -> UUID:
+    """Return the lowest id of version 7 made at an instant: recent rows by their primary key."""
+    return UUID(int=int(instant.timestamp() * 1000) << 80)
 
 
 def _age(instant: Any, now: Any) -> int | None:
@@ -97,6 +153,6 @@ def missed_of(patient_id: UUID, since: date) -> list[dict[str, Any]]:
     """Return the slots since a day that nobody could be reminded of, with the reason in a word."""
     missed = Delivery.objects.filter(
         patient=patient_id, day__gte=since, attempt=1, state__in=("failed", "skipped"),
-        reason__in=("window_over", "not_delivered", "no_channel", "refused"),
+        reason__in=("window_over", "not_delivered", "no_channel", "refused", "our_side"),
     ).order_by("day", "slot")  # fmt: skip
     return [{"day": each.day, "slot": each.slot, "reason": each.reason} for each in missed]

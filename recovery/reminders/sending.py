@@ -13,12 +13,14 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from recovery.batches.each import each, together
 from recovery.people.models import Patient
 from recovery.reminders import alarms, clock, dispatch, mail
 from recovery.reminders.dispatch import End
 from recovery.reminders.models import Delivery, PushSubscription, ReminderSettings, Sending
+from recovery.reminders.push_endpoint import service_of
 from recovery.reminders.services import settings_of
-from recovery.reminders.webpush import Message, Outcome, Sender
+from recovery.reminders.webpush import Message, Outcome, Sender, not_made
 from recovery.supplements.models import Dose, Regimen
 from recovery.supplements.queries import course_of, reminding
 
@@ -41,6 +43,7 @@ class Job:
     wishes: ReminderSettings
     subscriptions: list[PushSubscription] = field(default_factory=list)
     outcomes: list[tuple[PushSubscription, Outcome]] = field(default_factory=list)
+    is_broken: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -48,23 +51,43 @@ class Job:
 
 
 def send_deliveries(*, ids: Sequence[UUID], now: datetime | None = None) -> int:
-    """Lease and send; return how many deliveries were sent. No transaction spans the network."""
+    """Lease and send; return how many deliveries were sent. No transaction spans the network.
+
+    A delivery that cannot be judged or made fails by itself, and a mail stands in for it.
+    """
     at = now or timezone.now()
     dispatch.beat("worker", at)
-    jobs = _jobs(dispatch.lease(ids=ids, now=at))
-    waiting = _skip_needless(jobs, at)
-    _subscribe(waiting, at)
-    without = [job for job in waiting if not job.subscriptions]
-    sent = _settle(without, at)
-    return sent + _push([job for job in waiting if job.subscriptions], at)
+    broken: list[Job] = []
+    waiting = together(
+        "send",
+        dispatch.lease(ids=ids, now=at),
+        lambda some: _waiting(some, at),
+        otherwise=lambda delivery, _: broken.append(_broken(delivery)),
+    )
+    jobs = [job for some in waiting for job in some]
+    sent = _settle([job for job in jobs if not job.subscriptions], at)
+    sent += _push([job for job in jobs if job.subscriptions], at)
+    return sent + _settle(broken, at)
+
+
+def _broken(delivery: Delivery) -> Job:
+    """Return a job that nothing but a mail can do: what it needs cannot be read."""
+    return Job(delivery, ReminderSettings(patient_id=delivery.patient_id), is_broken=True)
+
+
+def _waiting(deliveries: Sequence[Delivery], now: datetime) -> list[Job]:
+    """Finish what nobody needs any more; return the rest with where it goes. Database only."""
+    jobs = _skip_needless(_jobs(deliveries), now)
+    _subscribe(jobs, now)
+    return jobs
 
 
 def _jobs(deliveries: Iterable[Delivery]) -> list[Job]:
     leased = list(deliveries)
-    wishes = settings_of({each.patient_id for each in leased})
+    wishes = settings_of({one.patient_id for one in leased})
     return [
-        Job(each, wishes.get(each.patient_id) or ReminderSettings(patient_id=each.patient_id))
-        for each in leased
+        Job(one, wishes.get(one.patient_id) or ReminderSettings(patient_id=one.patient_id))
+        for one in leased
     ]
 
 
@@ -91,8 +114,8 @@ Logged = set[tuple[UUID, str, str]]  # regimen, day, slot
 
 def _logged(deliveries: Sequence[Delivery]) -> Logged:
     doses = Dose.objects.filter(
-        patient__in={each.patient_id for each in deliveries},
-        day__in={each.day for each in deliveries},
+        patient__in={one.patient_id for one in deliveries},
+        day__in={one.day for one in deliveries},
         deleted_at=None,
     ).values_list("regimen", "day", "slot")
     return {(regimen, day.isoformat(), slot) for regimen, day, slot in doses if regimen}
@@ -105,13 +128,13 @@ def _reason_to_skip(job: Job, regimens: Sequence[Regimen], logged: Logged, now: 
     if _is_paused(wishes, delivery):
         return "paused"
     due = [
-        each
-        for each in regimens
-        if delivery.slot in each.slots and course_of(each).holds_on(delivery.day)
+        regimen
+        for regimen in regimens
+        if delivery.slot in regimen.slots and course_of(regimen).holds_on(delivery.day)
     ]
     if not due:
         return "not_due"
-    if all((each.id, delivery.day.isoformat(), delivery.slot) in logged for each in due):
+    if all((regimen.id, delivery.day.isoformat(), delivery.slot) in logged for regimen in due):
         return "answered"
     zone = ZoneInfo(delivery.patient.zone)
     is_quiet = clock.is_quiet(now, zone, wishes.quiet_from, wishes.quiet_until)
@@ -134,9 +157,9 @@ def _subscribe(jobs: Sequence[Job], now: datetime) -> None:
 
 def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[PushSubscription]]:
     found: dict[UUID, list[PushSubscription]] = defaultdict(list)
-    for each in PushSubscription.objects.filter(patient__in=list(patients)):
-        if each.paused_until is None or each.paused_until <= now:
-            found[each.patient_id].append(each)
+    for one in PushSubscription.objects.filter(patient__in=list(patients)):
+        if one.paused_until is None or one.paused_until <= now:
+            found[one.patient_id].append(one)
     return found
 
 
@@ -145,23 +168,34 @@ def _push(jobs: Sequence[Job], now: datetime) -> int:
     if not jobs:
         return 0
     owners = {
-        f"{job.delivery.id}/{each.id}": (job, each) for job in jobs for each in job.subscriptions
+        f"{job.delivery.id}/{one.id}": (job, one) for job in jobs for one in job.subscriptions
     }
-    messages = [_message(job, each, now, key) for key, (job, each) in owners.items()]
+    finished: list[Job] = []
+
+    def hear(key: str, outcome: Outcome) -> None:
+        job, subscription = owners[key]
+        job.outcomes.append((subscription, outcome))
+        finished.extend([job] if job.is_complete else [])
+
+    messages = each(
+        "message",
+        owners,
+        lambda key: _message(*owners[key], now, key),
+        otherwise=lambda key, error: hear(key, not_made(key, error)),
+    )
     # Nothing is begun that could outlast the lease: what is left goes back at once.
     began = written_at = time.monotonic()
     until = began + settings.LEASE_SECONDS * 0.75
-    sent, finished = 0, []
+    sent = 0
     with Sender() as sender:
         for outcome in sender.send(messages, until=until):
             if outcome is not None:
-                job, subscription = owners[outcome.key]
-                job.outcomes.append((subscription, outcome))
-                finished += [job] if job.is_complete else []
+                hear(outcome.key, outcome)
             passed = time.monotonic()
             if len(finished) >= WRITE_AFTER or passed - written_at > WRITE_SECONDS:
                 sent += _settle(finished, now + timedelta(seconds=passed - began))
-                finished, written_at = [], passed
+                finished.clear()
+                written_at = passed
     return sent + _settle(finished, now + timedelta(seconds=time.monotonic() - began))
 
 
@@ -209,20 +243,23 @@ def _settle(jobs: Sequence[Job], now: datetime) -> int:
     """Write what became of these jobs, with an email for those that no push reached."""
     if not jobs:
         return 0
-    ends = {job.delivery.id: _end(job, now) for job in jobs}
+    ends = {job.delivery.id: End(job.delivery, "failed", "our_side") for job in jobs}
+    ends |= {end.delivery.id: end for end in each("outcome", jobs, lambda job: _end(job, now))}
     unreached = [job for job in jobs if ends[job.delivery.id].state == "failed"]
     errors = mail.send(_mails(unreached))
     for job in unreached:
         if errors.get(job.delivery.id) == "":
             ends[job.delivery.id] = _sent(job, now)
     _keep_sendings(jobs, errors, now)
-    _remember_subscriptions([each for job in jobs for each in job.outcomes], now)
+    _remember_subscriptions([pair for job in jobs for pair in job.outcomes], now)
     dispatch.finish(ends.values(), now=now)
     return sum(end.state == "sent" for end in ends.values())
 
 
 def _end(job: Job, now: datetime) -> End:
     outcomes = [outcome for _, outcome in job.outcomes]
+    if job.is_broken:
+        return End(job.delivery, "failed", "our_side")
     if not outcomes:
         return End(job.delivery, "failed", "no_channel")
     if any(outcome.is_sent for outcome in outcomes):
@@ -233,7 +270,8 @@ def _end(job: Job, now: datetime) -> End:
     later = now + timedelta(seconds=_wait(job, again))
     if later >= job.delivery.window_ends_at:
         return End(job.delivery, "failed", "not_delivered")
-    return End(job.delivery, "pending", again_at=later)
+    was_attempted = not all(outcome.was_not_begun for outcome in outcomes)
+    return End(job.delivery, "pending", again_at=later, was_attempted=was_attempted)
 
 
 def _wait(job: Job, outcomes: Sequence[Outcome]) -> int:
@@ -267,6 +305,7 @@ def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) 
             delivery_id=job.delivery.id,
             channel="push",
             subscription=subscription.id,
+            service=service_of(subscription.endpoint),
             state="sent" if outcome.is_sent else "failed",
             status_code=outcome.status or None,
             error=outcome.error,
@@ -288,21 +327,22 @@ def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) 
         )
         for delivery, error in mailed.items()
     ]
-    Sending.objects.bulk_create(rows)
+    together("outcome", rows, Sending.objects.bulk_create)
 
 
 def _remember_subscriptions(
     outcomes: Iterable[tuple[PushSubscription, Outcome]], now: datetime
 ) -> None:
     """Keep how each browser's last message went. Only "gone" removes a subscription."""
-    gone, well = [], []
+    gone, well, failed = [], [], []
     for subscription, outcome in outcomes:
         if outcome.is_gone:
             gone.append(subscription)
         elif outcome.is_sent:
             well.append(subscription)
         elif not outcome.was_not_begun:
-            _remember_failure(subscription, outcome, now)
+            failed.append((subscription, outcome))
+    each("outcome", failed, lambda pair: _remember_failure(*pair, now))
     _of(gone).delete()
     if well:
         _of(well).update(last_sent_at=now, last_error="", paused_until=None)
@@ -310,8 +350,8 @@ def _remember_subscriptions(
 
 def _of(subscriptions: Sequence[PushSubscription]) -> "QuerySet[PushSubscription]":
     return PushSubscription.objects.filter(
-        patient__in={each.patient_id for each in subscriptions},
-        id__in=[each.id for each in subscriptions],
+        patient__in={one.patient_id for one in subscriptions},
+        id__in=[one.id for one in subscriptions],
     )
 
 
@@ -330,17 +370,17 @@ def send_test(*, patient_id: UUID) -> int:
     """Send a test to every browser of a patient, paused ones too; return how many took it."""
     patient = Patient.objects.get(id=patient_id)
     subscriptions = {
-        str(each.id): each for each in PushSubscription.objects.filter(patient=patient_id)
+        str(one.id): one for one in PushSubscription.objects.filter(patient=patient_id)
     }
     title, body = WORDS[patient.language]
     notification = {"title": title, "body": body, "tag": "test"}
     notification["navigate"] = f"{settings.PUBLIC_URL}/me/reminders"
     content = json.dumps({"web_push": 8030, "notification": notification}).encode()
     messages = [
-        Message(key, each.endpoint, each.p256dh, each.auth, content, ttl=300, topic="test")
-        for key, each in subscriptions.items()
+        Message(key, to.endpoint, to.p256dh, to.auth, content, ttl=300, topic="test")
+        for key, to in subscriptions.items()
     ]
     with Sender() as sender:
-        outcomes = [(subscriptions[each.key], each) for each in sender.send(messages) if each]
+        outcomes = [(subscriptions[came.key], came) for came in sender.send(messages) if came]
     _remember_subscriptions(outcomes, timezone.now())
     return sum(outcome.is_sent for _, outcome in outcomes)

@@ -1,6 +1,7 @@
 """Planning reminders from regimens, snoozing them, and the browsers that take them."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -29,6 +30,10 @@ from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of, reminding
 
 AFTER_SNOOZE = timedelta(minutes=30)  # a snoozed reminder may still come that late
+MOST_SUBSCRIPTIONS = 20  # browsers of one patient
+SECRET_BYTES, POINT_BYTES = 16, 65  # RFC 8291, the point uncompressed
+BASE64 = re.compile(r"[A-Za-z0-9_+/-]+={0,2}")
+PUSH = UUID("8d0a3f5e-6c1b-5a5e-9f7d-2b7a4c3e1f90")  # names the ids of subscriptions
 
 
 def replan(*, patient_id: UUID, now: datetime | None = None) -> None:
@@ -188,51 +193,85 @@ def next_attempt(
     )
 
 
+def push_subscription_id(endpoint: str) -> UUID:
+    """Return the id of a browser's subscription: one row a browser, whoever it reminds."""
+    return derived(PUSH, endpoint)
+
+
 def subscribe(
     *, patient_id: UUID, endpoint: str, p256dh: str, auth: str, device: UUID | None
 ) -> PushSubscription:
-    """Keep or refresh a browser's subscription. Raises Invalid naming the field."""
+    """Keep or refresh a browser's subscription. Raises Invalid naming the field.
+
+    A browser that reminded somebody else reminds this patient from now on. Beyond
+    MOST_SUBSCRIPTIONS the one that was neither heard of nor reached for longest makes room.
+    """
     try:
         check_endpoint(endpoint)
     except BadEndpoint as error:
         raise Invalid(str(error), fields={"endpoint": [str(error)]}) from error
     _check_keys(p256dh, auth)
     now = timezone.now()
+    row = PushSubscription(
+        id=push_subscription_id(endpoint),
+        patient_id=patient_id,
+        device=device,
+        endpoint=endpoint,
+        p256dh=p256dh,
+        auth=auth,
+        created_at=now,
+        refreshed_at=now,
+    )
     with transaction.atomic():
-        row, _ = PushSubscription.objects.update_or_create(
-            id=derived(patient_id, f"push:{endpoint}"),
-            patient_id=patient_id,
-            defaults={
-                "endpoint": endpoint,
-                "p256dh": p256dh,
-                "auth": auth,
-                "device": device,
-                "refreshed_at": now,
-                "paused_until": None,
-            },
+        # 1. One at a time for a patient: what is counted stays true until it is committed.
+        Patient.objects.select_for_update().get(id=patient_id)
+        # 2. What the browser was to somebody else goes with its history.
+        PushSubscription.objects.filter(id=row.id).exclude(patient=patient_id).delete()
+        # 3. Of two accounts at once the key lets one row stand, and the last one has it.
+        PushSubscription.objects.bulk_create(
+            [row],
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=["patient", "device", "p256dh", "auth", "refreshed_at", "paused_until"],
         )
-    return row
+        _make_room(patient_id, row.id)
+    return PushSubscription.objects.get(id=row.id)
+
+
+def _make_room(patient_id: UUID, newest: UUID) -> None:
+    """Forget what is too much, never what was just added."""
+    others = PushSubscription.objects.filter(patient=patient_id).exclude(id=newest)
+    by_age = sorted(
+        others, key=lambda each: max(each.refreshed_at, each.last_sent_at or each.refreshed_at)
+    )
+    surplus = by_age[: max(0, len(by_age) + 1 - MOST_SUBSCRIPTIONS)]
+    others.filter(id__in=[each.id for each in surplus]).delete()
 
 
 def _check_keys(p256dh: str, auth: str) -> None:
-    """Hold the keys to what RFC 8291 wants by using them."""
+    """Hold the keys to what RFC 8291 wants: 16 bytes, and a whole point on the curve."""
+    if len(_bytes_of(auth)) != SECRET_BYTES:
+        raise Invalid("The secret is not one.", fields={"keys.auth": ["16 bytes in base64url."]})
     try:
-        if len(unb64(auth)) != 16:
+        if len(_bytes_of(p256dh)) != POINT_BYTES:
             raise ValueError
-    except ValueError as error:
-        raise Invalid("The secret is not one.", fields={"keys.auth": ["16 bytes."]}) from error
-    try:
         encrypt(b"", p256dh, auth)
     except ValueError as error:
-        reason = {"keys.p256dh": ["A point of the curve P-256."]}
+        reason = {"keys.p256dh": ["A point of the curve P-256 in base64url."]}
         raise Invalid("The key is not one.", fields=reason) from error
+
+
+def _bytes_of(text: str) -> bytes:
+    """Return what a key says, nothing where it is not base64 from end to end."""
+    try:
+        return unb64(text) if BASE64.fullmatch(text) else b""
+    except ValueError:
+        return b""
 
 
 def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:
     """Forget a browser. Twice is once."""
-    PushSubscription.objects.filter(
-        patient=patient_id, id=derived(patient_id, f"push:{endpoint}")
-    ).delete()
+    PushSubscription.objects.filter(patient=patient_id, id=push_subscription_id(endpoint)).delete()
 
 
 def open_calendar(*, patient_id: UUID) -> str:

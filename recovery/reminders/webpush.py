@@ -7,7 +7,7 @@ connecting.
 
 import select
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -15,8 +15,14 @@ from typing import Any
 import pycurl
 from django.conf import settings
 
+from recovery.batches.each import each
 from recovery.reminders.push_encryption import encrypt
-from recovery.reminders.push_endpoint import check_endpoint, open_public_only, origin_of
+from recovery.reminders.push_endpoint import (
+    BadEndpoint,
+    check_endpoint,
+    open_public_only,
+    origin_of,
+)
 from recovery.reminders.vapid import authorization
 
 TIMEOUT_SECONDS = 10
@@ -43,12 +49,16 @@ class Message:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a message. `status` 0: no answer. `retry_after` in seconds."""
+    """What became of a message. `status` 0: no answer. `retry_after` in seconds.
+
+    `is_final`: it could not even be made, and trying again would change nothing.
+    """
 
     key: str
     status: int
     error: str = ""
     retry_after: int | None = None
+    is_final: bool = False
 
     @property
     def was_not_begun(self) -> bool:
@@ -70,7 +80,7 @@ class Outcome:
 
     @property
     def is_worth_retrying(self) -> bool:
-        return self.status in (0, 408, 429) or self.status >= 500
+        return not self.is_final and (self.status in (0, 408, 429) or self.status >= 500)
 
 
 class Sender:
@@ -136,18 +146,22 @@ class Sender:
 
         All are encrypted before the first is handed over: this way both go a tenth faster.
         """
-        ready, refused = [], []
-        for message in messages:
-            try:
-                service = self._service(origin_of(message.endpoint))
-                body = encrypt(message.payload, message.p256dh, message.auth)
-            except ValueError as error:
-                refused.append(Outcome(message.key, 0, str(error)[:100] or "bad keys"))
-            else:
-                ready.append((service, message, body))
-        for service, message, body in ready:
-            self.multi.add_handle(service.handle(message, body))
+        refused: list[Outcome] = []
+
+        def refuse(item: Message | tuple[Message, Any], error: Exception) -> None:
+            message = item if isinstance(item, Message) else item[0]
+            refused.append(not_made(message.key, error))
+
+        ready = each("push", messages, self._prepare, otherwise=refuse)
+        each("push", ready, lambda pair: self.multi.add_handle(pair[1]()), otherwise=refuse)
         return refused
+
+    def _prepare(self, message: Message) -> tuple[Message, Callable[[], Any]]:
+        """Encrypt a message; return it with what makes its handle."""
+        check_endpoint(message.endpoint)
+        service = self._service(origin_of(message.endpoint))
+        body = encrypt(message.payload, message.p256dh, message.auth)
+        return message, lambda: service.handle(message, body)
 
     def _service(self, origin: str) -> "_Service":
         """Return what we hold for one push service. Raises BadEndpoint."""
@@ -173,6 +187,13 @@ class Sender:
         self.multi.remove_handle(handle)
         handle.recovery_service.free.append(handle)
         return outcome
+
+
+def not_made(key: str, error: Exception) -> Outcome:
+    """Return the outcome of a message that never left, with a reason fit to be shown."""
+    reason = str(error) if isinstance(error, BadEndpoint) else f"not made: {type(error).__name__}"
+    # A key file that cannot be read now is no fault of the message.
+    return Outcome(key, 0, reason[:100], is_final=not isinstance(error, OSError))
 
 
 def _not_begun(message: Message) -> Outcome:
@@ -211,7 +232,10 @@ class _Service:
             handle.close()
 
     def handle(self, message: Message, body: bytes) -> Any:
-        """Return a handle that is ready to send one message."""
+        """Return a handle that is ready to send one message.
+
+        One that cannot be filled is not used again: a part of this message would be left in it.
+        """
         handle = self.free.pop() if self.free else self._new_handle()
         handle.recovery_key = message.key
         handle.setopt(pycurl.URL, message.endpoint)

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
+from recovery.batches.models import ItemFailure
 from recovery.people import erasure
 from recovery.people.models import CareLink, Clinician, Patient, Session
 from recovery.reminders import queries
@@ -22,6 +22,7 @@ from recovery.sync.models import Device, Operation
 
 LATELY = timedelta(days=1)
 OVERDUE = timedelta(minutes=2)  # several ticks
+QUEUES = ("reminders", "work")
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ class Metric:
     name: str
     help: str
     values: Mapping[tuple[tuple[str, str], ...], float] = field(default_factory=dict)
+    of_type: str = "gauge"
 
     def lines(self) -> Iterator[str]:
         yield f"# HELP recovery_{self.name} {self.help}"
-        yield f"# TYPE recovery_{self.name} gauge"
+        yield f"# TYPE recovery_{self.name} {self.of_type}"
         for labels, value in self.values.items():
             said = ",".join(f'{name}="{_escaped(text)}"' for name, text in labels)
             yield (
@@ -97,10 +99,10 @@ def _people(now: datetime) -> list[Metric]:
 def _reminders(now: datetime) -> list[Metric]:
     due = Reminder.objects.filter(next_due_at__lte=now)
     waiting = Delivery.objects.filter(state__in=("pending", "leased"))
-    since = _first_id(now - LATELY)
+    since = queries.first_id(now - LATELY)
     outcomes = Delivery.objects.filter(id__gte=since, finished_at__isnull=False)
     sendings = Sending.objects.filter(id__gte=since)
-    oldest = queries.health()["oldest_unsent"]
+    health = queries.health()
     return [
         _plain("reminders_due", "Reminders due and not yet claimed.", due.count()),
         _plain(
@@ -113,7 +115,21 @@ def _reminders(now: datetime) -> list[Metric]:
             "Deliveries not finished, by state.",
             _by(("state",), waiting.values_list("state").annotate(Count("id")).order_by("state")),
         ),
-        _plain("oldest_unsent_seconds", "Age of the oldest unfinished delivery.", oldest or 0),
+        _plain(
+            "oldest_unsent_seconds",
+            "Age of the oldest unfinished delivery.",
+            health["oldest_unsent"] or 0,
+        ),
+        _plain(
+            "oldest_unattempted_seconds",
+            "Age of the oldest reminder that is due and was not tried yet.",
+            health["oldest_unattempted"] or 0,
+        ),
+        Metric(
+            "push_attempts_15m",
+            "Messages to a push service within a quarter of an hour, by outcome.",
+            _by(("service", "state"), _attempts(now)),
+        ),
         Metric(
             "deliveries_1d",
             "Deliveries claimed and finished within a day, by outcome.",
@@ -133,36 +149,48 @@ def _reminders(now: datetime) -> list[Metric]:
     ]
 
 
-def _first_id(instant: datetime) -> UUID:
-    """Return the lowest id of version 7 made at an instant: recent rows by their primary key."""
-    return UUID(int=int(instant.timestamp() * 1000) << 80)
+def _attempts(now: datetime) -> Iterator[tuple[str, str, int]]:
+    for host, service in queries.services(now).items():
+        yield host, "failed", service.failures
+        yield host, "sent", service.attempts - service.failures
 
 
 def _system(now: datetime) -> list[Metric]:
     beats = Heartbeat.objects.values_list("name", "beat_at")
     ages = [(name, (now - beat_at).total_seconds()) for name, beat_at in beats]
     alarms = Alarm.objects.values_list("name")
+    failures = ItemFailure.objects.values_list("batch", "count")
     returned = 0 if erasure.is_replayed() else 1
     return [
         Metric("heartbeat_age_seconds", "Since a process last worked.", _by(("name",), ages)),
         Metric("alarms", "Alarms raised.", _by(("name",), [(name, 1) for (name,) in alarms])),
-        _plain("queue_messages", "Messages waiting in the queue.", _queued()),
+        Metric(
+            "item_failures_total",
+            "Items that failed by themselves, by batch.",
+            _by(("batch",), failures),
+            of_type="counter",
+        ),
+        Metric("queue_messages", "Messages waiting, by queue.", _by(("queue",), _queued())),
         _plain("database_bytes", "Size of the database.", _database_bytes()),
         _plain("erasures_unreplayed", "1 if erased accounts came back with a backup.", returned),
     ]
 
 
-def _queued() -> int:
-    if settings.REDIS_URL:
-        import redis
+def _queued() -> Iterator[tuple[str, int]]:
+    """Yield each queue's length; -1 where the broker is away."""
+    if not settings.REDIS_URL:
+        for queue in QUEUES:
+            folder: Path = settings.VAR / "broker" / queue
+            yield queue, sum(1 for _ in folder.glob("*.msg"))
+        return
+    import redis
 
-        with redis.Redis.from_url(settings.REDIS_URL, socket_timeout=2) as client:
+    with redis.Redis.from_url(settings.REDIS_URL, socket_timeout=2) as client:
+        for queue in QUEUES:
             try:
-                return int(client.llen("recovery"))
+                yield queue, int(client.llen(queue))
             except redis.RedisError:
-                return -1
-    messages: Path = settings.VAR / "broker" / "messages"
-    return sum(1 for _ in messages.glob("*.msg"))
+                yield queue, -1
 
 
 def _database_bytes() -> int:

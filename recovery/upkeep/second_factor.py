@@ -12,8 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from recovery.errors import NotFound
-from recovery.people.ending import end_sessions
-from recovery.people.models import Patient, User
+from recovery.people.models import Patient, Session, User
 from recovery.reminders.alarms import raise_alarm
 from recovery.reminders.models import Alarm
 
@@ -54,7 +53,7 @@ def reset_second_factor(*, email: str) -> Reset:
         raise NotFound("There is no such account.")
     with transaction.atomic():
         factors = Authenticator.objects.filter(user=user).delete()[0]
-        sessions = end_sessions(user_id=user.pk)
+        sessions = Session.objects.filter(user=user).delete()[0]
     told = _tell(user)
     raise_alarm(
         f"{ALARM}{user.pk.hex[-12:]}",

@@ -25,12 +25,11 @@ def settings_with(tmp_path: Path, **environment: str) -> dict[str, str]:
     return dict(zip(names, done.stdout.splitlines(), strict=True))
 
 
-def test_alone_it_is_one_process_with_two_threads_and_files_under_var(tmp_path: Path) -> None:
+def test_alone_a_queue_has_one_process_with_threads_and_files_under_var(tmp_path: Path) -> None:
     told = settings_with(tmp_path)
-    assert told["broker_url"].startswith("filesystem://")
-    assert (told["worker_pool"], told["worker_concurrency"]) == ("threads", "2")
+    assert told["broker_url"].startswith("files://")
+    assert (told["worker_pool"], told["worker_concurrency"]) == ("threads", "3")
     assert told["worker_enable_remote_control"] == "False"
-    assert {path.name for path in (tmp_path / "broker").iterdir()} == {"messages", "control"}
 
 
 def test_with_redis_it_leaves_no_files(tmp_path: Path) -> None:
@@ -51,6 +50,7 @@ def test_the_schedule_holds_plain_intervals_that_expire() -> None:
     schedule = app.conf.beat_schedule
     assert {entry["task"] for entry in schedule.values()} == {
         "recovery.tick", "recovery.purge", "recovery.new_day", "recovery.look_at_findings",
+        "recovery.sweep_jobs",
     }  # fmt: skip
     for entry in schedule.values():
         assert isinstance(entry["schedule"], int)

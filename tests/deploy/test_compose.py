@@ -147,7 +147,7 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 
 
 def test_everything_starts_in_the_order_of_the_file(stack: Stack) -> None:
-    assert set(stack.programs) == {"web", "worker", "beat"}
+    assert set(stack.programs) == {"web", "reminders", "worker", "beat"}
     assert set(stack.finished) == {"migrate"}
     assert list(stack.file).index("migrate") < list(stack.file).index("web")
 
@@ -161,19 +161,45 @@ def test_the_settings_are_clean_under_check_deploy(stack: Stack) -> None:
     assert " ".join(command) in stack.file["migrate"].command[-1]
 
 
-def test_the_worker_and_the_tick_prove_that_they_work(stack: Stack) -> None:
-    for name in ("worker", "beat"):
+PROCESSES = ("reminders", "worker", "beat")
+
+
+def test_the_workers_and_the_beat_prove_that_they_go_round(stack: Stack) -> None:
+    for name in PROCESSES:
         wait_until(
             lambda name=name: stack.is_healthy(name),
             f"{name} is healthy",
-            said=lambda: stack.said("worker") + stack.said("beat") + stack.said("web"),
+            said=lambda name=name: stack.said(name) + stack.said("web"),
         )
 
 
-def test_the_health_check_of_beat_can_fail(stack: Stack) -> None:
-    beat = stack.file["beat"]
-    unreachable = [word.replace("web:8000", "127.0.0.1:1") for word in beat.healthcheck]
-    assert stack.run(beat, unreachable).returncode != 0
+@pytest.mark.promise("S1")
+def test_the_health_of_reminders_restarts_no_container(stack: Stack) -> None:
+    for name, service in stack.file.items():
+        assert "/healthz/reminders" not in " ".join(service.healthcheck), name
+
+
+def test_the_health_check_of_a_worker_can_fail(stack: Stack, tmp_path: Path) -> None:
+    for name in PROCESSES:
+        check = stack.file[name].healthcheck
+        nobody = [*check[:-1], "nobody"]
+        assert stack.run(stack.file[name], check).returncode == 0
+        assert stack.run(stack.file[name], nobody).returncode != 0
+
+
+@pytest.mark.promise("S3")
+def test_reminders_have_a_worker_that_takes_nothing_else(stack: Stack) -> None:
+    for name, queue in (("reminders", "reminders"), ("worker", "work")):
+        command = stack.file[name].command
+        assert command[command.index("-Q") + 1] == queue
+
+
+def test_reminders_are_claimed_and_their_health_is_told(stack: Stack) -> None:
+    wait_until(
+        lambda: stack.get("/healthz/reminders", **{"X-Forwarded-Proto": "https"})[0] == 200,
+        "the tick works",
+        said=lambda: stack.said("reminders") + stack.said("beat"),
+    )
 
 
 def test_behind_caddy_it_speaks_https_only(stack: Stack) -> None:

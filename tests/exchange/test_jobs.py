@@ -5,7 +5,6 @@ import os
 import stat
 import zipfile
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from django.utils import timezone
@@ -15,7 +14,7 @@ from recovery.exchange import files, jobs, lane
 from recovery.exchange.models import Job, Lane
 from recovery.exchange.reasons import SENTENCES
 from recovery.ids import uuid7
-from recovery.journal.models import Sleep
+from recovery.journal.models import Pain, Sleep
 from recovery.people import services as people
 from recovery.people.models import AccessRecord, Patient
 from recovery.people.queries import Access
@@ -80,7 +79,7 @@ def test_every_export_ends_in_a_file_that_only_its_owner_can_read(
 
 def test_one_slow_job_runs_at_a_time_and_the_next_follows(own: Access, queue: list[str]) -> None:
     first, second = export(own, "fhir", queue), export(own, "fhir", queue)
-    assert lane.enter(uuid7())  # another worker is busy
+    assert lane.enter(lane.of_kind("fhir"), uuid7())  # another worker is busy
     assert not jobs.run(first.id, enqueue=queue.append)
     first.refresh_from_db()
     assert first.state == "waiting"
@@ -95,39 +94,71 @@ def test_what_a_dead_worker_left_is_taken_again_and_given_up_after_three(
     own: Access, queue: list[str]
 ) -> None:
     job = export(own, "fhir", queue)
-    for tries in (1, 2):
-        assert lane.enter(job.id)
-        Job.objects.filter(id=job.id).update(state="running", tries=tries)
+    for tries in (1, 2, 3):
+        assert jobs.take(job.id)
         jobs.sweep(enqueue=queue.append)
         job.refresh_from_db()
-        assert job.state == "running", "its lease still runs"
+        assert (job.state, job.tries) == ("running", tries), "its lease still runs"
         Lane.objects.update(until=timezone.now() - timedelta(seconds=1))
         queue.clear()
         jobs.sweep(enqueue=queue.append)
         job.refresh_from_db()
-        assert (job.state, queue) == ("waiting", [str(job.id)])
-    Job.objects.filter(id=job.id).update(state="running", tries=3)
-    jobs.sweep(enqueue=queue.append)
-    job.refresh_from_db()
+        if tries < 3:
+            assert (job.state, queue) == ("waiting", [str(job.id)])
     assert job.state == "failed"
+    assert job.result["failure"]["code"] == "our_side"
 
 
-def test_a_worker_that_lost_its_lease_writes_nothing_more(
-    own: Access, queue: list[str], monkeypatch
-) -> None:
+@pytest.mark.promise("S3")
+def test_a_run_that_lost_its_lease_writes_nothing_more(own: Access, queue: list[str]) -> None:
+    """Its lease ran out while it was busy; somebody else took the job up, under another name."""
     job = export(own, "tables", queue)
-    clock = iter(range(0, 100_000, 10))
-    monkeypatch.setattr("recovery.exchange.jobs.time.monotonic", lambda: next(clock))
+    late = jobs.take(job.id)
+    assert late
+    Lane.objects.update(until=timezone.now() - timedelta(seconds=1))
+    jobs.sweep(enqueue=queue.append)
+    new = jobs.take(job.id)
+    assert new
+    assert new != late
+    assert not lane.keep(late)
+    assert not jobs.carry_out(job.id, late)
+    job.refresh_from_db()
+    assert (job.state, job.lease) == ("running", new)
+    assert jobs.carry_out(job.id, new)
+    job.refresh_from_db()
+    assert job.state == "ready"
 
-    def stolen(holder: UUID) -> bool:
-        Lane.objects.update(holder=uuid7())
-        return False
 
-    monkeypatch.setattr(lane, "keep", stolen)
-    assert not jobs.run(job.id, enqueue=queue.append)
+@pytest.mark.promise("S3")
+def test_an_import_whose_lease_is_lost_in_its_midst_stops_before_its_next_batch(
+    course: Patient, queue: list[str], monkeypatch
+) -> None:
+    own = own_access(course)
+    job = bring(own, "journal", b"day;pain\n2026-11-24;3\n2026-11-25;4\n", queue)
+    done(job, queue)
+    jobs.confirm(access=own, job_id=job.id, existing="keep", enqueue=queue.append)
+    token = jobs.take(job.id)
+    assert token
+    monkeypatch.setattr(lane, "keep", lambda token: False)
+    assert not jobs.carry_out(job.id, token)
+    assert not Pain.objects.filter(day="2026-11-25").exists()
     job.refresh_from_db()
     assert job.state == "running"
-    assert Lane.objects.get().holder is not None
+
+
+def test_exports_do_not_wait_for_imports(own: Access, queue: list[str]) -> None:
+    slow = bring(own, "journal", b"day;pain\n2026-11-24;3\n", queue)
+    assert jobs.take(slow.id)
+    done(export(own, "fhir", queue), queue)
+
+
+def test_nobodys_many_jobs_stand_before_anothers_first(own: Access, queue: list[str]) -> None:
+    many = [export(own, "fhir", queue) for _ in range(5)]
+    done(many[0], queue)
+    other = export(own_access(make_patient("eve@example.org")), "fhir", queue)
+    queue.clear()
+    jobs.enqueue_next(queue.append)
+    assert queue == [str(other.id)]
 
 
 def test_expired_jobs_and_their_files_go(own: Access, queue: list[str]) -> None:

@@ -38,9 +38,10 @@ class Evening:
     running: ExitStack
     programs: list[Program] = field(default_factory=list)
 
-    def worker(self) -> Program:
+    def worker(self, queue: str = "reminders") -> Program:
         how = ["--concurrency", "2"] if self.services else EMBEDDED_WORKER
-        return self._start([*CELERY, "worker", "-n", f"{uuid4().hex}@%h", *how])
+        name = f"{uuid4().hex}@%h"
+        return self._start([*CELERY, "worker", "-n", name, "-Q", queue, *how])
 
     def tick(self) -> Program:
         schedule = self.var / f"beat-{uuid4().hex}"

@@ -57,7 +57,8 @@ def test_they_say_what_is_due_what_waits_and_how_it_ended() -> None:
     assert found['recovery_alarms{name="reminders_wait"}'] == 1
     assert found["recovery_database_bytes"] > 100_000
     assert found["recovery_erasures_unreplayed"] == 0
-    assert found["recovery_queue_messages"] >= 0
+    assert found['recovery_queue_messages{queue="reminders"}'] >= 0
+    assert found["recovery_oldest_unattempted_seconds"] >= 300
 
 
 def test_nothing_of_a_person_is_in_them() -> None:

@@ -280,7 +280,6 @@ export const de: Words = {
       goal: "Ziel",
       measuring_plan: "Messplan",
       precaution: "Grenze",
-      appointment: "Termin",
       function_score: "Tätigkeit",
     },
     takeThis: "Diesen Wert nehmen",

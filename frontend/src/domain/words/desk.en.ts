@@ -204,7 +204,7 @@ export const deskEn = {
     dayMissing: "Choose at least one day.",
   },
   appointment: {
-    title: "Appointments",
+    title: "Next appointment",
     none: "None is recorded.",
     with: "With",
     whom: {
@@ -215,11 +215,7 @@ export const deskEn = {
     } as Record<string, string>,
     day: "Day",
     dayMissing: "Choose a day.",
-    name: "Name",
-    at: "Time, if it is known",
-    kept: "Was it kept?",
-    said: { true: "kept", false: "not kept" } as Record<string, string>,
-    set: "Add an appointment",
+    set: "Set the appointment",
   },
   notes: {
     title: "Notes",

@@ -68,7 +68,6 @@ export const exchangeDe: ExchangeWords = {
     weekly_check: "Wöchentliche Antworten",
     goal: "Ziele",
     measuring_plan: "Messpläne",
-    appointment: "Termine",
     precaution: "Grenzen",
     note: "Notizen",
     clearance: "Entscheidungen zu Präparaten",
@@ -152,6 +151,20 @@ export const exchangeDe: ExchangeWords = {
     period_long: () => "Wählen Sie höchstens zwei Jahre.",
     unknown_injury: () => "Wählen Sie eine Verletzung.",
     sharing_changed: () => "Das wird nicht mehr geteilt, oder die Freigabe wurde geändert.",
+    too_many_records: (f) =>
+      `Diese Datei enthält mehr als ${f.most} Schlafabschnitte. Exportieren Sie einen kürzeren Zeitraum, oder wenden Sie sich an die Stelle, die dieses Recovery betreibt.`,
+    too_many_sources: (f) =>
+      `Diese Datei nennt mehr als ${f.most} Apps und Geräte. Das sieht nicht nach einem Export von Apple Health aus.`,
+    too_many_nights: (f) =>
+      `Diese Datei enthält mehr als ${f.most} Nächte. Teilen Sie sie auf und senden Sie die Teile nacheinander.`,
+    too_many_lines: (f) =>
+      `Diese Tabelle hat mehr als ${f.most} Zeilen. Teilen Sie sie auf und senden Sie die Teile nacheinander.`,
+    too_many_entries: (f) =>
+      `Dieses Archiv enthält mehr als ${f.most} Einträge. Wer dieses Recovery betreibt, kann es mit dem Befehl import_archive einlesen.`,
+    took_too_long: () =>
+      "Das dauerte länger, als Recovery für eine Datei erlaubt. Versuchen Sie es später noch einmal, oder mit einer kleineren Datei oder einem kürzeren Zeitraum.",
+    needs_too_much: () =>
+      "Das braucht mehr Speicher, als Recovery für eine Datei erlaubt. Versuchen Sie es mit einer kleineren Datei oder einem kürzeren Zeitraum.",
     our_side: () => "Auf unserer Seite ist etwas schiefgegangen.",
   },
   failed: "Das hat nicht geklappt.",

@@ -70,7 +70,6 @@ export const exchangeEn = {
     goal: "Goals",
     measuring_plan: "Measuring plans",
     precaution: "Limits",
-    appointment: "Appointments",
     note: "Notes",
     clearance: "Decisions on supplements",
     reminder_settings: "Reminder settings",
@@ -152,6 +151,20 @@ export const exchangeEn = {
     period_long: () => "Choose at most two years.",
     unknown_injury: () => "Choose an injury.",
     sharing_changed: () => "The patient no longer shares this, or changed what is shared.",
+    too_many_records: (f) =>
+      `This file holds more than ${f.most} stretches of sleep. Export a shorter time, or share the file with whoever runs this Recovery.`,
+    too_many_sources: (f) =>
+      `This file names more than ${f.most} apps and devices. It does not look like an export of Apple Health.`,
+    too_many_nights: (f) =>
+      `This file holds more than ${f.most} nights. Split it and send the parts one after the other.`,
+    too_many_lines: (f) =>
+      `This table has more than ${f.most} lines. Split it and send the parts one after the other.`,
+    too_many_entries: (f) =>
+      `This archive holds more than ${f.most} entries. Whoever runs this Recovery can take it in with the command import_archive.`,
+    took_too_long: () =>
+      "This took longer than Recovery allows for one file. Try again later, or with a smaller file or a shorter period.",
+    needs_too_much: () =>
+      "This needs more memory than Recovery allows for one file. Try a smaller file or a shorter period.",
     our_side: () => "Something went wrong on our side.",
   } satisfies Record<string, (figures: Figures) => string>,
   failed: "This did not work.",

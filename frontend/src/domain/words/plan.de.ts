@@ -330,6 +330,7 @@ export const planDe: PlanWords = {
       not_delivered: "kein Telefon hat geantwortet",
       no_channel: "weder Telefon noch E-Mail eingerichtet",
       refused: "der Push-Dienst hat abgelehnt",
+      our_side: "auf unserer Seite ging etwas schief",
     },
     on: "Dieser Browser erinnert Sie am Abend.",
     saved: "Gespeichert.",

@@ -329,6 +329,7 @@ export const planEn = {
       not_delivered: "no phone answered",
       no_channel: "no phone and no email was set up",
       refused: "the push service refused",
+      our_side: "something failed on our side",
     } as Record<string, string>,
     on: "This browser reminds you in the evening.",
     saved: "Saved.",

@@ -1,0 +1,34 @@
+"""`python config/liveness.py NAME`: whether a worker or the beat of this container goes round.
+
+Each touches a file of its own as it does. That reminders leave is another question and has its
+own answer (`/healthz/reminders`): a push service that fails is no reason to restart anybody.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+EVERY = 10.0  # seconds
+SILENCE = 90.0  # seconds
+
+
+def _file(name: str) -> Path:
+    return Path(tempfile.gettempdir()) / f"recovery-alive-{name}"
+
+
+def touch(name: str) -> None:
+    """Note that a process went round."""
+    _file(name).touch(mode=0o600)
+
+
+def is_alive(name: str) -> bool:
+    """Say whether it went round lately."""
+    try:
+        return time.time() - _file(name).stat().st_mtime < SILENCE
+    except FileNotFoundError:
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(not is_alive(sys.argv[1]))

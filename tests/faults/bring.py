@@ -1,0 +1,38 @@
+"""`python -m tests.faults.bring`: somebody sends a file; run beside the installation.
+
+Reads from standard input `{"kind": …, "path": …}`, makes a patient who sends that file, and prints
+the id of the job. The next sweep finds it.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+
+
+def main() -> None:
+    django.setup()
+    from recovery.exchange import jobs
+    from recovery.ids import uuid7
+    from recovery.people.models import Patient, User
+    from recovery.people.queries import visible_patient
+
+    asked = json.load(sys.stdin)
+    user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
+    patient = Patient.objects.create(user=user, zone="Europe/Berlin")
+    job = jobs.start_import(
+        access=visible_patient(user_id=user.pk, patient_id=patient.id),
+        kind=asked["kind"],
+        language="en",
+        chunks=[Path(asked["path"]).read_bytes()],
+        enqueue=lambda job_id: None,
+    )
+    print(job.id)
+
+
+if __name__ == "__main__":
+    main()
