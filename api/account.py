@@ -16,6 +16,7 @@ from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, RecoveryError
 from recovery.people import erasures
+from recovery.people.ending import is_ended
 from recovery.people.erasure import erase_account
 
 
@@ -68,9 +69,11 @@ class DeviceSerializer(serializers.Serializer[Any]):
 
 
 class ErasedSerializer(serializers.Serializer[Any]):
-    """Whether the account of this device was deleted. Of any other device and account: no."""
+    """Whether the account of this device was deleted; or the device itself, where its owner ended
+    it. Of any other device and account: no, and null."""
 
     account_deleted = serializers.BooleanField()
+    ended_device = serializers.UUIDField(allow_null=True)
 
 
 class ErasedView(APIView):
@@ -82,15 +85,19 @@ class ErasedView(APIView):
         operation_id="account_erased", request=DeviceSerializer, responses=ErasedSerializer
     )
     def post(self, request: Request) -> Response:
-        """Say whether the account that this device sent for was deleted.
+        """Say whether the account that this device sent for was deleted, or the device ended.
 
         Told to nobody else: who does not know both ids, as the device does, hears "no".
         """
         serializer = DeviceSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         given = serializer.validated_data
-        was_erased = erasures.had_device(given["patient"], given["device"])
-        return Response({"account_deleted": was_erased}, headers={"Cache-Control": "no-store"})
+        was_ended = is_ended(patient_id=given["patient"], device=given["device"])
+        answer = {
+            "account_deleted": erasures.had_device(given["patient"], given["device"]),
+            "ended_device": given["device"] if was_ended else None,
+        }
+        return Response(ErasedSerializer(answer).data, headers={"Cache-Control": "no-store"})
 
 
 urlpatterns = [

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from recovery.models import (
+    Appointment,
     Clearance,
     DayContext,
     Dose,
@@ -66,6 +67,7 @@ NOUNS = (
     Noun("goals", "goal", Goal, day="", by_injury=True),
     Noun("measuring-plans", "measuring_plan", MeasuringPlan, day="", by_injury=True),
     Noun("precautions", "precaution", Precaution, day="", by_injury=True),
+    Noun("appointments", "appointment", Appointment, by_injury=True),
     Noun("notes", "note", Note, needs="notes", by_injury=True),
     Noun("clearances", "clearance", Clearance, needs="supplements", day=""),
 )

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from recovery.errors import NotFound
 from recovery.people.models import User
 from recovery.people.queries import Access, visible_patient
+from recovery.people.sessions import SessionStore
 
 
 def user_of(request: Request) -> User:
@@ -15,6 +16,12 @@ def user_of(request: Request) -> User:
     if not isinstance(user, User):
         raise TypeError("This view asks for no sign-in.")
     return user
+
+
+def session_of(request: Request) -> SessionStore:
+    """Return the session of this browser."""
+    session: SessionStore = request._request.session  # type: ignore[assignment]
+    return session
 
 
 def access_to(request: Request, patient: UUID) -> Access:

@@ -7,8 +7,10 @@ from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from api.permissions import session_of, user_of
 from api.schema import json_schema
 from recovery.errors import Forbidden, RecoveryError
+from recovery.people.ending import use_device
 from recovery.people.models import Patient
 from recovery.sync import protocol, services
 from recovery.sync.registry import PATIENT, Writer
@@ -64,6 +66,7 @@ class SyncView(APIView):
         if patient_id is None:
             raise Forbidden("Only a patient's own devices sync.")
         wanted = services.read_request(body)
+        use_device(session=session_of(request), user_id=user_of(request).pk, device=wanted.device)
         writer = Writer(role=PATIENT, device=wanted.device, user_id=request.user.id)
         answer = services.synchronise(patient_id=patient_id, writer=writer, request=wanted)
         return HttpResponse(

@@ -12,7 +12,6 @@ from django.utils import timezone
 
 SET_BY_A_VIEW = ("_csp_config", "_csp_update", "_csp_replace", "_csp_exempt")
 ROLLED_ON = "rolled_on"
-OWN_EXPIRY = "_session_expiry"  # where Django keeps what `set_expiry` was given
 
 
 class PolicyMiddleware(CSPMiddleware):
@@ -42,7 +41,7 @@ class PolicyMiddleware(CSPMiddleware):
 class RollingSessionMiddleware:
     """Lengthens a signed-in session once a day, so that somebody who logs daily stays signed in.
 
-    A session that was given an expiry of its own, as clinicians' are, keeps it.
+    Never beyond the end that was set at sign-in.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -51,7 +50,7 @@ class RollingSessionMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         session = request.session
-        if session.accessed and SESSION_KEY in session and OWN_EXPIRY not in session:
+        if session.accessed and SESSION_KEY in session:
             today = timezone.now().date().isoformat()
             if session.get(ROLLED_ON) != today:
                 session[ROLLED_ON] = today

@@ -103,7 +103,11 @@ CACHES = {
     }
 }
 
-# Who was erased, outside of the database and its backups: a restore reads it before it serves.
+# What a restore must not undo, outside of the database and its backups: a path, or the address of
+# a PostgreSQL database of its own; and where a second copy lies, on another disk.
+LEDGER_URL = env.text("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
+LEDGER_COPY = env.text("RECOVERY_LEDGER_COPY")
+# The list of erasures that release 0.1.0 kept; the ledger takes it over.
 ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
 
 # --- Language and time --------------------------------------------------------------------------
@@ -134,12 +138,12 @@ LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 
 SESSION_ENGINE = "recovery.people.sessions"
-# Patients' sessions roll (see RollingSessionMiddleware); clinicians' get 12 hours at sign-in.
-SESSION_COOKIE_AGE = int(timedelta(days=400).total_seconds())
+# How long a session lasts unused. When it ends in any case is in recovery/people/sessions.py.
+SESSION_COOKIE_AGE = int(timedelta(days=90).total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-CSRF_COOKIE_AGE = SESSION_COOKIE_AGE
+CSRF_COOKIE_AGE = int(timedelta(days=400).total_seconds())
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 CSRF_FAILURE_VIEW = "api.errors.csrf_failure"
 

@@ -33,6 +33,16 @@ class NotFound(RecoveryError):
     code = "not_found"
 
 
+class NotSignedIn(RecoveryError):
+    """There is no session, or it has ended."""
+
+    status = 401
+    code = "not_signed_in"
+
+    def __init__(self) -> None:
+        super().__init__("Sign in to go on.")
+
+
 class Forbidden(RecoveryError):
     """The viewer is known and may not do this."""
 

@@ -3,6 +3,7 @@
 from recovery.batches.models import ItemFailure
 from recovery.care.models import (
     Acknowledgement,
+    Appointment,
     Clearance,
     Discharge,
     Goal,
@@ -56,8 +57,8 @@ from recovery.sync.models import Dataset, Device, Operation, Superseded
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
 
 __all__ = [
-    "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "CalendarFeed", "CareLink",
-    "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
+    "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "Appointment", "CalendarFeed",
+    "CareLink", "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
     "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
     "HealthAnswer", "Heartbeat", "Injury", "Invitation", "ItemFailure", "Job", "Lane",
     "MeasuringPlan", "Medicine", "Note", "Operation", "Pain", "Patient", "Period", "Precaution",

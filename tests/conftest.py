@@ -39,8 +39,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def forget_what_redis_kept() -> Iterator[None]:
-    """Limits on logins live in the cache. The database forgets them by itself, Redis does not."""
+def forget_what_is_kept_outside_the_database() -> Iterator[None]:
+    """The database forgets by itself. Redis, with its limits on logins, and the ledger do not."""
     yield
+    if not settings.LEDGER_URL.startswith("postgres"):
+        Path(settings.LEDGER_URL).unlink(missing_ok=True)
     if settings.REDIS_URL:
         cache.clear()

@@ -1,14 +1,17 @@
 """What care registers with sync."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 
 from recovery.care import gates
 from recovery.care.models import (
+    VISITED,
     Acknowledgement,
+    Appointment,
     Clearance,
     Discharge,
     Goal,
@@ -16,6 +19,7 @@ from recovery.care.models import (
     Note,
     Precaution,
 )
+from recovery.ids import derived_text
 from recovery.journal.joints import MOTIONS, catalogue
 from recovery.journal.models import Injury
 from recovery.sync.registry import (
@@ -23,15 +27,19 @@ from recovery.sync.registry import (
     Beside,
     Kind,
     Reasons,
+    Replaced,
     Values,
     follow,
     moved,
     register,
+    retire,
 )
 
 Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
 Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
 Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
+
+Visited = Literal[VISITED]  # type: ignore[valid-type]
 
 
 def is_private(values: Values) -> bool:
@@ -88,6 +96,22 @@ def note_check(before: Values | None, after: Values) -> Reasons:
     return {}
 
 
+def visit(patient_id: UUID, injury: str, sent: Values) -> Replaced | None:
+    """Return the appointment that an injury's two fields of release 0.1.0 stand for.
+
+    It knew one appointment an injury, so there is one row for it. No day takes it away, except
+    where a whole injury is offered: an empty field of that says nothing.
+    """
+    row = derived_text(patient_id, f"appointment:{injury}")
+    day = sent.get("appointment_on")
+    if day is not None:
+        whom = sent.get("appointment_with") or "other"
+        return Replaced("appointment", row, {"injury": injury, "day": day, "whom": whom})
+    if "appointment_on" in sent and "joint" not in sent:
+        return Replaced("appointment", row, None)
+    return None
+
+
 def clearance_check(before: Values | None, after: Values) -> Reasons:
     """A decision names who decided, and an amount where it names one."""
     named = ("decided_by", "profession", "gate")
@@ -140,6 +164,11 @@ def register_kinds() -> None:
             beside=Beside(("motion",), of_its_joint),
         ),
         Kind(
+            name="appointment",
+            model=Appointment,
+            fields=("injury", "day", "at", "whom", "name", "kept"),
+        ),
+        Kind(
             name="note",
             model=Note,
             fields=("injury", "day", "text", "shared"),
@@ -172,3 +201,4 @@ def register_kinds() -> None:
         ),
     )  # fmt: skip
     follow(gates.blocked_regimens, *gates.CONCERNED)
+    retire("injury", {"appointment_on": date | None, "appointment_with": Visited | None}, visit)

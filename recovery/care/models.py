@@ -7,11 +7,12 @@ from recovery.constraints import between, one_of
 from recovery.journal.joints import MOTIONS
 from recovery.journal.models import Injury, choices, within
 from recovery.people.models import Clinician
-from recovery.supplements.models import Regimen
+from recovery.supplements.models import Regimen, local_time
 from recovery.sync.models import PatientRow, changes_index, patient_key
 
 WEIGHT_BEARING = ("none", "partial", "full", "unknown")
 SOURCES = ("surgeon", "physiotherapist", "letter", "self")
+VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 
 
 class Goal(PatientRow):
@@ -80,6 +81,25 @@ class Precaution(PatientRow):
             one_of("precaution", "source", SOURCES),
         ]
         indexes = [changes_index("precaution")]
+
+
+class Appointment(PatientRow):
+    """A visit about an injury: when, with whom, and whether it was kept.
+
+    `at` is local time of the day ("09:30"), empty where only the day is known. `name` is whom it
+    is with, in words that outlive any account. `kept` is null until somebody has said so.
+    """
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    day = models.DateField()
+    at = models.CharField(max_length=5, blank=True, default="", validators=[local_time])
+    whom = models.CharField(max_length=15, choices=choices(VISITED), default="other")
+    name = models.CharField(max_length=200, blank=True, default="")
+    kept = models.BooleanField(null=True, blank=True)
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("appointment"), one_of("appointment", "whom", VISITED)]
+        indexes = [changes_index("appointment")]
 
 
 class Note(PatientRow):

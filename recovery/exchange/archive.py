@@ -30,7 +30,7 @@ from recovery.people.queries import looks_at
 from recovery.reminders import services as reminders
 from recovery.sync import rows as sync_rows
 from recovery.sync.batch import key_fields
-from recovery.sync.registry import Kind, kind_named, kinds, known_kind
+from recovery.sync.registry import Kind, kind_named, kinds, known_kind, retired
 from recovery.sync.rows import Row
 from recovery.sync.shape import instant, parents
 
@@ -191,8 +191,18 @@ def arrive(archive: Archive, patient: Patient) -> Arrival:
             row = _id_here(kind, patient.id, each, values, taken)
             if each.id is not None:
                 ids[str(each.id)] = row
+            arrival.rows += _replaced(patient.id, kind.name, row, values)
             arrival.rows.append(Incoming(kind.name, row, values, _instant(each), each.deleted))
     return arrival
+
+
+def _replaced(patient_id: UUID, kind: str, row: str, values: dict[str, Any]) -> Iterator[Incoming]:
+    """Take the fields of an older release out of `values`; yield the row they stand for."""
+    old = retired(kind)
+    sent = {name: values.pop(name) for name in old.types if name in values} if old else {}
+    new = old.replace(patient_id, row, {**values, **sent}) if old and sent else None
+    if new is not None and new.values is not None:
+        yield Incoming(new.kind, new.row, dict(new.values))
 
 
 def _instant(row: ArchivedRow) -> str:

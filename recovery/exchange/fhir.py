@@ -89,6 +89,7 @@ MAKERS: dict[str, Callable[[Builder, Row], Iterator[Resource]]] = {
 NO_RESOURCE = {
     "supplement": "named in each statement and each dose; a Medication would claim a product code",
     "measuring_plan": "what Today asks; a CarePlan would claim that somebody ordered it",
+    "appointment": "an Appointment must state when it ends (invariant app-3); nobody enters that",
     "note": "a clinician's working note; no document that anybody has signed",
     "acknowledgement": "the clinic's own work on its flags",
     "discharge": "no Encounter or EpisodeOfCare is kept that it could end",

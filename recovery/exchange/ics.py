@@ -1,4 +1,4 @@
-"""The evenings as a calendar (RFC 5545), for those who want neither push nor mail.
+"""The evenings and the appointments as a calendar (RFC 5545).
 
 Times are local with their zone, so that the calendar itself keeps to the clocks. The words are
 generic: a calendar is shown on many screens.
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from icalendar import Alarm, Calendar, Event, Timezone, vRecur
 
+from recovery.care.models import Appointment
 from recovery.people.models import Patient
 from recovery.reminders.clock import DAY_BEGINS, Rule
 from recovery.reminders.models import Reminder
@@ -20,6 +21,7 @@ from recovery.reminders.services import rules_of
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LENGTH = timedelta(minutes=5)
 WORDS = {"en": "Your evening log", "de": "Ihr Abendeintrag"}
+VISIT = {"en": "Appointment", "de": "Termin"}
 
 
 def calendar_of(patient_id: UUID, today: date) -> bytes:
@@ -36,9 +38,25 @@ def calendar_of(patient_id: UUID, today: date) -> bytes:
             event = _event(reminder, rule, number, WORDS[patient.language], today)
             if event is not None:
                 calendar.add_component(event)
-    for zone in sorted({reminder.zone for reminder in reminders}):
+    visits = Appointment.objects.filter(patient=patient_id, deleted_at=None, day__gte=today)
+    for visit in visits.exclude(kept=False).order_by("day", "at"):
+        calendar.add_component(_visit(visit, ZoneInfo(patient.zone), VISIT[patient.language]))
+    timed = {patient.zone} if any(visit.at for visit in visits) else set()
+    for zone in sorted({reminder.zone for reminder in reminders} | timed):
         calendar.subcomponents.insert(0, Timezone.from_tzid(zone, first_date=today))
     return bytes(calendar.to_ical())
+
+
+def _visit(visit: Appointment, zone: ZoneInfo, summary: str) -> Event:
+    """Return an appointment: at its time, or of the whole day. Nobody enters when it ends."""
+    event = Event()
+    event.add("uid", f"{visit.id}@recovery")
+    event.add("dtstamp", visit.updated_at.astimezone(UTC))
+    at = datetime.combine(visit.day, time.fromisoformat(visit.at), zone) if visit.at else visit.day
+    event.add("dtstart", at)
+    event.add("summary", summary)
+    event.add("url", f"{settings.PUBLIC_URL}/plan")
+    return event
 
 
 def _event(reminder: Reminder, rule: Rule, number: int, summary: str, today: date) -> Event | None:

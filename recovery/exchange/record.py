@@ -77,6 +77,7 @@ SCOPES = {
     "goal": Scope(by_injury=True),
     "measuring_plan": Scope(by_injury=True),
     "precaution": Scope(by_injury=True),
+    "appointment": Scope(by_injury=True),
     "note": Scope("notes", by_injury=True, rows=_notes),
     "clearance": Scope("supplements"),
     "acknowledgement": Scope(rows=_own_clinic),

@@ -26,7 +26,7 @@ from recovery.sync.rows import Row
 TEMPLATE = Path(__file__).parent / "report.typ"
 KINDS = (
     "injury", "range_of_motion", "pain", "sleep", "symptom", "day_context", "function_score",
-    "supplement", "regimen", "dose", "goal", "precaution",
+    "supplement", "regimen", "dose", "goal", "precaution", "appointment",
 )  # fmt: skip
 LONGEST = timedelta(days=2 * 366)
 TICKS = 6
@@ -56,7 +56,7 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
         "language": said.code,
         "title": said.said["title"],
         "synthetic": said.said["synthetic"] if wanted.is_synthetic else "",
-        "head": _head(report, said),
+        "head": _head(report, wanted, said),
         "summary_title": said.said["summary"],
         "summary": report_summary.sentences(report, said),
         "first": report.first.isoformat(),
@@ -103,9 +103,7 @@ def _compiled(report: dict[str, Any], form: Any, ppi: float | None = None) -> An
 
 
 def _report(record: Record, wanted: Wanted) -> Report:
-    zone = ZoneInfo(record.patient.zone)
-    # A day runs 04:00–04:00.
-    today = (wanted.now.astimezone(zone) - timedelta(hours=4)).date()
+    today = _today(record, wanted)
     injury = _injury(record, wanted.injury)
     last = wanted.last or today
     first = wanted.first or _beginning(record, injury, last)
@@ -114,6 +112,12 @@ def _report(record: Record, wanted: Wanted) -> Report:
     if last - first > LONGEST:
         raise Refused("period_long", field="from")
     return Report(record, injury, first, last)
+
+
+def _today(record: Record, wanted: Wanted) -> date:
+    """Return the patient's own day, which runs 04:00–04:00."""
+    zone = ZoneInfo(record.patient.zone)
+    return (wanted.now.astimezone(zone) - timedelta(hours=4)).date()
 
 
 def _injuries(record: Record) -> list[Row]:
@@ -145,7 +149,7 @@ def _beginning(record: Record, injury: Row | None, last: date) -> date:
     return min(max(began, last - timedelta(days=365)), last)
 
 
-def _head(report: Report, said: Words) -> list[list[str]]:
+def _head(report: Report, wanted: Wanted, said: Words) -> list[list[str]]:
     patient = report.record.patient
     name = report_charts.clipped(patient.name, 60) or "–"
     if patient.birth_year:
@@ -159,7 +163,30 @@ def _head(report: Report, said: Words) -> list[list[str]]:
     lines.append([said.said["period"], dates])
     if report.injury is not None:
         lines.append([said.said["limits"], _limits(report, said)])
+        visit = _next_visit(report, _today(report.record, wanted), said)
+        if visit:
+            lines.append([said.said["next_visit"], visit])
     return lines
+
+
+def _next_visit(report: Report, today: date, said: Words) -> str:
+    """Return when the next appointment is, and with whom; empty where none is known."""
+    ahead = [
+        row.values
+        for row in report.own("appointment")
+        if date.fromisoformat(row.values["day"]) >= today and row.values["kept"] is None
+    ]
+    if not ahead:
+        return ""
+    visit = min(ahead, key=lambda values: (values["day"], values["at"]))
+    who = report_charts.clipped(visit["name"], 60)
+    parts = [
+        said.date(date.fromisoformat(visit["day"])),
+        visit["at"],
+        said.visits[visit["whom"]],
+        who,
+    ]
+    return ", ".join(each for each in parts if each)
 
 
 def _injury_name(injury: Row, said: Words) -> str:

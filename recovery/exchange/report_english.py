@@ -74,6 +74,12 @@ EN = Words(
         "full": "full weight",
         "unknown": "",
     },
+    visits={
+        "surgeon": "surgeon",
+        "physiotherapist": "physiotherapist",
+        "doctor": "doctor",
+        "other": "",
+    },
     reasons={
         "not_randomised": "the order was not drawn by lot.",
         "not_finished": "the plan has not ended.",
@@ -104,6 +110,7 @@ EN = Words(
         "from_to": "{first} to {last}",
         "limits": "Limits",
         "no_limits": "none recorded",
+        "next_visit": "Next visit",
         "until": "until {date}",
         "range": "{low} to {high}",
         "at_most": "at most {high}",

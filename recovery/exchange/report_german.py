@@ -96,6 +96,12 @@ DE = Words(
         "full": "Vollbelastung",
         "unknown": "",
     },
+    visits={
+        "surgeon": "Chirurgie",
+        "physiotherapist": "Physiotherapie",
+        "doctor": "Arztpraxis",
+        "other": "",
+    },
     reasons={
         "not_randomised": "Die Reihenfolge wurde nicht ausgelost.",
         "not_finished": "Der Plan ist nicht zu Ende.",
@@ -126,6 +132,7 @@ DE = Words(
         "from_to": "{first} bis {last}",
         "limits": "Grenzen",
         "no_limits": "keine eingetragen",
+        "next_visit": "Nächster Termin",
         "until": "bis {date}",
         "range": "{low} bis {high}",
         "at_most": "höchstens {high}",

@@ -25,6 +25,7 @@ class Words:
     flags: NAMED
     sources: NAMED
     weights: NAMED
+    visits: NAMED
     reasons: NAMED
     said: NAMED
 

@@ -81,8 +81,7 @@ def register_kinds() -> None:
             model=Injury,
             fields=(
                 "joint", "side", "kind", "happened_on", "mechanism", "surgery_on", "surgery",
-                "other_side_injured", "limits_known", "ended_on", "appointment_on",
-                "appointment_with",
+                "other_side_injured", "limits_known", "ended_on",
             ),
             check=injury_check,
         ),

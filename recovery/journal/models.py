@@ -34,7 +34,6 @@ RED_FLAGS = {
 }  # fmt: skip
 ANSWERED = ("morning", "evening")
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
-APPOINTMENTS = ("surgeon", "physiotherapist", "doctor", "other")
 
 
 def choices(values: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -62,15 +61,10 @@ class Injury(PatientRow):
         null=True, help_text="Whether the surgeon's limits were asked for; null: not yet."
     )
     ended_on = models.DateField(null=True, blank=True)
-    appointment_on = models.DateField(null=True, blank=True, help_text="The next one.")
-    appointment_with = models.CharField(
-        max_length=15, null=True, blank=True, choices=choices(APPOINTMENTS)
-    )
 
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("injury"),
-            one_of("injury", "appointment_with", APPOINTMENTS),
             one_of("injury", "joint", JOINTS),
             one_of("injury", "side", SIDES),
             one_of("injury", "kind", INJURY_KINDS),

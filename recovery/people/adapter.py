@@ -1,6 +1,5 @@
-"""What happens at sign-up and sign-in: an account becomes a patient's, a clinician's day ends."""
+"""What happens at sign-up and sign-in."""
 
-from datetime import timedelta
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -10,9 +9,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from recovery.people.browsers import note_sign_in, sign_out_others
-from recovery.people.models import LANGUAGES, Clinician, Patient, User
-
-CLINICIAN_SESSION = timedelta(hours=12)
+from recovery.people.models import LANGUAGES, Patient, User
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -38,8 +35,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         note_sign_in(request)
-        if Clinician.objects.filter(user=user).exists():
-            request.session.set_expiry(int(CLINICIAN_SESSION.total_seconds()))
 
 
 @receiver(authenticator_added)

@@ -1,13 +1,18 @@
 """Erasing an account: every row that leads to it, in all packages, now and after a restore."""
 
 import logging
+import re
 from collections.abc import Callable, Iterable, Sequence
+from email.parser import BytesHeaderParser
+from email.utils import getaddresses
+from pathlib import Path
 from smtplib import SMTPException
 from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.core.mail.message import sanitize_address
 from django.db import connection, models, transaction
 from django.db.models import Q
 
@@ -47,7 +52,7 @@ def erase_account(*, user: User) -> None:
     """Erase an account with everything of it, and tell its address where there is mail.
 
     What others wrote about whom they saw keeps the name as written (`AccessRecord`); what others
-    recorded keeps the record and loses the author. The list of erasures is written first: a crash
+    recorded keeps the record and loses the author. The ledger is written first: a crash
     in between leaves an account that the next start erases, never one that comes back.
     """
     patient = Patient.objects.filter(user=user).first()
@@ -88,6 +93,7 @@ def erase(erased: Erased) -> None:
 
 def replay() -> int:
     """Erase again who is on the list; return how many had come back. Before anybody is served."""
+    erasures.take_over()
     listed = erasures.read()
     returned = _returned(listed)
     for erased in returned:
@@ -157,17 +163,34 @@ def _forget_address(email: str) -> None:
 
 
 def _forget_words(words: Iterable[str]) -> None:
-    """Take alarms back that name the account."""
-    alarm = apps.get_model("recovery", "Alarm")
+    """Take alarms back that name the account, and none that name somebody like it."""
+    alarms = apps.get_model("recovery", "Alarm")._base_manager
     for each in words:
-        alarm._base_manager.filter(words__icontains=each).delete()
+        named = alarms.filter(words__icontains=each)
+        alarms.filter(pk__in=[row.pk for row in named if _names(row.words, each)]).delete()
+
+
+def _names(text: str, word: str) -> bool:
+    """Say whether an address or id stands in a text whole, not as a part of another one."""
+    part = r"[\w.!#$%&*+/=?^`{|}~@-]"
+    whole = rf"(?<!{part}){re.escape(word)}(?![\w@-]|\.\w)"
+    return re.search(whole, text, re.IGNORECASE) is not None
 
 
 def _forget_mail(email: str) -> None:
     """Remove mails that lie here because no server takes them."""
-    for file in settings.MAIL_FOLDER.glob("*"):
-        if email in file.read_text(errors="replace").lower():
+    address = sanitize_address(email, "utf-8").lower()
+    for file in settings.MAIL_FOLDER.glob("*.eml"):
+        if address in _recipients(file):
             file.unlink(missing_ok=True)
+
+
+def _recipients(file: Path) -> set[str]:
+    """Return the addresses that a kept mail goes to, whole, as they were written."""
+    with file.open("rb") as content:
+        headers = BytesHeaderParser().parse(content)
+    found = [str(each) for name in ("to", "cc", "bcc") for each in headers.get_all(name, [])]
+    return {address.lower() for _, address in getaddresses(found)}
 
 
 def _forget_cached(user_id: UUID) -> None:

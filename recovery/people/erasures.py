@@ -1,26 +1,25 @@
-"""The list of erased accounts, kept outside the database and so outside every backup of it.
+"""Who was erased, as the ledger keeps it: outside the database and so outside every backup of it.
 
-A restored backup knows again whom it knew when it was made. This list says who has been erased
-since: one line each, `user patient instant`, ids only ("-" where the account was no patient's).
-
-Beside it stands `device digest` for each device that had sent for her: a device that knows both
-ids behind the digest is told that its account is gone, so that it forgets what it holds. The ids
-are 74 random bits each and known to that device alone; from the digest nobody finds them.
+A restored backup knows again whom it knew when it was made. The ledger says who has been erased
+since, by ids only. With each erasure stands a digest of each device that had sent for the account:
+a device that knows both ids behind the digest is told that its account is gone, so that it forgets
+what it holds. The ids are 74 random bits each and known to that device alone; from the digest
+nobody finds them.
 """
 
 import hashlib
 import logging
-import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.conf import settings
-from django.utils import timezone
+
+from recovery.ledger import Event, Happened, entries_of, record, record_all
 
 logger = logging.getLogger(__name__)
 
-DEVICE = "device "
+DEVICE = "device "  # how release 0.1.0 began the line of a device
 
 
 @dataclass(frozen=True)
@@ -32,52 +31,79 @@ class Erased:
 
 
 def note(erased: Erased, devices: Iterable[UUID] = ()) -> None:
-    """Write an erasure and the devices of the account down, on the disk before this returns.
-
-    Raises OSError where it cannot.
-    """
-    patient = erased.patient_id or "-"
-    line = f"{erased.user_id} {patient} {timezone.now().isoformat(timespec='seconds')}\n"
-    if erased.patient_id:
-        line += "".join(f"{DEVICE}{_digest(erased.patient_id, each)}\n" for each in devices)
-    settings.ERASURES_FILE.parent.mkdir(parents=True, exist_ok=True)
-    # One write at the end of the file: two processes cannot tear each other's lines. The line
-    # begins with a break, so that one torn by a power cut does not swallow it.
-    file = os.open(settings.ERASURES_FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(file, b"\n" + line.encode())
-        os.fsync(file)
-    finally:
-        os.close(file)
+    """Write an erasure and the devices of the account down. Raises OSError where it cannot."""
+    owner = erased.patient_id
+    digests = [_digest(owner, each) for each in devices] if owner else []
+    record(event=Event.ERASED, person=erased.user_id, subject=owner, devices=digests)
 
 
 def read() -> list[Erased]:
     """Return all erasures, oldest first; none where nobody was ever erased."""
-    try:
-        lines = settings.ERASURES_FILE.read_text(encoding="ascii", errors="replace").splitlines()
-    except FileNotFoundError:
-        return []
-    listed = (line for line in lines if line and not line.startswith(DEVICE))
-    return [found for line in listed if (found := _read_line(line))]
+    return [
+        Erased(each.person, each.subject_id if each.subject else None)
+        for each in entries_of(Event.ERASED)
+        if each.person
+    ]
 
 
 def had_device(patient_id: UUID, device: UUID) -> bool:
     """Say whether this was a device of an account that was erased."""
+    digest = _digest(patient_id, device).hex()
+    return any(digest in each.facts.get("devices", ()) for each in entries_of(Event.ERASED))
+
+
+def _digest(patient_id: UUID, device: UUID) -> bytes:
+    return hashlib.sha256(patient_id.bytes + device.bytes).digest()
+
+
+# --- The list of release 0.1.0 --------------------------------------------------------------------
+
+
+@dataclass
+class _Listed:
+    erased: Erased
+    devices: list[bytes] = field(default_factory=list)
+
+
+def take_over() -> int:
+    """Record what the list of release 0.1.0 says and the ledger does not; return how many.
+
+    The list is left where it is: whoever goes back to that release finds it.
+    """
+    known = {each.user_id for each in read()}
+    new = [each for each in _listed() if each.erased.user_id not in known]
+    record_all(
+        Happened(
+            Event.ERASED,
+            each.erased.user_id,
+            each.erased.patient_id,
+            {"devices": each.devices},
+        )
+        for each in new
+    )
+    return len(new)
+
+
+def _listed() -> Iterator[_Listed]:
+    """Read `user patient instant` and the lines `device digest` that belong to it."""
     try:
-        lines = settings.ERASURES_FILE.read_bytes()
+        text = settings.ERASURES_FILE.read_text(encoding="ascii", errors="replace")
     except FileNotFoundError:
-        return False
-    return f"\n{DEVICE}{_digest(patient_id, device)}\n".encode() in lines
-
-
-def _digest(patient_id: UUID, device: UUID) -> str:
-    return hashlib.sha256(patient_id.bytes + device.bytes).hexdigest()
-
-
-def _read_line(line: str) -> Erased | None:
-    try:
-        user, patient, _ = line.split()
-        return Erased(UUID(user), None if patient == "-" else UUID(patient))
-    except ValueError:
-        logger.warning("A line of the list of erasures cannot be read.")
-        return None
+        return
+    found: _Listed | None = None
+    for line in filter(None, text.splitlines()):
+        try:
+            if line.startswith(DEVICE):
+                if found:
+                    found.devices.append(bytes.fromhex(line.removeprefix(DEVICE)))
+                continue
+            user, patient, _ = line.split()
+            erased = Erased(UUID(user), None if patient == "-" else UUID(patient))
+        except ValueError:
+            logger.warning("A line of the list of erasures cannot be read.")
+            continue
+        if found:
+            yield found
+        found = _Listed(erased)
+    if found:
+        yield found

@@ -64,9 +64,17 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Session(AbstractBaseSession):
-    """A signed-in browser. Knows its user, so that all sessions of a person can be ended."""
+    """A signed-in browser. Knows its user, so that all sessions of a person can be ended.
 
+    `session_key` is the SHA-256, in hexadecimal, of the key in the browser's cookie: what stands
+    here opens nothing. `expire_date` moves with use; `ends_at` is set at sign-in and does not.
+    `device` is the id by which the phone that syncs with this session knows itself.
+    """
+
+    session_key = models.CharField(max_length=64, primary_key=True)
     user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="sessions")
+    ends_at = models.DateTimeField(null=True, blank=True)
+    device = models.UUIDField(null=True, blank=True)
 
     class Meta(AbstractBaseSession.Meta):
         app_label = "recovery"

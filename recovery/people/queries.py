@@ -15,7 +15,7 @@ from django.utils import timezone
 from recovery.errors import Forbidden, NotFound, SecondFactorNeeded
 from recovery.ids import uuid7
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
-from recovery.people.sessions import holds
+from recovery.people.sessions import hash_of_key, holds
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -81,7 +81,7 @@ LOOKS = tuple(
 OF_A_SESSION = f"""SELECT s.session_data, u.id, u.password, u.is_active, {WHAT}
 FROM recovery_session s JOIN recovery_user u ON u.id = s.user_id
 JOIN recovery_patient p ON p.id = %s {BY_WHOM.format(user="u.id")}
-WHERE s.session_key = %s AND s.expire_date > %s"""  # noqa: S608
+WHERE s.session_key = %s AND s.expire_date > %s AND s.ends_at > %s"""  # noqa: S608
 
 
 def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
@@ -107,7 +107,8 @@ def visible_to_session(*, session_key: str, patient_id: UUID) -> Access:
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(OF_A_SESSION, [_key(patient_id), now, now, session_key, now])
+        kept = hash_of_key(session_key)
+        cursor.execute(OF_A_SESSION, [_key(patient_id), now, now, kept, now, now])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")

@@ -59,8 +59,9 @@ class Dataset(models.Model):
 class Device(models.Model):
     """A browser that syncs, and when it was last seen.
 
-    `id` is derived from the patient and the client's own device id, so that no client can
-    take the key of somebody else's device.
+    `ended_at` says that its owner signed it out from elsewhere and has not signed in on it since:
+    it is told so, and empties itself. `id` is derived from the patient and the client's own
+    device id, so that no client can take the key of somebody else's device.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -69,6 +70,7 @@ class Device(models.Model):
     protocol = models.PositiveSmallIntegerField()
     first_seen_at = models.DateTimeField(default=timezone.now)
     last_seen_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "recovery"

@@ -77,6 +77,23 @@ class Consequence:
     values: Values
 
 
+@dataclass(frozen=True)
+class Replaced:
+    """The row of another kind that retired fields stand for; without values it is deleted."""
+
+    kind: str
+    row: str
+    values: Values | None
+
+
+@dataclass(frozen=True)
+class Retired:
+    """Fields that a kind once had: their types, and `replace(patient_id, row, sent)`."""
+
+    types: Mapping[str, Any]
+    replace: Callable[[UUID, str, Values], Replaced | None]
+
+
 Follower = Callable[[UUID], Sequence[Consequence]]
 Listener = Callable[[UUID, Sequence[UUID]], None]
 Watcher = Callable[[UUID], None]
@@ -87,6 +104,7 @@ _followers: dict[str, list[Follower]] = defaultdict(list)
 _listeners: dict[str, list[Listener]] = defaultdict(list)
 _watchers: list[Watcher] = []
 _providers: dict[str, Provider] = {}
+_retired: dict[str, Retired] = {}
 
 
 def register(*kinds: Kind) -> None:
@@ -152,3 +170,14 @@ def provide(name: str, provider: Provider) -> None:
 
 def providers() -> Mapping[str, Provider]:
     return _providers
+
+
+def retire(
+    kind: str, types: Mapping[str, Any], replace: Callable[[UUID, str, Values], Replaced | None]
+) -> None:
+    """Go on taking fields of `kind` that older phones send, and write what they stand for now."""
+    _retired[kind] = Retired(types, replace)
+
+
+def retired(kind: str) -> Retired | None:
+    return _retired.get(kind)

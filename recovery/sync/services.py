@@ -145,7 +145,7 @@ def _apply_locked(
     context = Context(counter.patient_id, writer, revision, now, device, recorded_by, created or {})
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
-    written = _write(context, steps)
+    written = _write(context, [*steps, *_replacements(context, steps)])
     _follow(context, registry.followers(written), written)
     _keep_losers(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
@@ -244,6 +244,31 @@ def _read(context: Context, operation: Operation) -> Step:
         if reasons:
             step.reject("invalid", "Please check these fields.", reasons)
     return step
+
+
+def _replacements(context: Context, steps: list[Step]) -> list[Step]:
+    """Take retired fields out of what is sent; return the steps that write what they stand for."""
+    found = []
+    for step in steps:
+        old = registry.retired(step.operation.kind)
+        if old is None or step.is_rejected or old.types.keys().isdisjoint(step.values):
+            continue
+        sent, step.values = (
+            step.values,
+            {name: value for name, value in step.values.items() if name not in old.types},
+        )
+        new = old.replace(context.patient_id, step.row_id, sent)
+        if new is not None and step.result.status == "applied":
+            found.append(_replacing(step, new))
+    return found
+
+
+def _replacing(step: Step, new: registry.Replaced) -> Step:
+    operation = msgspec.structs.replace(
+        step.operation, kind=new.kind, row=UUID(new.row), base=2**53, delete=new.values is None
+    )
+    result = Result(id=step.operation.id, status="applied")
+    return Step(operation, new.row, dict(new.values or {}), result)
 
 
 def _digest(step: Step) -> str:

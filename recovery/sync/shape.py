@@ -16,7 +16,7 @@ import msgspec
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
-from recovery.sync.registry import Kind, Reasons, kinds, known_kind
+from recovery.sync.registry import Kind, Reasons, kinds, known_kind, retired
 
 NO_NUL = r"^[^\x00]*\Z"  # PostgreSQL stores no NUL in text
 TEXT_LIMIT = 10_000
@@ -86,12 +86,19 @@ def field_types(kind_name: str) -> dict[str, Any]:
 
 
 @cache
+def _accepted(kind_name: str) -> dict[str, Any]:
+    """Return the type of each field that may be sent: those of today, and those of old phones."""
+    old = retired(kind_name)
+    return {**(old.types if old else {}), **field_types(kind_name)}
+
+
+@cache
 def _decoder(kind_name: str) -> msgspec.json.Decoder[Any]:
     struct = msgspec.defstruct(
         f"Set_{kind_name}",
         [
             (name, wanted | msgspec.UnsetType, msgspec.UNSET)
-            for name, wanted in field_types(kind_name).items()
+            for name, wanted in _accepted(kind_name).items()
         ],
         forbid_unknown_fields=True,
     )
@@ -173,7 +180,7 @@ def _reasons(kind_name: str, raw: bytes) -> Reasons:
         return {"set": ["This is not readable text."]}
     if not isinstance(given, dict):
         return {"set": ["An object with the fields to set."]}
-    types = field_types(kind_name)
+    types = _accepted(kind_name)
     reasons: Reasons = {}
     for name, value in given.items():
         if name not in types:

@@ -12,7 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from recovery.errors import NotFound
-from recovery.people.models import Patient, Session, User
+from recovery.people.ending import end_sessions
+from recovery.people.models import Patient, User
 from recovery.reminders.alarms import raise_alarm
 from recovery.reminders.models import Alarm
 
@@ -53,7 +54,7 @@ def reset_second_factor(*, email: str) -> Reset:
         raise NotFound("There is no such account.")
     with transaction.atomic():
         factors = Authenticator.objects.filter(user=user).delete()[0]
-        sessions = Session.objects.filter(user=user).delete()[0]
+        sessions = end_sessions(user_id=user.pk)
     told = _tell(user)
     raise_alarm(
         f"{ALARM}{user.pk.hex[-12:]}",

@@ -1,6 +1,7 @@
 """What stands on every answer, and how long browsers and sessions keep things."""
 
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
@@ -104,18 +105,29 @@ def cookie_after(client: Client, *, days: int) -> str | None:
     return morsel["expires"] if morsel else None
 
 
+def lasts(client: Client, *, day: int) -> int:
+    """How many days the cookie that is set on this day lasts."""
+    expires = parsedate_to_datetime(cookie_after(client, days=day) or "")
+    return round((expires - EVENING - timedelta(days=day)) / timedelta(days=1))
+
+
+EPOCH = "Thu, 01 Jan 1970 00:00:00 GMT"  # of a cookie that the answer takes away
+
+
 @pytest.mark.django_db
-def test_a_session_in_use_is_lengthened_once_a_day(signed_in: Client) -> None:
+@pytest.mark.promise("S18")
+def test_a_session_in_use_is_lengthened_once_a_day_until_its_end(signed_in: Client) -> None:
     assert cookie_after(signed_in, days=0) is None
-    assert "07 Apr 2027" in (cookie_after(signed_in, days=1) or "")
+    assert lasts(signed_in, day=1) == 90
     assert cookie_after(signed_in, days=1) is None
-    assert cookie_after(signed_in, days=300) is not None
-    assert cookie_after(signed_in, days=600) is not None  # 300 days after the last use
+    assert lasts(signed_in, day=80) == 90
+    for day in range(160, 400, 80):
+        assert lasts(signed_in, day=day) == min(90, 400 - day)
+    assert cookie_after(signed_in, days=399) is not None
+    assert cookie_after(signed_in, days=400) == EPOCH
 
 
 @pytest.mark.django_db
-def test_a_session_with_an_expiry_of_its_own_is_left_alone(signed_in: Client) -> None:
-    session = signed_in.session
-    session.set_expiry(EVENING + timedelta(days=3))
-    session.save()
-    assert cookie_after(signed_in, days=1) is None
+@pytest.mark.promise("S18")
+def test_a_session_that_nobody_uses_for_ninety_days_has_ended(signed_in: Client) -> None:
+    assert cookie_after(signed_in, days=91) == EPOCH

@@ -206,8 +206,8 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     goals.get_by_role("button", name="Save").click()
     expect(goals.get_by_text("bending to 85°")).to_be_visible()
 
-    appointment = section(sheet, "Next appointment")
-    appointment.get_by_role("button", name="Set the appointment").click()
+    appointment = section(sheet, "Appointments")
+    appointment.get_by_role("button", name="Add an appointment").click()
     appointment.get_by_role("button", name="surgeon").click()
     appointment.get_by_label("Day").fill(ago(-9))
     appointment.get_by_role("button", name="Save").click()

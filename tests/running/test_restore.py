@@ -28,7 +28,7 @@ def site_on(tmp_path: Path, services: Services):
     """Make an installation on an empty database of a kind."""
 
     def make(kind: str, name: str) -> Site:
-        more = {"RECOVERY_ERASURES": str(tmp_path / "elsewhere" / "erasures")}
+        more = {"RECOVERY_LEDGER_URL": str(tmp_path / "elsewhere" / "ledger")}
         url = ""
         if kind == "postgresql":
             with psycopg.connect(services.database_url, autocommit=True) as admin:

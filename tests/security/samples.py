@@ -47,6 +47,7 @@ KINDS: dict[str, dict[str, Any]] = {
         "injury": "<injury>", "motion": "flexion", "maximum": 93.5, "from_day": "2026-11-01",
         "source": "surgeon", "brace": "MARK brace",
     },
+    "appointment": {"injury": "<injury>", "day": "2026-11-01", "name": "MARK surgeon"},
     "note": {"injury": "<injury>", "day": "2026-11-01", "text": "MARK note", "shared": True},
     "clearance": {
         "regimen": "<regimen>", "gate": "kidney_disease", "decided_by": "MARK doctor",

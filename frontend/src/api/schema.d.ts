@@ -45,7 +45,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Say whether the account that this device sent for was deleted.
+         * @description Say whether the account that this device sent for was deleted, or the device ended.
          *
          *     Told to nobody else: who does not know both ids, as the device does, hears "no".
          */
@@ -383,6 +383,43 @@ export interface paths {
         head?: never;
         /** @description Change one's own settings. A new zone moves the reminders with it. */
         patch: operations["patient_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/appointments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["appointments_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["appointments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/appointments/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["appointments_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete it; twice is once. */
+        delete: operations["appointments_delete"];
+        options?: never;
+        head?: never;
+        /** @description Change the given fields. */
+        patch: operations["appointments_change"];
         trace?: never;
     };
     "/api/v1/patients/{patient}/calendar/": {
@@ -1683,14 +1720,38 @@ export interface components {
          * @enum {string}
          */
         AnsweredInEnum: "morning" | "evening";
-        /**
-         * @description * `surgeon` - surgeon
-         *     * `physiotherapist` - physiotherapist
-         *     * `doctor` - doctor
-         *     * `other` - other
-         * @enum {string}
-         */
-        AppointmentWithEnum: "surgeon" | "physiotherapist" | "doctor" | "other";
+        Appointment: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            at?: string;
+            whom?: components["schemas"]["WhomEnum"];
+            name?: string;
+            kept?: boolean | null;
+        };
+        AppointmentPage: {
+            next: string | null;
+            results: components["schemas"]["Appointment"][];
+        };
+        AppointmentRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            at?: string;
+            whom?: components["schemas"]["WhomEnum"];
+            name?: string;
+            kept?: boolean | null;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description One signed-in browser; `name` is its User-Agent, `used_on` the last day of use known. */
@@ -2038,9 +2099,14 @@ export interface components {
             taken_at?: string | null;
             zone?: string;
         };
-        /** @description Whether the account of this device was deleted. Of any other device and account: no. */
+        /**
+         * @description Whether the account of this device was deleted; or the device itself, where its owner ended
+         *     it. Of any other device and account: no, and null.
+         */
         Erased: {
             account_deleted: boolean;
+            /** Format: uuid */
+            ended_device: string | null;
         };
         /**
          * @description * `all` - all
@@ -2283,12 +2349,6 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
-            /**
-             * Format: date
-             * @description The next one.
-             */
-            appointment_on?: string | null;
-            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         /**
          * @description * `ligament` - ligament
@@ -2323,12 +2383,6 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
-            /**
-             * Format: date
-             * @description The next one.
-             */
-            appointment_on?: string | null;
-            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         /** @description An invitation as its clinician sees it. */
         Invitation: {
@@ -2641,6 +2695,16 @@ export interface components {
          * @enum {string}
          */
         PainkillersEnum: "none" | "usual" | "more";
+        PatchedAppointmentRequest: {
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            day?: string;
+            at?: string;
+            whom?: components["schemas"]["WhomEnum"];
+            name?: string;
+            kept?: boolean | null;
+        };
         PatchedClearanceRequest: {
             /** Format: uuid */
             regimen?: string;
@@ -2731,12 +2795,6 @@ export interface components {
             limits_known?: boolean | null;
             /** Format: date */
             ended_on?: string | null;
-            /**
-             * Format: date
-             * @description The next one.
-             */
-            appointment_on?: string | null;
-            appointment_with?: components["schemas"]["AppointmentWithEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
         };
         PatchedMeasuringPlanRequest: {
             /** Format: uuid */
@@ -3799,6 +3857,14 @@ export interface components {
          * @enum {string}
          */
         WeightBearingEnum: "none" | "partial" | "full" | "unknown";
+        /**
+         * @description * `surgeon` - surgeon
+         *     * `physiotherapist` - physiotherapist
+         *     * `doctor` - doctor
+         *     * `other` - other
+         * @enum {string}
+         */
+        WhomEnum: "surgeon" | "physiotherapist" | "doctor" | "other";
         Failure: {
             code: string;
             message: string;
@@ -5955,6 +6021,433 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Patient"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedAppointmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
                 };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */

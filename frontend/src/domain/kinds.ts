@@ -14,8 +14,6 @@ export interface Injury {
   other_side_injured?: "yes" | "no" | "unknown";
   limits_known?: boolean | null;
   ended_on?: Day | null;
-  appointment_on?: Day | null;
-  appointment_with?: "surgeon" | "physiotherapist" | "doctor" | "other" | null;
 }
 
 export interface RangeOfMotion {
@@ -78,6 +76,16 @@ export interface MeasuringPlan {
   motions: string[];
   weekdays: number[];
   extras: string[];
+}
+
+/** A visit; `at` is local time, empty where only the day is known, `kept` null until it is said. */
+export interface Appointment {
+  injury: Uuid;
+  day: Day;
+  at?: string;
+  whom?: "surgeon" | "physiotherapist" | "doctor" | "other";
+  name?: string;
+  kept?: boolean | null;
 }
 
 /** A limit of the surgeon: beyond it no goal, course or mark is drawn. Degrees. */
@@ -281,6 +289,7 @@ export interface Kinds {
   goal: Goal;
   measuring_plan: MeasuringPlan;
   precaution: Precaution;
+  appointment: Appointment;
   supplement: Supplement;
   regimen: Regimen;
   dose: Dose;
@@ -345,6 +354,7 @@ export const OWN_KINDS = new Set([
   "goal",
   "measuring_plan",
   "precaution",
+  "appointment",
 ]);
 
 /** Fields that only the server writes, which an offer therefore leaves out. */

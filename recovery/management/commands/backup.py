@@ -28,6 +28,8 @@ class Command(BaseCommand):
         except CannotBackUp as error:
             raise CommandError(error.message) from error
         self.stdout.write(f"{made.rows} rows and {made.keys} keys, {made.size / 1e6:.1f} MB.")
-        self.stdout.write(
-            f"Not in it, so that it outlives every backup: {settings.ERASURES_FILE}. Keep a copy."
-        )
+        if not settings.LEDGER_COPY:
+            self.stdout.write(
+                "Not in it, so that it outlives every backup: the ledger. Set RECOVERY_LEDGER_COPY "
+                "to keep a second one on another disk."
+            )

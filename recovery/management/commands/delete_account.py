@@ -29,4 +29,4 @@ class Command(BaseCommand):
             if answer.strip().lower() != user.email:
                 raise CommandError("Nothing was deleted.")
         erase_account(user=user)
-        self.stdout.write("Deleted. The list of erasures says so to every backup.")
+        self.stdout.write("Deleted. The ledger says so to every backup.")

@@ -26,11 +26,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._refuse_while_running()
-        if not settings.ERASURES_FILE.exists():
-            self.stderr.write(
-                f"There is no list of erasures at {settings.ERASURES_FILE}. If one was saved, put "
-                "it there and start again: whoever was erased since the backup is in it."
-            )
         try:
             done = restore(Path(options["file"]), replace=options["replace"])
         except CannotRestore as error:

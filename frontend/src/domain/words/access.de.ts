@@ -156,6 +156,7 @@ export const accessDe: AccessWords = {
       weekly_check: "Ihre wöchentlichen Antworten",
       goal: "Ihre Ziele",
       measuring_plan: "Ihren Messplan",
+      appointment: "Ihre Termine",
       precaution: "Ihre Grenzen",
       note: "die Notizen über Sie",
       clearance: "die Freigaben Ihrer Präparate",

@@ -155,6 +155,7 @@ export const accessEn = {
       goal: "your goals",
       measuring_plan: "your measuring plan",
       precaution: "your limits",
+      appointment: "your appointments",
       note: "the notes about you",
       clearance: "the clearances of your supplements",
       safety: "what the rules say about your supplements",

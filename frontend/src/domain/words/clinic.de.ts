@@ -8,7 +8,20 @@ export const clinicDe: ClinicWords = {
   discharged: (day) =>
     `Am ${day} entlassen. Erinnerungen und Freigabe sind beendet; Ihre Daten bleiben bei Ihnen.`,
   remindersOn: "Erinnerungen lassen sich für jedes Mittel wieder einschalten.",
-  appointment: (who, day) => `Nächster Termin: ${who}, ${day}`,
+  appointment: (who, day, isNext) => `${isNext ? "Nächster Termin" : "Danach"}: ${who}, ${day}`,
+  visit: {
+    add: "Termin eintragen",
+    change: "Termin ändern",
+    with: "Bei",
+    name: "Name, wenn Sie möchten",
+    day: "Tag",
+    dayMissing: "Wählen Sie einen Tag.",
+    at: "Uhrzeit, falls bekannt",
+    asked: (who, day) => `Haben Sie diesen Termin wahrgenommen? ${who}, ${day}`,
+    earlier: "Frühere Termine",
+    kept: "wahrgenommen",
+    missed: "nicht wahrgenommen",
+  },
   whom: {
     surgeon: "Chirurgie",
     physiotherapist: "Physiotherapie",

@@ -6,7 +6,21 @@ export const clinicEn = {
   discharged: (day: string) =>
     `Discharged on ${day}. Reminders and sharing have ended; your data stay with you.`,
   remindersOn: "Reminders can be switched on again for each supplement.",
-  appointment: (who: string, day: string) => `Next appointment: ${who}, ${day}`,
+  appointment: (who: string, day: string, isNext: boolean) =>
+    `${isNext ? "Next appointment" : "Then"}: ${who}, ${day}`,
+  visit: {
+    add: "Add an appointment",
+    change: "Change the appointment",
+    with: "With",
+    name: "Name, if you like",
+    day: "Day",
+    dayMissing: "Choose a day.",
+    at: "Time, if it is known",
+    asked: (who: string, day: string) => `Did you keep this appointment? ${who}, ${day}`,
+    earlier: "Earlier appointments",
+    kept: "kept",
+    missed: "not kept",
+  },
   whom: {
     surgeon: "surgeon",
     physiotherapist: "physiotherapist",

@@ -280,6 +280,7 @@ export const de: Words = {
       goal: "Ziel",
       measuring_plan: "Messplan",
       precaution: "Grenze",
+      appointment: "Termin",
       function_score: "Tätigkeit",
     },
     takeThis: "Diesen Wert nehmen",

@@ -203,7 +203,7 @@ export const deskDe: DeskWords = {
     dayMissing: "Wählen Sie mindestens einen Tag.",
   },
   appointment: {
-    title: "Nächster Termin",
+    title: "Termine",
     none: "Keiner ist eingetragen.",
     with: "Bei",
     whom: {
@@ -214,6 +214,10 @@ export const deskDe: DeskWords = {
     },
     day: "Tag",
     dayMissing: "Wählen Sie einen Tag.",
+    name: "Name",
+    at: "Uhrzeit, falls bekannt",
+    kept: "Wurde er wahrgenommen?",
+    said: { true: "wahrgenommen", false: "nicht wahrgenommen" },
     set: "Termin eintragen",
   },
   notes: {

@@ -204,7 +204,7 @@ export const deskEn = {
     dayMissing: "Choose at least one day.",
   },
   appointment: {
-    title: "Next appointment",
+    title: "Appointments",
     none: "None is recorded.",
     with: "With",
     whom: {
@@ -215,7 +215,11 @@ export const deskEn = {
     } as Record<string, string>,
     day: "Day",
     dayMissing: "Choose a day.",
-    set: "Set the appointment",
+    name: "Name",
+    at: "Time, if it is known",
+    kept: "Was it kept?",
+    said: { true: "kept", false: "not kept" } as Record<string, string>,
+    set: "Add an appointment",
   },
   notes: {
     title: "Notes",

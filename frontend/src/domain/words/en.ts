@@ -295,6 +295,7 @@ export const en = {
       goal: "Goal",
       measuring_plan: "Measuring plan",
       precaution: "Limit",
+      appointment: "Appointment",
       function_score: "Activity",
     } as Record<string, string>,
     takeThis: "Use this value",

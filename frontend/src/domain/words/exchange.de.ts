@@ -68,6 +68,7 @@ export const exchangeDe: ExchangeWords = {
     weekly_check: "Wöchentliche Antworten",
     goal: "Ziele",
     measuring_plan: "Messpläne",
+    appointment: "Termine",
     precaution: "Grenzen",
     note: "Notizen",
     clearance: "Entscheidungen zu Präparaten",

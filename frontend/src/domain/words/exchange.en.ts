@@ -70,6 +70,7 @@ export const exchangeEn = {
     goal: "Goals",
     measuring_plan: "Measuring plans",
     precaution: "Limits",
+    appointment: "Appointments",
     note: "Notes",
     clearance: "Decisions on supplements",
     reminder_settings: "Reminder settings",

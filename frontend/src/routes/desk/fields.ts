@@ -9,7 +9,7 @@ export interface FieldSpec {
   name: string;
   label: string;
   hint?: string;
-  kind: "text" | "area" | "date" | "number" | "choice" | "several" | "select" | "check";
+  kind: "text" | "area" | "date" | "time" | "number" | "choice" | "several" | "select" | "check";
   options?: Option[];
   /** The sentence that says what to do where the field may not stay empty. */
   needed?: string;
@@ -21,6 +21,9 @@ export interface FieldSpec {
   max?: string;
   length?: number;
 }
+
+/** What is kept as an empty text, and not as nothing. */
+const EMPTY_TEXT = new Set<FieldSpec["kind"]>(["text", "area", "time"]);
 
 export type Values = Record<string, unknown>;
 export type Errors = Record<string, string>;
@@ -57,7 +60,7 @@ function one(field: FieldSpec, held: unknown): [unknown, string] {
   }
   const text = String(held ?? "").trim();
   if (text === "") {
-    return [field.kind === "text" || field.kind === "area" ? "" : null, field.needed ?? ""];
+    return [EMPTY_TEXT.has(field.kind) ? "" : null, field.needed ?? ""];
   }
   if (field.kind === "number") return numbered(field, text);
   return [text, ""];

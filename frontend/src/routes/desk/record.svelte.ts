@@ -26,6 +26,7 @@ const NOUNS = {
   goal: ["goals", ""],
   precaution: ["precautions", ""],
   measuring_plan: ["measuring-plans", ""],
+  appointment: ["appointments", ""],
   note: ["notes", ""],
   function_score: ["function-scores", ""],
   symptom: ["symptoms", "symptoms"],

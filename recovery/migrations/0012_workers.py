@@ -27,7 +27,7 @@ def nobody_in_a_lane(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("recovery", "0008_consent_documents")]
+    dependencies = [("recovery", "0011_sessions")]
 
     operations = [
         migrations.CreateModel(

@@ -1,0 +1,35 @@
+"""What must survive a restore: who was erased, what was revoked, ended or changed.
+
+A database that comes back from a backup knows nothing of what happened since. This ledger does: it
+lies outside of the database and of every backup, is only ever appended to, and is read again after
+each restore and at each start.
+"""
+
+from recovery.ledger.entries import Entry, Event, Happened, digest_of
+from recovery.ledger.homes import Unwritable
+from recovery.ledger.services import (
+    Head,
+    begin,
+    entries,
+    entries_of,
+    head,
+    knows,
+    record,
+    record_all,
+)
+
+__all__ = [
+    "Entry",
+    "Event",
+    "Happened",
+    "Head",
+    "Unwritable",
+    "begin",
+    "digest_of",
+    "entries",
+    "entries_of",
+    "head",
+    "knows",
+    "record",
+    "record_all",
+]
