@@ -25,4 +25,4 @@ RUN python -m compileall -q config api recovery \
 USER recovery
 ENV RECOVERY_VAR=/var/lib/recovery
 EXPOSE 8000
-CMD ["python", "-m", "granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--no-ws", "config.wsgi:application"]
+CMD ["python", "-m", "config.front", "--host", "0.0.0.0", "--port", "8000"]

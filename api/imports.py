@@ -1,5 +1,6 @@
 """What comes in: a file, a preview of what it would change, and the word to take it in."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -17,12 +18,14 @@ from api.exports import NO_STORE, JobSerializer, enqueue
 from api.permissions import own_access
 from recovery.errors import Invalid
 from recovery.exchange import jobs
-from recovery.exchange.files import MOST_BYTES, TooLarge
+from recovery.exchange.files import require_size
 from recovery.exchange.incoming import CHOICES, COMPLETE
 from recovery.exchange.models import IMPORTS
+from recovery.exchange.upload import Upload
 from recovery.people.models import LANGUAGES
 
 CHUNK = 1 << 16
+TAKES_FILES = re.compile(r"/api/v1/patients/[0-9a-f-]{36}/imports/\Z")
 
 
 class AsItComes(BaseParser):
@@ -65,11 +68,15 @@ class ImportsView(APIView):
         """Send a file as the body; it is read in the background and changes nothing yet."""
         access = own_access(request, patient)
         kind, language = self._wanted(request)
+        upload: Upload | None = request.META.get(Upload.KEY)
+        if upload and upload.path is None:
+            jobs.refuse_too_many(access)
+            return Response(status=100)
         job = jobs.start_import(
             access=access,
             kind=kind,
             language=language,
-            chunks=_chunks(request),
+            source=upload.path if upload and upload.path else _chunks(request),
             enqueue=enqueue,
         )
         return Response(JobSerializer(job).data, status=202, headers=NO_STORE)
@@ -84,8 +91,8 @@ class ImportsView(APIView):
             reason = {"language": [f"One of {', '.join(LANGUAGES)}."]}
             raise Invalid("Name a language.", fields=reason)
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdigit() and int(length) > MOST_BYTES[kind]:
-            raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
+        if length.isdigit():
+            require_size(int(length), kind)
         return kind, language
 
 

@@ -1,4 +1,4 @@
-"""What granian serves."""
+"""Django as config/front calls it."""
 
 import gc
 import multiprocessing

@@ -54,20 +54,30 @@ def replaced(job_id: UUID) -> Iterator[IO[bytes]]:
     draft.replace(path_of(job_id))
 
 
-def receive(job_id: UUID, chunks: Iterable[bytes], kind: str) -> int:
-    """Write an upload as it arrives; return its bytes. Raises TooLarge. A part is not kept."""
+def receive(job_id: UUID, source: Iterable[bytes] | Path, kind: str) -> int:
+    """Take an upload over or write it; return its bytes. Raises TooLarge. A part is not kept."""
+    if isinstance(source, Path):
+        size = source.stat().st_size
+        require_size(size, kind)
+        source.replace(path_of(job_id))
+        return size
     size = 0
     try:
         with create(job_id) as out:
-            for chunk in chunks:
+            for chunk in source:
                 size += len(chunk)
-                if size > MOST_BYTES[kind]:
-                    raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
+                require_size(size, kind)
                 out.write(chunk)
     except BaseException:
         forget(job_id)
         raise
     return size
+
+
+def require_size(size: int, kind: str) -> None:
+    """Raise TooLarge where an import of this kind may not have so many bytes."""
+    if size > MOST_BYTES[kind]:
+        raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
 
 
 def forget(*job_ids: UUID) -> None:

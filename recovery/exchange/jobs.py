@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 from typing import IO, Any
 from uuid import UUID, uuid4
 
@@ -66,14 +67,17 @@ def start_export(
 
 
 def start_import(
-    *, access: Access, kind: str, language: str, chunks: Iterable[bytes], enqueue: Enqueue
+    *, access: Access, kind: str, language: str, source: Iterable[bytes] | Path, enqueue: Enqueue
 ) -> Job:
-    """Take a file in and ask for its preview. Raises Invalid and TooLarge naming `file`."""
+    """Take a file in and ask for its preview. Raises Invalid and TooLarge naming `file`.
+
+    A file that lies under `var/` already is moved, anything else is written as it arrives.
+    """
     if kind not in IMPORTS or access.role != PATIENT:
         raise NotFound("There is no such import.")
-    _refuse_too_many(access)
+    refuse_too_many(access)
     job_id = uuid4()
-    size = files.receive(job_id, chunks, kind)
+    size = files.receive(job_id, source, kind)
     if size == 0:
         files.forget(job_id)
         raise Invalid(
@@ -112,7 +116,7 @@ def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) ->
 def _create(
     access: Access, kind: str, language: str, options: Mapping[str, Any], **more: Any
 ) -> Job:
-    _refuse_too_many(access)
+    refuse_too_many(access)
     return Job.objects.create(
         patient_id=access.patient_id,
         requested_by_id=access.user_id,
@@ -126,7 +130,8 @@ def _create(
     )
 
 
-def _refuse_too_many(access: Access) -> None:
+def refuse_too_many(access: Access) -> None:
+    """Raise Busy where somebody has as many jobs as one may have."""
     if _own(access).count() >= MOST_JOBS:
         raise Busy("This is a lot at once. Try again tomorrow, or delete older ones.")
 

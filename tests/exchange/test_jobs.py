@@ -42,7 +42,7 @@ def export(access: Access, kind: str, queue: list[str], **options: str) -> Job:
 
 def bring(access: Access, kind: str, data: bytes, queue: list[str]) -> Job:
     return jobs.start_import(
-        access=access, kind=kind, language="en", chunks=[data], enqueue=queue.append
+        access=access, kind=kind, language="en", source=[data], enqueue=queue.append
     )
 
 

@@ -63,10 +63,7 @@ class Site:
 
     @contextmanager
     def serving(self) -> Iterator[None]:
-        command = [
-            sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws",
-            "--port", str(self.port), "--log-level", "warning", "config.wsgi:application",
-        ]  # fmt: skip
+        command = [sys.executable, "-m", "config.front", "--port", str(self.port)]
         log = self.var.with_name(f"{self.var.name}-{self.port}.log")
         with program(command, folder=self.root, environment=self.environment, log=log) as started:
             wait_until(lambda: self.get("/readyz") == 200, "it answers", said=started.output)

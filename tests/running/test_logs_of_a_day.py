@@ -55,8 +55,8 @@ def running(site: Site) -> Iterator[list[Program]]:
     python = sys.executable
     commands = {
         "web": [
-            python, "-m", "granian", "--interface", "wsgi", "--no-ws", "--port", str(site.port),
-            "--log-level", "debug", "--access-log", "config.wsgi:application",
+            python, "-m", "config.front", "--port", str(site.port),
+            "--log-level", "debug", "--access-log",
         ],
         "worker": [python, "-m", "celery", "-A", "config", "worker", "--loglevel", "DEBUG"],
         "tick": [

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -136,6 +137,7 @@ def test_https_is_verified_against_the_authority_that_was_made(
         wait_until_announced(installation)
         assert f"https://{NAME}:{installation.port}/trust/" in installation.program.output()
         assert installation.get("/readyz")[0] == 200
+        assert spoken(installation) == "http/1.1", "many streams on a connection are not offered"
         page = installation.get("/trust/")[1].decode()
         assert "iPhone" in page
         assert "Android" in page
@@ -146,3 +148,14 @@ def test_https_is_verified_against_the_authority_that_was_made(
         assert status == 200, body
         assert json.loads(body)
         assert all("__Host-" in cookie for cookie in headers.get_all("Set-Cookie") or [])
+
+
+def spoken(installation: Installation) -> str | None:
+    """Which protocol is chosen where a browser offers both."""
+    context = ssl.create_default_context(cafile=str(installation.authority))
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    with (
+        socket.create_connection(("127.0.0.1", installation.port), timeout=10) as raw,
+        context.wrap_socket(raw, server_hostname=NAME) as secured,
+    ):
+        return secured.selected_alpn_protocol()
