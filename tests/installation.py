@@ -22,7 +22,12 @@ BORROWED = (".venv", "frontend/node_modules")
 LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
 NAME = "recovery.test"
 # How each part's command is told from the others.
-SIGNS = {"web": " config.front", "reminders": " -Q reminders ", "worker": " -Q work ", "tick": " beat "}
+SIGNS = {
+    "web": " config.front",
+    "reminders": " -Q reminders ",
+    "worker": " -Q work ",
+    "tick": " beat ",
+}
 
 
 @dataclass
