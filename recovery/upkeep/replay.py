@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from recovery.ledger import Entry, Event, digest_of, entries
 from recovery.people import erasure
+from recovery.people.ending import device_digest
 from recovery.people.factors import FACTORS, digest
 from recovery.people.models import (
     SWITCHES,
@@ -30,6 +31,7 @@ from recovery.people.models import (
     User,
 )
 from recovery.reminders.models import CalendarFeed
+from recovery.sync.models import Device
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class Replayed:
     invitations: int = 0
     calendars: int = 0
     sessions: int = 0
+    devices: int = 0
     passwords: int = 0
     addresses: int = 0
     factors: int = 0
@@ -74,6 +77,7 @@ def replay(*, restored: bool = False) -> Replayed:
         done.invitations = _invitations(of(Event.INVITATION_ENDED))
         done.calendars = _calendars(of(Event.TOKEN_VOIDED))
         done.sessions = _sessions(of(Event.SESSION_ENDED))
+        done.devices = _devices(of(Event.DEVICES_ENDED), of(Event.DEVICE_BACK))
         done.passwords = _passwords(of(Event.PASSWORD_CHANGED))
         done.addresses = _addresses(of(Event.ADDRESS_CHANGED))
         done.factors = _factors(of(Event.FACTOR_REMOVED))
@@ -165,6 +169,20 @@ def _sessions(ended: Sequence[Entry]) -> int:
         rows = Session._base_manager.filter(user__in=some)
         back = [row.pk for row in rows if row.digest.hex() in over]
         count += Session._base_manager.filter(pk__in=back).delete()[0]
+    return count
+
+
+def _devices(ended: Sequence[Entry], back: Sequence[Entry]) -> int:
+    """Let a device that its owner ended, and that has not signed in since, know it again."""
+    over = {digest: each.n for each in ended for digest in each.facts["devices"]}
+    for each in back:
+        if over.get(each.subject, each.n) < each.n:
+            del over[each.subject]
+    now, count = timezone.now(), 0
+    for some in _chunks({each.person for each in ended}):
+        rows = Device.objects.filter(patient__user__in=some, ended_at=None)
+        found = [row.pk for row in rows if device_digest(row.device).hex() in over]
+        count += Device.objects.filter(pk__in=found).update(ended_at=now)
     return count
 
 

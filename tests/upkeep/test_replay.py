@@ -17,12 +17,15 @@ from django.test import Client
 from django.utils import timezone
 
 from recovery import ledger
+from recovery.ids import derived, uuid7
+from recovery.people.ending import end_sessions, is_ended
 from recovery.people.factors import digest
 from recovery.people.models import CareLink, ColleagueInvitation, Invitation, Session, User
 from recovery.people.queries import open_links
 from recovery.reminders.models import CalendarFeed
+from recovery.sync.models import Device
 from recovery.upkeep.replay import NOWHERE, replay
-from tests.api.conftest import PASSWORD, add_second_factor
+from tests.api.conftest import PASSWORD, add_second_factor, signed_in
 from tests.security.world import JSON, Person, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S13")]
@@ -243,6 +246,26 @@ def test_a_factor_that_was_lost_with_the_disk_leaves_no_password_alone(ada: Pers
     replay(restored=True)
     ada.patient.user.refresh_from_db()
     assert not ada.patient.user.has_usable_password()
+
+
+def test_an_ended_phone_is_still_told_to_empty_itself(ada: Person) -> None:
+    phone, again = uuid7(), uuid7()
+    for device in (phone, again):
+        Device.objects.create(
+            id=derived(ada.patient.id, f"device:{device}"),
+            patient=ada.patient,
+            device=device,
+            protocol=1,
+        )
+    with later_lost():
+        end_sessions(user_id=ada.patient.user_id)
+        client = signed_in(ada.patient.user)
+        body = {"protocol": 1, "device": str(again)}
+        assert client.post("/api/v1/sync", body, JSON).status_code == 200
+    assert not is_ended(patient_id=ada.patient.id, device=phone)
+    replay()
+    assert is_ended(patient_id=ada.patient.id, device=phone)
+    assert not is_ended(patient_id=ada.patient.id, device=again), "it has signed in since"
 
 
 def test_no_line_holds_a_name_or_an_address(ada: Person) -> None:
