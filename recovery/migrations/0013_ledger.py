@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0011_sessions"),
+        ("recovery", "0012_workers"),
     ]
 
     operations = [
