@@ -21,7 +21,8 @@ FACTORS = ("totp", "webauthn")
 
 def digest(factor: Authenticator) -> bytes:
     """Return by what the ledger knows a factor again. Nobody finds its secret from it."""
-    content = [factor.data.get(name) for name in KNOWN_BY[factor.type]]
+    data = factor.data
+    content = [data.get(name) for name in KNOWN_BY[factor.type]] if isinstance(data, dict) else data
     return digest_of(factor.type, orjson.dumps(content, option=orjson.OPT_SORT_KEYS))
 
 
