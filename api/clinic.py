@@ -49,7 +49,7 @@ class ColleagueInvitationMadeSerializer(MadeSerializer, ColleagueInvitationSeria
     """An invitation to the clinic that was just made."""
 
     class Meta(ColleagueInvitationSerializer.Meta):
-        fields = (*ColleagueInvitationSerializer.Meta.fields, "link", "qr")
+        fields = (*ColleagueInvitationSerializer.Meta.fields, "link", "mailed", "qr")
 
 
 class OwnClinicSerializer(serializers.Serializer[Any]):
@@ -98,6 +98,7 @@ JOINING = Inviting(
     own=ColleagueInvitationSerializer,
     shown=JoiningSerializer,
     page="join",
+    letter="join",
 )
 
 

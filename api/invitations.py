@@ -7,6 +7,7 @@ from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
 from api.care_links import CareLinkSerializer, ConsentSerializer
 from api.inviting import (
@@ -20,7 +21,7 @@ from api.inviting import (
 from api.permissions import user_of
 from recovery.journal.queries import injuries_of
 from recovery.people import services
-from recovery.people.models import Invitation
+from recovery.people.models import Invitation, User
 from recovery.people.queries import own_clinician, own_patient
 
 
@@ -39,7 +40,7 @@ class InvitationMadeSerializer(MadeSerializer, InvitationSerializer):
     """An invitation that was just made."""
 
     class Meta(InvitationSerializer.Meta):
-        fields = (*InvitationSerializer.Meta.fields, "link", "qr")
+        fields = (*InvitationSerializer.Meta.fields, "link", "mailed", "qr")
 
 
 class InvitationShownSerializer(serializers.Serializer[Any]):
@@ -58,6 +59,7 @@ SHARING = Inviting(
     own=InvitationSerializer,
     shown=InvitationShownSerializer,
     page="invite",
+    letter="invitation",
 )
 
 
@@ -98,6 +100,11 @@ class InvitationView(ByTokenView):
 
     kind = SHARING
 
+    def found(self, request: Request, token: str) -> Invitation:
+        """Find it for whoever keeps it by its id too."""
+        user = request.user if isinstance(request.user, User) else None
+        return services.invitation_for(token, user=user)
+
     @extend_schema(
         operation_id="invitation_accept",
         request=ConsentSerializer,
@@ -119,6 +126,22 @@ class InvitationView(ByTokenView):
         return Response(CareLinkSerializer(link).data, status=201)
 
 
+class KeptInvitationView(APIView):
+    """An invitation that this account has opened and not answered yet."""
+
+    @extend_schema(operation_id="invitation_keep", request=None, responses={204: None})
+    def put(self, request: Request, token: str) -> Response:
+        """Keep it for this account, on whatever device it signs in next. Twice is once."""
+        services.keep_invitation(token=token, user=user_of(request))
+        return Response(status=204)
+
+    @extend_schema(operation_id="invitation_decline", responses={204: None})
+    def delete(self, request: Request, token: str) -> Response:
+        """Ask no more about it. The link still works."""
+        services.decline_invitation(token=token, user=user_of(request))
+        return Response(status=204)
+
+
 urlpatterns = [
     path("clinic/invitations/", ClinicInvitationsView.as_view(), name="clinic-invitations"),
     path(
@@ -126,5 +149,6 @@ urlpatterns = [
         ClinicInvitationView.as_view(),
         name="clinic-invitation",
     ),
+    path("invitations/<str:token>/kept/", KeptInvitationView.as_view(), name="invitation-kept"),
     path("invitations/<str:token>/", InvitationView.as_view(), name="invitation"),
 ]

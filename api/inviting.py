@@ -17,7 +17,10 @@ from rest_framework.views import APIView
 
 from api.permissions import user_of
 from api.qr import qr_of
-from recovery.people.queries import own_clinician
+from recovery.mail import letters
+from recovery.people.models import Clinician, User
+from recovery.people.postman import spoken
+from recovery.people.queries import language_of, own_clinician
 
 
 class InviteSerializer(serializers.Serializer[Any]):
@@ -27,15 +30,19 @@ class InviteSerializer(serializers.Serializer[Any]):
 
 
 class MadeSerializer(serializers.Serializer[Any]):
-    """A link to send and its QR code (a `data:` address of an SVG), told once, when it is made."""
+    """A link to send and its QR code (a `data:` address of an SVG), told once, when it is made.
+
+    `mailed`: the link went to the invited address by mail as well.
+    """
 
     link = serializers.URLField()
+    mailed = serializers.BooleanField()
     qr = serializers.CharField()
 
 
 @dataclass(frozen=True)
 class Inviting:
-    """One kind of invitation: its service, how both sides see it, and the page of its link.
+    """One kind of invitation: its service, how both sides see it, the page of its link, its mail.
 
     `invite(clinician=, email=)` returns the invitation and its token, `revoke(clinician=,
     invitation_id=)` makes it useless, `invitation_for(token)` finds one that is still open.
@@ -47,6 +54,7 @@ class Inviting:
     own: type[serializers.BaseSerializer[Any]]
     shown: type[serializers.BaseSerializer[Any]]
     page: str
+    letter: str
 
 
 class MakeView(APIView):
@@ -63,8 +71,33 @@ class MakeView(APIView):
             clinician=clinician, email=serializer.validated_data["email"]
         )
         link = f"{settings.PUBLIC_URL}/{self.kind.page}/{token}"
-        answer = {**self.kind.own(invitation).data, "link": link, "qr": qr_of(link)}
+        answer = {
+            **self.kind.own(invitation).data,
+            "link": link,
+            "mailed": self._mail(request, clinician, invitation, link),
+            "qr": qr_of(link),
+        }
         return Response(answer, status=201, headers={"Cache-Control": "no-store"})
+
+    def _mail(self, request: Request, clinician: Clinician, made: Any, link: str) -> bool:
+        """Send the link where there is mail, in the language of the invited person if it is known.
+
+        Whoever invites somebody speaks with them: else it is theirs.
+        """
+        if not settings.EMAIL_HOST:
+            return False
+        known = User.objects.filter(email=made.email).first()
+        language = (language_of(known) if known else "") or spoken(request._request)
+        return letters.send(
+            self.kind.letter,
+            to=made.email,
+            language=language,
+            link=link,
+            email=made.email,
+            who=clinician.name,
+            clinic=clinician.clinic.name,
+            until=letters.say_day(made.expires_at, "UTC", language),
+        )
 
 
 class TakeBackView(APIView):
@@ -87,4 +120,8 @@ class ByTokenView(APIView):
 
     def get(self, request: Request, token: str) -> Response:
         """Show who invites. Reading it, as mail scanners do, uses nothing up."""
-        return Response(self.kind.shown(self.kind.invitation_for(token)).data)
+        return Response(self.kind.shown(self.found(request, token)).data)
+
+    def found(self, request: Request, token: str) -> Any:
+        """Return the open invitation. Raises NotFound."""
+        return self.kind.invitation_for(token)

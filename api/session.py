@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.middleware.csrf import get_token
 from django.urls import path
@@ -14,7 +15,10 @@ from rest_framework.views import APIView
 
 from recovery.people import privacy_text
 from recovery.people.models import Patient, User
-from recovery.people.queries import clinicians_with_factor
+from recovery.people.pending import pending_step
+from recovery.people.postman import FAILED
+from recovery.people.queries import FACTORS, clinicians_with_factor
+from recovery.people.services import waiting_invitation
 from recovery.reminders.vapid import public_key
 from recovery.sync import queries
 from recovery.sync.protocol import PROTOCOL
@@ -47,10 +51,12 @@ class ClinicianSerializer(serializers.Serializer[Any]):
 
 
 class SessionUserSerializer(serializers.Serializer[Any]):
-    """The account that is signed in."""
+    """The account that is signed in. `operator`: it may open `/admin/` with a second factor."""
 
     id = serializers.UUIDField()
     email = serializers.EmailField()
+    operator = serializers.BooleanField()
+    has_second_factor = serializers.BooleanField()
     patient = PatientSerializer(allow_null=True)
     clinician = ClinicianSerializer(allow_null=True)
 
@@ -60,6 +66,26 @@ class PrivacySerializer(serializers.Serializer[Any]):
 
     version = serializers.CharField()
     agreed = serializers.CharField(allow_blank=True)
+
+
+class EntranceSerializer(serializers.Serializer[Any]):
+    """How people get in here: what the installation is called, whether it mails, who signs up.
+
+    `contact` helps where no mail does.
+    """
+
+    name = serializers.CharField()
+    mail = serializers.BooleanField()
+    sign_up = serializers.ChoiceField(["open", "invited", "closed"])
+    contact = serializers.CharField(allow_blank=True)
+
+
+class PendingSerializer(serializers.Serializer[Any]):
+    """What this browser has begun and not ended: a sign-in, or the change of an address."""
+
+    id = serializers.CharField()
+    email = serializers.CharField(allow_blank=True)
+    types = serializers.ListField(child=serializers.CharField())
 
 
 class SessionSerializer(serializers.Serializer[Any]):
@@ -72,6 +98,14 @@ class SessionSerializer(serializers.Serializer[Any]):
     vapid_public_key = serializers.CharField()
     emergency_number = serializers.CharField()
     privacy = PrivacySerializer()
+    entrance = EntranceSerializer()
+    pending = PendingSerializer(allow_null=True)
+    mail_failed = serializers.BooleanField(
+        help_text="The last mail that this browser asked for could not be sent."
+    )
+    invitation = serializers.CharField(
+        allow_blank=True, help_text="The id of an invitation that this account has not answered."
+    )
 
 
 class SessionView(APIView):
@@ -82,17 +116,27 @@ class SessionView(APIView):
     @extend_schema(operation_id="session", responses=SessionSerializer)
     def get(self, request: Request) -> Response:
         """Answer who is signed in, with a fresh CSRF token."""
+        user = request.user if isinstance(request.user, User) else None
         answer = {
             "csrf_token": get_token(request._request),
-            "user": _user(request.user) if isinstance(request.user, User) else None,
+            "user": _user(user) if user else None,
             "epoch": queries.epoch(),
             "protocol": PROTOCOL,
             "vapid_public_key": public_key(),
             "emergency_number": settings.EMERGENCY_NUMBER,
             "privacy": {
                 "version": privacy_text.version(),
-                "agreed": privacy_text.agreed_version(request.user.pk) if request.user.pk else "",
+                "agreed": privacy_text.agreed_version(user.pk) if user else "",
             },
+            "entrance": {
+                "name": settings.NAME,
+                "mail": bool(settings.EMAIL_HOST),
+                "sign_up": settings.SIGN_UP,
+                "contact": settings.OPERATOR_CONTACT,
+            },
+            "pending": pending_step(request._request),
+            "mail_failed": bool(request._request.session.get(FAILED)),
+            "invitation": _invitation(user) if user else "",
         }
         headers = {"Cache-Control": "no-store"}
         return Response(SessionSerializer(answer).data, headers=headers)
@@ -102,9 +146,16 @@ def _user(user: User) -> dict[str, Any]:
     return {
         "id": user.pk,
         "email": user.email,
+        "operator": user.is_staff,
+        "has_second_factor": is_mfa_enabled(user, types=FACTORS) if user.is_staff else False,
         "patient": Patient.objects.filter(user=user).first(),
         "clinician": clinicians_with_factor().filter(user=user).first(),
     }
+
+
+def _invitation(user: User) -> str:
+    found = waiting_invitation(user=user)
+    return str(found.id) if found else ""
 
 
 urlpatterns = [path("session", SessionView.as_view(), name="session")]

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -31,6 +32,32 @@ def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list separated by commas."""
     found = [word.strip() for word in text(name).split(",") if word.strip()]
     return found or list(default)
+
+
+def one_of(name: str, allowed: tuple[str, ...], default: str) -> str:
+    value = text(name, default).lower()
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name} must be one of: {', '.join(allowed)}.")
+    return value
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host can be reached from this very machine only."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def mailbox(user: str, host: str) -> str:
+    """Return the address that mails come from where nobody set one."""
+    if "@" in user:
+        return user
+    try:
+        ip_address(host.strip("[]"))
+    except ValueError:
+        return f"recovery@{host}"
+    return "recovery@localhost"
 
 
 def path(name: str, default: Path) -> Path:

@@ -19,6 +19,9 @@ DIST = BASE_DIR / "frontend" / "dist"
 PUBLIC_URL = env.text("RECOVERY_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or "127.0.0.1"
 HTTPS = PUBLIC_URL.startswith("https://")
+# What the installation is called in mails, in the app and by authenticator apps.
+NAME = env.text("RECOVERY_NAME", "Recovery")
+ON_LOOPBACK = env.is_loopback(PUBLIC_HOST)
 
 DEBUG = env.flag("DEBUG")
 SECRET_KEY = env.kept_secret("SECRET_KEY", VAR / "secret_key")
@@ -118,6 +121,25 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
+# --- Mail ---------------------------------------------------------------------------------------
+
+_MAIL = env.email("EMAIL_URL")
+HAS_MAIL = bool(_MAIL.get("EMAIL_HOST"))
+EMAIL_BACKEND = _MAIL["EMAIL_BACKEND"]
+EMAIL_HOST = _MAIL.get("EMAIL_HOST", "")
+EMAIL_PORT = _MAIL.get("EMAIL_PORT", 0)
+EMAIL_HOST_USER = _MAIL.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
+EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
+EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
+MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
+DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM") or env.mailbox(EMAIL_HOST_USER, PUBLIC_HOST)
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
+OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
+DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")
+
 # --- Accounts and sessions ----------------------------------------------------------------------
 
 AUTH_USER_MODEL = "recovery.User"
@@ -134,6 +156,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = int(timedelta(hours=24).total_seconds())
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 
@@ -151,7 +174,15 @@ ACCOUNT_ADAPTER = "recovery.people.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "mandatory" if env.text("EMAIL_URL") else "optional"
+ACCOUNT_SIGNUP_FORM_CLASS = "recovery.people.sign_up.Invited"
+# With mail an address is proven by a code before anybody gets in; without mail nobody is asked.
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HAS_MAIL else "none"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = HAS_MAIL
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_EMAIL_NOTIFICATIONS = HAS_MAIL
+ACCOUNT_CHANGE_EMAIL = True  # an address is changed, never added
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_SESSION_REMEMBER = True
@@ -161,6 +192,10 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "20/m/ip",
     "reset_password": "20/m/ip,5/m/key",
 }
+# Who may sign up: anybody, whoever holds an invitation, or nobody.
+SIGN_UP = env.one_of(
+    "RECOVERY_SIGN_UP", ("open", "invited", "closed"), "open" if ON_LOOPBACK else "invited"
+)
 # How many proxies of ours stand in front; 0 disregards X-Forwarded-For, which anybody can send.
 TRUSTED_PROXIES = env.number("RECOVERY_TRUSTED_PROXIES", 0)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
@@ -175,30 +210,14 @@ HEADLESS_FRONTEND_URLS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_TOTP_ISSUER = "Recovery"
+# The address is proven between the two steps of it.
+MFA_PASSKEY_SIGNUP_ENABLED = HAS_MAIL
+MFA_TOTP_ISSUER = NAME
 MFA_RECOVERY_CODES_SHOW_ONCE = True
-# Without a way to send mail nobody can verify an address.
-MFA_ALLOW_UNVERIFIED_EMAIL = not env.text("EMAIL_URL")
+# Whoever is signed in may protect the account: also without mail, and from before there was any.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 # Browsers allow passkeys without TLS on loopback only.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
-
-# --- Mail ---------------------------------------------------------------------------------------
-
-_MAIL = env.email("EMAIL_URL")
-EMAIL_BACKEND = _MAIL["EMAIL_BACKEND"]
-EMAIL_HOST = _MAIL.get("EMAIL_HOST", "")
-EMAIL_PORT = _MAIL.get("EMAIL_PORT", 0)
-EMAIL_HOST_USER = _MAIL.get("EMAIL_HOST_USER", "")
-EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_PASSWORD", "")
-EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
-EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
-EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
-MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
-DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", f"Recovery <recovery@{PUBLIC_HOST}>")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
-# Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
-OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
-DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")
 
 # --- Findings -----------------------------------------------------------------------------------
 

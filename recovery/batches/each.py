@@ -57,18 +57,16 @@ def together(
     do: Callable[[Sequence[Item]], Done],
     *,
     otherwise: Otherwise[Item] | None = None,
-    atomic: bool = True,
 ) -> list[Done]:
     """Do something with all items in one transaction; where that fails, with half of them.
 
     Returns what came of each part that went well: of one part, while no item fails. `do` reaches
-    nothing outside of the database, because it may run again for the same items. What only reads
-    needs no transaction: `atomic` false.
+    nothing outside of the database, because it may run again for the same items.
     """
     if not items:
         return []
     try:
-        with transaction.atomic() if atomic else nullcontext():
+        with transaction.atomic():
             return [do(items)]
     except Exception as error:
         if len(items) == 1:
@@ -77,8 +75,8 @@ def together(
         if _is_about_all(error):
             raise
     half = len(items) // 2
-    first = together(batch, items[:half], do, otherwise=otherwise, atomic=atomic)
-    return first + together(batch, items[half:], do, otherwise=otherwise, atomic=atomic)
+    first = together(batch, items[:half], do, otherwise=otherwise)
+    return first + together(batch, items[half:], do, otherwise=otherwise)
 
 
 def _isolate(batch: str, item: Item, error: Exception, otherwise: Otherwise[Item] | None) -> None:

@@ -1,28 +1,44 @@
 """What happens at sign-up and sign-in."""
 
+from contextlib import suppress
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_added, email_changed
 from allauth.mfa.signals import authenticator_added
+from django.conf import settings
 from django.db import transaction
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from recovery.errors import NotFound
+from recovery.people import sign_up
 from recovery.people.browsers import note_sign_in, sign_out_others
-from recovery.people.models import LANGUAGES, Patient, User
+from recovery.people.models import Patient, User
+from recovery.people.postman import Postman, spoken
+from recovery.people.services import keep_invitation
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
     """Makes a patient of everybody who signs up. Clinicians come by invitation only."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return sign_up.is_open(request)
 
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         with transaction.atomic():
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:
-                spoken = (getattr(request, "LANGUAGE_CODE", "") or "en")[:2]
-                language = spoken if spoken in LANGUAGES else "en"
-                Patient.objects.create(user=saved, language=language)
+                Patient.objects.create(user=saved, language=spoken(request))
+                _keep(form.cleaned_data.get("invitation", ""), saved)
         return saved
+
+    def send_confirmation_mail(
+        self, request: HttpRequest, emailconfirmation: Any, signup: bool
+    ) -> None:
+        if settings.EMAIL_HOST:
+            super().send_confirmation_mail(request, emailconfirmation, signup)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Count guesses by account alone.
@@ -35,6 +51,32 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         note_sign_in(request)
+        User.objects.filter(pk=user.pk).update(language=spoken(request))
+
+
+def _keep(token: str, user: User) -> None:
+    # Without one, or too late for it, the account is as good.
+    with suppress(NotFound):
+        keep_invitation(token=token, user=user)
+
+
+@receiver(email_added)
+def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress, **_: Any) -> None:
+    """Without mail nobody can confirm another address: it takes the place of the old one now."""
+    if settings.EMAIL_HOST:
+        return
+    with transaction.atomic():
+        old = list(EmailAddress.objects.filter(user=user).exclude(pk=email_address.pk))
+        email_address.set_as_primary()
+        for each in old:
+            each.delete()
+    email_changed.send(
+        sender=EmailAddress,
+        request=request,
+        user=user,
+        from_email_address=old[0] if old else None,
+        to_email_address=email_address,
+    )
 
 
 @receiver(authenticator_added)

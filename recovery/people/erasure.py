@@ -6,37 +6,23 @@ from collections.abc import Callable, Iterable, Sequence
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
 from pathlib import Path
-from smtplib import SMTPException
 from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.core.mail.message import sanitize_address
 from django.db import connection, models, transaction
 from django.db.models import Q
 
+from recovery.mail import letters
 from recovery.people import erasures
 from recovery.people.erasures import Erased
 from recovery.people.models import Patient, User
+from recovery.people.queries import language_of
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 500
-WORDS = {
-    "en": (
-        "Your account is deleted",
-        "Your Recovery account and everything that you had entered are deleted.\n\n"
-        "Copies in backups are overwritten in their turn; until then a restored backup erases "
-        "you again before it serves anybody.\n",
-    ),
-    "de": (
-        "Ihr Konto ist gelöscht",
-        "Ihr Recovery-Konto und alles, was Sie eingetragen hatten, sind gelöscht.\n\n"
-        "Kopien in Sicherungen werden der Reihe nach überschrieben; bis dahin löscht eine "
-        "zurückgespielte Sicherung Sie erneut, bevor sie jemandem antwortet.\n",
-    ),
-}
 
 
 _before: list[Callable[[UUID], None]] = []
@@ -56,7 +42,7 @@ def erase_account(*, user: User) -> None:
     in between leaves an account that the next start erases, never one that comes back.
     """
     patient = Patient.objects.filter(user=user).first()
-    language = patient.language if patient else "en"
+    language = language_of(user)
     erased = Erased(user.pk, patient.pk if patient else None)
     erasures.note(erased, _devices_of(patient))
     address = user.email
@@ -207,8 +193,4 @@ def _tell(address: str, language: str) -> None:
     # Not through the queue, which would keep the address.
     if not settings.EMAIL_HOST:
         return
-    subject, body = WORDS[language]
-    try:
-        EmailMessage(subject, body, to=[address]).send()
-    except (OSError, SMTPException) as error:
-        logger.warning("A deleted account could not be told by mail: %s", type(error).__name__)
+    letters.send("account_deleted", to=address, language=language)

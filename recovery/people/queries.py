@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from recovery.errors import Forbidden, NotFound, SecondFactorNeeded
 from recovery.ids import uuid7
-from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
+from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
 from recovery.people.sessions import hash_of_key, holds
 
 PATIENT = "patient"
@@ -236,3 +236,15 @@ def looks_at(patient: Patient, *, limit: int = 200) -> list[dict[str, Any]]:
         }
         for record in AccessRecord.objects.filter(patient=patient).order_by("-opened_at")[:limit]
     ]
+
+
+def language_of(user: User) -> str:
+    """Return the language that mails to an account speak, empty where it never chose one."""
+    chosen = Patient.objects.filter(user=user).values_list("language", flat=True).first()
+    return chosen or user.language
+
+
+def zone_of(user: User) -> str:
+    """Return the time zone of an account; a clinician's is not known."""
+    zone = Patient.objects.filter(user=user).values_list("zone", flat=True).first()
+    return zone or "UTC"

@@ -7,23 +7,18 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from recovery.errors import Forbidden, Invalid, NotFound
-from recovery.people.models import (
-    SWITCHES,
-    CareLink,
-    Clinic,
-    Clinician,
-    Invitation,
-    Patient,
-    User,
-)
+from recovery.people.models import CareLink, Clinic, Clinician, Invitation, Patient, User
 
 INVITATION_LASTS = timedelta(days=7)
 SHARING_LASTS = timedelta(days=180)
 SHARING_AT_MOST = timedelta(days=731)
+SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
 
 
 def create_clinic(
@@ -74,16 +69,61 @@ def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
         raise NotFound("There is no such invitation.")
 
 
-def invitation_for(token: str) -> Invitation:
-    """Return an invitation that can still be accepted. Raises NotFound otherwise."""
+def invitation_for(token: str, *, user: User | None = None) -> Invitation:
+    """Return an invitation that can still be accepted, by the token of its link.
+
+    Whoever keeps it needs its id alone. Raises NotFound otherwise.
+    """
+    named = Q(token_hash=hash_of(token))
+    if user is not None and (invitation_id := as_uuid(token)):
+        named |= Q(_waits_for(user), id=invitation_id)
     found = (
         Invitation.objects.select_related("clinician__clinic")
-        .filter(token_hash=hash_of(token), **still_open(timezone.now()))
+        .filter(named, **still_open(timezone.now()))
         .first()
     )
     if found is None:
         raise NotFound("This invitation has expired or was used.")
     return found
+
+
+def as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _waits_for(user: User) -> Q:
+    """Return which invitations are an account's own: it opened the link, or proved the address."""
+    is_proven = EmailAddress.objects.filter(user=user, email=user.email, verified=True).exists()
+    return Q(kept_by=user) | Q(email=user.email) if is_proven else Q(kept_by=user)
+
+
+def waiting_invitation(*, user: User) -> Invitation | None:
+    """Return the newest invitation that an account has not answered yet."""
+    return (
+        Invitation.objects.filter(_waits_for(user), declined_at=None, **still_open(timezone.now()))
+        .order_by("-created_at")
+        .first()
+    )
+
+
+def keep_invitation(*, token: str, user: User) -> None:
+    """Keep an invitation for the account that opened it, so that no device has to.
+
+    One to another address is kept by nobody. Raises NotFound for a used or expired one.
+    """
+    invitation = invitation_for(token, user=user)
+    if invitation.email == user.email:
+        Invitation.objects.filter(id=invitation.id).update(kept_by=user, declined_at=None)
+
+
+def decline_invitation(*, token: str, user: User) -> None:
+    """Ask an account no more about an invitation; its link still works. Raises NotFound."""
+    invitation = invitation_for(token, user=user)
+    if invitation.email == user.email:
+        Invitation.objects.filter(id=invitation.id).update(declined_at=timezone.now())
 
 
 def accept_invitation(
@@ -94,7 +134,8 @@ def accept_invitation(
     `consent` holds `injuries` (ids) and the share switches. Raises NotFound for a used or expired
     token, Forbidden when it was sent to another address, Invalid when an injury is not hers.
     """
-    if invitation_for(token).email != patient.user.email:
+    invitation = invitation_for(token, user=patient.user)
+    if invitation.email != patient.user.email:
         raise Forbidden(
             "This invitation was sent to another address. Sign in with that one.",
             code="other_address",
@@ -103,12 +144,11 @@ def accept_invitation(
     now = timezone.now()
     with transaction.atomic():
         # 1. The update decides who accepts: of two at once, one finds no row left.
-        taken = Invitation.objects.filter(token_hash=hash_of(token), **still_open(now)).update(
+        taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
             accepted_at=now, accepted_by=patient
         )
         if not taken:
             raise NotFound("This invitation has expired or was used.")
-        invitation = Invitation.objects.get(token_hash=hash_of(token))
         # 2. Of two invitations of one clinician, accepted at once, the later one finds the other.
         Patient.objects.select_for_update().get(id=patient.id)
         # 3. A new consent replaces the open one of the same clinician.
@@ -180,7 +220,7 @@ def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
         same = {
             field.attname: getattr(held, field.attname)
             for field in CareLink._meta.concrete_fields
-            if field.name not in CareLink.OWN
+            if field.name not in ("id", "replaces", "revoked_at", "accepted_at", "version")
         }
         return CareLink.objects.create(
             **{**same, **changes}, replaces=held, version=held.version + 1, accepted_at=now

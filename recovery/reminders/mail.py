@@ -8,25 +8,13 @@ from smtplib import SMTPException
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
 from recovery.batches.each import each
+from recovery.mail import letters
 
 logger = logging.getLogger(__name__)
-
-WORDS = {
-    "en": (
-        "Your evening log",
-        "Time for your evening entry: {today}\n\n"
-        "You get this mail because no phone could be reached. To change that: {me}\n",
-    ),
-    "de": (
-        "Ihr Abendeintrag",
-        "Zeit für Ihren Abendeintrag: {today}\n\n"
-        "Sie bekommen diese Mail, weil kein Telefon erreichbar war. Das ändern Sie hier: {me}\n",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -69,9 +57,14 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
 
 
 def _send_one(connection: BaseEmailBackend, mail: Mail) -> None:
-    subject, body = WORDS[mail.language]
-    words = {"today": f"{settings.PUBLIC_URL}/today", "me": f"{settings.PUBLIC_URL}/me/reminders"}
-    EmailMessage(subject, body.format(**words), to=[mail.address], connection=connection).send()
+    letters.letter(
+        "reminder",
+        to=[mail.address],
+        language=mail.language,
+        link=f"{settings.PUBLIC_URL}/today",
+        settings=f"{settings.PUBLIC_URL}/me/reminders",
+        connection=connection,
+    ).send()
 
 
 def tell_operator(subject: str, body: str) -> bool:
@@ -80,7 +73,7 @@ def tell_operator(subject: str, body: str) -> bool:
     if not addresses:
         return False
     try:
-        EmailMessage(f"[Recovery] {subject}", body, to=list(addresses)).send()
+        letters.letter("alarm", to=list(addresses), language="en", what=subject, words=body).send()
     except (OSError, SMTPException) as error:
         logger.warning("The operator could not be told: %s", type(error).__name__)
         return False

@@ -25,6 +25,7 @@ RULES = {
     "api/v1/calendar/<str:token>.ics": ANYONE,
     "api/v1/account/deletion/": ACCOUNT,
     "api/v1/account/erased/": ANYONE,  # "no" to who does not know the ids of a device
+    "api/v1/invitations/<str:token>/kept/": ACCOUNT,
     "api/v1/browsers/": ACCOUNT,
     "api/v1/browsers/<str:browser>/": ACCOUNT,
     "api/v1/qr/": ACCOUNT,

@@ -31,7 +31,7 @@ def test_it_is_taken_off_sessions_end_and_both_are_told(settings: Any) -> None:
     assert [each.user for each in Session.objects.all()] == [other.user]
     assert {(each.to[0], each.subject) for each in mail.outbox} == {
         ("jo@example.org", "Your second factor was removed"),
-        ("operator@example.org", f"[Recovery] second factor {clinician.user.pk.hex[-12:]}"),
+        ("operator@example.org", f"Recovery: second factor {clinician.user.pk.hex[-12:]}"),
     }
     assert str(clinician.user.pk) in Alarm.objects.get().words
 

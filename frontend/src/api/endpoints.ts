@@ -25,8 +25,6 @@ export const getSession = () => call<Session>("GET", `${API}/session`);
 export const changePatient = (id: Uuid, change: object) =>
   call("PATCH", `${API}/patients/${id}/`, change);
 
-export const signUp = (email: string, password: string) =>
-  call("POST", `${ACCOUNTS}/auth/signup`, { email, password });
 export const signIn = (email: string, password: string) =>
   call("POST", `${ACCOUNTS}/auth/login`, { email, password });
 export const signOut = () => call("DELETE", `${ACCOUNTS}/auth/session`);

@@ -5,6 +5,8 @@ export interface Failure {
   code: string;
   message: string;
   fields: Record<string, string[]>;
+  /** The first code per field, of the accounts' pages: words of our own stand behind them. */
+  codes?: Record<string, string>;
   /** The step of a sign-in that is still to come. */
   pending?: { id: string; types?: string[] };
 }
@@ -30,8 +32,17 @@ async function freshToken(): Promise<void> {
   if (response.ok) token = ((await response.json()) as { csrf_token: string }).csrf_token;
 }
 
-async function once(method: string, path: string, body: unknown): Promise<Response> {
-  const headers: Record<string, string> = { Accept: "application/json" };
+async function once(
+  method: string,
+  path: string,
+  body: unknown,
+  more: Record<string, string>,
+): Promise<Response> {
+  const headers: Record<string, string> = { Accept: "application/json", ...more };
+  // The language of the app, which may be another than the browser's.
+  const page = (globalThis as { document?: { documentElement: { lang: string } } }).document;
+  const spoken = page?.documentElement.lang;
+  if (spoken) headers["Accept-Language"] = spoken;
   if (method !== "GET") {
     if (!token) await freshToken();
     headers["X-CSRFToken"] = token ?? "";
@@ -58,10 +69,12 @@ async function failureOf(response: Response): Promise<Failure> {
   if (Array.isArray(body.errors)) {
     const errors = body.errors as { code?: string; message: string; param?: string }[];
     const fields: Record<string, string[]> = {};
-    for (const { message, param } of errors) {
-      fields[param ?? "form"] = [...(fields[param ?? "form"] ?? []), message];
+    const codes: Record<string, string> = {};
+    for (const { message, code = "invalid", param = "form" } of errors) {
+      fields[param] = [...(fields[param] ?? []), message];
+      codes[param] ??= code;
     }
-    return { status, code: errors[0]?.code ?? "invalid", message: "", fields };
+    return { status, code: errors[0]?.code ?? "invalid", message: "", fields, codes };
   }
   return {
     status,
@@ -78,14 +91,15 @@ export async function call<T>(
   path: string,
   body?: unknown,
   fine?: number,
+  headers: Record<string, string> = {},
 ): Promise<Answer<T>> {
   try {
-    let response = await once(method, path, body);
+    let response = await once(method, path, body, headers);
     if (response.status === 403 && method !== "GET") {
       const failure = await failureOf(response.clone());
       if (failure.code === "csrf") {
         await freshToken();
-        response = await once(method, path, body);
+        response = await once(method, path, body, headers);
       }
     }
     if (!response.ok && response.status !== fine) {

@@ -349,6 +349,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{token}/kept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Keep it for this account, on whatever device it signs in next. Twice is once. */
+        put: operations["invitation_keep"];
+        post?: never;
+        /** @description Ask no more about it. The link still works. */
+        delete: operations["invitation_decline"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/join/{token}/": {
         parameters: {
             query?: never;
@@ -1959,6 +1977,7 @@ export interface components {
             readonly expires_at: string;
             /** Format: uri */
             link: string;
+            mailed: boolean;
             qr: string;
         };
         /** @description What becomes of entries that are there: kept, completed where empty, or replaced. */
@@ -2098,6 +2117,17 @@ export interface components {
             /** Format: date-time */
             taken_at?: string | null;
             zone?: string;
+        };
+        /**
+         * @description How people get in here: what the installation is called, whether it mails, who signs up.
+         *
+         *     `contact` helps where no mail does.
+         */
+        Entrance: {
+            name: string;
+            mail: boolean;
+            sign_up: components["schemas"]["SignUpEnum"];
+            contact: string;
         };
         /**
          * @description Whether the account of this device was deleted; or the device itself, where its owner ended
@@ -2415,6 +2445,7 @@ export interface components {
             readonly revoked_at: string | null;
             /** Format: uri */
             link: string;
+            mailed: boolean;
             qr: string;
         };
         /** @description An invitation as the invited person sees it before she decides. */
@@ -2967,6 +2998,12 @@ export interface components {
             /** Format: int64 */
             birth_year?: number | null;
         };
+        /** @description What this browser has begun and not ended: a sign-in, or the change of an address. */
+        Pending: {
+            id: string;
+            email: string;
+            types: string[];
+        };
         /**
          * @description * `4` - 4
          *     * `7` - 7
@@ -3298,13 +3335,21 @@ export interface components {
             vapid_public_key: string;
             emergency_number: string;
             privacy: components["schemas"]["Privacy"];
+            entrance: components["schemas"]["Entrance"];
+            pending: components["schemas"]["Pending"] | null;
+            /** @description The last mail that this browser asked for could not be sent. */
+            mail_failed: boolean;
+            /** @description The id of an invitation that this account has not answered. */
+            invitation: string;
         };
-        /** @description The account that is signed in. */
+        /** @description The account that is signed in. `operator`: it may open `/admin/` with a second factor. */
         SessionUser: {
             /** Format: uuid */
             id: string;
             /** Format: email */
             email: string;
+            operator: boolean;
+            has_second_factor: boolean;
             patient: components["schemas"]["Patient"] | null;
             clinician: components["schemas"]["Clinician"] | null;
         };
@@ -3324,6 +3369,13 @@ export interface components {
          * @enum {string}
          */
         SideEnum: "left" | "right" | "none";
+        /**
+         * @description * `open` - open
+         *     * `invited` - invited
+         *     * `closed` - closed
+         * @enum {string}
+         */
+        SignUpEnum: "open" | "invited" | "closed";
         Sleep: {
             /** Format: uuid */
             readonly id: string;
@@ -5744,6 +5796,154 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    invitation_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    invitation_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -60,3 +60,18 @@ export async function oweSignOut(owed: boolean): Promise<void> {
   await db.put("meta", owed, "owes_sign_out");
   db.close();
 }
+
+/** The page of an invitation that was opened here and not answered yet. It outlives a sign-out. */
+export async function keptInvitation(): Promise<string> {
+  const db = await open();
+  const found = (await db.get("meta", "invitation")) as string | undefined;
+  db.close();
+  return found ?? "";
+}
+
+export async function keepInvitation(page: string): Promise<void> {
+  const db = await open();
+  if (page) await db.put("meta", page, "invitation");
+  else await db.delete("meta", "invitation");
+  db.close();
+}

@@ -3,5 +3,5 @@
 export type { Parked } from "../db/database";
 export { journal } from "./journal.svelte";
 export { reminders } from "./reminders.svelte";
-export { session } from "./session.svelte";
+export { type Signed, session } from "./session.svelte";
 export { updates } from "./updates.svelte";

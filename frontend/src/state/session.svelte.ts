@@ -1,9 +1,11 @@
 /** Who is signed in. The device remembers it, so that the app opens without a network. */
 
 import * as api from "../api/endpoints";
-import { type Answer, useToken } from "../api/http";
+import { type Answer, type Failure, useToken } from "../api/http";
 import { wipe } from "../db/database";
 import {
+  keepInvitation,
+  keptInvitation,
   type Notice,
   notice,
   oweSignOut,
@@ -13,14 +15,14 @@ import {
   remembered,
 } from "../db/remembered";
 import { deviceZone } from "../domain/day";
-import { chooseLanguage, language } from "../domain/words/index.svelte";
+import { chooseLanguage } from "../domain/words/index.svelte";
 import { journal } from "./journal.svelte";
 import { refreshSubscription, reminders } from "./reminders.svelte";
 
-type Status = "loading" | "anonymous" | "patient" | "clinician";
-export type Signed =
-  | { ok: true }
-  | { ok: false; fields: Record<string, string[]>; offline: boolean; second?: string[] };
+/** "account": signed in, and neither a patient nor a clinician: whoever runs this. */
+type Status = "loading" | "anonymous" | "patient" | "clinician" | "account";
+/** What became of a sign-in. Without a failure and not signed in: `session.pending` is next. */
+export type Signed = { ok: true } | { ok: false; failure?: Failure };
 
 class Session {
   status = $state<Status>("loading");
@@ -28,6 +30,19 @@ class Session {
   user = $state("");
   patient = $state<Remembered["patient"] | null>(null);
   clinician = $state<NonNullable<NonNullable<api.Session["user"]>["clinician"]> | null>(null);
+  /** Signed in as somebody who runs this. */
+  operator = $state<{ hasSecondFactor: boolean } | null>(null);
+  /** How people get in here, once the server has said it. */
+  entrance = $state<api.Session["entrance"] | null>(null);
+  /** The step that a sign-in of this browser waits for. */
+  pending = $state<api.Session["pending"]>(null);
+  mailFailed = $state(false);
+  /** The address that a signed-in person has still to confirm. */
+  changing = $state("");
+  /** The account was made here just now, with a password. */
+  isNew = $state(false);
+  /** The page of an invitation that is not answered yet: known to this device or to the account. */
+  invitation = $state("");
   emergencyNumber = $state("112");
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */
@@ -41,6 +56,7 @@ class Session {
   async start(): Promise<void> {
     addEventListener("second_factor_needed", () => void this.refresh());
     const known = await remembered();
+    this.invitation = await keptInvitation();
     if (known) await this.become(known);
     else this.gone = (await notice()) ?? null;
     await this.refresh();
@@ -57,6 +73,12 @@ class Session {
     this.emergencyNumber = answer.data.emergency_number;
     this.vapidKey = answer.data.vapid_public_key;
     this.privacy = user ? answer.data.privacy : null;
+    this.entrance = answer.data.entrance;
+    this.pending = user ? null : answer.data.pending;
+    this.changing = user ? (answer.data.pending?.email ?? "") : "";
+    this.mailFailed = answer.data.mail_failed;
+    this.operator = user?.operator ? { hasSecondFactor: user.has_second_factor } : null;
+    if (answer.data.invitation) this.invitation ||= `/invite/${answer.data.invitation}`;
     if (user?.patient) {
       await this.enter(user, user.patient);
     } else if (user?.clinician) {
@@ -64,6 +86,12 @@ class Session {
       this.clinician = user.clinician;
       this.email = user.email;
       this.status = "clinician";
+    } else if (user) {
+      journal.close();
+      this.email = user.email;
+      this.status = "account";
+    } else if (this.status === "account") {
+      this.status = "anonymous";
     } else if (this.status === "patient") {
       this.mustSignIn = true;
     }
@@ -91,6 +119,7 @@ class Session {
       if (moved.ok) who.patient.zone = zone;
     }
     await remember(who);
+    this.email = who.email;
     this.mustSignIn = false;
     if (this.user !== user.id || !journal.ready) await this.become(who);
     else journal.send();
@@ -108,26 +137,41 @@ class Session {
     this.status = "patient";
   }
 
-  async signUp(email: string, password: string): Promise<Signed> {
-    await this.settled();
-    const result = await this.entered(await api.signUp(email, password));
-    if (result.ok && this.patient) await this.change({ language: language() });
-    return result;
-  }
-
   async signIn(email: string, password: string): Promise<Signed> {
     await this.settled();
     return this.entered(await api.signIn(email, password));
   }
 
-  private async entered(answer: Answer<unknown>): Promise<Signed> {
-    if (!answer.ok && answer.failure.code !== "http_409" && answer.failure.status !== 409) {
-      const { fields, status, pending } = answer.failure;
-      const second = pending?.id === "mfa_authenticate" ? (pending.types ?? []) : undefined;
-      return { ok: false, fields, offline: status === 0, second };
-    }
+  /** Nobody may be signed in while somebody signs up. */
+  async signUp(ask: () => Promise<Answer<unknown>>): Promise<Signed> {
+    await this.settled();
+    return this.entered(await ask());
+  }
+
+  /** Take in what became of a step of signing in. */
+  async entered(answer: Answer<unknown>): Promise<Signed> {
+    const failure = answer.ok ? null : answer.failure;
+    if (failure && !failure.pending && failure.status !== 409) return { ok: false, failure };
     await this.refresh();
-    return { ok: true };
+    if (this.pending) return { ok: false };
+    if (this.isSignedIn) return { ok: true };
+    return { ok: false, failure: failure ?? undefined };
+  }
+
+  get isSignedIn(): boolean {
+    return this.status !== "anonymous" && this.status !== "loading" && !this.mustSignIn;
+  }
+
+  /** Give up a sign-in that waits for its next step. */
+  async startOver(): Promise<void> {
+    await api.signOut();
+    await this.refresh();
+  }
+
+  /** Keep the page of an invitation until it is answered: an empty one forgets it. */
+  async keep(page: string): Promise<void> {
+    this.invitation = page;
+    await keepInvitation(page);
   }
 
   async change(change: { name?: string; language?: string; zone?: string }): Promise<boolean> {
@@ -157,7 +201,9 @@ class Session {
     this.user = this.email = "";
     this.patient = null;
     this.clinician = null;
+    this.operator = null;
     this.mustSignIn = false;
+    this.invitation = await keptInvitation();
     await this.refresh();
   }
 

@@ -1,6 +1,7 @@
 /** Passkeys: what the browser asks its person, between two requests to the server. */
 
 import { type Asked, addPasskey, beginAsking, beginPasskey, givePasskey } from "../../api/access";
+import { addFirstPasskey, beginFirstPasskey } from "../../api/entrance";
 import type { Answer, Failure } from "../../api/http";
 
 const IS_ADDRESS = /^[\d.]+$|^\[/;
@@ -17,16 +18,26 @@ const REFUSED: Answer<never> = {
 };
 
 /** Make a passkey that opens the account by itself. */
-export async function makePasskey(name: string): Promise<Answer<unknown>> {
-  const begun = await beginPasskey();
+export const makePasskey = (name: string): Promise<Answer<unknown>> =>
+  made(beginPasskey, (credential) => addPasskey(name, credential));
+
+/** The same for an account that has nothing else yet. */
+export const makeFirstPasskey = (name: string): Promise<Answer<unknown>> =>
+  made(beginFirstPasskey, (credential) => addFirstPasskey(name, credential));
+
+async function made(
+  begin: typeof beginPasskey,
+  add: (credential: object) => Promise<Answer<unknown>>,
+): Promise<Answer<unknown>> {
+  const begun = await begin();
   if (!begun.ok) return begun;
   const { publicKey } = begun.data.data.creation_options;
-  const made = await asked(() =>
+  const credential = await asked(() =>
     navigator.credentials.create({
       publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(publicKey),
     }),
   );
-  return made ? addPasskey(name, made) : REFUSED;
+  return credential ? add(credential) : REFUSED;
 }
 
 /** Sign in by a passkey alone (`login`), or give it as the second step (`authenticate`). */

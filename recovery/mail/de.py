@@ -1,0 +1,148 @@
+"""Every mail in German."""
+
+from recovery.mail.words import Words
+
+NOT_YOU = "Nicht von Ihnen? Bitte ignorieren; nichts ändert sich."
+NOT_YOU_THEN = (
+    "Zeitpunkt: {when}. Nicht von Ihnen? Wählen Sie unter {reset} ein neues Passwort und "
+    "schreiben Sie sofort an {contact}."
+)
+
+
+WORDS = {
+    "confirm": Words(
+        "Ihr Code für {name}: {code}",
+        (
+            "Geben Sie diesen Code dort ein, wo Sie sich bei {name} anmelden, oder öffnen Sie den "
+            "Link auf demselben Gerät. Er gilt 15 Minuten.",
+            NOT_YOU,
+        ),
+        "Adresse bestätigen",
+    ),
+    "sign_in_code": Words(
+        "Ihr Code für {name}: {code}",
+        (
+            "Geben Sie diesen Code dort ein, wo {name} danach fragt. Er gilt 15 Minuten.",
+            NOT_YOU,
+        ),
+    ),
+    "account_exists": Words(
+        "Sie haben ein Konto bei {name}",
+        (
+            "Jemand wollte mit dieser Adresse ein Konto anlegen. Es gibt schon eines: Melden Sie "
+            "sich an, oder wählen Sie ein neues Passwort, falls Sie Ihres vergessen haben.",
+            NOT_YOU,
+        ),
+        "Neues Passwort wählen",
+    ),
+    "unknown_account": Words(
+        "Kein Konto bei {name} mit dieser Adresse",
+        (
+            "Jemand hat ein neues Passwort für {email} angefordert. Zu dieser Adresse gibt es "
+            "kein Konto. Vielleicht haben Sie sich mit einer anderen registriert.",
+            NOT_YOU,
+        ),
+        "{name} öffnen",
+    ),
+    "new_password": Words(
+        "Neues Passwort wählen",
+        (
+            "Öffnen Sie den Link, um ein neues Passwort für {name} zu wählen. Er gilt einmal und "
+            "24 Stunden lang.",
+            NOT_YOU,
+        ),
+        "Neues Passwort wählen",
+    ),
+    "password_changed": Words(
+        "Ihr Passwort wurde geändert",
+        ("Das Passwort Ihres Kontos bei {name} wurde geändert.", NOT_YOU_THEN),
+    ),
+    "address_changed": Words(
+        "Ihre Adresse wurde geändert",
+        (
+            "Die Adresse Ihres Kontos bei {name} wurde geändert: {old} zu {new}.",
+            "Zeitpunkt: {when}. Nicht von Ihnen? Schreiben Sie sofort an {contact}.",
+        ),
+    ),
+    "address_removed": Words(
+        "Eine Adresse wurde entfernt",
+        (
+            "{old} gehört zu keinem Konto bei {name} mehr.",
+            "Zeitpunkt: {when}. Nicht von Ihnen? Schreiben Sie sofort an {contact}.",
+        ),
+    ),
+    "address_confirmed": Words(
+        "Ihre Adresse ist bestätigt",
+        ("{email} ist als Adresse Ihres Kontos bei {name} bestätigt.", NOT_YOU_THEN),
+    ),
+    "app_added": Words(
+        "Eine Authenticator-App wurde hinzugefügt",
+        ("Eine Authenticator-App hilft jetzt, Ihr Konto bei {name} zu öffnen.", NOT_YOU_THEN),
+    ),
+    "app_removed": Words(
+        "Eine Authenticator-App wurde entfernt",
+        ("Die Authenticator-App öffnet Ihr Konto bei {name} nicht mehr.", NOT_YOU_THEN),
+    ),
+    "passkey_added": Words(
+        "Ein Passkey wurde hinzugefügt",
+        ("Ein neuer Passkey öffnet Ihr Konto bei {name}.", NOT_YOU_THEN),
+    ),
+    "passkey_removed": Words(
+        "Ein Passkey wurde entfernt",
+        ("Ein Passkey öffnet Ihr Konto bei {name} nicht mehr.", NOT_YOU_THEN),
+    ),
+    "codes_renewed": Words(
+        "Neue Wiederherstellungscodes",
+        (
+            "Ihr Konto bei {name} hat neue Wiederherstellungscodes. Die alten gelten nicht mehr.",
+            NOT_YOU_THEN,
+        ),
+    ),
+    "factors_reset": Words(
+        "Ihr zweiter Faktor wurde entfernt",
+        (
+            "Wer {name} betreibt, hat den zweiten Faktor Ihres Kontos entfernt und alle "
+            "Anmeldungen beendet. Melden Sie sich an und richten Sie einen neuen ein.",
+            "Sie haben nicht darum gebeten? Schreiben Sie sofort an {contact} und ändern Sie Ihr "
+            "Passwort.",
+        ),
+        "Anmelden",
+    ),
+    "account_deleted": Words(
+        "Ihr Konto ist gelöscht",
+        (
+            "Ihr Konto bei {name} und alles, was Sie eingetragen hatten, sind gelöscht.",
+            "Kopien in Sicherungen werden der Reihe nach überschrieben. Bis dahin löscht eine "
+            "zurückgespielte Sicherung Sie erneut, bevor sie jemandem antwortet.",
+        ),
+    ),
+    "invitation": Words(
+        "{who} lädt Sie zu {name} ein",
+        (
+            "{who} ({clinic}) möchte sehen, wie Ihr Gelenk heilt. Sie entscheiden, was Sie "
+            "freigeben, und beenden es, wann Sie wollen.",
+            "Der Link gilt einmal, bis {until}, für {email}. Sie kennen {who} nicht? "
+            "Bitte ignorieren.",
+        ),
+        "Einladung ansehen",
+    ),
+    "join": Words(
+        "Mitarbeit bei {clinic} in {name}",
+        (
+            "Sie sind eingeladen, in {name} mit {clinic} zu arbeiten.",
+            "Der Link gilt einmal, bis {until}, für {email}. Sie kennen {clinic} nicht? "
+            "Bitte ignorieren.",
+        ),
+        "Einladung ansehen",
+    ),
+    "reminder": Words(
+        "Ihr Abendeintrag",
+        (
+            "Zeit für Ihren Abendeintrag. Er dauert eine halbe Minute.",
+            "Sie bekommen diese Mail, weil kein Handy erreichbar war. Das ändern Sie hier: "
+            "{settings}",
+        ),
+        "Heute öffnen",
+    ),
+    "alarm": Words("{name}: {what}", ("{words}",), ""),
+}

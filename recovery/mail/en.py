@@ -1,0 +1,138 @@
+"""Every mail in English."""
+
+from recovery.mail.words import Words
+
+NOT_YOU = "Not you? Ignore this mail; nothing changes."
+NOT_YOU_THEN = (
+    "When: {when}. Not you? Choose a new password at {reset}, and write to {contact} now."
+)
+
+
+WORDS = {
+    "confirm": Words(
+        "Your code for {name}: {code}",
+        (
+            "Type this code where you sign in to {name}, or open the link on the same device. "
+            "It holds for 15 minutes.",
+            NOT_YOU,
+        ),
+        "Confirm this address",
+    ),
+    "sign_in_code": Words(
+        "Your code for {name}: {code}",
+        ("Type this code where {name} asks for it. It holds for 15 minutes.", NOT_YOU),
+    ),
+    "account_exists": Words(
+        "You have an account at {name}",
+        (
+            "Somebody wanted to make an account with this address. There is one already: sign in, "
+            "or choose a new password if you have forgotten yours.",
+            NOT_YOU,
+        ),
+        "Choose a new password",
+    ),
+    "unknown_account": Words(
+        "No account at {name} with this address",
+        (
+            "Somebody asked for a new password for {email}. There is no account with this address. "
+            "Perhaps you signed up with another one.",
+            NOT_YOU,
+        ),
+        "Open {name}",
+    ),
+    "new_password": Words(
+        "Choose a new password",
+        (
+            "Open the link to choose a new password for {name}. It works once, for 24 hours.",
+            NOT_YOU,
+        ),
+        "Choose a new password",
+    ),
+    "password_changed": Words(
+        "Your password was changed",
+        ("The password of your account at {name} was changed.", NOT_YOU_THEN),
+    ),
+    "address_changed": Words(
+        "Your address was changed",
+        (
+            "The address of your account at {name} was changed from {old} to {new}.",
+            "When: {when}. Not you? Write to {contact} now.",
+        ),
+    ),
+    "address_removed": Words(
+        "An address was removed",
+        (
+            "{old} no longer belongs to an account at {name}.",
+            "When: {when}. Not you? Write to {contact} now.",
+        ),
+    ),
+    "address_confirmed": Words(
+        "Your address is confirmed",
+        ("{email} is confirmed as the address of your account at {name}.", NOT_YOU_THEN),
+    ),
+    "app_added": Words(
+        "An authenticator app was added",
+        ("An authenticator app now helps to open your account at {name}.", NOT_YOU_THEN),
+    ),
+    "app_removed": Words(
+        "An authenticator app was removed",
+        ("The authenticator app no longer opens your account at {name}.", NOT_YOU_THEN),
+    ),
+    "passkey_added": Words(
+        "A passkey was added",
+        ("A new passkey opens your account at {name}.", NOT_YOU_THEN),
+    ),
+    "passkey_removed": Words(
+        "A passkey was removed",
+        ("A passkey no longer opens your account at {name}.", NOT_YOU_THEN),
+    ),
+    "codes_renewed": Words(
+        "New recovery codes were made",
+        ("Your account at {name} has new recovery codes. The old ones have ended.", NOT_YOU_THEN),
+    ),
+    "factors_reset": Words(
+        "Your second factor was removed",
+        (
+            "Whoever runs {name} removed the second factor of your account and ended all its "
+            "sessions. Sign in and set a new one.",
+            "Did you not ask for this? Write to {contact} now, and change your password.",
+        ),
+        "Sign in",
+    ),
+    "account_deleted": Words(
+        "Your account is deleted",
+        (
+            "Your account at {name} and everything that you had entered are deleted.",
+            "Copies in backups are overwritten in their turn. Until then a restored backup erases "
+            "you again before it serves anybody.",
+        ),
+    ),
+    "invitation": Words(
+        "{who} invites you to {name}",
+        (
+            "{who} ({clinic}) would like to see how your joint heals. You decide what is shared, "
+            "and end it whenever you like.",
+            "The link works once, until {until}, for {email}. You do not know {who}? "
+            "Ignore this mail.",
+        ),
+        "See the invitation",
+    ),
+    "join": Words(
+        "Join {clinic} at {name}",
+        (
+            "You are invited to work with {clinic} at {name}.",
+            "The link works once, until {until}, for {email}. You do not know {clinic}? "
+            "Ignore this mail.",
+        ),
+        "See the invitation",
+    ),
+    "reminder": Words(
+        "Your evening check-in",
+        (
+            "It is time for your evening check-in. It takes half a minute.",
+            "You get this mail because no phone could be reached. To change that: {settings}",
+        ),
+        "Open today",
+    ),
+    "alarm": Words("{name}: {what}", ("{words}",), ""),
+}

@@ -1,0 +1,99 @@
+"""Making a mail out of its words, as text and as HTML, and sending it."""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime
+from email.utils import formataddr, parseaddr
+from smtplib import SMTPException
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.core.mail.backends.base import BaseEmailBackend
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.formats import date_format
+
+from recovery.mail import de, en
+from recovery.mail.words import Words
+
+logger = logging.getLogger(__name__)
+
+CATALOGUES: Mapping[str, Mapping[str, Words]] = {"en": en.WORDS, "de": de.WORDS}
+DAY = {"en": "j F Y", "de": "j. F Y"}
+
+
+def letter(
+    kind: str,
+    *,
+    to: list[str],
+    language: str,
+    link: str = "",
+    code: str = "",
+    connection: BaseEmailBackend | None = None,
+    **values: str,
+) -> EmailMultiAlternatives:
+    """Return the mail of a kind in a language; English where nobody wrote it in that one.
+
+    `values` fill the braces of its words. Raises KeyError when one is missing.
+    """
+    words = CATALOGUES.get(language, en.WORDS)[kind]
+    filled = {
+        "name": settings.NAME,
+        "contact": settings.OPERATOR_CONTACT or settings.PUBLIC_URL,
+        "reset": f"{settings.PUBLIC_URL}/reset-password",
+        "code": code,
+        **values,
+    }
+    content = {
+        "language": language if language in CATALOGUES else "en",
+        "lines": [line.format(**filled) for line in words.lines],
+        "button": words.button.format(**filled),
+        "link": link,
+        "code": code,
+        "name": settings.NAME,
+        "home": settings.PUBLIC_URL,
+    }
+    # A name with a line break in it must not become a header.
+    subject = " ".join(words.subject.format(**filled).split())
+    content["subject"] = subject
+    message = EmailMultiAlternatives(
+        subject,
+        render_to_string("mail/letter.txt", content),
+        sender(),
+        to,
+        connection=connection,
+    )
+    message.attach_alternative(render_to_string("mail/letter.html", content), "text/html")
+    return message
+
+
+def sender() -> str:
+    """Return who a mail comes from: the installation's name, unless EMAIL_FROM has one."""
+    shown, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return formataddr((shown or settings.NAME, address))
+
+
+def send(kind: str, *, to: str, language: str, **values: Any) -> bool:
+    """Send one mail now; return whether it left. Call it outside of a transaction."""
+    message = letter(kind, to=[to], language=language, **values)
+    try:
+        message.send()
+    except (OSError, SMTPException) as error:
+        logger.warning("A mail (%s) could not be sent: %s", kind, type(error).__name__)
+        return False
+    return True
+
+
+def say_when(moment: datetime, zone: str, language: str) -> str:
+    """Say an instant as somebody in that zone reads it, to the minute."""
+    with translation.override(language):
+        local = moment.astimezone(ZoneInfo(zone))
+        return f"{date_format(local, DAY.get(language, DAY['en']) + ', H:i')} ({zone})"
+
+
+def say_day(moment: datetime, zone: str, language: str) -> str:
+    """Say the day of an instant as somebody in that zone reads it."""
+    with translation.override(language):
+        return date_format(moment.astimezone(ZoneInfo(zone)), DAY.get(language, DAY["en"]))

@@ -1,0 +1,31 @@
+"""What waits for its next step: a code from the mail, a second factor, a passkey."""
+
+from typing import Any
+
+from allauth.account.internal.flows.email_verification_by_code import EmailVerificationProcess
+from allauth.account.internal.stagekit import get_pending_stage
+from allauth.mfa.models import Authenticator
+from django.http import HttpRequest
+
+VERIFY = "verify_email"
+CHANGE = "change_email"
+
+
+def pending_step(request: HttpRequest) -> dict[str, Any] | None:
+    """Return which step this browser waits for, None where it waits for none.
+
+    A code that has expired, or was guessed at too often, ends what it was for.
+    """
+    if request.user.is_authenticated:
+        return _step(CHANGE, EmailVerificationProcess.resume(request))
+    stage = get_pending_stage(request)
+    if stage is None:
+        return None
+    if stage.key == VERIFY:
+        return _step(VERIFY, EmailVerificationProcess.resume(request))
+    held = Authenticator.objects.filter(user=stage.login.user).values_list("type", flat=True)
+    return {"id": stage.key, "email": "", "types": sorted(set(held))}
+
+
+def _step(name: str, process: EmailVerificationProcess | None) -> dict[str, Any] | None:
+    return {"id": name, "email": process.email, "types": []} if process else None
