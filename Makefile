@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check format e2e bench bench-large calibrate faults fuzz pictures screens notification samples prepare prepare-dev requirements
+.PHONY: run demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python scripts/run.py
@@ -33,6 +33,9 @@ calibrate: prepare-dev ## how often the statistics are right, over simulated pat
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds
+
+dates: prepare-dev ## the tests a year ahead, on 29 February, over each change of the clock and of the day
+	@$(BIN)/python -m tests.dates all
 
 fuzz: prepare-dev ## at least 20,000 generated requests against the API document
 	@$(BIN)/python -m tests.security.fuzz

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 import time
 import uuid
+from datetime import UTC, datetime
 
 
 def uuid7() -> uuid.UUID:
@@ -13,6 +14,17 @@ def uuid7() -> uuid.UUID:
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
     return uuid.UUID(int=value)
+
+
+def made_at(name: str) -> datetime | None:
+    """Return the instant (UTC, to the millisecond) in a UUID version 7; None for any other text."""
+    try:
+        found = uuid.UUID(name)
+    except ValueError:
+        return None
+    if found.version != 7:
+        return None
+    return datetime.fromtimestamp((found.int >> 80) / 1000, UTC)
 
 
 def derived(namespace: uuid.UUID, name: str) -> uuid.UUID:

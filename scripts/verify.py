@@ -88,6 +88,7 @@ TEST = [
         [*BESIDE_SERVICES, *PYTEST, "-n", "2"],
         needs=("initdb", "postgres", "redis-server"),
     ),
+    Step("Python on 29 February", [PYTHON, "-m", "tests.dates", "sample"], needs=("faketime",)),
     Step(
         "whole installations and faults",
         [*PYTEST, "-m", "machine or faults", "tests/running", "tests/deploy", "tests/faults"],

@@ -5,6 +5,7 @@ The web and the workers of compose share that folder. It is in no backup: what l
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 from uuid import UUID
@@ -13,6 +14,7 @@ from django.conf import settings
 
 from recovery.batches.each import each
 from recovery.errors import RecoveryError
+from recovery.ids import made_at
 
 MOST_BYTES = {"sleep": 8 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
 
@@ -87,13 +89,14 @@ def forget(*job_ids: UUID) -> None:
         (folder() / f"{job_id}.new").unlink(missing_ok=True)
 
 
-def forget_all_but(known: set[str], older_than: float) -> int:
-    """Remove files without a job that were not touched since `older_than` (seconds, epoch)."""
+def forget_all_but(known: set[str], older_than: datetime) -> int:
+    """Remove files without a job that were begun before `older_than`, as their names say."""
     strays = [path for path in folder().iterdir() if path.name not in known]
     each("files", strays, lambda path: _forget_old(path, older_than))
     return sum(not path.exists() for path in strays)
 
 
-def _forget_old(path: Path, older_than: float) -> None:
-    if path.stat().st_mtime < older_than:
+def _forget_old(path: Path, older_than: datetime) -> None:
+    made = made_at(path.name.partition(".")[0])  # what a run had begun ends in ".new"
+    if made and made < older_than:
         path.unlink(missing_ok=True)

@@ -377,7 +377,7 @@ def purge() -> int:
     """Remove expired jobs, and files that belong to none; return how many."""
     gone = expire()
     known = {str(one) for one in Job.objects.values_list("id", flat=True)}
-    return gone + files.forget_all_but(known, time.time() - LASTS.total_seconds())
+    return gone + files.forget_all_but(known, timezone.now() - LASTS)
 
 
 def forget_of(link: CareLink) -> None:

@@ -24,7 +24,7 @@ def regimen(patient: Patient) -> Regimen:
     supplement = Supplement.objects.create(patient=patient, name="Magnesium", nutrient="magnesium")
     return Regimen.objects.create(
         patient=patient, supplement=supplement, slots=["21:00", "00:30"], weekdays=[1, 3, 5],
-        starts_on="2026-01-01", ends_on="2027-06-30",
+        starts_on=date.today() - timedelta(days=300), ends_on=date.today() + timedelta(days=200),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from config import caching
 from config.middleware import PolicyMiddleware
 
 SESSION = "/_allauth/browser/v1/auth/session"
-EVENING = datetime(2026, 3, 2, 20, tzinfo=UTC)
+EVENING = datetime.now(UTC).replace(hour=20) - timedelta(days=1)
 AUTHENTICATION = "allauth.account.auth_backends.AuthenticationBackend"
 
 

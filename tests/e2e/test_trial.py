@@ -17,7 +17,7 @@ from tests.e2e.conftest import PHONE, wait_for
 from tests.e2e.test_screens import findings
 from tests.installation import Installation, make_run, wait_until_announced
 
-CLOCK = Path(__file__).parent / "clock"
+CLOCK = Path(__file__).parents[1] / "clock"
 
 
 class Clock:

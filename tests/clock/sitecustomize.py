@@ -1,9 +1,12 @@
-"""Lets every process of an installation live so many seconds ahead as a file says.
+"""Lets every Python process of a test live at another instant; only a test puts this on its path.
 
-Python imports a module of this name at its start from PYTHONPATH; only a test puts it there.
+TEST_CLOCK names a file that says how many seconds ahead, and may change while a process runs.
+libfaketime, which moves whole test runs (`python -m tests.dates`), breaks Python's `time.sleep`,
+which waits for an absolute instant of the clock that it leaves alone: here it waits for a span.
 """
 
 import os
+import select
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -31,6 +34,14 @@ def begin() -> None:
     threading.Thread(target=follow, args=(Path(str(FILE)),), daemon=True).start()
 
 
+def sleep(seconds: float) -> None:
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    select.select((), (), (), seconds)
+
+
+if "libfaketime" in os.environ.get("LD_PRELOAD", ""):
+    time.sleep = sleep
 if FILE:
     begin()
     os.register_at_fork(after_in_child=begin)
