@@ -26,21 +26,21 @@ threading.Thread(target=end_with_parent, name="end-with-parent", daemon=True).st
 application = get_wsgi_application()
 
 
-def erase_again() -> None:
-    """Erase who came back with a backup, also where only this process was started anew."""
+def replay_ledger() -> None:
+    """Make true again what a copied-back database forgot, also where only this process began."""
     from django.db import DatabaseError, connection
 
-    from recovery.people import erasure
+    from recovery.upkeep.replay import replay
 
     try:
-        erasure.replay()
+        replay()
     except DatabaseError:
         return  # `/readyz` says so
     finally:
         connection.close()
 
 
-erase_again()
+replay_ledger()
 
 # What is loaded by now stays for good: the collector need not look through it again and again.
 # A long read makes thousands of tuples, none of which is part of a cycle.

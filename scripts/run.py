@@ -75,8 +75,8 @@ def prepare_installation() -> None:
     if not settings.REDIS_URL:
         call_command("createcachetable", verbosity=0)
     call_command("make_keys")
-    # Whoever was erased and came back with a backup goes before anybody is served.
-    call_command("replay_erasures")
+    # What ended and came back with a copied database ends before anybody is served.
+    call_command("replay_ledger")
     if os.environ.get("RECOVERY_DEMO"):
         call_command("fill_demo")
 

@@ -57,16 +57,18 @@ def together(
     do: Callable[[Sequence[Item]], Done],
     *,
     otherwise: Otherwise[Item] | None = None,
+    atomic: bool = True,
 ) -> list[Done]:
     """Do something with all items in one transaction; where that fails, with half of them.
 
     Returns what came of each part that went well: of one part, while no item fails. `do` reaches
-    nothing outside of the database, because it may run again for the same items.
+    nothing outside of the database, because it may run again for the same items. What only reads
+    needs no transaction: `atomic` false.
     """
     if not items:
         return []
     try:
-        with transaction.atomic():
+        with transaction.atomic() if atomic else nullcontext():
             return [do(items)]
     except Exception as error:
         if len(items) == 1:
@@ -75,8 +77,8 @@ def together(
         if _is_about_all(error):
             raise
     half = len(items) // 2
-    first = together(batch, items[:half], do, otherwise=otherwise)
-    return first + together(batch, items[half:], do, otherwise=otherwise)
+    first = together(batch, items[:half], do, otherwise=otherwise, atomic=atomic)
+    return first + together(batch, items[half:], do, otherwise=otherwise, atomic=atomic)
 
 
 def _isolate(batch: str, item: Item, error: Exception, otherwise: Otherwise[Item] | None) -> None:

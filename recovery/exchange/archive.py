@@ -13,16 +13,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import IO, Annotated, Any
+from typing import IO, Any
 from uuid import UUID
 
-import msgspec
 import orjson
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from recovery.exchange.archive_reader import FORMAT, VERSION, Archive, ArchivedRow
 from recovery.exchange.incoming import HISTORY, Incoming
-from recovery.exchange.reasons import Refused
 from recovery.exchange.record import of_kind
 from recovery.ids import derived_text
 from recovery.people.models import CareLink, Patient
@@ -34,27 +33,7 @@ from recovery.sync.registry import Kind, kind_named, kinds, known_kind, retired
 from recovery.sync.rows import Row
 from recovery.sync.shape import instant, parents
 
-FORMAT, VERSION = "recovery-archive", 1
 SETTINGS = ("name", "birth_year", "zone", "language")
-LONGEST = 200_000  # rows of one kind
-
-
-class ArchivedRow(msgspec.Struct, omit_defaults=True):
-    """One row; `values` as they travel in sync."""
-
-    values: dict[str, Any]
-    id: UUID | None = None
-    created_at: Annotated[str, msgspec.Meta(max_length=40)] = ""
-    deleted: bool = False
-
-
-class Archive(msgspec.Struct):
-    """The document. What it holds besides is not read."""
-
-    format: str
-    version: int
-    rows: dict[str, Annotated[list[ArchivedRow], msgspec.Meta(max_length=LONGEST)]]
-    patient: dict[str, Any] = {}
 
 
 def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
@@ -151,17 +130,6 @@ def _consents(patient: Patient) -> list[dict[str, Any]]:
         }
         for link in links.order_by("accepted_at")
     ]
-
-
-def read_archive(data: bytes) -> Archive:
-    """Read an archive. Raises Invalid naming `file`."""
-    try:
-        archive = msgspec.json.decode(data, type=Archive)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Refused("not_an_archive") from error
-    if archive.format != FORMAT or archive.version != VERSION:
-        raise Refused("other_version", version=archive.version, readable=VERSION)
-    return archive
 
 
 @dataclass

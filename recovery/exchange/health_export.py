@@ -7,7 +7,10 @@ A night belongs to the local date of the evening. What begins before noon goes o
 the night of the evening before; sleep in the afternoon is a nap and left out.
 """
 
+import re
+import sys
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,8 +37,15 @@ STATES = {
 GAP = timedelta(hours=2)  # a longer one ends a session
 LONGEST = timedelta(hours=24)  # a longer record is a mistake of its source
 NAP = timedelta(hours=4)
-MOST_BYTES = 64 * 2**30  # unpacked
+MOST_BYTES = 16 * 2**30  # unpacked
+MOST_RATIO = 250  # of unpacked to packed, beyond what any phone's own export reaches
+MOST_RECORDS = 500_000  # of sleep: ten years of a watch, twice over
+MOST_SOURCES = 200  # apps and devices that recorded sleep
+MOST_NIGHTS = 20_000
+MOST_FILES = 100_000  # in a zip; an export holds a route of each workout too
+MOST_INNER = 100  # entries of one record that are looked at
 CHUNK = 1 << 18
+INSTANT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}", re.ASCII)
 
 
 class NotAHealthExport(Unreadable):
@@ -83,21 +93,33 @@ def opened(file: IO[bytes]) -> Iterator[tuple[IO[bytes], int]]:
         file.seek(0)
         yield file, size
         return
-    with zipfile.ZipFile(file) as archive:
-        found = [
-            each
-            for each in archive.infolist()
-            if each.filename.lower().endswith(".xml") and "cda" not in each.filename.lower()
-        ]
-        if not found:
-            raise NotAHealthExport("no_xml_in_zip")
-        largest = max(found, key=lambda each: each.file_size)
-        try:
+    try:
+        with zipfile.ZipFile(file) as archive:
+            largest = _export_in(archive)
             with archive.open(largest) as inner:
                 yield inner, largest.file_size
-        # RuntimeError: it is encrypted, or compressed in a way that Python does not know.
-        except (zipfile.BadZipFile, RuntimeError) as error:
-            raise NotAHealthExport("damaged_zip") from error
+    # RuntimeError: it is encrypted, or compressed in a way that Python does not know.
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise NotAHealthExport("damaged_zip") from error
+
+
+def _export_in(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
+    files = archive.infolist()
+    if len(files) > MOST_FILES:
+        raise NotAHealthExport("damaged_zip")
+    found = [
+        each
+        for each in files
+        if each.filename.lower().endswith(".xml") and "cda" not in each.filename.lower()
+    ]
+    if not found:
+        raise NotAHealthExport("no_xml_in_zip")
+    largest = max(found, key=lambda each: each.file_size)
+    # What the list says of a size is checked again as it is read: see WithoutDoctype.
+    most = max(CHUNK * MOST_RATIO, largest.compress_size * MOST_RATIO)
+    if largest.file_size > min(MOST_BYTES, most):
+        raise NotAHealthExport("too_large")
+    return largest
 
 
 class WithoutDoctype:
@@ -167,8 +189,11 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
         no_network=True,
         load_dtd=False,
         huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
-    depth = 0
+    names: dict[str, str] = {}
+    found = depth = 0
     for event, element in parser:
         depth += 1 if event == "start" else -1
         if event == "start":
@@ -176,34 +201,50 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
                 raise NotAHealthExport("not_apple_health")
             continue
         if element.tag == "Record" and element.get("type") == SLEEP:
-            span = _span(element)
+            span = _span(element, names)
             if span is not None:
+                found += 1
+                if found > MOST_RECORDS:
+                    raise NotAHealthExport("too_many_records", most=MOST_RECORDS)
                 yield span
-        if depth == 1:
+        if not _is_entry_of_a_record(element):
             _drop(element)
+
+
+def _is_entry_of_a_record(element: Any) -> bool:
+    """Whether a record that has not ended yet will ask for this element."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == "Record" and len(parent) <= MOST_INNER
 
 
 def _drop(element: Any) -> None:
     """Keep nothing of what was read."""
     element.clear(keep_tail=False)
     parent = element.getparent()
-    while element.getprevious() is not None:
+    while parent is not None and element.getprevious() is not None:
         del parent[0]
 
 
-def _span(record: Any) -> Span | None:
+def _span(record: Any, names: dict[str, str]) -> Span | None:
+    """Return what a record says; `names` holds each source's name once."""
     state = STATES.get(record.get("value", ""))
     begin, end = _instant(record.get("startDate")), _instant(record.get("endDate"))
     if state is None or begin is None or end is None or not begin < end <= begin + LONGEST:
         return None
     zone = next((each.get("value", "") for each in record if each.get("key") == "HKTimeZone"), "")
-    return Span(begin, end, record.get("sourceName", ""), state, zone)
+    source = record.get("sourceName", "")
+    source = names.setdefault(source, source)
+    if len(names) > MOST_SOURCES:
+        raise NotAHealthExport("too_many_sources", most=MOST_SOURCES)
+    return Span(begin, end, source, state, zone and sys.intern(zone[:64]))
 
 
-@lru_cache(maxsize=1024)
 def _instant(text: str | None) -> datetime | None:
+    """Read "2026-11-24 21:00:00 +0100"."""
+    if text is None or not INSTANT.fullmatch(text):
+        return None
     try:
-        at = datetime.strptime(text or "", "%Y-%m-%d %H:%M:%S %z").astimezone(UTC)
+        at = datetime.fromisoformat(text[:19] + text[20:]).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
     return at if 1970 < at.year < 2200 else None
@@ -219,6 +260,8 @@ def nights_of(spans: Iterable[Span], zone: str) -> Nights:
             found.naps += 1
         else:
             by_night[night] += session
+        if len(by_night) > MOST_NIGHTS:
+            raise NotAHealthExport("too_many_nights", most=MOST_NIGHTS)
     for night in sorted(by_night):
         values = _values(by_night[night])
         if values:
@@ -266,8 +309,7 @@ def _known_zone(name: str) -> ZoneInfo:
 
 def _values(spans: Sequence[Span]) -> dict[str, Any]:
     """Return what a night's spans say. Of several sources the best one counts, never their sum."""
-    source = max({each.source for each in spans}, key=lambda name: _rank(spans, name))
-    own = [each for each in spans if each.source == source]
+    own = _best_source(spans)
     asleep = [each for each in own if each.state in ("asleep", "stage")]
     in_bed = [each.begin for each in spans if each.state == "bed"]
     values: dict[str, Any] = {}
@@ -287,8 +329,18 @@ def _values(spans: Sequence[Span]) -> dict[str, Any]:
     return values
 
 
-def _rank(spans: Sequence[Span], source: str) -> tuple[bool, timedelta, str]:
-    own = [each for each in spans if each.source == source]
+def _best_source(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans of the source that knows most: stages before sleep, then the longest.
+
+    One pass parts them, so that a night costs what it holds and not that times its sources.
+    """
+    by_source: dict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        by_source[span.source].append(span)
+    return by_source[max(by_source, key=lambda name: _rank(by_source[name], name))]
+
+
+def _rank(own: Sequence[Span], source: str) -> tuple[bool, timedelta, str]:
     asleep = [each for each in own if each.state in ("asleep", "stage")]
     return any(each.state == "stage" for each in own), _length(asleep), source
 

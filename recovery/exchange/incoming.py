@@ -8,13 +8,15 @@ again goes on where it stopped.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import msgspec
 import orjson
-from django.db import transaction
 
+from recovery.batches.each import each, together
+from recovery.exchange.reasons import SENTENCES
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient
 from recovery.sync import rows, services, shape
@@ -89,7 +91,7 @@ class Found:
         return {
             "counts": {kind: dict(states) for kind, states in self.counts.items() if states},
             "refused": len(self.refusals),
-            "refusals": [each.plain() for each in self.refusals[:MOST_REFUSALS]],
+            "refusals": [one.plain() for one in self.refusals[:MOST_REFUSALS]],
         }
 
 
@@ -130,15 +132,15 @@ def take(
     buried: list[Incoming] = []
     for kind, batch in _batches(incoming):
         judged = _judge(patient, kind, batch, found, roles)
-        chosen = [_chosen(each, existing) for each in judged if each.state in TAKEN[existing]]
-        states = {each.incoming.row: each.state for each in judged}
-        with transaction.atomic():
-            hold()
-            written = _write(patient, kind, chosen, source, roles, found)
-        for each in written:
-            found.counts[kind.name][states[each.row]] += 1
-            if each.deleted and states[each.row] == NEW:
-                buried.append(each)
+        chosen = [_chosen(one, existing) for one in judged if one.state in TAKEN[existing]]
+        states = {one.incoming.row: one.state for one in judged}
+        write = partial(_write, patient, kind, source, roles, hold)
+        for written in together("import", chosen, write, otherwise=partial(_refuse, found, kind)):
+            found.refusals += written.refusals
+            for row in written.rows:
+                found.counts[kind.name][states[row.row]] += 1
+                if row.deleted and states[row.row] == NEW:
+                    buried.append(row)
         done += len(batch)
         tell(100 * done // max(1, len(incoming)))
     _bury(patient, buried, source)
@@ -148,8 +150,8 @@ def take(
 def _batches(incoming: Sequence[Incoming]) -> Iterator[tuple[Kind, list[Incoming]]]:
     """Yield batches of one kind each, parents before children."""
     by_kind: dict[str, list[Incoming]] = defaultdict(list)
-    for each in incoming:
-        by_kind[each.kind].append(each)
+    for one in incoming:
+        by_kind[one.kind].append(one)
     for kind in kinds():
         wanted = by_kind[kind.name]
         for start in range(0, len(wanted), MOST_OPERATIONS):
@@ -164,23 +166,35 @@ def _judge(
     roles: Sequence[str],
 ) -> list[_Judged]:
     """Return the rows that can be read and may be written, with how they stand to what is here."""
-    held = rows.read(kind, patient.id, [each.row for each in batch])
-    judged = []
-    for each in batch:
-        values, reasons = shape.decode(kind.name, orjson.dumps(each.values))
-        if reasons:
-            message = "Please check these fields."
-            found.refusals.append(Refusal(kind.name, each.values, "invalid", message, reasons))
-            continue
-        each = replace(each, values=values)
-        row = held.get(each.row)
-        reasons = _forbidden(patient, kind, row, values, roles)
-        if reasons:
-            message = "This may not be written so."
-            found.refusals.append(Refusal(kind.name, values, "not_allowed", message, reasons))
-            continue
-        judged.append(_Judged(each, _state(each, row), row))
-    return judged
+    held = rows.read(kind, patient.id, [one.row for one in batch])
+    judged = each(
+        "import",
+        batch,
+        lambda one: _judged(patient, kind, one, held.get(one.row), roles),
+        otherwise=partial(_refuse, found, kind),
+    )
+    found.refusals += [one for one in judged if isinstance(one, Refusal)]
+    return [one for one in judged if isinstance(one, _Judged)]
+
+
+def _judged(
+    patient: Patient, kind: Kind, one: Incoming, row: Row | None, roles: Sequence[str]
+) -> _Judged | Refusal:
+    values, reasons = shape.decode(kind.name, orjson.dumps(one.values))
+    if reasons:
+        message = "Please check these fields."
+        return Refusal(kind.name, one.values, "invalid", message, reasons)
+    reasons = _forbidden(patient, kind, row, values, roles)
+    if reasons:
+        message = "This may not be written so."
+        return Refusal(kind.name, values, "not_allowed", message, reasons)
+    one = replace(one, values=values)
+    return _Judged(one, _state(one, row), row)
+
+
+def _refuse(found: Found, kind: Kind, one: Incoming, error: Exception) -> None:
+    """Note a row over which we stumbled ourselves."""
+    found.refusals.append(Refusal(kind.name, one.values, "our_side", SENTENCES["our_side"], {}))
 
 
 def _state(incoming: Incoming, row: Row | None) -> str:
@@ -233,33 +247,42 @@ def _chosen(judged: _Judged, existing: str) -> Incoming:
     return replace(judged.incoming, values=values)
 
 
+@dataclass
+class _Written:
+    """What became of a batch."""
+
+    rows: list[Incoming] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+
 def _write(
     patient: Patient,
     kind: Kind,
-    chosen: Sequence[Incoming],
     source: str,
     roles: Sequence[str],
-    found: Found,
-) -> list[Incoming]:
+    hold: Hold,
+    chosen: Sequence[Incoming],
+) -> _Written:
     """Send rows through the engine as the first role that may; return what was written."""
-    written, left = [], list(chosen)
+    hold()
+    done, left = _Written(), list(chosen)
     tried = _roles(kind, roles)
     for number, role in enumerate(tried):
         results = _apply(patient, _writer(patient, role, source), left) if left else []
         again = []
-        for each, result in zip(left, results, strict=True):
+        for one, result in zip(left, results, strict=True):
             if result.status != "rejected":
-                written.append(each)
+                done.rows.append(one)
             elif result.code == "not_allowed" and number + 1 < len(tried):
-                again.append(each)
+                again.append(one)
             else:
-                found.refusals.append(_refused(each, result))
+                done.refusals.append(_refused(one, result))
         left = again
-    return written
+    return done
 
 
-def _refused(each: Incoming, result: Result) -> Refusal:
-    return Refusal(each.kind, each.values, result.code, result.message, dict(result.fields))
+def _refused(one: Incoming, result: Result) -> Refusal:
+    return Refusal(one.kind, one.values, result.code, result.message, dict(result.fields))
 
 
 def _apply(patient: Patient, writer: Writer, batch: Iterable[Incoming]) -> list[Result]:
@@ -269,14 +292,14 @@ def _apply(patient: Patient, writer: Writer, batch: Iterable[Incoming]) -> list[
         Operation(
             id=uuid7(),
             patient=patient.id,
-            kind=each.kind,
-            row=UUID(each.row),
+            kind=one.kind,
+            row=UUID(one.row),
             base=base,
-            set=msgspec.Raw(orjson.dumps(each.values)),
+            set=msgspec.Raw(orjson.dumps(one.values)),
         )
-        for each in wanted
+        for one in wanted
     ]
-    created = {each.row: each.created_at for each in wanted if each.created_at}
+    created = {one.row: one.created_at for one in wanted if one.created_at}
     return services.apply(
         patient_id=patient.id, writer=writer, operations=operations, created=created
     ).results

@@ -33,6 +33,9 @@ LIMITS = {
     "sleep_hours": (0, 24),
     "magnesium_mg": (0, 10_000),
 }
+MOST_LINES = 50_000  # a day each: more than a life
+MOST_CELLS = 100  # of a line
+LONGEST_CELL = 100  # characters, of which a fault tells as many
 WHOLE = frozenset({"pain_movement", "pain_rest", "sleep_quality"})
 EMPTY = frozenset({"", "-", "–", "n/a", "na", "k.a."})
 
@@ -82,13 +85,7 @@ def decode(data: bytes) -> str:
 
 def read(data: bytes) -> Journal:
     """Read a journal. Raises NotAJournal when there is no header with a day in it."""
-    text = decode(data)
-    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
-    try:
-        lines = [(rows.line_num, row) for row in rows if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise NotAJournal("not_a_table") from error
-    numbered = iter(lines)
+    numbered = iter(rows_of(decode(data)))
     columns = _columns(numbered)
     journal = Journal()
     seen: dict[date, int] = {}
@@ -105,9 +102,24 @@ def read(data: bytes) -> Journal:
     return journal
 
 
+def rows_of(text: str) -> list[tuple[int, list[str]]]:
+    """Return the lines of a table that hold something, with their numbers. Raises NotAJournal."""
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
+    found: list[tuple[int, list[str]]] = []
+    try:
+        for row in rows:
+            if any(cell.strip() for cell in row):
+                found.append((rows.line_num, [cell[:LONGEST_CELL] for cell in row[:MOST_CELLS]]))
+            if len(found) > MOST_LINES:
+                raise NotAJournal("too_many_lines", most=MOST_LINES)
+    except csv.Error as error:
+        raise NotAJournal("not_a_table") from error
+    return found
+
+
 def delimiter_of(text: str) -> str:
     """Return the separator that the first line uses most."""
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    lines = (line for line in io.StringIO(text) if line.strip() and not line.startswith("#"))
     head = next(lines, "")
     return max(";\t,", key=head.count)
 

@@ -4,15 +4,13 @@ Columns: the night (the evening's date), minutes or hours asleep ("430", "7,2", 
 0–10, awakenings, minutes until asleep. In English or German.
 """
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from recovery.exchange.health_export import Night, Nights
-from recovery.exchange.journal_csv import EMPTY, NotAJournal, day_of, decode, delimiter_of
+from recovery.exchange.journal_csv import EMPTY, NotAJournal, day_of, decode, rows_of
 from recovery.exchange.reasons import Unreadable
 
 HEADERS = {
@@ -31,12 +29,7 @@ CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)(?::[0-5]\d)?|(\d{1,2})\s*h\s*([0-5]?\d)
 
 def read_sleep(data: bytes) -> Nights:
     """Read a table of nights. Raises NotAJournal when no column names the night."""
-    text = decode(data)
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter_of(text))
-    try:
-        rows = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise NotAJournal("not_a_table") from error
+    rows = rows_of(decode(data))
     rows = [(line, row) for line, row in rows if not row[0].lstrip().startswith("#")]
     if not rows:
         raise NotAJournal("empty_table")

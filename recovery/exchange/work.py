@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from django.utils import timezone
 
-from recovery.exchange import archive, fhir, files, incoming, load, report, tables
+from recovery.exchange import archive, archive_reader, fhir, files, incoming, load, report, tables
 from recovery.exchange.health_export import (
     Night,
     Nights,
@@ -177,7 +177,7 @@ def _journal(job: Job, run: Run) -> Outcome:
 
 
 def _archive_in(job: Job, run: Run) -> Outcome:
-    read = archive.read_archive(files.path_of(job.id).read_bytes())
+    read = archive_reader.read_file(files.path_of(job.id))
     arrival = archive.arrive(read, job.patient)
     is_fresh = run.access.revision == 0
     more = {"unknown": arrival.unknown, "settings": is_fresh}

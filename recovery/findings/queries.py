@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 
+from recovery.batches.each import each
 from recovery.findings import budget
 from recovery.findings.models import Computation, Finding
 from recovery.people.models import CareLink, Patient
@@ -89,13 +90,17 @@ def due(now: datetime) -> Iterator[UUID]:
     One statement a time zone. Who has written nothing yet is never due.
     """
     zones = Patient.objects.filter(revision__gt=0).values_list("zone", flat=True).distinct()
-    for zone in list(zones.order_by("zone")):
-        today = local_day(now, ZoneInfo(zone))
-        current = Computation.objects.filter(
-            patient=OuterRef("id"), revision__gte=OuterRef("revision"), day__gte=today
-        )
-        waiting = Patient.objects.filter(~Exists(current), zone=zone, revision__gt=0)
-        yield from waiting.order_by("id").values_list("id", flat=True)
+    for found in each("findings", zones.order_by("zone"), lambda zone: _due_in(zone, now)):
+        yield from found
+
+
+def _due_in(zone: str, now: datetime) -> list[UUID]:
+    today = local_day(now, ZoneInfo(zone))
+    current = Computation.objects.filter(
+        patient=OuterRef("id"), revision__gte=OuterRef("revision"), day__gte=today
+    )
+    waiting = Patient.objects.filter(~Exists(current), zone=zone, revision__gt=0)
+    return list(waiting.order_by("id").values_list("id", flat=True))
 
 
 def _is_shared(flag: Finding, link: CareLink) -> bool:

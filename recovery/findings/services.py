@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -27,11 +28,12 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.batches.each import each, together
 from recovery.findings import facts, queries
 from recovery.findings.associations import Intakes, associations
 from recovery.findings.curves import curves
 from recovery.findings.draft import Draft
-from recovery.findings.facts import Now
+from recovery.findings.facts import Facts, Now
 from recovery.findings.flags import flags
 from recovery.findings.measures import changes, symmetries
 from recovery.findings.models import Computation, Finding
@@ -44,7 +46,9 @@ logger = logging.getLogger(__name__)
 
 QUEUED_FOR = timedelta(minutes=5)  # a worker that was told and never came is told again
 LEASED_FOR = timedelta(minutes=10)
-BUNDLE = 100  # patients in one task of the hourly pass, and read at once
+BUNDLE = 100  # patients in one task of the hourly pass
+AT_ONCE = 25  # patients read at once
+BUDGET = 30.0  # seconds that one task begins new patients in
 EPISODE_DAYS = 14
 ASKED_AGAIN_AFTER = 60.0  # seconds
 MOVED_BY_THE_DAY = ("flag", "change", "verdict")
@@ -121,20 +125,26 @@ def enqueue_due(*, now: datetime | None = None, enqueue: Enqueue = _send) -> int
     return len(due)
 
 
-def compute(*, patients: Iterable[UUID], now: datetime | None = None) -> int:
+def compute(
+    *, patients: Iterable[UUID], now: datetime | None = None, enqueue: Enqueue = _send
+) -> int:
     """Compute what is not yet computed of these patients' revision and day; return how many were.
 
-    What somebody else is computing is left to them: they look again before they go.
+    What somebody else is computing is left to them: they look again before they go. Whoever is not
+    begun when the BUDGET is spent goes to the end of the queue, so that much to compute delays
+    nobody else's work for long.
     """
     count = 0
+    ends = time.monotonic() + BUDGET
     waiting = list(dict.fromkeys(patients))
-    for start in range(0, len(waiting), BUNDLE):
-        bundle = waiting[start : start + BUNDLE]
-        while bundle:
-            held = _lease(bundle, now or timezone.now())
-            _compute_held(held, now or timezone.now())
-            count += len(held)
-            bundle = _release(held)
+    while waiting and time.monotonic() < ends:
+        bundle, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+        held = _lease(bundle, now or timezone.now())
+        _compute_held(held, now or timezone.now())
+        count += len(held)
+        waiting += _release(held)
+    if waiting:
+        enqueue([str(one) for one in waiting])
     return count
 
 
@@ -167,81 +177,99 @@ def _lease(patients: Sequence[UUID], now: datetime) -> list[Held]:
         Q(leased_until=None) | Q(leased_until__lte=now), patient__in=patients
     ).update(lease=token, leased_until=now + LEASED_FOR, queued_until=None)
     mine = Computation.objects.filter(patient__in=patients, lease=token).select_related("patient")
-    held, idle = [], []
-    for state in mine:
-        today = local_day(now, ZoneInfo(state.patient.zone))
-        revision = state.patient.revision
-        if state.day is not None and (state.revision, state.day) >= (revision, today):
-            idle.append(state.id)
-            continue
-        had = state.revision if state.day is not None else -1
-        held.append(Held(state.id, state.patient_id, today, revision, had, token, state.episodes))
+    taken = list(mine)
+    found = each("findings", taken, lambda state: _held(state, token, now))
+    held = [one for one in found if one is not None]
+    working = {one.state for one in held}
+    idle = [state.id for state in taken if state.id not in working]
     Computation.objects.filter(id__in=idle, lease=token).update(lease=None, leased_until=None)
     return held
 
 
+def _held(state: Computation, token: UUID, now: datetime) -> Held | None:
+    """Return what is to be computed of a patient, None where nothing is."""
+    today = local_day(now, ZoneInfo(state.patient.zone))
+    revision = state.patient.revision
+    if state.day is not None and (state.revision, state.day) >= (revision, today):
+        return None
+    had = state.revision if state.day is not None else -1
+    return Held(state.id, state.patient_id, today, revision, had, token, state.episodes)
+
+
 def _compute_held(held: Sequence[Held], now: datetime) -> None:
+    """Read, compute and keep. One who cannot be computed is left out: her findings stay as they
+    are, with their date, and the others do not wait for her."""
     for day_only in (True, False):
-        group = [each for each in held if each.only_the_day_moved is day_only]
-        if not group:
-            continue
-        drafts = _drafts(group, day_only=day_only)
-        _keep(
-            [each for each in group if each.patient in drafts],
-            drafts,
-            now,
-            kinds=MOVED_BY_THE_DAY if day_only else None,
-        )
+        group = [one for one in held if one.only_the_day_moved is day_only]
+        read = partial(_read, day_only=day_only)
+        parts = together("findings", group, read, atomic=False)
+        computed = each("findings", [known for part in parts for known in part], _computed)
+        together("findings", computed, partial(_keep, now=now, day_only=day_only))
 
 
-def _drafts(group: Sequence[Held], *, day_only: bool) -> dict[UUID, list[Draft]]:
-    """Return what is to be kept of each patient. One who cannot be computed is left out: her
-    findings stay as they are, with their date, and the others do not wait for her."""
-    known = facts.read(
-        [Now(each.patient, each.today.toordinal(), each.revision) for each in group],
+@dataclass(frozen=True)
+class Known:
+    """What one patient's findings are computed from."""
+
+    held: Held
+    facts: Facts
+    intakes: Intakes | None  # None where only the day has moved
+    over: Over
+
+    @property
+    def id(self) -> UUID:
+        return self.held.patient
+
+
+def _read(group: Sequence[Held], *, day_only: bool) -> list[Known]:
+    found = facts.read(
+        [Now(one.patient, one.today.toordinal(), one.revision) for one in group],
         whole=not day_only,
     )
-    intakes = Intakes.of([]) if day_only else Intakes.of(known.values())
-    over = Over.of(known.values())
-    drafts = {}
-    for patient, each in known.items():
-        try:
-            found = [*flags(each), *changes(each), *verdicts(each, over)]
-            if not day_only:
-                found += [*curves(each), *symmetries(each), *associations(each, intakes)]
-        except (ArithmeticError, LookupError, TypeError, ValueError):
-            logger.exception("The findings of a patient could not be computed.")
-            continue
-        drafts[patient] = found
-    return drafts
+    intakes = None if day_only else Intakes.of(found.values())
+    over = Over.of(found.values())
+    return [Known(one, found[one.patient], intakes, over) for one in group]
 
 
-def _keep(
-    held: Sequence[Held],
-    drafts: Mapping[UUID, Sequence[Draft]],
-    now: datetime,
-    *,
-    kinds: Sequence[str] | None,
-) -> None:
-    """Write a group's findings in one transaction; of `kinds`, or of all.
+@dataclass(frozen=True)
+class Computed:
+    """One patient's findings, not yet kept."""
+
+    held: Held
+    drafts: Sequence[Draft]
+
+    @property
+    def id(self) -> UUID:
+        return self.held.patient
+
+
+def _computed(known: Known) -> Computed:
+    own = known.facts
+    found = [*flags(own), *changes(own), *verdicts(own, known.over)]
+    if known.intakes is not None:
+        found += [*curves(own), *symmetries(own), *associations(own, known.intakes)]
+    return Computed(known.held, found)
+
+
+def _keep(computed: Sequence[Computed], *, now: datetime, day_only: bool) -> None:
+    """Write several patients' findings in one transaction.
 
     Whoever lost the lease meanwhile writes nothing.
     """
-    with transaction.atomic():
-        _lock([each.patient for each in held])
-        mine = _still_held(held)
-        rows, states = [], []
-        for each in mine:
-            episodes = _episodes(each, drafts[each.patient])
-            rows += [_row(each, draft, episodes, now) for draft in drafts[each.patient]]
-            states.append(_state(each, episodes, now))
-        _replace(rows, [each.patient for each in mine], kinds)
-        Computation.objects.bulk_update(
-            states, ["revision", "day", "computed_at", "episodes"], batch_size=BUNDLE
-        )
-        Patient.objects.filter(id__in=[each.patient for each in mine]).update(
-            derived_version=F("derived_version") + 1
-        )
+    _lock([one.held.patient for one in computed])
+    mine = _still_held([one.held for one in computed])
+    drafts = {one.held.patient: one.drafts for one in computed}
+    rows, states = [], []
+    for held in mine:
+        episodes = _episodes(held, drafts[held.patient])
+        rows += [_row(held, draft, episodes, now) for draft in drafts[held.patient]]
+        states.append(_state(held, episodes, now))
+    patients = [held.patient for held in mine]
+    _replace(rows, patients, MOVED_BY_THE_DAY if day_only else None)
+    Computation.objects.bulk_update(
+        states, ["revision", "day", "computed_at", "episodes"], batch_size=BUNDLE
+    )
+    Patient.objects.filter(id__in=patients).update(derived_version=F("derived_version") + 1)
 
 
 def _lock(patients: Sequence[UUID]) -> None:

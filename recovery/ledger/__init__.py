@@ -5,7 +5,7 @@ lies outside of the database and of every backup, is only ever appended to, and 
 each restore and at each start.
 """
 
-from recovery.ledger.entries import Entry, Event, Happened, digest_of
+from recovery.ledger.entries import Entry, Event, Fact, Happened, digest_of
 from recovery.ledger.homes import Unwritable
 from recovery.ledger.services import (
     Head,
@@ -21,6 +21,7 @@ from recovery.ledger.services import (
 __all__ = [
     "Entry",
     "Event",
+    "Fact",
     "Happened",
     "Head",
     "Unwritable",

@@ -31,6 +31,8 @@ class Event(StrEnum):
     SHARING_ENDED = "sharing_ended"  # the consent
     INVITATION_ENDED = "invitation_ended"  # the invitation
     SESSION_ENDED = "session_ended"  # digest of the session's key
+    DEVICES_ENDED = "devices_ended"  # none; `devices`: digests
+    DEVICE_BACK = "device_back"  # digest of a device that was ended and is signed in again
     PASSWORD_CHANGED = "password_changed"  # noqa: S105  digest of the new one's salted hash
     ADDRESS_CHANGED = "address_changed"  # the new address's id, which its account row holds
     FACTOR_ADDED = "factor_added"  # digest of the factor

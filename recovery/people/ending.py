@@ -14,6 +14,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from recovery.errors import NotSignedIn
+from recovery.ledger import Event, digest_of, record
 from recovery.people.models import Session
 from recovery.people.sessions import SessionStore, hash_of_key
 
@@ -60,6 +61,9 @@ def end_sessions(
             devices = devices.filter(device__in=[row.device for row in ended if row.device])
         named = tuple(devices.values_list("device", flat=True)) if wipe else ()
         _devices(user_id).filter(device__in=named).update(ended_at=now)
+        if named:
+            digests = [device_digest(each) for each in named]
+            record(event=Event.DEVICES_ENDED, person=user_id, devices=digests)
         # 4. Whoever keeps a record of it writes it before anything is final.
         for tell in _told:
             tell(Ended(user_id, tuple(row.pk for row in ended), named, now))
@@ -77,8 +81,15 @@ def use_device(*, session: SessionStore, user_id: UUID, device: UUID) -> None:
         row = Session.objects.filter(pk=hash_of_key(session.session_key or ""), user=user_id)
         if not row.update(device=device):
             raise NotSignedIn
-        _devices(user_id).filter(device=device).update(ended_at=None)
+        back = _devices(user_id).filter(device=device).exclude(ended_at=None)
+        if back.update(ended_at=None):
+            record(event=Event.DEVICE_BACK, person=user_id, subject=device_digest(device))
     session.device = device
+
+
+def device_digest(device: UUID) -> bytes:
+    """Return by what the ledger knows a device again."""
+    return digest_of("device", device.bytes)
 
 
 def is_ended(*, patient_id: UUID, device: UUID) -> bool:

@@ -1,21 +1,25 @@
 """Who is who: accounts, patients, clinics, and the consent that joins them."""
 
 from typing import Any, ClassVar
+from uuid import UUID
 from zoneinfo import available_timezones
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
-from django.contrib.sessions.base_session import AbstractBaseSession
+from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from recovery.constraints import one_of
 from recovery.ids import uuid7
+from recovery.ledger import Event, Fact, Happened, digest_of, record_all
+from recovery.people.recorded import Recorded, RecordedQuerySet
 
 LANGUAGES = ("en", "de")
+SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
 
 
 def known_zone(value: str) -> None:
@@ -24,8 +28,20 @@ def known_zone(value: str) -> None:
         raise ValidationError("“%(zone)s” is not a time zone.", params={"zone": value})
 
 
+class UserQuerySet(RecordedQuerySet["User"]):
+    """Gives a changed address a new id, as `User.save` does."""
+
+    def update(self, **values: Any) -> int:
+        if "email" in values:
+            values.setdefault("address_id", uuid7())
+        return super().update(**values)
+
+
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; an email address is kept in lower case, so it is one account in any case."""
+
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
 
     def create_user(self, email: str, password: str | None = None, **extra: Any) -> "User":
         user = self.model(email=email.strip().lower(), **extra)
@@ -40,8 +56,14 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email=(username or "").strip().lower())
 
 
-class User(AbstractBaseUser, PermissionsMixin):
-    """An account: an email address and a password. Patients and clinicians hang on it."""
+class User(Recorded, AbstractBaseUser, PermissionsMixin):
+    """An account: an email address and a password. Patients and clinicians hang on it.
+
+    `address_id` is another one after each change of the address: by it the ledger knows, without
+    the address itself, whether a restored account has an old one.
+    """
+
+    RECORDED = frozenset({"password", "email"})
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     email = models.EmailField(max_length=254, unique=True)
@@ -50,6 +72,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     # What mails speak to whoever is no patient; noted at each sign-in.
     language = models.CharField(max_length=2, blank=True, default="")
     date_joined = models.DateTimeField(default=timezone.now)
+    address_id = models.UUIDField(null=True, blank=True, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -64,8 +87,34 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.email
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        fields = kwargs.get("update_fields")
+        if self._state.adding or not self._concerns(fields):
+            models.Model.save(self, *args, **kwargs)
+            return
+        with transaction.atomic():
+            known = User._base_manager.select_for_update().filter(pk=self.pk).first()
+            if known and known.email != self.email and (fields is None or "email" in fields):
+                self.address_id = uuid7()
+                if fields is not None:
+                    kwargs["update_fields"] = {*fields, "address_id"}
+            models.Model.save(self, *args, **kwargs)
+            before = known.happened() if known else []
+            record_all(each for each in self.happened() if each not in before)
 
-class Session(AbstractBaseSession):
+    def happened(self) -> list[Happened]:
+        changed = [Happened(Event.PASSWORD_CHANGED, self.pk, digest_of(self.password))]
+        if self.address_id:
+            changed.append(Happened(Event.ADDRESS_CHANGED, self.pk, self.address_id))
+        return changed
+
+
+class SessionManager(BaseSessionManager["Session"]):
+    def get_queryset(self) -> RecordedQuerySet["Session"]:
+        return RecordedQuerySet(self.model, using=self._db)
+
+
+class Session(Recorded, AbstractBaseSession):
     """A signed-in browser. Knows its user, so that all sessions of a person can be ended.
 
     `session_key` is the SHA-256, in hexadecimal, of the key in the browser's cookie: what stands
@@ -78,8 +127,20 @@ class Session(AbstractBaseSession):
     ends_at = models.DateTimeField(null=True, blank=True)
     device = models.UUIDField(null=True, blank=True)
 
+    objects: ClassVar[SessionManager] = SessionManager()
+
     class Meta(AbstractBaseSession.Meta):
         app_label = "recovery"
+
+    @property
+    def digest(self) -> bytes:
+        """By what the ledger knows this session again."""
+        return digest_of("session", self.session_key)
+
+    def ended(self) -> list[Happened]:
+        if self.user_id is None or self.expire_date <= timezone.now():
+            return []
+        return [Happened(Event.SESSION_ENDED, self.user_id, self.digest)]
 
     @classmethod
     def get_session_store_class(cls) -> Any:
@@ -151,7 +212,26 @@ class Clinician(models.Model):
         return self.name
 
 
-class Invitation(models.Model):
+class InvitationOnce(Recorded):
+    """What both kinds of invitation are: good once."""
+
+    RECORDED = frozenset({"accepted_at", "revoked_at"})
+
+    objects = RecordedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def happened(self) -> list[Happened]:
+        if self.accepted_at is None and self.revoked_at is None:  # type: ignore[attr-defined]
+            return []
+        return self.ended()
+
+    def ended(self) -> list[Happened]:
+        return [Happened(Event.INVITATION_ENDED, subject=self.pk)]
+
+
+class Invitation(InvitationOnce):
     """A link that lets one person accept one clinician, once, until it expires.
 
     The token itself is never stored: `token_hash` is its SHA-256 in hexadecimal.
@@ -182,7 +262,7 @@ class Invitation(models.Model):
         app_label = "recovery"
 
 
-class ColleagueInvitation(models.Model):
+class ColleagueInvitation(InvitationOnce):
     """A link by which one address joins a clinic as its clinician, once, until it expires.
 
     The token itself is never stored: `token_hash` is its SHA-256 in hexadecimal.
@@ -202,13 +282,20 @@ class ColleagueInvitation(models.Model):
         app_label = "recovery"
 
 
-class CareLink(models.Model):
+class CareLink(Recorded):
     """A patient's consent: which clinician sees which injuries and which kinds, until when.
 
     A document that is never changed: a change ends it and makes another one that `replaces` it,
     with the next `version`; see `services.replace`. What is made under a consent is bound to
     (id, version), so nothing of one is served under another. `injuries` lists ids as strings.
     """
+
+    RECORDED = frozenset({"revoked_at"})
+    # What the ledger says of a consent. What else one says, it knows again by a digest.
+    TOLD = ("injuries", "expires_at", *SWITCHES)
+    OWN = ("id", "replaces", "revoked_at", "accepted_at", "version")
+
+    objects = RecordedQuerySet.as_manager()
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="care_links")
@@ -239,6 +326,37 @@ class CareLink(models.Model):
                 condition=Q(expires_at__gt=F("accepted_at")), name="care_link_expires_later"
             ),
         ]
+
+    def created(self) -> list[Happened]:
+        """A change ended another document, which the ledger has; here is what it came to."""
+        if self.replaces_id is None:
+            return []
+        facts: dict[str, Fact] = {
+            "patient": self.patient_id,
+            "replaces": self.replaces_id,
+            "injuries": [UUID(each) for each in self.injuries],
+            "switches": self.switches,
+            "until": self.expires_at,
+            "else": self.digest_of_the_rest,
+        }
+        return [Happened(Event.SHARING_CHANGED, subject=self.pk, facts=facts)]
+
+    def happened(self) -> list[Happened]:
+        return self.ended() if self.revoked_at is not None else []
+
+    def ended(self) -> list[Happened]:
+        facts = {"patient": self.patient_id}
+        return [Happened(Event.SHARING_ENDED, subject=self.pk, facts=facts)]
+
+    @property
+    def switches(self) -> int:
+        """The share switches as bits, the first one lowest."""
+        return sum(getattr(self, name) << i for i, name in enumerate(SWITCHES))
+
+    @property
+    def digest_of_the_rest(self) -> bytes:
+        fields = [f for f in self._meta.concrete_fields if f.name not in (*self.OWN, *self.TOLD)]
+        return digest_of(*(f"{f.attname}={getattr(self, f.attname)}" for f in fields))
 
 
 class AccessRecord(models.Model):

@@ -13,12 +13,19 @@ from django.db.models import Q
 from django.utils import timezone
 
 from recovery.errors import Forbidden, Invalid, NotFound
-from recovery.people.models import CareLink, Clinic, Clinician, Invitation, Patient, User
+from recovery.people.models import (
+    SWITCHES,
+    CareLink,
+    Clinic,
+    Clinician,
+    Invitation,
+    Patient,
+    User,
+)
 
 INVITATION_LASTS = timedelta(days=7)
 SHARING_LASTS = timedelta(days=180)
 SHARING_AT_MOST = timedelta(days=731)
-SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
 
 
 def create_clinic(
@@ -220,7 +227,7 @@ def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
         same = {
             field.attname: getattr(held, field.attname)
             for field in CareLink._meta.concrete_fields
-            if field.name not in ("id", "replaces", "revoked_at", "accepted_at", "version")
+            if field.name not in CareLink.OWN
         }
         return CareLink.objects.create(
             **{**same, **changes}, replaces=held, version=held.version + 1, accepted_at=now

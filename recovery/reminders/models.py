@@ -11,7 +11,9 @@ from django.utils import timezone
 from recovery.constraints import between, one_of
 from recovery.ids import uuid7
 from recovery.journal.models import within
+from recovery.ledger import Event, Happened, digest_of
 from recovery.people.models import Patient
+from recovery.people.recorded import Recorded, RecordedQuerySet
 from recovery.supplements.models import local_time
 from recovery.sync.models import PatientRow, changes_index, patient_key
 
@@ -209,8 +211,10 @@ class Sending(models.Model):
         ]
 
 
-class CalendarFeed(models.Model):
+class CalendarFeed(Recorded):
     """A patient's secret calendar address. Only the SHA-256 of its token is kept (hexadecimal)."""
+
+    objects = RecordedQuerySet.as_manager()
 
     patient = models.OneToOneField(Patient, on_delete=models.CASCADE, primary_key=True)
     token_hash = models.CharField(max_length=64, unique=True)
@@ -219,6 +223,15 @@ class CalendarFeed(models.Model):
 
     class Meta:
         app_label = "recovery"
+
+    @property
+    def digest(self) -> bytes:
+        """By what the ledger knows this address again."""
+        return digest_of("calendar", self.token_hash)
+
+    def ended(self) -> list[Happened]:
+        facts = {"patient": self.patient_id}
+        return [Happened(Event.TOKEN_VOIDED, subject=self.digest, facts=facts)]
 
 
 class Alarm(models.Model):

@@ -277,14 +277,10 @@ def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:
 def open_calendar(*, patient_id: UUID) -> str:
     """Make a patient's secret calendar address anew and return its token, which is not kept."""
     token = secrets.token_urlsafe(24)
-    CalendarFeed.objects.update_or_create(
-        patient_id=patient_id,
-        defaults={
-            "token_hash": _hash(token),
-            "created_at": timezone.now(),
-            "last_read_at": None,
-        },
-    )
+    with transaction.atomic():
+        Patient.objects.select_for_update().get(id=patient_id)
+        CalendarFeed.objects.filter(patient=patient_id).delete()
+        CalendarFeed.objects.create(patient_id=patient_id, token_hash=_hash(token))
     return token
 
 

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recovery.errors import Invalid
-from recovery.exchange.archive import arrive, read_archive, take_settings, write_archive
+from recovery.exchange.archive import arrive, take_settings, write_archive
+from recovery.exchange.archive_reader import read_archive
 from recovery.exchange.incoming import COMPLETE, KEEP, REPLACE, Found, look, take
 from recovery.ids import derived, uuid7
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from recovery.errors import Invalid
-from recovery.exchange.archive import arrive, read_archive, take_settings
+from recovery.exchange.archive import arrive, take_settings
+from recovery.exchange.archive_reader import read_file
 from recovery.exchange.incoming import CHOICES, COMPLETE, take
 from recovery.exchange.load import patient_by_email
 from recovery.sync.registry import CLINICIAN, PATIENT, SERVER
@@ -30,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            archive = read_archive(Path(options["file"]).read_bytes())
+            archive = read_file(Path(options["file"]))
             patient = patient_by_email(options["patient"])
         except OSError as error:
             raise CommandError(f"{options['file']}: {error.strerror}") from error

@@ -161,7 +161,7 @@ export const exchangeDe: ExchangeWords = {
     too_many_lines: (f) =>
       `Diese Tabelle hat mehr als ${f.most} Zeilen. Teilen Sie sie auf und senden Sie die Teile nacheinander.`,
     too_many_entries: (f) =>
-      `Dieses Archiv enthält mehr als ${f.most} Einträge. Wer dieses Recovery betreibt, kann es mit dem Befehl import_archive einlesen.`,
+      `Dieses Archiv enthält mehr als ${f.most} Einträge. Teilen Sie es auf und senden Sie die Teile nacheinander.`,
     took_too_long: () =>
       "Das dauerte länger, als Recovery für eine Datei erlaubt. Versuchen Sie es später noch einmal, oder mit einer kleineren Datei oder einem kürzeren Zeitraum.",
     needs_too_much: () =>

@@ -161,7 +161,7 @@ export const exchangeEn = {
     too_many_lines: (f) =>
       `This table has more than ${f.most} lines. Split it and send the parts one after the other.`,
     too_many_entries: (f) =>
-      `This archive holds more than ${f.most} entries. Whoever runs this Recovery can take it in with the command import_archive.`,
+      `This archive holds more than ${f.most} entries. Split it and send the parts one after the other.`,
     took_too_long: () =>
       "This took longer than Recovery allows for one file. Try again later, or with a smaller file or a shorter period.",
     needs_too_much: () =>

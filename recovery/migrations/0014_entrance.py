@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0012_workers"),
+        ("recovery", "0013_ledger"),
     ]
 
     operations = [
