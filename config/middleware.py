@@ -1,6 +1,7 @@
 """Middleware of our own."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
@@ -9,6 +10,8 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+
+from recovery.people import guessing
 
 SET_BY_A_VIEW = ("_csp_config", "_csp_update", "_csp_replace", "_csp_exempt")
 ROLLED_ON = "rolled_on"
@@ -41,7 +44,7 @@ class PolicyMiddleware(CSPMiddleware):
 class RollingSessionMiddleware:
     """Lengthens a signed-in session once a day, so that somebody who logs daily stays signed in.
 
-    Never beyond the end that was set at sign-in.
+    Never beyond the end that was set at sign-in. The browser becomes a known place of its account.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -54,6 +57,7 @@ class RollingSessionMiddleware:
             today = timezone.now().date().isoformat()
             if session.get(ROLLED_ON) != today:
                 session[ROLLED_ON] = today
+                guessing.remember(request, response, UUID(session[SESSION_KEY]))
         return response
 
 

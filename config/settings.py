@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "recovery.people.sessions.AuthenticationMiddleware",
+    "api.proof.ProofMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -186,9 +187,14 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_SESSION_REMEMBER = True
+# How long somebody who proved again that it is they may change what guards the account.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
+# How guesses are counted stands in recovery/people/guessing.py.
 ACCOUNT_RATE_LIMITS = {
-    "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
+    "login": None,
+    "login_elsewhere": "30/m/ip",
+    "login_failed": "5/5m/key",
+    "login_failed_elsewhere": "10/m/ip",
     "signup": "20/m/ip",
     "reset_password": "20/m/ip,5/m/key",
 }
@@ -336,6 +342,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W005",
     "security.W021",
 ]
+KNOWN_BROWSER_COOKIE = "__Host-known" if HTTPS else "known"
 if HTTPS:
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True

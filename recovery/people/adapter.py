@@ -6,6 +6,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.account.signals import email_added, email_changed
+from allauth.core import context
 from allauth.mfa.signals import authenticator_added
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +14,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from recovery.errors import NotFound
-from recovery.people import sign_up
+from recovery.people import again, guessing, sign_up
 from recovery.people.browsers import note_sign_in, sign_out_others
 from recovery.people.models import Patient, User
 from recovery.people.postman import Postman, spoken
@@ -40,11 +41,31 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
         if settings.EMAIL_HOST:
             super().send_confirmation_mail(request, emailconfirmation, signup)
 
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Count guesses by account alone.
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt. Raises ValidationError where there were too many."""
+        who: User | None = getattr(request, "proving", None)
+        if who is not None:
+            usage = guessing.count_proof(request, who)
+        else:
+            usage = guessing.count(request, str(credentials.get("email", "")))
+        self._login_failed_rl_usage = usage
+        if not usage:
+            raise self.validation_error("too_many_login_attempts")
 
-        allauth counts by the host of the request too, and a host's port is anybody's to invent:
-        each one would have opened five more guesses.
+    def reauthenticate(self, user: User, password: str) -> bool:
+        """Check the password of who is signed in, counted apart from signing in."""
+        context.request.proving = user
+        found = self.authenticate(context.request, email=user.email, password=password)
+        return found is not None and found.pk == user.pk
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask what `api.proof` asks, so that there is one rule."""
+        return not again.is_proved(context.request)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Return under what a new password forgets the guesses: the account alone.
+
+        allauth names the host of the request too, and a host's port is anybody's to invent.
         """
         return str(credentials.get("email", "")).strip().lower()
 

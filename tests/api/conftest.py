@@ -1,5 +1,6 @@
 """People who are signed in, and what they may see of one another."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -33,10 +34,26 @@ def add_second_factor(user: User) -> Authenticator:
     return Authenticator.objects.create(user=user, type="totp", data={"secret": SECRET})
 
 
-def signed_in(user: User) -> Client:
+def by_cookie_alone(user: User) -> Client:
+    """A browser that is signed in and has not proved again that it is its owner's."""
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
+
+
+def signed_in(user: User) -> Client:
+    """A browser that is signed in and has just proved again that it is its owner's."""
+    client = by_cookie_alone(user)
+    proved(client, user)
+    return client
+
+
+def proved(client: Client, user: User) -> None:
+    session = client.session
+    record = {"method": "password", "at": time.time(), "reauthenticated": True}
+    session["account_authentication_methods"] = [record]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The caseload: who needs a look, from shared facts only, in a fixed number of statements."""
 
 from datetime import date, timedelta
+from unittest import mock
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -238,7 +239,7 @@ def answer(client: Client, patient: Patient, **body: object):
 
 
 def test_an_acknowledged_flag_rests_until_its_day_or_until_it_gets_worse(
-    patient: Patient, desk: Client, shared: str
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
 ) -> None:
     held = finding(patient, shared)
     key = held.key
@@ -257,14 +258,12 @@ def test_an_acknowledged_flag_rests_until_its_day_or_until_it_gets_worse(
     held.content["figures"]["change"] = -14
     held.save()
     with_time = timezone.now() + timedelta(days=5)
-    assert cases_at(desk, with_time)[0]["flags"][0]["rests"] is False
+    assert cases_at(clinician.user, with_time)[0]["flags"][0]["rests"] is False
 
 
-def cases_at(client: Client, moment) -> list[dict]:
-    from unittest import mock
-
+def cases_at(user: User, moment) -> list[dict]:
     with mock.patch("api.cases.timezone.now", return_value=moment):
-        return cases(client)
+        return cases(signed_in(user))
 
 
 def test_it_can_be_taken_back_by_who_did_it(

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from playwright.sync_api import BrowserContext, Page, Worker, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Worker, expect
 
 from tests.installation import ROOT, Installation, environment
 from tests.processes import wait_until
@@ -54,6 +54,22 @@ def give_password(page: Page, email: str) -> None:
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def prove(page: Page) -> None:
+    """Confirm by the password that it is she, as what guards the account asks."""
+    dialog = page.locator("dialog")
+    dialog.locator("input[type=password]").fill(PASSWORD)
+    dialog.locator("button.primary").click()
+    expect(dialog).to_have_count(0)
+
+
+def prove_where_asked(page: Page, otherwise: Locator) -> None:
+    """The same, where she did not confirm it within the last minutes."""
+    dialog = page.locator("dialog")
+    expect(dialog.or_(otherwise).first).to_be_visible(timeout=60_000)
+    if dialog.is_visible():
+        prove(page)
 
 
 def add_knee(

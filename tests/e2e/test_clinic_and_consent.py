@@ -57,15 +57,10 @@ def virtual_authenticator(page: Page) -> None:
     tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
-def type_password_again(page: Page) -> None:
-    page.get_by_label("Your password again").fill(pages.PASSWORD)
-    page.get_by_role("button", name="Go on").click()
-
-
 def set_up_app(page: Page) -> tuple[str, list[str]]:
     """Use an authenticator app; its secret and the recovery codes."""
     page.get_by_role("button", name="Use an authenticator app").click()
-    type_password_again(page)
+    pages.prove(page)
     expect(page.get_by_alt_text("QR code with the secret")).to_be_visible()
     secret = page.locator("code").inner_text()
     page.get_by_label("Code").fill(totp.code(secret))
@@ -111,7 +106,8 @@ def test_a_clinician_sets_up_an_app_before_any_patient_is_shown(
     expect(page.get_by_text("9 recovery codes are left.")).to_be_visible()
     page.get_by_role("button", name="Remove Authenticator app").click()
     page.get_by_role("button", name="Remove", exact=True).click()
-    type_password_again(page)
+    protected = page.get_by_role("heading", name="Protect your patients first")
+    pages.prove_where_asked(page, protected)
     expect(page.get_by_role("heading", name="Protect your patients first")).to_be_visible()
 
 
@@ -123,9 +119,9 @@ def test_a_passkey_is_a_second_step_and_opens_the_account_alone(
     virtual_authenticator(page)
     pages.give_password(page, email)
     page.get_by_role("button", name="Add a passkey").click()
-    type_password_again(page)
     page.get_by_label("Name of this passkey").fill("The desk")
     page.get_by_role("button", name="Add a passkey").click()
+    pages.prove(page)
     page.get_by_role("button", name="I have kept them").click()
     expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
 
@@ -207,6 +203,7 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
     page.goto(sheet.locator("code").inner_text())
     expect(page.get_by_text("Warnings that need attention are always shown.")).to_be_visible()
     page.get_by_role("button", name="Share").click()
+    pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 
     patient = pages.patient_of(recovery, email)

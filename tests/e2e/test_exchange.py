@@ -31,6 +31,7 @@ def made(page: Page, name: str) -> Download:
     one = card(page, name)
     one.get_by_role("button", name="Make", exact=True).click()
     link = one.get_by_role("link", name="Download")
+    pages.prove_where_asked(page, link)
     expect(link).to_be_visible(timeout=60_000)
     with page.expect_download() as begun:
         link.click()
@@ -134,6 +135,7 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     link = pages.invite(sheet, email)
     page.goto(link)
     page.get_by_role("button", name="Share").click()
+    pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 
     sheet.get_by_role("link", name="Caseload").click()

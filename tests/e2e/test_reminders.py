@@ -90,6 +90,7 @@ def test_the_calendar_address_works_until_it_is_revoked(page: Page, phone: Brows
     pages.all_sent(page)
     open_settings(page)
     page.get_by_role("button", name="Make an address").click()
+    pages.prove(page)
     address = page.locator("code").inner_text()
     path = urlsplit(address).path
     answer = phone.request.get(path)

@@ -144,6 +144,7 @@ def test_every_screen_of_the_desk(
     expect(share).to_be_visible()
     found = findings(page, "invite", theme, spoken)
     share.click()
+    pages.prove(page)
     expect(share).to_have_count(0)
     hers = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}",

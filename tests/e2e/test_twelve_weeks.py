@@ -157,6 +157,7 @@ def caseload_of_one(
     invited = phone.new_page()
     invited.goto(link)
     invited.get_by_role("button", name="Share").click()
+    pages.prove(invited)
     expect(invited.get_by_text("You share now.")).to_be_visible()
     invited.close()
     sheet.get_by_role("link", name="Caseload").click()

@@ -10,6 +10,7 @@ import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from recovery.findings import services
 from recovery.findings.models import Finding
@@ -41,7 +42,8 @@ def world(clock: time_machine.Traveller) -> World:
 
 
 @pytest.fixture
-def mine(world: World) -> Client:
+def mine(world: World, settings: Settings) -> Client:
+    settings.SESSION_COOKIE_AGE = 400 * 24 * 3600  # as if it were used every day of the trial
     return signed_in(world.patient.user)
 
 

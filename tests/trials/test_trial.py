@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 from django.test import Client
+from pytest_django import Settings
 
 from recovery.findings.withheld import withheld
 from recovery.ids import uuid7
@@ -44,7 +45,8 @@ def world(clock: time_machine.Traveller) -> World:
 
 
 @pytest.fixture
-def mine(world: World) -> Client:
+def mine(world: World, settings: Settings) -> Client:
+    settings.SESSION_COOKIE_AGE = 400 * 24 * 3600  # as if it were used every day of the trial
     return signed_in(world.patient.user)
 
 
@@ -316,8 +318,8 @@ def test_a_clinician_sees_a_trial_only_if_all_its_inputs_are_shared(
         patient=world.patient, clinician=clinician, injuries=[str(world.injury)],
         accepted_at=BEGIN, expires_at=BEGIN + timedelta(days=180), **shared,
     )  # fmt: skip
-    desk = signed_in(clinician.user)
     trial = lived_through(world, mine, clock, effect=3)
+    desk = signed_in(clinician.user)
     assert len(desk.get(world.url).json()) == sees
     wanted = 200 if sees else 404
     for path in ("", "report/", "data.csv"):

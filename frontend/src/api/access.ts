@@ -32,6 +32,9 @@ export const giveCode = (code: string) =>
 export const giveAgain = (password: string) =>
   call("POST", `${ACCOUNTS}/auth/reauthenticate`, { password });
 
+export const giveCodeAgain = (code: string) =>
+  call("POST", `${ACCOUNTS}/auth/2fa/reauthenticate`, { code });
+
 export const getFactors = () => call<Held<Factor[]>>("GET", FACTORS);
 /** Answers 404 with the secret while there is no app yet. */
 export const getAppSecret = () =>

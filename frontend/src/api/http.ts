@@ -24,6 +24,13 @@ export function useToken(fresh: string): void {
   token = fresh;
 }
 
+/** Asks the person to prove that it is they, by one of `methods`; says whether they did. */
+let prove: (methods: string[]) => Promise<boolean> = async () => false;
+
+export function proveBy(asking: typeof prove): void {
+  prove = asking;
+}
+
 async function freshToken(): Promise<void> {
   const response = await fetch("/api/v1/session", {
     cache: "no-store",
@@ -95,12 +102,14 @@ export async function call<T>(
 ): Promise<Answer<T>> {
   try {
     let response = await once(method, path, body, headers);
-    if (response.status === 403 && method !== "GET") {
+    if (response.status === 403) {
       const failure = await failureOf(response.clone());
-      if (failure.code === "csrf") {
-        await freshToken();
-        response = await once(method, path, body, headers);
-      }
+      const again =
+        failure.code === "csrf"
+          ? await freshToken().then(() => true)
+          : failure.code === "reauthentication_needed" &&
+            (await prove(failure.fields.methods ?? []));
+      if (again) response = await once(method, path, body, headers);
     }
     if (!response.ok && response.status !== fine) {
       const failure = await failureOf(response);

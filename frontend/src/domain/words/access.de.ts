@@ -37,9 +37,6 @@ export const accessDe: AccessWords = {
     passkeyDefault: "Dieses Gerät",
     noPasskeys:
       "Dieser Browser oder diese Adresse kann keine Passkeys. Verwenden Sie eine Authenticator-App.",
-    password: "Noch einmal Ihr Passwort",
-    passwordLead: "Damit niemand anderes dies in einem offen gelassenen Browser ändert.",
-    wrongPassword: "Das ist nicht Ihr Passwort.",
     scan: "Scannen Sie dies mit der Authenticator-App, oder geben Sie das Geheimnis dort ein. Tippen Sie dann die sechs Ziffern, die sie zeigt.",
     qr: "QR-Code mit dem Geheimnis",
     secret: "Geheimnis",

@@ -1,0 +1,65 @@
+/** English words of proving who one is, of address and password, and of ended devices. */
+
+export const securityEn = {
+  prove: {
+    title: "Confirm that it is you",
+    lead: "So that nobody else changes this on a browser that you left open.",
+    password: "Your password",
+    code: "Code of your authenticator app, or a recovery code",
+    passkey: "Use a passkey",
+    confirm: "Confirm",
+    cancel: "Cancel",
+    wrongPassword: "That is not your password.",
+    wrongCode: "This code is not right, or was used already.",
+    wrongPasskey: "The passkey was not accepted.",
+    tooMany: "Too many attempts. Wait a few minutes.",
+    noWay:
+      "This account has no password, app or passkey yet. Set a password first: sign out and use “Forgotten password”.",
+  },
+  password: {
+    title: "Password",
+    change: "Change the password",
+    fresh: "New password",
+    hint: "At least 10 characters",
+    save: "Save",
+    saved: "The password is changed. All other browsers are signed out.",
+    failed: "The password was not changed.",
+  },
+  address: {
+    title: "Email address",
+    change: "Change the address",
+    fresh: "New address",
+    hint: "You sign in with it from then on.",
+    goOn: "Go on",
+    sent: (email: string) => `A code of six digits is on its way to ${email}.`,
+    code: "Code",
+    wrongCode: "This code is not right, or has expired.",
+    saved: "The address is changed.",
+    savedTold: "The address is changed. The old one has a mail that can undo it for seven days.",
+    failed: "The address was not changed.",
+  },
+  back: {
+    title: "Take your address back",
+    lead: "The address of your account was changed. If that was not you, take it back: everybody is signed out everywhere, and you set a new password.",
+    take: "Take the address back",
+    gone: "This link has expired or was used.",
+    done: "The address is yours again, and everybody is signed out. Set a new password now.",
+    password: "Set a new password",
+    taken: "Another account has this address by now. Ask whoever runs this Recovery.",
+  },
+  ended: {
+    title: "This browser was signed out",
+    lead: "You signed it out from another device. What it held of your record is removed.",
+    unsent: (count: number) =>
+      count === 1
+        ? "One entry that was not sent yet is kept sealed, so that nobody can read it here. Sign in to send it."
+        : `${count} entries that were not sent yet are kept sealed, so that nobody can read them here. Sign in to send them.`,
+    lost: (count: number) =>
+      count === 1
+        ? "One entry that was not sent yet could not be sealed in this browser and is gone."
+        : `${count} entries that were not sent yet could not be sealed in this browser and are gone.`,
+    signIn: "Sign in",
+  },
+};
+
+export type SecurityWords = typeof securityEn;
