@@ -13,8 +13,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from recovery.people import privacy_text
-from recovery.people.models import Patient, User
+from recovery.people import notices, privacy_text
+from recovery.people.models import Notice, Patient, User
 from recovery.people.pending import pending_step
 from recovery.people.postman import FAILED
 from recovery.people.queries import FACTORS, clinicians_with_factor
@@ -88,6 +88,15 @@ class PendingSerializer(serializers.Serializer[Any]):
     types = serializers.ListField(child=serializers.CharField())
 
 
+class NoticeSerializer(serializers.ModelSerializer[Notice]):
+    """Something that this person must be told and has not seen yet."""
+
+    class Meta:
+        model = Notice
+        fields = ("id", "kind", "created_at")
+        read_only_fields = fields
+
+
 class SessionSerializer(serializers.Serializer[Any]):
     """What a page needs at its start."""
 
@@ -106,6 +115,7 @@ class SessionSerializer(serializers.Serializer[Any]):
     invitation = serializers.CharField(
         allow_blank=True, help_text="The id of an invitation that this account has not answered."
     )
+    notices = NoticeSerializer(many=True)
 
 
 class SessionView(APIView):
@@ -124,6 +134,7 @@ class SessionView(APIView):
             "protocol": PROTOCOL,
             "vapid_public_key": public_key(),
             "emergency_number": settings.EMERGENCY_NUMBER,
+            "notices": notices.unseen(user_id=request.user.pk) if request.user.pk else [],
             "privacy": {
                 "version": privacy_text.version(),
                 "agreed": privacy_text.agreed_version(user.pk) if user else "",

@@ -36,6 +36,7 @@ _job_seconds = max(settings.IMPORT_SECONDS, settings.EXPORT_SECONDS) + 60
 task_annotations = {
     "*": {"soft_time_limit": 120, "time_limit": 150},
     "recovery.new_day": {"soft_time_limit": 1500, "time_limit": 1560},
+    "recovery.back_up": {"soft_time_limit": 3000, "time_limit": 3060},
     "recovery.purge": {"soft_time_limit": 1500, "time_limit": 1560},
     "recovery.exchange": {"soft_time_limit": _job_seconds, "time_limit": _job_seconds + 60},
 }
@@ -69,6 +70,16 @@ beat_schedule = {
         "task": "recovery.sweep_jobs",
         "schedule": settings.TICK_SECONDS,
         "options": {"expires": settings.TICK_SECONDS},
+    },
+    "back_up": {
+        "task": "recovery.back_up",
+        "schedule": 600,
+        "options": {"expires": 600},
+    },
+    "mail_notices": {
+        "task": "recovery.mail_notices",
+        "schedule": 60,
+        "options": {"expires": 60},
     },
     "new_day": {
         "task": "recovery.new_day",

@@ -111,6 +111,13 @@ CACHES = {
 # a PostgreSQL database of its own; and where a second copy lies, on another disk.
 LEDGER_URL = env.text("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
 LEDGER_COPY = env.text("RECOVERY_LEDGER_COPY")
+# The backup of every day: where it goes, from which hour on (UTC), how many stay, who can open it.
+_BACKUPS = env.text("RECOVERY_BACKUP_FOLDER")
+BACKUP_FOLDER = Path(_BACKUPS).expanduser().resolve() if _BACKUPS else None
+BACKUP_RECIPIENT = env.text("RECOVERY_BACKUP_RECIPIENT")
+BACKUP_UNENCRYPTED = env.flag("RECOVERY_BACKUP_UNENCRYPTED")
+BACKUP_HOUR = env.number("RECOVERY_BACKUP_HOUR", 3) % 24
+BACKUP_KEEP = env.number("RECOVERY_BACKUP_KEEP", 14, least=1)
 # The list of erasures that release 0.1.0 kept; the ledger takes it over.
 ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
 

@@ -29,6 +29,7 @@ from recovery.people.models import (
     Clinician,
     ColleagueInvitation,
     Invitation,
+    Notice,
     Patient,
     PrivacyConsent,
     Session,
@@ -61,8 +62,8 @@ __all__ = [
     "CareLink", "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
     "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
     "HealthAnswer", "Heartbeat", "Injury", "Invitation", "ItemFailure", "Job", "Lane",
-    "MeasuringPlan", "Medicine", "Note", "Operation", "Pain", "Patient", "Period", "Precaution",
-    "PrivacyConsent", "PushSubscription", "RangeOfMotion", "Regimen", "Reminder",
+    "MeasuringPlan", "Medicine", "Note", "Notice", "Operation", "Pain", "Patient", "Period",
+    "Precaution", "PrivacyConsent", "PushSubscription", "RangeOfMotion", "Regimen", "Reminder",
     "ReminderSettings", "Sending", "Session", "Sleep", "Snooze", "Superseded", "Supplement",
     "Symptom", "Trial", "TrialReport", "TrialSecret", "User", "WeeklyCheck",
 ]  # fmt: skip

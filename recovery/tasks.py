@@ -14,18 +14,24 @@ from recovery.batches.each import each
 from recovery.care import gates
 from recovery.exchange import apart, jobs
 from recovery.findings import services as findings
-from recovery.people import erasure
+from recovery.people import erasure, notices
 from recovery.reminders import alarms, dispatch, sending
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
-from recovery.upkeep import second_factor
+from recovery.upkeep import scheduled, second_factor
 
 
 @shared_task(name="recovery.tick")
 def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
     _one_by_one("tick", lambda: dispatch.tick(enqueue=send_deliveries.delay), alarms.look_around)
+
+
+@shared_task(name="recovery.mail_notices")
+def mail_notices() -> None:
+    """Mail what people must be told of their accounts and was not mailed yet."""
+    notices.send_mails()
 
 
 def _one_by_one(batch: str, *steps: Callable[[], object]) -> None:
@@ -80,6 +86,12 @@ def purge() -> None:
     What a worker wrote about a person in the moment of her erasure goes with it.
     """
     _one_by_one("purge", sync.purge, jobs.purge, erasure.replay, second_factor.forget_old_alarms)
+
+
+@shared_task(name="recovery.back_up")
+def back_up() -> None:
+    """Make the backup of the day once its hour has come."""
+    scheduled.back_up_when_due()
 
 
 @shared_task(name="recovery.sweep_jobs")

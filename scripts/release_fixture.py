@@ -53,7 +53,7 @@ def make(folder: Path, workshop: Path, tree: Path) -> None:
     backup = folder / "backup.zip"
     backup.unlink(missing_ok=True)
     # The code that is here backs up any database, as far as its migrations have come.
-    print(Site(served.var).manage("backup", str(backup), "--no-keys"), end="")
+    print(Site(served.var).manage("backup", str(backup), "--no-keys", "--unencrypted"), end="")
 
 
 if __name__ == "__main__":

@@ -386,6 +386,29 @@ class AccessRecord(models.Model):
         ]
 
 
+NOTICES = ("restored", "sharing_closed", "patients_closed")
+
+
+class Notice(models.Model):
+    """That somebody must be told something of their account: in the app, and by mail."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=20, choices=[(v, v) for v in NOTICES])
+    created_at = models.DateTimeField(default=timezone.now)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    seen_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
+        constraints = [one_of("notice", "kind", NOTICES)]
+        indexes = [
+            models.Index(
+                fields=["created_at"], condition=Q(mailed_at__isnull=True), name="notice_to_mail"
+            )
+        ]
+
+
 class PrivacyConsent(models.Model):
     """That a person agreed to the text on her data: which version of it, and when.
 

@@ -1,5 +1,9 @@
 """A backup: the whole database and the keys in one file, which fits either database.
 
+It is encrypted to a recipient (age, X25519) whose identity never lies on this machine: what is
+stolen with a disk or from a cloud opens nothing. It is written as a stream, read back from the disk
+and compared before it counts as made.
+
 The file is a zip archive: `tables/<model>.jsonl` holds one row a line, `keys/<name>` a key file
 each, and `manifest.json` says which migrations the rows belong to and how many of them there are,
 with the SHA-256 of every part. Rows are read in one snapshot while the installation runs on.
@@ -11,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import orjson
@@ -20,12 +24,15 @@ from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from recovery import ledger
 from recovery.errors import RecoveryError
 from recovery.upkeep.progress import Progress
+from recovery.upkeep.sealing import CannotSeal, sealed_to
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 ROWS_AT_ONCE = 2000
+BLOCK = 1 << 20  # bytes
 ZIP_LEVEL = 3  # 1 to 9; higher costs more time than it saves room
 
 
@@ -35,30 +42,66 @@ class CannotBackUp(RecoveryError):
 
 @dataclass(frozen=True)
 class Made:
-    """What a backup holds: rows, keys, and its size in bytes."""
+    """What a backup holds: rows, keys, its size in bytes and the SHA-256 of the file."""
 
     rows: int
     keys: int
     size: int
+    sha256: str
 
 
-def back_up(file: Path, *, with_keys: bool = True) -> Made:
-    """Write a backup to `file` (mode 0600). Raises CannotBackUp; never leaves half a file."""
+def back_up(file: Path, *, recipient: str, with_keys: bool = True) -> Made:
+    """Write a backup to `file` (mode 0600), encrypted unless `recipient` is empty.
+
+    Raises CannotBackUp; never leaves half a file, or one that does not read back as written.
+    """
     if file.exists():
         raise CannotBackUp(f"{file} exists. A backup overwrites nothing.")
     draft = file.with_name(f".{file.name}.part")
     try:
         with open(draft, "wb", opener=_owner_only) as out:
-            with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=ZIP_LEVEL) as archive:
+            hashing = _Hashing(out)
+            with (
+                sealed_to(recipient, hashing) as content,
+                ZipFile(content, "w", ZIP_DEFLATED, compresslevel=ZIP_LEVEL) as archive,
+            ):
                 rows, keys = _write(archive, key_files() if with_keys else [])
             out.flush()
             os.fsync(out.fileno())
+        if _read_back(draft) != hashing.digest.hexdigest():
+            raise CannotBackUp(f"{file} does not read back as it was written. Is the disk failing?")
         draft.replace(file)
+    except CannotSeal as error:
+        raise CannotBackUp(error.message) from error
     except OSError as error:
         raise CannotBackUp(f"{file}: {error.strerror}") from error
     finally:
         draft.unlink(missing_ok=True)
-    return Made(rows, keys, file.stat().st_size)
+    return Made(rows, keys, file.stat().st_size, hashing.digest.hexdigest())
+
+
+class _Hashing:
+    """Passes on what is written and hashes it. Without `tell` and `seek`: what it wrote stays."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self.out, self.digest = out, hashlib.sha256()
+
+    def write(self, content: bytes) -> int:
+        self.digest.update(content)
+        return self.out.write(content)
+
+    def flush(self) -> None:
+        self.out.flush()
+
+
+def _read_back(file: Path) -> str:
+    digest = hashlib.sha256()
+    with file.open("rb") as written:
+        # From the disk, not from memory, where the system lets us say so.
+        os.posix_fadvise(written.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while block := written.read(BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _owner_only(path: str, flags: int) -> int:
@@ -66,6 +109,8 @@ def _owner_only(path: str, flags: int) -> int:
 
 
 def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int]:
+    # Before the snapshot: what is recorded from here on may be missing in it, and no more.
+    head = ledger.head()
     with _snapshot():
         migrations = applied_migrations()
         tables = [_write_table(archive, each, bar) for each, bar in _with_progress(migrations)]
@@ -75,6 +120,7 @@ def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int
         "made_at": timezone.now(),
         "build": settings.BUILD,
         "database": connection.vendor,
+        "ledger": {"n": head.n, "hash": head.hash},
         "migrations": migrations,
         "tables": tables,
         "keys": keys,

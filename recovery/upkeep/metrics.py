@@ -14,11 +14,14 @@ from django.db.models import Count
 from django.utils import timezone
 
 from recovery.batches.models import ItemFailure
+from recovery.ledger import Unwritable
+from recovery.ledger import services as ledger
 from recovery.people import erasure
 from recovery.people.models import CareLink, Clinician, Patient, Session
 from recovery.reminders import queries
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from recovery.sync.models import Device, Operation
+from recovery.upkeep import scheduled
 
 LATELY = timedelta(days=1)
 OVERDUE = timedelta(minutes=2)  # several ticks
@@ -172,7 +175,31 @@ def _system(now: datetime) -> list[Metric]:
         ),
         Metric("queue_messages", "Messages waiting, by queue.", _by(("queue",), _queued())),
         _plain("database_bytes", "Size of the database.", _database_bytes()),
+        *_backups(now),
+        *_ledger(),
         _plain("erasures_unreplayed", "1 if erased accounts came back with a backup.", returned),
+    ]
+
+
+def _backups(now: datetime) -> list[Metric]:
+    made = scheduled.last()
+    age = (now - made["at"]).total_seconds() if made else -1
+    return [
+        _plain("backup_age_seconds", "Since a backup was written and read back; -1: never.", age),
+        _plain("backup_bytes", "Size of that backup.", made["size"] if made else 0),
+    ]
+
+
+def _ledger() -> list[Metric]:
+    try:
+        state = ledger.state()
+    except Unwritable:
+        return [_plain("ledger_ok", "1 if the ledger is whole and its copy in step.", 0)]
+    return [
+        _plain("ledger_ok", "1 if the ledger is whole and its copy in step.", state.is_well),
+        _plain("ledger_lines", "Lines of the ledger.", state.n),
+        _plain("ledger_broken_lines", "Lines that do not hold the chain.", state.broken),
+        _plain("ledger_copy_behind", "Lines that the copy lacks.", state.copy_behind or 0),
     ]
 
 

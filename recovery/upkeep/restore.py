@@ -1,14 +1,13 @@
 """Restoring a backup, into an empty installation or in place of one that is given up.
 
-The rows are read into the tables that they were written from, and then migrated to this code. The
-data set gets a new epoch, so that every phone offers again what it holds, and whoever was erased
-since the backup is erased again.
+The rows are read into the tables that they were written from, and then migrated to this code. Then
+`settling` gives the data set a new epoch, so that every phone offers again what it holds, and makes
+true again what the ledger says has happened since.
 """
 
 import hashlib
 import os
 import sqlite3
-import uuid
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -25,11 +24,14 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from recovery import ledger
 from recovery.errors import RecoveryError
-from recovery.people import erasure
-from recovery.sync.models import Dataset
+from recovery.ledger import services as ledger_services
+from recovery.people import erasures
 from recovery.upkeep.backup import FORMAT, MANIFEST, models_at
 from recovery.upkeep.progress import Progress
+from recovery.upkeep.sealing import CannotSeal, opened
+from recovery.upkeep.settling import Settled, settle
 
 ROWS_AT_ONCE = 500
 BLOCK = 1 << 20  # bytes
@@ -41,39 +43,62 @@ class CannotRestore(RecoveryError):
 
 @dataclass(frozen=True)
 class Restored:
-    """What a restore did: rows read, keys written, erased accounts that had come back."""
+    """What a restore did: rows read, keys written, what was settled, and by which ledger."""
 
     rows: int
     keys: int
-    erased: int
+    settled: Settled
+    ledger_is_current: bool
 
 
-def restore(file: Path, *, replace: bool = False) -> Restored:
-    """Restore a backup. Raises CannotRestore, and then has changed nothing."""
-    with _opened(file) as archive:
+def restore(file: Path, *, replace: bool = False, identity: Path | None = None) -> Restored:
+    """Restore a backup. Raises CannotRestore, and then has changed nothing.
+
+    `identity` is the file with the key of an encrypted one.
+    """
+    with _opened(file, identity) as archive:
         manifest = _checked(archive)
         if not replace and _is_inhabited():
             raise CannotRestore(
                 "This installation has accounts. --replace gives them up for those of the backup."
             )
+        is_current = _has_current_ledger(manifest)
         with _database_to_fill():
             rows = _load(archive, manifest)
             call_command("migrate", interactive=False, verbosity=0)
             # Outside of the models, and gone with the tables.
             if not settings.REDIS_URL:
                 call_command("createcachetable", verbosity=0)
-            Dataset.objects.update_or_create(id=1, defaults={"epoch": uuid.uuid4()})
-            erased = erasure.replay()
+            settled = settle(ledger_is_current=is_current)
         for key in manifest["keys"]:
             _write_key(key["name"], archive.read(f"keys/{key['name']}"))
-    return Restored(rows, len(manifest["keys"]), erased)
+    return Restored(rows, len(manifest["keys"]), settled, is_current)
+
+
+def _has_current_ledger(manifest: dict[str, Any]) -> bool:
+    """Say whether the ledger here is at least as new as the backup. Takes the longest of both."""
+    try:
+        ledger_services.take_the_longest()
+        erasures.take_over()
+        head = manifest.get("ledger")
+        return head is not None and ledger.knows(head["n"], head["hash"])
+    except ledger.Unwritable as error:
+        raise CannotRestore(f"The ledger cannot be read: {error.strerror}") from error
+
+
+def contents(file: Path, identity: Path | None = None) -> dict[str, Any]:
+    """Read a backup whole and return its manifest. Raises CannotRestore."""
+    with _opened(file, identity) as archive:
+        return _checked(archive)
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[ZipFile]:
+def _opened(file: Path, identity: Path | None) -> Iterator[ZipFile]:
     try:
-        with ZipFile(file) as archive:
+        with opened(file, identity) as content, ZipFile(content) as archive:
             yield archive
+    except CannotSeal as error:
+        raise CannotRestore(error.message) from error
     except (BadZipFile, KeyError, zlib.error) as error:
         raise CannotRestore(f"{file} is no whole backup of Recovery.") from error
     except OSError as error:

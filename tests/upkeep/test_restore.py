@@ -32,7 +32,7 @@ def changed(backup: Path, **manifest: Any) -> Path:
 @pytest.fixture
 def backup(tmp_path: Path) -> Path:
     User.objects.create_user("ada@example.org", "long enough 1")
-    call_command("backup", str(tmp_path / "backup.zip"))
+    call_command("backup", str(tmp_path / "backup.zip"), "--unencrypted")
     return tmp_path / "backup.zip"
 
 

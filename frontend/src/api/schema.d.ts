@@ -385,6 +385,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/{notice}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Note that it was seen. Twice is once. */
+        post: operations["notice_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/": {
         parameters: {
             query?: never;
@@ -2662,6 +2679,21 @@ export interface components {
             text: string;
             shared?: boolean;
         };
+        /** @description Something that this person must be told and has not seen yet. */
+        Notice: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly kind: components["schemas"]["NoticeKindEnum"];
+            /** Format: date-time */
+            readonly created_at: string;
+        };
+        /**
+         * @description * `restored` - restored
+         *     * `sharing_closed` - sharing_closed
+         *     * `patients_closed` - patients_closed
+         * @enum {string}
+         */
+        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed";
         NullEnum: null;
         /**
          * @description * `magnesium` - magnesium
@@ -3341,6 +3373,7 @@ export interface components {
             mail_failed: boolean;
             /** @description The id of an invitation that this account has not answered. */
             invitation: string;
+            notices: components["schemas"]["Notice"][];
         };
         /** @description The account that is signed in. `operator`: it may open `/admin/` with a second factor. */
         SessionUser: {
@@ -6116,6 +6149,80 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    notice_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,41 @@
+"""Gives an account its address back that a restore could not know."""
+
+from argparse import ArgumentParser
+from typing import Any
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from recovery.people.models import User
+
+
+class Command(BaseCommand):
+    """manage.py set_address ACCOUNT EMAIL"""
+
+    help = __doc__ or ""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("account", type=UUID, help="its id, as `restore` said")
+        parser.add_argument("email", help="see first that it is really theirs")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        address = options["email"].strip().lower()
+        try:
+            validate_email(address)
+        except ValidationError as error:
+            raise CommandError("That is no email address.") from error
+        with transaction.atomic():
+            user = User.objects.select_for_update().filter(pk=options["account"]).first()
+            if user is None:
+                raise CommandError("There is no such account.")
+            if User.objects.filter(email=address).exclude(pk=user.pk).exists():
+                raise CommandError("Another account has this address.")
+            user.email = address
+            user.save(update_fields=["email"])
+            EmailAddress.objects.filter(user=user).delete()
+            EmailAddress.objects.create(user=user, email=address, primary=True, verified=False)
+        self.stdout.write("Set. They can sign in with it.")
