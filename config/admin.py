@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from recovery.people.queries import FACTORS
 
@@ -15,18 +15,20 @@ from recovery.people.queries import FACTORS
 class Site(admin.AdminSite):
     """Django's admin behind the app's own sign-in and a second factor."""
 
-    site_header = site_title = "Recovery"
+    site_header = site_title = settings.NAME
     index_title = "Operation"
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Let active staff in who have a second factor. Raises PermissionDenied for the others."""
+        """Let active staff in who have a second factor. Raises PermissionDenied for no staff."""
         user = request.user
         if not user.is_authenticated or not user.is_active:
             return False
-        if not user.is_staff or not is_mfa_enabled(user, types=FACTORS):
-            raise PermissionDenied("Staff with a second factor only.")
-        return True
+        if not user.is_staff:
+            raise PermissionDenied("Staff only.")
+        return bool(is_mfa_enabled(user, types=FACTORS))
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Send people to the app's own sign-in."""
+        """Send people to the app's own sign-in, and staff without a second factor to set one."""
+        if request.user.is_authenticated:
+            return HttpResponseRedirect("/operator")
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

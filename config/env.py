@@ -64,6 +64,14 @@ def path(name: str, default: Path) -> Path:
     return Path(text(name, str(default))).expanduser().resolve()
 
 
+def noted(file: Path, default: str) -> str:
+    """Return what a file of one line says, where there is one."""
+    try:
+        return file.read_text(encoding="utf-8").strip() or default
+    except OSError:
+        return default
+
+
 def kept_secret(name: str, file: Path) -> str:
     """The variable, else the content of `file`, which is made at the first run (mode 0600)."""
     if value := text(name):

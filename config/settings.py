@@ -16,7 +16,10 @@ VAR.mkdir(parents=True, exist_ok=True, mode=0o700)
 DIST = BASE_DIR / "frontend" / "dist"
 
 # Where people reach it. Everything about https follows from this address.
-PUBLIC_URL = env.text("RECOVERY_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
+# `make run` notes where it listens, for commands that print an address.
+PUBLIC_URL = env.text(
+    "RECOVERY_PUBLIC_URL", env.noted(VAR / "address", "http://127.0.0.1:8000")
+).rstrip("/")
 PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or "127.0.0.1"
 HTTPS = PUBLIC_URL.startswith("https://")
 # What the installation is called in mails, in the app and by authenticator apps.
@@ -30,6 +33,7 @@ ALLOWED_HOSTS = env.words(
 )
 
 INSTALLED_APPS = [
+    "recovery",  # first, so that its commands stand before Django's of the same name
     "config.apps.RecoveryAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -43,7 +47,6 @@ INSTALLED_APPS = [
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "recovery",
 ]
 
 MIDDLEWARE = [

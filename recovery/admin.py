@@ -3,6 +3,7 @@
 It knows no facts of health. Who may look stands in `config/admin.py`.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
@@ -130,6 +131,11 @@ SHOWN: tuple[tuple[type[Model], type[ReadOnly]], ...] = (
 # Pages of libraries, on which secrets of second factors and rights of staff could be changed.
 NOT_SHOWN: tuple[type[Model], ...] = (Authenticator, EmailAddress, Group)
 
+THEIRS = ("django.contrib.auth.admin", "allauth.account.admin", "allauth.mfa.admin")
+
+# Registered first, so that nobody registers them later.
+for _name in THEIRS:
+    import_module(_name)
 for _hidden in NOT_SHOWN:
     if admin.site.is_registered(_hidden):
         admin.site.unregister(_hidden)

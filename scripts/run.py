@@ -41,6 +41,7 @@ def configure(*, var: Path, host: str, port: int, name: str) -> None:
     if name:
         use_local_authority(var, name)
     os.environ.setdefault("RECOVERY_PUBLIC_URL", f"{scheme}://{bracketed(shown)}:{port}")
+    (var / "address").write_text(os.environ["RECOVERY_PUBLIC_URL"], encoding="utf-8")
     os.environ.update(
         RECOVERY_VAR=str(var),
         DJANGO_SETTINGS_MODULE="config.settings",

@@ -29,9 +29,12 @@ SHARING_AT_MOST = timedelta(days=731)
 
 
 def create_clinic(
-    *, name: str, phone: str, email: str, clinician_name: str, password: str
+    *, name: str, phone: str, email: str, clinician_name: str, password: str | None
 ) -> Clinician:
-    """Make a clinic and its first physiotherapist. Raises Invalid when the address is taken."""
+    """Make a clinic and its first physiotherapist. Raises Invalid when the address is taken.
+
+    Without a password the account is opened by a link, see `people.links`.
+    """
     address = email.strip().lower()
     if User.objects.filter(email=address).exists():
         raise Invalid("This address has an account.", fields={"email": ["Already in use."]})

@@ -26,6 +26,11 @@ class Mail:
     language: str
 
 
+def is_on() -> bool:
+    """Say whether reminders go by mail here: without a mail server none reaches anybody."""
+    return bool(settings.EMAIL_REMINDERS and settings.EMAIL_HOST)
+
+
 def send(mails: Iterable[Mail]) -> dict[UUID, str]:
     """Send the mails over one connection; return per delivery what went wrong, empty if nothing.
 

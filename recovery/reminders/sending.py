@@ -292,7 +292,7 @@ def _sent(job: Job, now: datetime) -> End:
 
 def _mails(jobs: Iterable[Job]) -> list[mail.Mail]:
     wanted = {job.delivery.patient_id: job.delivery for job in jobs if job.wishes.email}
-    if not wanted or not settings.EMAIL_REMINDERS:
+    if not wanted or not mail.is_on():
         return []
     owners = Patient.objects.filter(id__in=wanted).values_list("id", "user__email", "language")
     return [mail.Mail(wanted[owner].id, address, spoken) for owner, address, spoken in owners]

@@ -322,7 +322,7 @@ def create_clinic_without_factor(installation: Installation, email: str, folder:
     password = write_file(folder, "password", PASSWORD)
     said = manage(
         installation, "create_clinic", "--name", "Praxis am Park", "--email", email,
-        "--clinician-name", "Jo Berger", "--password-file", str(password),
+        "--clinician-name", "Jo Berger", "--password-file", str(password), "--another",
     )  # fmt: skip
     assert f"http://127.0.0.1:{installation.port}/sign-in" in said
 

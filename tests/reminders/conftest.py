@@ -22,6 +22,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PushService]:
 
 @pytest.fixture(autouse=True)
 def keys_and_loopback(settings, service: PushService, tmp_path: Path) -> None:
+    settings.EMAIL_HOST = "mail.example.org"
     settings.VAPID_PRIVATE_KEY_FILE = tmp_path / "vapid.pem"
     settings.PUSH_LOOPBACK = service.origin
     settings.PUSH_LOOPBACK_CA = str(service.authority)

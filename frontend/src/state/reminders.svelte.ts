@@ -16,8 +16,10 @@ class Reminders {
   async enable(patient: string, key: string): Promise<void> {
     this.failed = false;
     if (this.status === "unsupported") return;
-    if ((await Notification.requestPermission()) !== "granted") {
-      this.status = "denied";
+    const answer = await Notification.requestPermission();
+    if (answer !== "granted") {
+      // Waved away is no refusal: it can be asked again.
+      this.status = answer === "denied" ? "denied" : "off";
       return;
     }
     try {

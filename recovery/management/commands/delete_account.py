@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from recovery.management import terminal
 from recovery.people.erasure import erase_account
-from recovery.people.models import User
 
 
 class Command(BaseCommand):
@@ -19,14 +19,13 @@ class Command(BaseCommand):
         parser.add_argument("--yes", action="store_true", help="do not ask")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(email=options["email"].strip().lower()).first()
-        if user is None:
-            raise CommandError("There is no such account.")
+        user = terminal.account(options["email"])
         if not options["yes"]:
-            answer = input(
-                f"Delete {user.email} and everything of it, for good? Type the address: "
+            answer = terminal.ask(
+                f"Delete {user.email} and everything of it, for good? Type the address",
+                instead="--yes",
             )
-            if answer.strip().lower() != user.email:
+            if answer.lower() != user.email:
                 raise CommandError("Nothing was deleted.")
         erase_account(user=user)
         self.stdout.write("Deleted. The ledger says so to every backup.")

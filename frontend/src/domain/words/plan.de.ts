@@ -285,6 +285,12 @@ export const planDe: PlanWords = {
   },
   reminders: {
     title: "Erinnerungen",
+    ways: {
+      other: "Ein anderes Gerät von Ihnen erinnert Sie.",
+      mail: "Eine Mail erinnert Sie.",
+      calendar: "Ihr Kalender erinnert Sie.",
+    },
+    nobody: "Noch erinnert Sie nichts.",
     next: (when) => `Nächste: ${when}`,
     nothing: "Nichts, woran zu erinnern wäre. Planen Sie zuerst ein Präparat.",
     phone: "Auf diesem Telefon",

@@ -278,6 +278,12 @@ export const planEn = {
   },
   reminders: {
     title: "Reminders",
+    ways: {
+      other: "Another device of yours reminds you.",
+      mail: "A mail reminds you.",
+      calendar: "Your calendar reminds you.",
+    },
+    nobody: "Nothing reminds you yet.",
     next: (when: string) => `Next: ${when}`,
     nothing: "Nothing to remind you of. Plan a supplement first.",
     phone: "On this phone",

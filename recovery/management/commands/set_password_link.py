@@ -1,0 +1,25 @@
+"""Prints a link by which somebody chooses a new password: where no mail can bring one."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from recovery.management import terminal
+from recovery.people.links import password_link
+
+
+class Command(BaseCommand):
+    """manage.py set_password_link EMAIL"""
+
+    help = __doc__ or ""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("email", help="see first that it is really this person who asks")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        user = terminal.account(options["email"])
+        if not user.is_active:
+            raise CommandError(f"The account {user.email} is closed.")
+        self.stdout.write(password_link(user))
+        self.stderr.write("Works once, for 24 hours. A second factor is still asked for.")
