@@ -37,7 +37,7 @@ faults: prepare-dev ## every fault test with every seed
 dates: prepare-dev ## the tests a year ahead, on 29 February, over each change of the clock and of the day
 	@$(BIN)/python -m tests.dates all
 
-fuzz: prepare-dev ## at least 20,000 generated requests against the API document
+fuzz: prepare-dev ## at least 30,000 generated requests against the API document, hostile ones among them
 	@$(BIN)/python -m tests.security.fuzz
 
 pictures: prepare-dev ## take the pictures of the README again, from the synthetic course

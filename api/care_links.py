@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import InstantField
 from api.permissions import user_of
 from recovery.errors import NotFound
 from recovery.journal.queries import injuries_of
@@ -31,7 +32,7 @@ class ConsentSerializer(serializers.Serializer[Any]):
 class ConsentChangeSerializer(ConsentSerializer):
     """A change of what is shared, or of its end."""
 
-    expires_at = serializers.DateTimeField(required=False)
+    expires_at = InstantField(required=False)
 
 
 class CareLinkSerializer(serializers.ModelSerializer[CareLink]):

@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import cases
+from api.fields import DayField, LineField, TextField
 from api.permissions import user_of
 from recovery.care import flags
 from recovery.errors import Invalid, NotFound
@@ -158,9 +159,9 @@ class AnswerSerializer(serializers.Serializer[Any]):
     Without a day only something that happened once (a red flag) rests, for good.
     """
 
-    flag = serializers.CharField(max_length=200)
-    action = serializers.CharField(max_length=500)
-    until_day = serializers.DateField(required=False, allow_null=True, default=None)
+    flag = LineField(max_length=200)
+    action = TextField(max_length=500)
+    until_day = DayField(required=False, allow_null=True, default=None)
     handed_to = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
@@ -174,7 +175,7 @@ class DischargeSerializer(serializers.Serializer[Any]):
     """The end of the treatment of one injury."""
 
     injury = serializers.UUIDField()
-    summary = serializers.CharField(max_length=10_000, required=False, allow_blank=True, default="")
+    summary = TextField(max_length=10_000, required=False, allow_blank=True, default="")
 
 
 class DischargedSerializer(serializers.Serializer[Any]):

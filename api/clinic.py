@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import LineField
 from api.inviting import (
     ByTokenView,
     InviteSerializer,
@@ -72,7 +73,7 @@ class JoiningSerializer(serializers.Serializer[Any]):
 class JoinSerializer(serializers.Serializer[Any]):
     """The new account: a name that patients read, and a password."""
 
-    name = serializers.CharField(max_length=200)
+    name = LineField(max_length=200)
     password = serializers.CharField(max_length=128, trim_whitespace=False)
 
 

@@ -6,10 +6,14 @@ from typing import Any
 
 from django.core.exceptions import (
     BadRequest,
+    DisallowedHost,
     PermissionDenied,
     RequestDataTooBig,
     SuspiciousOperation,
+    TooManyFieldsSent,
+    TooManyFilesSent,
 )
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -31,20 +35,34 @@ def answer(error: RecoveryError) -> HttpResponse:
     return JsonResponse(shape(error.code, error.message, error.fields), status=error.status)
 
 
+# What a request can only run into by what it contains, where no reader has refused it before.
+OF_ITS_CONTENT = (DataError, RecursionError, UnicodeError, OverflowError)
+
+
 def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response | None:
     """Turn what a view raised into our shape. What nobody expected stays an exception."""
     if isinstance(error, RecoveryError):
         return Response(shape(error.code, error.message, error.fields), status=error.status)
-    if isinstance(error, Http404):
-        return Response(shape("not_found", "There is nothing here."), status=404)
-    if isinstance(error, RequestDataTooBig):
-        return Response(shape("too_large", "This is too much at once."), status=413)
-    if isinstance(error, PermissionDenied):
-        return Response(shape("forbidden", "This is not allowed."), status=403)
-    if isinstance(error, BadRequest | SuspiciousOperation):
-        return Response(shape("invalid", "The request cannot be read."), status=400)
     if isinstance(error, exceptions.APIException):
         return _from_rest_framework(error)
+    if isinstance(error, OF_ITS_CONTENT):
+        logger.error("A request could not be read to its end.", exc_info=error)
+    known = _known(error)
+    return None if known is None else Response(known[1], status=known[0])
+
+
+def _known(error: BaseException) -> tuple[int, dict[str, Any]] | None:
+    """Return status and body of what Django and the database say of a request."""
+    if isinstance(error, Http404):
+        return 404, shape("not_found", "There is nothing here.")
+    if isinstance(error, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return 413, shape("too_large", "This is too much at once.")
+    if isinstance(error, PermissionDenied):
+        return 403, shape("forbidden", "This is not allowed.")
+    if isinstance(error, DisallowedHost):
+        return 400, shape("unknown_host", "This server does not go by that name.")
+    if isinstance(error, (BadRequest, SuspiciousOperation, *OF_ITS_CONTENT)):
+        return 400, shape("invalid", "The request cannot be read.")
     return None
 
 
@@ -97,6 +115,31 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return JsonResponse(shape("csrf", "The page is stale; fetch a new token."), status=403)
 
 
+def refused(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
+    """Answer what Django refuses before or after a view: its handlers of 400, 403 and 404."""
+    status, body = _known(exception or BadRequest()) or OF_STATUS_400
+    return JsonResponse(body, status=status)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer what nobody expected, without saying what it was."""
     return JsonResponse(shape("server_error", "Something went wrong on our side."), status=500)
+
+
+OF_STATUS_400 = (400, shape("invalid", "The request cannot be read."))
+OF_STATUS = {
+    400: OF_STATUS_400[1],
+    403: shape("forbidden", "This is not allowed."),
+    404: shape("not_found", "There is nothing here."),
+    405: shape("method_not_allowed", "This address does not do that."),
+    413: shape("too_large", "This is too much at once."),
+    429: shape("too_often", "Tried too often. Wait a minute."),
+    500: shape("server_error", "Something went wrong on our side."),
+}
+
+
+def in_our_shape(status: int, headers: Mapping[str, str]) -> HttpResponse:
+    """Return the failure of a program of others that had no body of ours."""
+    body = OF_STATUS.get(status, OF_STATUS_400[1])
+    kept = {name: headers[name] for name in ("Allow", "Retry-After", "Location") if name in headers}
+    return JsonResponse(body, status=status, headers=kept)

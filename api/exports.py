@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import DayField
 from api.permissions import access_to
 from recovery.exchange import jobs, report
 from recovery.exchange.models import EXPORTS, Job
@@ -73,7 +74,7 @@ class ExportSerializer(serializers.Serializer[Any]):
 
     def get_fields(self) -> dict[str, Any]:
         """Add the days: `from` is a word of Python, so it cannot stand above."""
-        days = {name: serializers.DateField(required=False) for name in ("from", "to")}
+        days = {name: DayField(required=False) for name in ("from", "to")}
         return {**super().get_fields(), **days}
 
 

@@ -9,12 +9,13 @@ from django.urls import path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
-from rest_framework.parsers import BaseParser, JSONParser
+from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.exports import NO_STORE, JobSerializer, enqueue
+from api.parsing import PlainJSONParser
 from api.permissions import own_access
 from recovery.errors import Invalid
 from recovery.exchange import jobs
@@ -122,7 +123,7 @@ class ImportView(APIView):
 class ConfirmView(APIView):
     """The word to take in what a preview showed."""
 
-    parser_classes = [JSONParser]
+    parser_classes = [PlainJSONParser]
 
     @extend_schema(
         operation_id="imports_confirm", request=ConfirmSerializer, responses={202: JobSerializer}

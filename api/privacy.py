@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import LineField
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.people import privacy_text
@@ -52,7 +53,7 @@ class PrivacyConsentView(APIView):
 
 
 class _Read(serializers.Serializer[Any]):
-    version = serializers.CharField(max_length=40)
+    version = LineField(max_length=40)
 
 
 urlpatterns = [

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import LineField
 from api.permissions import own_access
 from recovery.reminders import queries, services
 from recovery.reminders.models import PushSubscription
@@ -19,14 +20,14 @@ from recovery.reminders.models import PushSubscription
 class KeysSerializer(serializers.Serializer[Any]):
     """A browser's public key and secret (RFC 8291), base64url."""
 
-    p256dh = serializers.CharField(max_length=100)
-    auth = serializers.CharField(max_length=40)
+    p256dh = LineField(max_length=100)
+    auth = LineField(max_length=40)
 
 
 class SubscribeSerializer(serializers.Serializer[Any]):
     """What `PushSubscription.toJSON()` gives, and the device's id."""
 
-    endpoint = serializers.CharField(max_length=1000)
+    endpoint = LineField(max_length=1000)
     keys = KeysSerializer()
     device = serializers.UUIDField(required=False, allow_null=True, default=None)
 
@@ -34,7 +35,7 @@ class SubscribeSerializer(serializers.Serializer[Any]):
 class UnsubscribeSerializer(serializers.Serializer[Any]):
     """Which browser."""
 
-    endpoint = serializers.CharField(max_length=1000)
+    endpoint = LineField(max_length=1000)
 
 
 class SubscriptionSerializer(serializers.ModelSerializer[PushSubscription]):

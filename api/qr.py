@@ -10,13 +10,15 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import TextField
+
 MOST_CHARACTERS = 500
 
 
 class QrTextSerializer(serializers.Serializer[Any]):
     """What the code says."""
 
-    text = serializers.CharField(max_length=MOST_CHARACTERS)
+    text = TextField(max_length=MOST_CHARACTERS)
 
 
 class QrSerializer(serializers.Serializer[Any]):

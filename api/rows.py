@@ -3,7 +3,6 @@
 A write is one operation through the same engine as a phone's; a read answers the same values.
 """
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api import cursors
+from api.fields import day_of_query
 from api.nouns import NOUNS, Noun, may_see, shown
 from api.permissions import access_to
 from recovery.errors import Forbidden, Invalid, NotFound
@@ -69,7 +69,12 @@ def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     found = _opened(noun, access)
     for name, sign in (("from", ">="), ("to", "<=")):
         if name in query:
-            found.append(Filter(f"{_day_column(noun, name)} {sign} %s", _day(query[name], name)))
+            found.append(
+                Filter(
+                    f"{_day_column(noun, name)} {sign} %s",
+                    day_of_query(query[name], name).isoformat(),
+                )
+            )
     if "injury" in query:
         if not noun.by_injury:
             raise Invalid("No such filter here.", fields={"injury": ["Not a filter of this."]})
@@ -82,13 +87,6 @@ def _day_column(noun: Noun, name: str) -> str:
     if not noun.day:
         raise Invalid("No such filter here.", fields={name: ["Not a filter of this."]})
     return noun.day
-
-
-def _day(text: str, name: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise Invalid("Write a day.", fields={name: ["A day such as 2026-11-24."]}) from error
 
 
 def _uuid(text: str, name: str) -> str:

@@ -21,6 +21,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
+from api.fields import day_of_query
 from api.permissions import access_to
 from recovery.errors import Invalid, RecoveryError
 from recovery.journal.queries import SERIES, series
@@ -137,12 +138,7 @@ def entity_tag(access: Access, query: str) -> str:
 
 
 def _day(text: str | None, name: str) -> date | None:
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Invalid("Write a day.", fields={name: ["A day such as 2026-11-24."]}) from error
+    return day_of_query(text, name) if text else None
 
 
 urlpatterns = [path("patients/<uuid:patient>/series/", SeriesView.as_view(), name="series")]

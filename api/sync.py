@@ -13,6 +13,7 @@ from recovery.errors import Forbidden, RecoveryError
 from recovery.people.ending import use_device
 from recovery.people.models import Patient
 from recovery.sync import protocol, services
+from recovery.sync.reading import read_request
 from recovery.sync.registry import PATIENT, Writer
 
 MOST_BYTES = 1_000_000
@@ -65,7 +66,7 @@ class SyncView(APIView):
         )
         if patient_id is None:
             raise Forbidden("Only a patient's own devices sync.")
-        wanted = services.read_request(body)
+        wanted = read_request(body)
         use_device(session=session_of(request), user_id=user_of(request).pk, device=wanted.device)
         writer = Writer(role=PATIENT, device=wanted.device, user_id=request.user.id)
         answer = services.synchronise(patient_id=patient_id, writer=writer, request=wanted)

@@ -5,3 +5,9 @@ from django.contrib.admin.apps import AdminConfig
 
 class RecoveryAdminConfig(AdminConfig):
     default_site = "config.admin.Site"
+
+    def ready(self) -> None:
+        from config.failures import read_as_utf8
+
+        read_as_utf8()
+        super().ready()

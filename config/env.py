@@ -21,6 +21,14 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     return int(value)
 
 
+def host_of(address: str) -> str:
+    """The host of an address, empty where it has none: the system check says what is wrong."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def flag(name: str, default: bool = False) -> bool:
     value = text(name, "1" if default else "0").lower()
     if value not in {"0", "1", "true", "false", "yes", "no"}:

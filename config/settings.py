@@ -6,7 +6,6 @@ Nothing has to be set to run on one machine: the database, the queue and the key
 
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from config import caching, env
 
@@ -20,7 +19,7 @@ DIST = BASE_DIR / "frontend" / "dist"
 PUBLIC_URL = env.text(
     "RECOVERY_PUBLIC_URL", env.noted(VAR / "address", "http://127.0.0.1:8000")
 ).rstrip("/")
-PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or "127.0.0.1"
+PUBLIC_HOST = env.host_of(PUBLIC_URL) or "127.0.0.1"
 HTTPS = PUBLIC_URL.startswith("https://")
 # What the installation is called in mails, in the app and by authenticator apps.
 NAME = env.text("RECOVERY_NAME", "Recovery")
@@ -50,6 +49,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.failures.Failures",
     "config.middleware.HeadWithoutBodyMiddleware",
     # WhiteNoise answers by itself, so what must stand on every answer stands above it.
     "config.middleware.PolicyMiddleware",
@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "api.proof.ProofMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "config.failures.AllauthFailures",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -166,6 +167,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "recovery.people.passwords.DecoratedPasswordValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = int(timedelta(hours=24).total_seconds())
 LOGIN_URL = "/sign-in"
@@ -206,7 +208,8 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "5/5m/key",
     "login_failed_elsewhere": "10/m/ip",
     "signup": "20/m/ip",
-    "reset_password": "20/m/ip,5/m/key",
+    # Told apart by nothing but how often it was asked: an address without an account counts, too.
+    "reset_password": "5/m/ip,30/h/ip,5/h/key,10/d/key",
 }
 # Who may sign up: anybody, whoever holds an invitation, or nobody.
 SIGN_UP = env.one_of(
@@ -301,7 +304,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["api.parsing.PlainJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "api.errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",

@@ -20,7 +20,11 @@ urlpatterns = [
     path("trust/", trust.page, name="trust"),
     path("trust/ca.crt", trust.certificate, name="trust-certificate"),
     re_path(
-        r"^(?!api/|_allauth/|admin|static/|healthz|readyz|metrics|privacy|trust)(?P<path>.*)$",
+        r"^(?!api/|_allauth/|fhir/|admin|static/|healthz|readyz|metrics|privacy|trust)"
+        r"(?P<path>.*)$",
         static.app,
     ),
 ]
+# Django's own refusals, in the shape of all others.
+handler400 = handler403 = handler404 = "api.errors.refused"
+handler500 = "api.errors.server_error"

@@ -1,10 +1,44 @@
 """Faults of the settings, found at the start instead of in the evening."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
+
+HOST = re.compile(r"[0-9a-z]([0-9a-z.-]*[0-9a-z])?|[0-9a-f:.]*:[0-9a-f:.]*")
+
+
+@register(Tags.urls)
+def public_address_is_an_origin(**_: Any) -> list[CheckMessage]:
+    """Links, cookies and passkeys are made of this address: scheme, host, port, and no more."""
+    if is_origin(settings.PUBLIC_URL):
+        return []
+    return [
+        Error(
+            "RECOVERY_PUBLIC_URL is not the address of a server.",
+            hint="Write https://recovery.your.domain: a scheme, a host and at most a port, "
+            "without a path, a question mark, a user's name or a password.",
+            id="recovery.E010",
+        )
+    ]
+
+
+def is_origin(address: str) -> bool:
+    """Say whether an address is http or https, a host, at most a port, and nothing else."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return False
+    host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    plain = f"{parts.scheme}://{host}" + ("" if port is None else f":{port}")
+    return bool(
+        parts.scheme in ("http", "https")
+        and HOST.fullmatch(parts.hostname or "")
+        and address.lower() == plain
+    )
 
 
 @register(Tags.security, deploy=True)

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import DayField, LineField, TextField
 from api.permissions import own_access
 from api.trials.answers import NO_STORE
 from recovery.errors import Invalid, NotFound
@@ -27,19 +28,19 @@ class TrialPlanSerializer(serializers.Serializer[Any]):
     answers. With `asks_clinician` nothing begins before the person says so.
     """
 
-    question = serializers.CharField(max_length=300)
+    question = LineField(max_length=300)
     regimen = serializers.UUIDField()
     outcome = serializers.ChoiceField(OUTCOMES)
     injury = serializers.UUIDField(required=False, allow_null=True)
-    motion = serializers.CharField(max_length=20, required=False, allow_blank=True, default="")
-    mode = serializers.CharField(max_length=7, required=False, allow_blank=True, default="")
-    device = serializers.CharField(max_length=12, required=False, allow_blank=True, default="")
+    motion = LineField(max_length=20, required=False, allow_blank=True, default="")
+    mode = LineField(max_length=7, required=False, allow_blank=True, default="")
+    device = LineField(max_length=12, required=False, allow_blank=True, default="")
     smallest_change = serializers.FloatField(min_value=0.1, max_value=60)
     period_days = serializers.ChoiceField(PERIOD_DAYS)
     periods = serializers.IntegerField(min_value=FEWEST_PERIODS, max_value=MOST_PERIODS)
     half_life_days = serializers.FloatField(min_value=0, max_value=14, default=0)
-    half_life_reason = serializers.CharField(max_length=500, allow_blank=True, default="")
-    starts_on = serializers.DateField()
+    half_life_reason = TextField(max_length=500, allow_blank=True, default="")
+    starts_on = DayField()
     surgery_ahead = serializers.BooleanField()
     taper_ahead = serializers.BooleanField()
     asks_clinician = serializers.BooleanField(default=False)

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import DayField, TextField
 from api.permissions import access_to, own_access, user_of
 from api.trials.answers import valid
 from api.trials.trial import TrialSerializer, shown
@@ -21,28 +22,28 @@ from recovery.trials.models import REASONS, SUBJECTS
 class TrialStartSerializer(serializers.Serializer[Any]):
     """When a trial begins for which a clinician was asked."""
 
-    starts_on = serializers.DateField()
+    starts_on = DayField()
 
 
 class TrialStopSerializer(serializers.Serializer[Any]):
     """Why it is stopped: "harm" ends the supplement too and tells the physiotherapist."""
 
     reason = serializers.ChoiceField(REASONS)
-    words = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
+    words = TextField(max_length=500, required=False, allow_blank=True, default="")
 
 
 class TrialAmendmentWishSerializer(serializers.Serializer[Any]):
     """What was changed, and why, in words."""
 
     subject = serializers.ChoiceField(SUBJECTS)
-    words = serializers.CharField(max_length=500)
+    words = TextField(max_length=500)
 
 
 class TrialAgreementSerializer(serializers.Serializer[Any]):
     """What a clinician says to a plan that has not begun."""
 
     agrees = serializers.BooleanField()
-    words = serializers.CharField(max_length=500, required=False, allow_blank=True, default="")
+    words = TextField(max_length=500, required=False, allow_blank=True, default="")
 
 
 class StartView(APIView):

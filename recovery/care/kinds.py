@@ -174,6 +174,7 @@ def register_kinds() -> None:
             fields=("injury", "day", "text", "shared"),
             writers=frozenset({CLINICIAN}),
             hidden=is_private,
+            hidden_by=("shared",),
             check=note_check,
         ),
         Kind(

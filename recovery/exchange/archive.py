@@ -20,6 +20,7 @@ import orjson
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from recovery import days
 from recovery.exchange.archive_reader import FORMAT, VERSION, Archive, ArchivedRow
 from recovery.exchange.incoming import HISTORY, Incoming
 from recovery.exchange.record import of_kind
@@ -179,7 +180,7 @@ def _instant(row: ArchivedRow) -> str:
         at = datetime.fromisoformat(row.created_at)
     except ValueError:
         return ""
-    return instant(at) if at.tzinfo is not None and 1900 < at.year < 2200 else ""
+    return instant(at) if at.tzinfo is not None and days.is_instant(at) else ""
 
 
 def _here(

@@ -1,12 +1,15 @@
 """Nights out of Apple Health's export.xml, in constant memory however long the file. Pure.
 
 The document type is cut away before the parser sees it: Apple's own is not always well-formed,
-and without one there are no entities. Entities and the network are off besides.
+and without one there are no entities. So that none is overlooked, the file must be UTF-8, as Apple
+writes it, and one that the parser still finds refuses the file. Entities and the network are off
+besides.
 
 A night belongs to the local date of the evening. What begins before noon goes on with, or ends,
 the night of the evening before; sleep in the afternoon is a nap and left out.
 """
 
+import codecs
 import re
 import sys
 import zipfile
@@ -22,6 +25,7 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
+from recovery import days
 from recovery.exchange.reasons import Unreadable
 
 SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
@@ -46,6 +50,7 @@ MOST_FILES = 100_000  # in a zip; an export holds a route of each workout too
 MOST_INNER = 100  # entries of one record that are looked at
 CHUNK = 1 << 18
 INSTANT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}", re.ASCII)
+ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""")
 
 
 class NotAHealthExport(Unreadable):
@@ -147,6 +152,7 @@ class WithoutDoctype:
 
     def _begin(self) -> bytes:
         head = self._more()
+        _require_utf8(head)
         start = head.find(b"<!DOCTYPE")
         if start < 0:
             return head
@@ -158,6 +164,16 @@ class WithoutDoctype:
             if not more or len(head) > 16 * CHUNK:
                 raise NotAHealthExport("not_apple_health")
             head += more
+
+
+def _require_utf8(head: bytes) -> None:
+    """Raises NotAHealthExport for a file in which the bytes of a document type are others."""
+    begin = head.removeprefix(codecs.BOM_UTF8).lstrip()[:1000]
+    declared = ENCODING.match(begin)
+    if not begin.startswith(b"<") or b"\0" in begin:
+        raise NotAHealthExport("not_apple_health")
+    if declared and declared[1].lower() not in (b"utf-8", b"us-ascii"):
+        raise NotAHealthExport("not_apple_health")
 
 
 def _end_of_doctype(head: bytes, start: int) -> int:
@@ -197,7 +213,7 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
     for event, element in parser:
         depth += 1 if event == "start" else -1
         if event == "start":
-            if depth == 1 and element.tag != "HealthData":
+            if depth == 1 and not _is_plain_root(element):
                 raise NotAHealthExport("not_apple_health")
             continue
         if element.tag == "Record" and element.get("type") == SLEEP:
@@ -215,6 +231,10 @@ def _is_entry_of_a_record(element: Any) -> bool:
     """Whether a record that has not ended yet will ask for this element."""
     parent = element.getparent()
     return parent is not None and parent.tag == "Record" and len(parent) <= MOST_INNER
+
+
+def _is_plain_root(element: Any) -> bool:
+    return element.tag == "HealthData" and not element.getroottree().docinfo.doctype
 
 
 def _drop(element: Any) -> None:
@@ -247,7 +267,7 @@ def _instant(text: str | None) -> datetime | None:
         at = datetime.fromisoformat(text[:19] + text[20:]).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
-    return at if 1970 < at.year < 2200 else None
+    return at if days.is_instant(at) else None
 
 
 def nights_of(spans: Iterable[Span], zone: str) -> Nights:

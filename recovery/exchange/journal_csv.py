@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from recovery import days
 from recovery.exchange.reasons import Unreadable
 
 HEADERS = {
@@ -164,7 +165,7 @@ def day_of(cell: str) -> date:
             found = reader(cell)
         except (ValueError, TypeError, OverflowError):
             continue
-        if isinstance(found, date) and found.year > 1900:
+        if isinstance(found, date) and days.is_day(found):
             return found
     raise Unreadable("not_a_day", cell=cell)
 

@@ -7,13 +7,22 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from allauth.account.signals import email_added, email_changed
 from allauth.core import context
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.db import transaction
+from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from recovery.errors import NotFound
+from recovery.errors import Invalid, NotFound
 from recovery.people import again, guessing, sign_up
 from recovery.people.browsers import note_sign_in, sign_out_others
 from recovery.people.models import Patient, User
@@ -98,6 +107,32 @@ def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress
         from_email_address=old[0] if old else None,
         to_email_address=email_address,
     )
+
+
+# One step: what is refused half-way leaves the address that was primary.
+EmailAddress.set_as_primary = transaction.atomic(EmailAddress.set_as_primary)
+
+
+@receiver(pre_save, sender=EmailAddress)
+def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
+    """An account's own address is nobody else's, whatever allauth knows of it. Raises Invalid."""
+    if not instance.primary:
+        return
+    others = User.objects.filter(email=instance.email.lower()).exclude(pk=instance.user_id)
+    if others.exists():
+        reason = {"email": ["Choose another one."]}
+        raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
+
+
+@receiver(authenticator_added)
+def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
+    """The code that set an authenticator up signs nobody in: allauth marks only later ones used."""
+    if authenticator.type != Authenticator.Type.TOTP:
+        return
+    app = TOTP(authenticator)
+    secret = decrypt(authenticator.data["secret"])
+    for counter in yield_hotp_counters_from_time():
+        app._mark_code_used(format_hotp_value(hotp_value(secret, counter)))
 
 
 @receiver(authenticator_added)

@@ -15,6 +15,7 @@ from recovery.errors import NotFound
 from recovery.people.ending import end_sessions
 from recovery.people.models import Session
 from recovery.people.sessions import SessionStore, hash_of_key
+from recovery.texts import in_one_line
 
 SIGNED_IN_AT = "signed_in_at"
 BROWSER = "browser"
@@ -39,7 +40,7 @@ class Browser:
 def note_sign_in(request: HttpRequest) -> None:
     """Keep in the session what its person recognises it by."""
     request.session[SIGNED_IN_AT] = timezone.now().isoformat()
-    request.session[BROWSER] = request.headers.get("User-Agent", "")[:LONGEST_NAME]
+    request.session[BROWSER] = in_one_line(request.headers.get("User-Agent", ""))[:LONGEST_NAME]
 
 
 def browsers_of(*, user_id: UUID, session_key: str | None) -> list[Browser]:

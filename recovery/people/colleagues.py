@@ -12,6 +12,7 @@ from django.utils import timezone
 from recovery.errors import Invalid, NotFound
 from recovery.people.models import Clinician, ColleagueInvitation, User
 from recovery.people.services import hash_of, new_token, still_open
+from recovery.texts import require_one_line
 
 INVITATION_LASTS = timedelta(days=7)
 
@@ -64,6 +65,7 @@ def join(*, token: str, name: str, password: str) -> Clinician:
     Raises NotFound for a used, revoked or expired token, Invalid for a weak password or an address
     that has an account.
     """
+    require_one_line(name=name)
     invitation = invitation_for(token)
     _check_password(password, invitation.email)
     if User.objects.filter(email=invitation.email).exists():

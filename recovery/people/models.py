@@ -8,17 +8,21 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.contrib.sessions.base_session import AbstractBaseSession, BaseSessionManager
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from recovery import days
 from recovery.constraints import one_of
 from recovery.ids import uuid7
 from recovery.ledger import Event, Fact, Happened, digest_of, record_all
 from recovery.people.recorded import Recorded, RecordedQuerySet
+from recovery.texts import one_line
 
 LANGUAGES = ("en", "de")
+YEARS = [MinValueValidator(days.FIRST.year), MaxValueValidator(days.LAST.year)]
 SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
 
 
@@ -160,8 +164,8 @@ class Patient(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="patient")
-    name = models.CharField(max_length=200, blank=True, default="")
-    birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    name = models.CharField(max_length=200, blank=True, default="", validators=[one_line])
+    birth_year = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     zone = models.CharField(max_length=64, default="UTC", validators=[known_zone])
     language = models.CharField(max_length=2, default="en", choices=[(v, v) for v in LANGUAGES])
     revision = models.PositiveBigIntegerField(default=0)
@@ -184,8 +188,8 @@ class Clinic(models.Model):
     """A practice. Its number is what the app shows instead of a chat."""
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    name = models.CharField(max_length=200)
-    phone = models.CharField(max_length=40, blank=True, default="")
+    name = models.CharField(max_length=200, validators=[one_line])
+    phone = models.CharField(max_length=40, blank=True, default="", validators=[one_line])
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -201,8 +205,8 @@ class Clinician(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="clinician")
     clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="clinicians")
-    name = models.CharField(max_length=200)
-    profession = models.CharField(max_length=100, default="physiotherapist")
+    name = models.CharField(max_length=200, validators=[one_line])
+    profession = models.CharField(max_length=100, default="physiotherapist", validators=[one_line])
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

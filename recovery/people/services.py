@@ -22,6 +22,7 @@ from recovery.people.models import (
     Patient,
     User,
 )
+from recovery.texts import require_one_line
 
 INVITATION_LASTS = timedelta(days=7)
 SHARING_LASTS = timedelta(days=180)
@@ -31,10 +32,12 @@ SHARING_AT_MOST = timedelta(days=731)
 def create_clinic(
     *, name: str, phone: str, email: str, clinician_name: str, password: str | None
 ) -> Clinician:
-    """Make a clinic and its first physiotherapist. Raises Invalid when the address is taken.
+    """Make a clinic and its first physiotherapist.
 
-    Without a password the account is opened by a link, see `people.links`.
+    Without a password the account is opened by a link, see `people.links`. Raises Invalid when the
+    address is taken, or a name is not a single line.
     """
+    require_one_line(name=name, phone=phone, clinician_name=clinician_name)
     address = email.strip().lower()
     if User.objects.filter(email=address).exists():
         raise Invalid("This address has an account.", fields={"email": ["Already in use."]})

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 
 from recovery.ids import derived_text
 from recovery.sync import merge, rows, shape
+from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import Kind, Writer, known_kind
 from recovery.sync.rows import Row
@@ -74,7 +75,7 @@ def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
     try:
         with transaction.atomic():
             _write_all(kind, context, changed)
-    except (IntegrityError, DataError, _NotOurs):
+    except (*OF_ITS_CONTENT, _NotOurs):
         return _one_by_one(kind, context, changed, steps)
     return changed
 
@@ -120,7 +121,7 @@ def _one_by_one(kind: Kind, context: Context, changed: list[Row], steps: list[St
         try:
             with transaction.atomic():
                 _write_all(kind, context, [row])
-        except (IntegrityError, DataError, _NotOurs):
+        except (*OF_ITS_CONTENT, _NotOurs):
             _refuse_row(kind, context, row, steps)
         else:
             written.append(row)

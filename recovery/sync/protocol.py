@@ -6,6 +6,8 @@ from uuid import UUID
 
 import msgspec
 
+from recovery.texts import ONE_LINE
+
 PROTOCOL = 1
 # Protocols of the last twelve months, each with the day on which it stops being spoken.
 SPOKEN: dict[int, date | None] = {1: None}
@@ -27,7 +29,18 @@ class Operation(msgspec.Struct, forbid_unknown_fields=True):
     base: Revision = 0
     set: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
     delete: bool = False
-    at: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    at: Annotated[str, msgspec.Meta(max_length=40, pattern=ONE_LINE)] = ""
+
+
+class Unread(Operation, kw_only=True):
+    """An operation that cannot be read, in its place among those that can: it is rejected alone.
+
+    `id` is the one it names, so that the device knows which one it was.
+    """
+
+    code: str
+    message: str
+    fields: dict[str, list[str]]
 
 
 class Request(msgspec.Struct, forbid_unknown_fields=True):

@@ -130,11 +130,12 @@ def pull(
         page = _in_order((known_kind(name), row) for name in written for row in written[name])
     more = len(page) > PAGE
     page = page[:PAGE]
+    shown = [(kind, row) for kind, row in page if not _was_never_shown(kind, row)]
     last = Cursor(revision)
     if more:
-        kind, row = page[-1]
+        kind, row = (shown or page)[-1]
         last = Cursor(row.revision, kind.name, row.id)
-    changes = [_change(kind, row) for kind, row in page]
+    changes = [_change(kind, row) for kind, row in shown]
     return Pulled(changes, last, more, revision, held.derived_version)
 
 
@@ -163,6 +164,16 @@ def _start(cursor: Cursor, kind: Kind) -> tuple[int, str]:
     if cursor.kind == "" or kind.name < cursor.kind:
         return cursor.revision, "ffffffff-ffff-ffff-ffff-ffffffffffff"
     return cursor.revision, cursor.row if kind.name == cursor.kind else NIL
+
+
+def _was_never_shown(kind: Kind, row: Row) -> bool:
+    """Say whether a row was hidden ever since it began: then not even a tombstone tells of it.
+
+    A field that was never written again has no version of its own.
+    """
+    if kind.hidden is None or not kind.hidden(row.values):
+        return False
+    return not any(name in row.versions for name in kind.hidden_by)
 
 
 def _change(kind: Kind, row: Row) -> Change:

@@ -45,7 +45,8 @@ class Kind:
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
     writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
-    only the patient's other rows can tell. `hidden` rows reach no patient's phone.
+    only the patient's other rows can tell. `hidden` rows reach no patient's phone; `hidden_by` are
+    the fields that decide it.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Kind:
     check: Callable[[Values | None, Values], Reasons] | None = None
     beside: Beside | None = None
     hidden: Callable[[Values], bool] | None = None
+    hidden_by: tuple[str, ...] = ()
 
 
 def moved(before: Values | None, after: Values, *names: str) -> bool:

@@ -1,8 +1,8 @@
 """The one way in which a patient's rows are written, from a phone, over REST or by the server."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -12,19 +12,19 @@ import orjson
 from django.db import connection, transaction
 from django.utils import timezone
 
-from recovery.errors import Invalid, ProtocolTooOld
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient
 from recovery.sync import queries, registry, rows, shape
-from recovery.sync.batch import Context, Step, write_kind
+from recovery.sync.batch import CHECK, Context, Step, write_kind
+from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.protocol import (
     KEPT_DAYS,
     PROTOCOL,
-    SPOKEN,
     Answer,
     Operation,
     Request,
     Result,
+    Unread,
 )
 from recovery.sync.registry import Kind, Writer
 
@@ -40,23 +40,6 @@ class Applied:
     written: dict[str, list[rows.Row]] = field(default_factory=dict)
 
 
-def read_request(body: bytes) -> Request:
-    """Read a sync request. Raises Invalid naming the field, and ProtocolTooOld."""
-    try:
-        request = msgspec.json.decode(body, type=Request)
-    except msgspec.ValidationError as error:
-        sentence, _, path = str(error).partition(" - at `$")
-        name = path.strip("`.[]") or "body"
-        raise Invalid(
-            "The request cannot be read.", fields={name: [sentence.replace("`", "") + "."]}
-        ) from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Invalid("This is not JSON.", code="not_json") from error
-    if request.protocol not in SPOKEN:
-        raise ProtocolTooOld("Recovery on this device is too old to send. Reload the page.")
-    return request
-
-
 def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer:
     """Apply what a device did and answer what it lacks, in one transaction.
 
@@ -70,11 +53,26 @@ def synchronise(*, patient_id: UUID, writer: Writer, request: Request) -> Answer
     # known can be told later that their account was deleted.
     if is_reading and request.cursor is not None:
         return _answer(patient_id, request, cursor, epoch, Applied([], -1))
+    try:
+        return _synchronise(patient_id, writer, request, cursor, epoch, _apply_together)
+    except OF_ITS_CONTENT as error:
+        note(error)
+    return _synchronise(patient_id, writer, request, cursor, epoch, _apply_apart)
+
+
+def _synchronise(
+    patient_id: UUID,
+    writer: Writer,
+    request: Request,
+    cursor: queries.Cursor,
+    epoch: UUID,
+    applying: "Applying",
+) -> Answer:
     with transaction.atomic():
         counter = _lock(patient_id)
         if _is_foreign(request, epoch) or cursor.revision > counter.revision:
             return queries.resync_answer(epoch, counter.revision)
-        applied = _apply_locked(counter, writer, request.operations)
+        applied = applying(counter, writer, request.operations, None)
         _see_device(patient_id, request)
         return _answer(patient_id, request, cursor, epoch, applied)
 
@@ -90,8 +88,13 @@ def apply(
 
     `created` says of rows that an archive brings when they were first made, by row id.
     """
+    try:
+        with transaction.atomic():
+            return _apply_together(_lock(patient_id), writer, operations, created)
+    except OF_ITS_CONTENT as error:
+        note(error)
     with transaction.atomic():
-        return _apply_locked(_lock(patient_id), writer, operations, created)
+        return _apply_apart(_lock(patient_id), writer, operations, created)
 
 
 def _is_foreign(request: Request, epoch: UUID) -> bool:
@@ -132,11 +135,43 @@ def _lock(patient_id: UUID) -> Counter:
     return Counter(patient_id, found.revision, found.kind_revisions)
 
 
-def _apply_locked(
+Applying = Callable[[Counter, Writer, Sequence[Operation], Mapping[str, str] | None], Applied]
+
+
+def _apply_apart(
     counter: Counter,
     writer: Writer,
     operations: Sequence[Operation],
-    created: Mapping[str, str] | None = None,
+    created: Mapping[str, str] | None,
+) -> Applied:
+    """Apply each operation behind a savepoint of its own, and reject those that still fail.
+
+    The slow way, once the quick one has failed: whatever one of them stumbles over, be it in what
+    follows from it, the others are stored. Each takes a revision of its own.
+    """
+    results = []
+    for operation in operations:
+        try:
+            with transaction.atomic():
+                applied = _apply_together(counter, writer, [operation], created)
+        except OF_ITS_CONTENT as error:
+            note(error)
+            reason = "This entry cannot be stored."
+            results.append(Result(operation.id, "rejected", "cannot_be_stored", reason))
+            continue
+        results += applied.results
+        if applied.written:
+            counted = dict.fromkeys(applied.written, applied.revision)
+            kinds = {**counter.kind_revisions, **counted}
+            counter = replace(counter, revision=applied.revision, kind_revisions=kinds)
+    return Applied(results, counter.revision)
+
+
+def _apply_together(
+    counter: Counter,
+    writer: Writer,
+    operations: Sequence[Operation],
+    created: Mapping[str, str] | None,
 ) -> Applied:
     revision = counter.revision + 1
     now = shape.instant(timezone.now())
@@ -231,7 +266,9 @@ def _read(context: Context, operation: Operation) -> Step:
     result = Result(id=operation.id, status="applied")
     step = Step(operation, str(operation.row), {}, result)
     kind = registry.kind_named(operation.kind)
-    if operation.patient != context.patient_id:
+    if isinstance(operation, Unread):
+        step.reject(operation.code, operation.message, operation.fields)
+    elif operation.patient != context.patient_id:
         step.reject("other_patient", "This entry belongs to another account.")
     elif kind is None:
         step.reject("unknown_kind", "There is no such kind.", {"kind": ["Unknown."]})
@@ -242,7 +279,7 @@ def _read(context: Context, operation: Operation) -> Step:
     elif isinstance(operation.set, msgspec.Raw):
         step.values, reasons = shape.decode(kind.name, bytes(operation.set))
         if reasons:
-            step.reject("invalid", "Please check these fields.", reasons)
+            step.reject("invalid", CHECK, reasons)
     return step
 
 
@@ -333,7 +370,10 @@ def _keep_operations(context: Context, accepted: list[Step]) -> None:
 
 
 def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[rows.Row]]) -> None:
-    """Keep what lost a conflict as rows of kind `superseded`, so that every device shows it."""
+    """Keep what lost a conflict as rows of kind `superseded`, so that every device shows it.
+
+    What may be hidden from the patient's devices leaves none: it would be read there.
+    """
     lost = [
         rows.Row(
             id=str(uuid7()),
@@ -353,7 +393,7 @@ def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[ro
             changed=True,
         )
         for step in steps
-        if not step.is_rejected
+        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden is None
         for loser in step.losers
     ]
     kind = registry.kind_named("superseded")

@@ -16,10 +16,12 @@ import msgspec
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
+from recovery import days, texts
+from recovery.reading import NotJson, is_too_deep, parts_of, read_json
 from recovery.sync.registry import Kind, Reasons, kinds, known_kind, retired
 
-NO_NUL = r"^[^\x00]*\Z"  # PostgreSQL stores no NUL in text
 TEXT_LIMIT = 10_000
+CANNOT_BE_READ = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 def _limits(field: models.Field[Any, Any]) -> dict[str, float]:
@@ -34,8 +36,10 @@ def _limits(field: models.Field[Any, Any]) -> dict[str, float]:
 
 def _text(field: models.Field[Any, Any]) -> Any:
     patterns = [v for v in field.validators if isinstance(v, RegexValidator)]
-    pattern = str(patterns[0].regex.pattern) if patterns else NO_NUL  # type: ignore[union-attr]
-    if patterns and field.blank:
+    pattern = str(patterns[0].regex.pattern) if patterns else None  # type: ignore[union-attr]
+    if pattern is None:
+        pattern = texts.pattern_for(field.max_length)
+    elif field.blank:
         pattern = f"^$|{pattern}"
     return Annotated[str, msgspec.Meta(max_length=field.max_length or TEXT_LIMIT, pattern=pattern)]
 
@@ -161,37 +165,67 @@ def instant(value: datetime.datetime) -> str:
 
 def decode(kind_name: str, raw: bytes) -> tuple[dict[str, Any], Reasons]:
     """Return the wire values that `raw` sets, or the reasons per field why it cannot."""
+    if is_too_deep(raw):
+        return {}, {"set": ["Too many levels of lists and objects."]}
     try:
         struct = _decoder(kind_name).decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except CANNOT_BE_READ:
         return {}, _reasons(kind_name, raw)
+    reasons = _outside(struct)
+    if reasons:
+        return {}, reasons
     values = cast(dict[str, Any], msgspec.to_builtins(struct))
     for name in instants(kind_name):
         if values.get(name) is not None:
             values[name] = instant(getattr(struct, name))
+    # As many names as values: none stands twice. Asked at length only where that is not plain.
+    if raw.count(b'":') != len(values):
+        return values, _twice(raw)
     return values, {}
+
+
+def _outside(struct: Any) -> Reasons:
+    """Say which days and instants lie outside of the years that are kept."""
+    reasons: Reasons = {}
+    for name in struct.__struct_fields__:
+        value = getattr(struct, name)
+        if isinstance(value, datetime.date) and not days.is_kept(value):
+            reasons[name] = [days.SENTENCE]
+    return reasons
+
+
+def _twice(raw: bytes) -> Reasons:
+    try:
+        read_json(raw)
+    except NotJson as error:
+        return dict(error.fields) or {"set": [error.message]}
+    return {}
 
 
 def _reasons(kind_name: str, raw: bytes) -> Reasons:
     """Say of every field what is wrong with it; slow, and only for what was refused."""
-    try:
-        given = msgspec.json.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return {"set": ["This is not readable text."]}
-    if not isinstance(given, dict):
+    parts = parts_of(raw) if raw.lstrip().startswith(b"{") else None
+    if parts is None:
         return {"set": ["An object with the fields to set."]}
     types = _accepted(kind_name)
     reasons: Reasons = {}
-    for name, value in given.items():
-        if name not in types:
-            reasons[name] = ["There is no such field."]
+    for each in parts:
+        if each.name not in types:
+            reasons[each.name or "set"] = ["There is no such field."]
             continue
         try:
-            msgspec.convert(value, types[name])
+            msgspec.json.decode(raw[each.begin : each.end], type=types[each.name])
         except msgspec.ValidationError as error:
-            reasons[name] = [_sentence(error)]
+            reasons[each.name] = [sentence(error)]
+        except CANNOT_BE_READ:
+            reasons[each.name] = ["This cannot be read."]
     return reasons or {"set": ["This cannot be read."]}
 
 
-def _sentence(error: msgspec.ValidationError) -> str:
-    return str(error).split(" - at `$")[0].replace("`", "") + "."
+def sentence(error: msgspec.ValidationError) -> str:
+    """Return what msgspec says is wrong as a sentence."""
+    said = str(error).split(" - at `$")[0]
+    for pattern, words in texts.SENTENCES.items():
+        if repr(pattern) in said:
+            return words
+    return said.replace("`", "") + "."

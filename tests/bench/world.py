@@ -15,6 +15,7 @@ from django.core.management import call_command
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient, User
 from recovery.sync import services
+from recovery.sync.reading import read_request
 from recovery.sync.registry import PATIENT, Writer
 
 DAYS = 365
@@ -74,7 +75,7 @@ def request(operations: list[dict], device: UUID | None = None, **more: object) 
 
 def send(patient: Patient, body: bytes) -> bytes:
     """What the view of POST /api/v1/sync does with the bytes of a request."""
-    wanted = services.read_request(body)
+    wanted = read_request(body)
     writer = Writer(PATIENT, wanted.device, patient.user_id)
     answer = services.synchronise(patient_id=patient.id, writer=writer, request=wanted)
     return msgspec.json.encode(answer)

@@ -240,3 +240,30 @@ def test_no_file_however_odd_does_more_than_be_refused(data: bytes) -> None:
     for head in (b"", HEAD.encode(), b"PK\x03\x04", b'<HealthData><Record type="x"/>'):
         with suppress(NotAHealthExport), opened(io.BytesIO(head + data)) as (xml, _):
             read_export(xml, ZONE, lambda done: None)
+
+
+DTD = '<!DOCTYPE HealthData [<!ENTITY b "Watch">]>'
+
+
+@pytest.mark.promise("S25")
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "cp037", "utf-7"]
+)
+@pytest.mark.parametrize("doctype", [DTD, ""])
+def test_no_encoding_hides_a_document_type(encoding: str, doctype: str) -> None:
+    text = f'<?xml version="1.0" encoding="{encoding}"?>{doctype}<HealthData></HealthData>'
+    with pytest.raises(NotAHealthExport):
+        read_export(io.BytesIO(text.encode(encoding)), "UTC", lambda done: None)
+
+
+@pytest.mark.promise("S25")
+def test_a_document_type_that_comes_late_is_found_too() -> None:
+    late = f'<?xml version="1.0"?><!--{"x" * 600_000}-->{DTD}<HealthData></HealthData>'
+    with pytest.raises(NotAHealthExport):
+        read_export(io.BytesIO(late.encode()), "UTC", lambda done: None)
+
+
+def test_the_encodings_that_apple_writes_are_read() -> None:
+    for head in ('<?xml version="1.0" encoding="UTF-8"?>', "\ufeff", '<?xml version="1.0"?>', ""):
+        text = f"{head}{DTD}<HealthData></HealthData>"
+        assert read_export(io.BytesIO(text.encode()), "UTC", lambda done: None).nights == []

@@ -78,7 +78,8 @@ RULES = {
     "trust/ca.crt": ANYONE,
     "metrics": ANYONE,  # who is not the operator is told 404; counts alone in any case
     "privacy": ANYONE,
-    "^(?!api/|_allauth/|admin|static/|healthz|readyz|metrics|privacy|trust)(?P<path>.*)$": ANYONE,
+    "^(?!api/|_allauth/|fhir/|admin|static/|healthz|readyz|metrics|privacy|trust)"
+    "(?P<path>.*)$": ANYONE,
 }
 # Whole trees of somebody else's routes, and every noun of `api/nouns.py`.
 TREES = {"_allauth/": ANYONE, "admin/": STAFF}

@@ -1,17 +1,18 @@
 """The API keeps to its document, whatever is sent: schemathesis with a patient's and a
 clinician's session, in process and on a real database.
 
-No failure of the server, no status that the document does not name, no body of another shape.
-`make fuzz` sends at least 20,000 requests, the tests a few hundred, the same ones every time.
+No failure of the server, no status that the document does not name, no body of another shape. Every
+third request holds a value that no schema would draw (`hostile.py`). `make fuzz` sends at least
+30,000 requests, the tests a few hundred, the same ones every time.
 """
 
+import json
 import os
 import random
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,8 @@ from schemathesis.specs.openapi.checks import (
 
 from api.nouns import NOUNS
 from tests.installation import ROOT
+from tests.security import hostile
+from tests.security.counting import counted_into
 from tests.security.generated import document, for_each_case, operations
 from tests.security.world import Person, person
 
@@ -41,15 +44,7 @@ CHECKS = [
 ]
 DOCUMENT = document()
 COUNTED: Counter[int] = Counter()
-
-
-@pytest.fixture(scope="module", autouse=True)
-def counted() -> Iterator[None]:
-    """Leave how many requests were sent, by status, where `make fuzz` adds them up."""
-    yield
-    if folder := os.environ.get("RECOVERY_FUZZ_COUNTS"):
-        lines = [f"{status} {count}" for status, count in COUNTED.items()]
-        (Path(folder) / str(os.getpid())).write_text("\n".join(lines))
+counted = counted_into(COUNTED)
 
 
 @pytest.fixture(scope="module")
@@ -110,12 +105,12 @@ def test_what_is_sent_in_ci_is_no_matter_of_luck() -> None:
 def send(client: Client, case: Any) -> Response:
     """Send a case through the whole of Django, in process and in the transaction of the test."""
     wanted = requests.Request(**case.as_transport_kwargs(base_url="http://testserver")).prepare()
-    body = wanted.body or b""
+    body, address = as_hostile(case, wanted)
     client.raise_request_exception = False
     got = client.generic(
         wanted.method or "GET",
-        wanted.path_url,
-        body.encode() if isinstance(body, str) else body,
+        address,
+        body,
         content_type=wanted.headers.pop("Content-Type", "application/octet-stream"),
         headers={
             name: value if isinstance(value, str) else value.decode("latin-1")
@@ -131,6 +126,18 @@ def send(client: Client, case: Any) -> Response:
         elapsed=0,
         verify=False,
     )
+
+
+def as_hostile(case: Any, wanted: requests.PreparedRequest) -> tuple[bytes, str]:
+    """Return body and address, every third time with a value that no schema would draw."""
+    body, address = wanted.body or b"", wanted.path_url
+    plain = body.encode() if isinstance(body, str) else body
+    dice = random.Random(f"{plain!r}{address}")
+    if dice.random() < 0.66:
+        return plain, address
+    if isinstance(case.body, dict | list) and case.media_type == "application/json":
+        plain = hostile.spoiled(json.loads(plain), dice)
+    return plain, hostile.spoiled_address(address, dice)
 
 
 def lead_to_a_row(case: Any, ada: Person) -> None:

@@ -266,16 +266,33 @@ def test_a_clinicians_measurement_is_not_written_from_a_phone(phone: Phone) -> N
     assert overwritten.code == "not_allowed"
 
 
-def test_a_private_note_never_reaches_the_phone(phone: Phone) -> None:
+@pytest.mark.promise("S25")
+def test_a_private_note_never_reaches_the_phone_not_even_that_it_is_there(phone: Phone) -> None:
     desk = Phone(phone.patient, CLINICIAN)
-    note = uuid7()
-    desk.sync(desk.operation("note", note, {"day": "2026-11-24", "text": "Look again."}))
+    note, gone = uuid7(), uuid7()
+    for each in (note, gone):
+        desk.sync(desk.operation("note", each, {"day": "2026-11-24", "text": "Look again."}))
+    desk.sync(desk.operation("note", note, {"text": "Look closer."}), desk.operation("note", gone))
+    desk.sync(desk.operation("note", note, {"text": "Look again."}))
     phone.sync()
-    assert phone.rows["note", str(note)].deleted
-    assert phone.rows["note", str(note)].values == {}
+    assert phone.rows == {}
     desk.sync(desk.operation("note", note, {"shared": True}))
     phone.sync()
     assert phone.rows["note", str(note)].values["text"] == "Look again."
+    desk.sync(desk.operation("note", note, {"shared": False}))
+    phone.sync()
+    assert phone.rows["note", str(note)].deleted
+    assert phone.rows["note", str(note)].values == {}
+
+
+@pytest.mark.promise("S25")
+def test_what_lost_in_a_private_note_is_not_shown_to_the_patient(phone: Phone) -> None:
+    one, other = Phone(phone.patient, CLINICIAN), Phone(phone.patient, CLINICIAN)
+    note = uuid7()
+    one.sync(one.operation("note", note, {"day": "2026-11-24", "text": "Private."}))
+    other.sync(other.operation("note", note, {"text": "Also private."}))
+    phone.sync()
+    assert phone.rows == {}
 
 
 def test_a_foreign_epoch_asks_for_a_resync_and_applies_nothing(phone: Phone) -> None:

@@ -2898,7 +2898,6 @@ export interface components {
             name?: string;
             zone?: string;
             language?: components["schemas"]["LanguageEnum"];
-            /** Format: int64 */
             birth_year?: number | null;
         };
         PatchedPrecautionRequest: {
@@ -3027,7 +3026,6 @@ export interface components {
             name?: string;
             zone?: string;
             language?: components["schemas"]["LanguageEnum"];
-            /** Format: int64 */
             birth_year?: number | null;
         };
         /** @description What this browser has begun and not ended: a sign-in, or the change of an address. */
