@@ -144,5 +144,36 @@ WORDS = {
         ),
         "Heute öffnen",
     ),
+    "restored": Words(
+        "{name} wurde aus einer Sicherung wiederhergestellt",
+        (
+            "{name} musste aus einer Sicherung wiederhergestellt werden. Alle Anmeldungen "
+            "wurden beendet: Melden Sie sich wieder an, dann sendet Ihr Handy, was der "
+            "Sicherung fehlt. Eine Kalenderadresse muss neu angelegt werden. Wenn Ihr Passwort "
+            "nicht mehr gilt, wählen Sie „Passwort vergessen?“ oder fragen Sie die Person, die "
+            "es betreibt.",
+        ),
+        "{name} öffnen",
+    ),
+    "sharing_closed": Words(
+        "Ihre Freigaben sind geschlossen, bis Sie sie wieder öffnen",
+        (
+            "{name} musste aus einer Sicherung wiederhergestellt werden, und es ist nicht "
+            "bekannt, was seit dieser Sicherung widerrufen wurde. Deshalb sieht niemand etwas "
+            "von Ihnen, bis Sie es wieder öffnen. Melden Sie sich an und wählen Sie unter "
+            "„Freigaben“, wer es sehen darf.",
+        ),
+        "{name} öffnen",
+    ),
+    "patients_closed": Words(
+        "Die Freigaben Ihrer Patientinnen und Patienten sind geschlossen",
+        (
+            "{name} musste aus einer Sicherung wiederhergestellt werden, und es ist nicht "
+            "bekannt, was seit dieser Sicherung widerrufen wurde. Deshalb sehen Sie von Ihren "
+            "Patientinnen und Patienten nichts, bis diese es wieder für Sie öffnen. Sie wurden "
+            "benachrichtigt. Rufen Sie an, wen Sie sehen müssen.",
+        ),
+        "{name} öffnen",
+    ),
     "alarm": Words("{name}: {what}", ("{words}",), ""),
 }

@@ -134,5 +134,33 @@ WORDS = {
         ),
         "Open today",
     ),
+    "restored": Words(
+        "{name} was restored from a backup",
+        (
+            "{name} had to be restored from a backup. All sign-ins were ended: sign in again, "
+            "and your phone sends what the backup lacks. A calendar address has to be made "
+            "anew. If your password does not work any more, choose “Forgotten password?”, or "
+            "ask whoever runs it.",
+        ),
+        "Open {name}",
+    ),
+    "sharing_closed": Words(
+        "Your sharing is closed until you open it again",
+        (
+            "{name} had to be restored from a backup, and it is not known what was revoked "
+            "since that backup. So nobody sees anything of yours until you open it again. Sign "
+            "in, and choose under “Sharing” who may see it.",
+        ),
+        "Open {name}",
+    ),
+    "patients_closed": Words(
+        "Your patients' sharing is closed until they open it again",
+        (
+            "{name} had to be restored from a backup, and it is not known what was revoked "
+            "since that backup. So your patients' records are closed until each patient opens "
+            "them to you again. They have been told. Call those whom you need to see.",
+        ),
+        "Open {name}",
+    ),
     "alarm": Words("{name}: {what}", ("{words}",), ""),
 }

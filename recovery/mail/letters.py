@@ -80,7 +80,7 @@ def send(kind: str, *, to: str, language: str, **values: Any) -> bool:
     message = letter(kind, to=[to], language=language, **values)
     try:
         message.send()
-    except (OSError, SMTPException) as error:
+    except (OSError, SMTPException, ValueError) as error:
         logger.warning("A mail (%s) could not be sent: %s", kind, type(error).__name__)
         return False
     return True

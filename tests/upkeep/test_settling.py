@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from recovery import ledger
+from recovery.mail import letters
 from recovery.people import notices
 from recovery.people.models import CareLink, Invitation, Notice, Session
 from recovery.people.queries import open_links
@@ -114,7 +115,7 @@ def test_a_mail_that_cannot_be_sent_stops_no_other(
         sent.extend(message.to)
         return 1
 
-    monkeypatch.setattr("recovery.people.notices.EmailMessage.send", send)
+    monkeypatch.setattr("recovery.mail.letters.EmailMultiAlternatives.send", send)
     notices.send_mails()
     assert len(sent) == Notice.objects.count() - 1
     assert notices.send_mails() == 0
@@ -122,7 +123,7 @@ def test_a_mail_that_cannot_be_sent_stops_no_other(
 
 def test_every_notice_has_its_words_in_both_languages() -> None:
     for kind, _ in Notice._meta.get_field("kind").choices or ():
-        assert set(notices.MAILS[kind]) == {"en", "de"}
+        assert all(kind in words for words in letters.CATALOGUES.values())
 
 
 def test_after_a_restore_in_another_way_an_operator_settles_it(
