@@ -14,17 +14,10 @@ from rest_framework.views import APIView
 
 from api.permissions import user_of
 from api.schema import json_schema
-from recovery.errors import Invalid, RecoveryError
+from recovery.errors import Invalid, TooMany
 from recovery.people import erasures
 from recovery.people.ending import is_ended
 from recovery.people.erasure import erase_account
-
-
-class TooOften(RecoveryError):
-    """The password was tried too often."""
-
-    status = 429
-    code = "too_often"
 
 
 class AccountDeletionSerializer(serializers.Serializer[Any]):
@@ -53,7 +46,7 @@ class AccountDeletionView(APIView):
         serializer = AccountDeletionSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         if not ratelimit.consume(request._request, action="reauthenticate", user=user):
-            raise TooOften("Tried too often. Wait a minute.")
+            raise TooMany("Tried too often.", wait=60, code="too_often")
         if not user.check_password(serializer.validated_data["password"]):
             raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
         erase_account(user=user)

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from recovery.errors import RecoveryError
+from recovery.errors import RecoveryError, TooMany
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,12 @@ def shape(code: str, message: str, fields: Fields | None = None) -> dict[str, An
 
 def answer(error: RecoveryError) -> HttpResponse:
     """Return one of our own errors as a response, for views that are not DRF's."""
-    return JsonResponse(shape(error.code, error.message, error.fields), status=error.status)
+    body = shape(error.code, error.message, error.fields)
+    return JsonResponse(body, status=error.status, headers=_wait(error))
+
+
+def _wait(error: RecoveryError) -> dict[str, str]:
+    return {"Retry-After": str(error.wait)} if isinstance(error, TooMany) else {}
 
 
 # What a request can only run into by what it contains, where no reader has refused it before.
@@ -42,7 +47,8 @@ OF_ITS_CONTENT = (DataError, RecursionError, UnicodeError, OverflowError)
 def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response | None:
     """Turn what a view raised into our shape. What nobody expected stays an exception."""
     if isinstance(error, RecoveryError):
-        return Response(shape(error.code, error.message, error.fields), status=error.status)
+        body = shape(error.code, error.message, error.fields)
+        return Response(body, status=error.status, headers=_wait(error))
     if isinstance(error, exceptions.APIException):
         return _from_rest_framework(error)
     if isinstance(error, OF_ITS_CONTENT):

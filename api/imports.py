@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.budgets import IMPORT_BYTES, spend_returnable, who_asks
 from api.exports import NO_STORE, JobSerializer, enqueue
 from api.parsing import PlainJSONParser
 from api.permissions import own_access
@@ -70,9 +71,12 @@ class ImportsView(APIView):
         access = own_access(request, patient)
         kind, language = self._wanted(request)
         upload: Upload | None = request.META.get(Upload.KEY)
-        if upload and upload.path is None:
+        if not (upload and upload.path):
             jobs.refuse_too_many(access)
-            return Response(status=100)
+            give_back = spend_returnable(IMPORT_BYTES, who_asks(request), _length(request))
+            if upload:
+                upload.give_back = give_back
+                return Response(status=100)
         job = jobs.start_import(
             access=access,
             kind=kind,
@@ -91,10 +95,14 @@ class ImportsView(APIView):
         if language not in LANGUAGES:
             reason = {"language": [f"One of {', '.join(LANGUAGES)}."]}
             raise Invalid("Name a language.", fields=reason)
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdigit():
-            require_size(int(length), kind)
+        require_size(_length(request), kind)
         return kind, language
+
+
+def _length(request: Request) -> int:
+    """Return how many bytes are announced; config/front lets nothing else in."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdigit() else 0
 
 
 def _chunks(request: Request) -> Iterator[bytes]:

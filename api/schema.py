@@ -1,8 +1,12 @@
 """What the OpenAPI document says of failures, and of bodies that msgspec reads and writes."""
 
+import re
 from typing import Any
 
 import msgspec
+from django.urls import get_resolver
+
+from api.budgets import API, budgets_of
 
 FAILURE: dict[str, Any] = {
     "type": "object",
@@ -24,7 +28,11 @@ ALWAYS = {
     "403": "Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which.",
     "405": "This address does not do that.",
     "406": "The answer is JSON, which the request does not take.",
+    "429": "More than the budget of this route (`x-budget`); `Retry-After` says when to go on.",
 }
+RETRY_AFTER = {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}
+NAMED = r"{\1}"
+PLACE = re.compile(r"<\w+:(\w+)>")
 OF_AN_ADDRESS = {"404": "There is no such thing, or it is not the caller's to know of."}
 WITH_A_BODY = {"413": "Too much at once.", "415": "Not declared as JSON."}
 
@@ -32,14 +40,24 @@ WITH_A_BODY = {"413": "Too much at once.", "415": "Not declared as JSON."}
 def document_failures(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     """Add to each operation how it may fail: always in our one shape. A spectacular hook."""
     result["components"].setdefault("schemas", {})["Failure"] = FAILURE
+    routes = routes_by_path()
     for path, operations in result["paths"].items():
-        for operation in operations.values():
+        for method, operation in operations.items():
+            operation["x-budget"] = budgets_of(method.upper(), routes[path])
             failures = dict(ALWAYS)
             failures |= OF_AN_ADDRESS if "{" in path else {}
             failures |= WITH_A_BODY if "requestBody" in operation else {}
             for status, description in failures.items():
                 operation["responses"].setdefault(status, _failure(description))
+            operation["responses"]["429"] |= {"headers": RETRY_AFTER}
     return result
+
+
+def routes_by_path() -> dict[str, str]:
+    """Return each route of ours by the path that the document calls it by."""
+    routes = (pattern.pattern for pattern in get_resolver("api.urls").url_patterns)
+    named = [str(route) for route in routes]
+    return {f"/{API}{PLACE.sub(NAMED, route)}": route for route in named}
 
 
 def _failure(description: str) -> dict[str, Any]:

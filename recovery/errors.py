@@ -59,6 +59,26 @@ class SecondFactorNeeded(Forbidden):
         super().__init__("Set up a second factor first.")
 
 
+class TooMany(RecoveryError):
+    """More was asked for than somebody may; `wait` says for how many seconds."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, message: str, *, wait: int, code: str | None = None) -> None:
+        super().__init__(f"{message} Try again in {in_words(wait)}.", code=code)
+        self.wait = wait
+
+
+def in_words(seconds: int) -> str:
+    """Say a time roughly: 20 seconds, 5 minutes, 3 hours."""
+    for unit, length in (("hour", 3600), ("minute", 60)):
+        if seconds > length:
+            count = -(-seconds // length)
+            return f"{count} {unit}s"
+    return f"{seconds} second{'s' if seconds != 1 else ''}"
+
+
 class ProtocolTooOld(RecoveryError):
     """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
 

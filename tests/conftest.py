@@ -8,6 +8,8 @@ from django.conf import settings
 from django.core.cache import cache
 from hypothesis import settings as hypothesis
 
+from api import counting
+
 TESTS = Path(__file__).parent
 # A folder whose tests need more than Python gives its name to them as a mark.
 MARK_OF_FOLDER = {"e2e": "e2e", "running": "machine", "deploy": "machine", "faults": "faults"}
@@ -40,8 +42,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def forget_what_is_kept_outside_the_database() -> Iterator[None]:
-    """The database forgets by itself. Redis, with its limits on logins, and the ledger do not."""
+    """The database forgets by itself. Redis, with its limits on logins, the ledger and the
+    counts of what was spent do not."""
     yield
+    counting.forget_all()
     if not settings.LEDGER_URL.startswith("postgres"):
         Path(settings.LEDGER_URL).unlink(missing_ok=True)
     if settings.REDIS_URL:

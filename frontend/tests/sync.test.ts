@@ -5,7 +5,7 @@ import type { SyncAnswer } from "../src/api/endpoints";
 import type { Answer } from "../src/api/http";
 import { type Database, enqueue, type Operation, openDatabase } from "../src/db/database";
 import { uuid7 } from "../src/domain/ids";
-import { computed, synchronise } from "../src/sync/client";
+import { computed, synchronise, waiting } from "../src/sync/client";
 import { readView } from "../src/sync/view";
 
 const PATIENT = "0192f3a0-0000-7000-8000-000000000001";
@@ -25,6 +25,7 @@ class Server {
   rows = new Map<string, SyncAnswer["changes"][number]>();
   loseAnswers = 0;
   status = 200;
+  wait?: number;
   refuse = new Set<string>();
   requests = 0;
   /** What was computed, as it travels; sent only to who does not know this version. */
@@ -36,7 +37,10 @@ class Server {
     const request = structuredClone(body) as Request;
     this.known.push(request.derived);
     const failure = (status: number) =>
-      ({ ok: false, failure: { status, code: "", message: "", fields: {} } }) as const;
+      ({
+        ok: false,
+        failure: { status, code: "", message: "", fields: {}, wait: this.wait },
+      }) as const;
     if (this.status !== 200) return failure(this.status);
     const cursor = Number(request.cursor ?? 0);
     if ((request.epoch && request.epoch !== this.epoch) || cursor > this.revision) {
@@ -127,6 +131,31 @@ test.each([
   server.status = status;
   expect(await run()).toBe(outcome);
   expect(await unsent()).toBe(1);
+});
+
+test.each([429, 503, 507])(
+  "a server that answers %i is left alone as long as it says (S6)",
+  async (status) => {
+    await enqueue(db, pain(4));
+    server.status = status;
+    server.wait = 60_000;
+    expect(await run()).toBe("later");
+    expect(await unsent()).toBe(1);
+    server.status = 200;
+    expect(await run()).toBe("later");
+    expect(server.requests, "it was not even asked").toBe(1);
+    expect(await waiting(db)).toBeGreaterThan(50_000);
+    expect(await waiting(db, Date.now() + 61_000)).toBe(0);
+    await db.put("meta", Date.now() - 1, "notBefore");
+    expect(await run()).toBe("done");
+    expect(await unsent()).toBe(0);
+  },
+);
+
+test("a clock that was put back does not make a phone wait for a day", async () => {
+  await db.put("meta", Date.now() + 24 * 3_600_000, "notBefore");
+  await enqueue(db, pain(4));
+  expect(await run()).toBe("done");
 });
 
 test("a refused entry is set aside with its reason, and the others go through", async () => {

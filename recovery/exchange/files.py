@@ -16,7 +16,7 @@ from recovery.batches.each import each
 from recovery.errors import RecoveryError
 from recovery.ids import made_at
 
-MOST_BYTES = {"sleep": 8 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
+MOST_BYTES = {"sleep": 4 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
 
 
 class TooLarge(RecoveryError):

@@ -21,7 +21,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from recovery.batches.each import each
-from recovery.errors import Invalid, NotFound, RecoveryError
+from recovery.errors import Invalid, NotFound, RecoveryError, TooMany
 from recovery.exchange import files, lane, work
 from recovery.exchange.incoming import CHOICES
 from recovery.exchange.models import EXPORTS, IMPORTS, Job
@@ -44,13 +44,6 @@ class LostLane(BaseException):
 
     No Exception, because it stops the run as a whole and is no item's failure.
     """
-
-
-class Busy(RecoveryError):
-    """Too much was asked for at once."""
-
-    status = 429
-    code = "too_many"
 
 
 def start_export(
@@ -131,9 +124,9 @@ def _create(
 
 
 def refuse_too_many(access: Access) -> None:
-    """Raise Busy where somebody has as many jobs as one may have."""
+    """Raise TooMany where somebody has as many jobs as one may have."""
     if _own(access).count() >= MOST_JOBS:
-        raise Busy("This is a lot at once. Try again tomorrow, or delete older ones.")
+        raise TooMany("This is a lot at once. Delete older ones, or wait.", wait=3600)
 
 
 def _own(access: Access) -> Any:

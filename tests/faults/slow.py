@@ -1,6 +1,7 @@
 """Two hundred connections that cost next to nothing to open, and somebody honest beside them."""
 
 import http.client
+import itertools
 import json
 import os
 import random
@@ -23,11 +24,13 @@ SIGN_IN = """
 from django.conf import settings
 from django.test import Client
 from recovery.people.models import Patient, User
-user = User.objects.create_user("evening@example.org", "correct horse 42")
-Patient.objects.create(user=user)
-client = Client()
-client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
-print("cookie", settings.SESSION_COOKIE_NAME, client.cookies[settings.SESSION_COOKIE_NAME].value)
+for name in ("ada", "bo", "cy"):
+    user = User.objects.create_user(f"{name}@example.org", "correct horse 42")
+    patient = Patient.objects.create(user=user)
+    client = Client()
+    client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    cookie = settings.SESSION_COOKIE_NAME
+    print("signed in", patient.id, cookie, client.cookies[cookie].value)
 """
 SYNC = b'{"protocol":1,"device":"0198c2d5-0000-7000-8000-000000000001","epoch":null,"cursor":null,'
 SYNC += b'"operations":[]}'
@@ -75,11 +78,10 @@ class Web:
 class Person:
     """Somebody signed in, who looks and syncs as on any evening."""
 
-    def __init__(self, web: Web, told: str) -> None:
+    def __init__(self, web: Web, patient: str, cookie: str, session: str) -> None:
         self.web = web
-        (line,) = (line for line in told.splitlines() if line.startswith("cookie "))
-        _, name, value = line.split()
-        self.cookies = {name: value}
+        self.patient = patient
+        self.cookies = {cookie: session}
         _, headers, _ = self.ask("GET", "/api/v1/session")
         for line in headers.get_all("Set-Cookie") or ():
             key, _, rest = line.partition("=")
@@ -111,6 +113,12 @@ class Person:
     def sync(self) -> None:
         status, _, body = self.ask("POST", "/api/v1/sync", SYNC)
         assert status == 200, body
+
+
+def people(web: Web, told: str) -> list[Person]:
+    """Who was signed in by SIGN_IN, so that no one of them asks for more than one may."""
+    lines = [line.split() for line in told.splitlines() if line.startswith("signed in ")]
+    return [Person(web, *words) for _, _, *words in lines]
 
 
 def seconds(action: Callable[[], None], times: int) -> list[float]:
@@ -206,14 +214,15 @@ def beside_slow_ones(web: Web, large: str) -> Iterator[None]:
         process.communicate(timeout=30)
 
 
-def ratios(person: Person, large: str, *, rounds: int = 3, times: int = 40) -> dict[str, float]:
+def ratios(them: list[Person], large: str, *, rounds: int = 3, times: int = 40) -> dict[str, float]:
     """The median beside slow connections by the median without, of a look and of a sync."""
-    actions = {"/healthz": person.look, "sync": person.sync}
+    turns = itertools.cycle(them)
+    actions = {"/healthz": lambda: next(turns).look(), "sync": lambda: next(turns).sync()}
     quiet: dict[str, list[float]] = {name: [] for name in actions}
     beside: dict[str, list[float]] = {name: [] for name in actions}
     for _ in range(rounds):
         measure(actions, quiet, times)
-        with beside_slow_ones(person.web, large):
+        with beside_slow_ones(them[0].web, large):
             measure(actions, beside, times)
     found = {}
     for name in actions:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.deploy.test_compose import GIVEN, Stack
-from tests.faults.slow import SIGN_IN, Person, Web, ratios
+from tests.faults.slow import SIGN_IN, Person, Web, people, ratios
 from tests.installation import (
     NAME,
     ROOT,
@@ -21,7 +21,7 @@ from tests.installation import (
 )
 from tests.services import throwaway_services
 
-Serve = Callable[[str], tuple[Web, Person]]
+Serve = Callable[[str], list[Person]]
 
 
 def largest_file(dist: Path) -> str:
@@ -45,10 +45,10 @@ def signed_in(installation: Installation, checkout: Path, origin: str) -> str:
 
 @pytest.fixture(scope="module")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """Start an installation in one of the ways; return where it answers, and somebody there."""
+    """Start an installation in one of the ways; return people who are there."""
     with ExitStack() as cleanup:
 
-        def by_make(**options: str) -> tuple[Web, Person]:
+        def by_make(**options: str) -> list[Person]:
             checkout = copy_checkout(tmp_path_factory.mktemp("slow") / "recovery")
             var = tmp_path_factory.mktemp("installation") / "var"
             installation = cleanup.enter_context(make_run(checkout, var, **options))
@@ -56,9 +56,9 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
             scheme, name = ("https", NAME) if options else ("http", "127.0.0.1")
             origin = f"{scheme}://{name}:{installation.port}"
             web = Web(installation.port, origin, installation.authority)
-            return web, Person(web, signed_in(installation, checkout, origin))
+            return people(web, signed_in(installation, checkout, origin))
 
-        def by_compose() -> tuple[Web, Person]:
+        def by_compose() -> list[Person]:
             services = cleanup.enter_context(throwaway_services())
             stack = Stack(services, tmp_path_factory.mktemp("compose"))
             stack.start(cleanup)
@@ -67,7 +67,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
             # What Caddy says of whom it passes on.
             passed_on = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.7"}
             web = Web(stack.web, f"https://{GIVEN['DOMAIN']}", headers=passed_on)
-            return web, Person(web, done.stdout)
+            return people(web, done.stdout)
 
         ways = {
             "make run": by_make,
@@ -82,6 +82,5 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
 def test_two_hundred_slow_connections_make_no_answer_take_twice_as_long(
     serve: Serve, way: str
 ) -> None:
-    _, person = serve(way)
-    found = ratios(person, largest_file(ROOT / "frontend" / "dist"))
+    found = ratios(serve(way), largest_file(ROOT / "frontend" / "dist"))
     assert max(found.values()) < 2, found

@@ -13,11 +13,9 @@ import pytest
 from config.front import connections
 from config.front.environ import variable
 from config.front.limits import READER_SECONDS, SLOWEST_READER
-from tests.faults.slow import SIGN_IN, Person, Web
+from tests.faults.slow import SIGN_IN, Person, Web, people
 from tests.processes import wait_until
 from tests.running.site import Site
-
-PATIENT = "from recovery.people.models import Patient; print('patient', Patient.objects.get().id)"
 
 
 @pytest.fixture(scope="module")
@@ -36,18 +34,16 @@ def web(site: Site) -> Web:
 
 @pytest.fixture(scope="module")
 def person(site: Site, web: Web) -> Person:
-    return Person(web, site.manage("shell", "-c", SIGN_IN))
+    return people(web, site.manage("shell", "-c", SIGN_IN))[0]
 
 
 @pytest.fixture(scope="module")
-def imports(site: Site, person: Person) -> str:
-    return imports_of(site)
+def imports(person: Person) -> str:
+    return imports_of(person)
 
 
-def imports_of(site: Site) -> str:
-    told = site.manage("shell", "-c", PATIENT).splitlines()
-    (patient,) = (line.split()[1] for line in told if line.startswith("patient "))
-    return f"/api/v1/patients/{patient}/imports/"
+def imports_of(person: Person) -> str:
+    return f"/api/v1/patients/{person.patient}/imports/"
 
 
 def answer_to(web: Web, sent: bytes) -> tuple[int, dict]:
@@ -139,8 +135,8 @@ def test_a_file_for_which_there_is_no_room_is_refused(tmp_path: Path) -> None:
     full.prepare()
     with full.serving():
         web = Web(full.port, f"http://127.0.0.1:{full.port}")
-        person = Person(web, full.manage("shell", "-c", SIGN_IN))
-        with announced(person, f"{imports_of(full)}?kind=sleep", 3 << 20) as answer:
+        person = people(web, full.manage("shell", "-c", SIGN_IN))[0]
+        with announced(person, f"{imports_of(person)}?kind=sleep", 3 << 20) as answer:
             assert answer.status == 507
             assert is_our_shape(json.loads(answer.read()), "disk_full")
             assert int(answer.headers["Retry-After"]) > 0

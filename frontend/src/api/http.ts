@@ -7,6 +7,8 @@ export interface Failure {
   fields: Record<string, string[]>;
   /** The first code per field, of the accounts' pages: words of our own stand behind them. */
   codes?: Record<string, string>;
+  /** Milliseconds that the server wants us to wait before we ask again. */
+  wait?: number;
   /** The step of a sign-in that is still to come. */
   pending?: { id: string; types?: string[] };
 }
@@ -17,6 +19,11 @@ const OFFLINE: Failure = { status: 0, code: "offline", message: "", fields: {} }
 
 /** Milliseconds: a request that hangs must not hold the outbox up for ever. */
 const PATIENCE = 30_000;
+
+/** Milliseconds: a wait that is shorter is sat out here, and nobody hears of it. */
+const SAT_OUT = 5_000;
+/** Too much was asked, too much is asked by all, or there is no room: the request was not done. */
+const NOT_NOW = [429, 503, 507];
 
 let token: string | null = null;
 
@@ -65,6 +72,12 @@ async function once(
   });
 }
 
+/** Milliseconds to wait until the request may be sent again, or none where none are named. */
+export function waitOf(response: Response): number | undefined {
+  const seconds = Number(response.headers.get("Retry-After") ?? "");
+  return NOT_NOW.includes(response.status) && seconds > 0 ? seconds * 1000 : undefined;
+}
+
 /** The failure that a response tells, in our own shape or in that of the accounts' pages. */
 async function failureOf(response: Response): Promise<Failure> {
   const status = response.status;
@@ -85,6 +98,7 @@ async function failureOf(response: Response): Promise<Failure> {
   }
   return {
     status,
+    wait: waitOf(response),
     code: typeof body.code === "string" ? body.code : `http_${status}`,
     message: typeof body.message === "string" ? body.message : "",
     fields: (body.fields ?? {}) as Record<string, string[]>,
@@ -110,6 +124,11 @@ export async function call<T>(
           : failure.code === "reauthentication_needed" &&
             (await prove(failure.fields.methods ?? []));
       if (again) response = await once(method, path, body, headers);
+    }
+    const wait = waitOf(response);
+    if (wait && wait <= SAT_OUT) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      response = await once(method, path, body, headers);
     }
     if (!response.ok && response.status !== fine) {
       const failure = await failureOf(response);

@@ -11,7 +11,7 @@ import { withOffset } from "../domain/day";
 import type { Findings } from "../domain/findings";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
-import { computed, type Outcome } from "../sync/client";
+import { computed, type Outcome, waiting } from "../sync/client";
 import { CHANNEL, type Flushed, flush, type News } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
@@ -236,6 +236,7 @@ class Journal {
         this.note(outcome);
         if (this.again) this.send();
         else if (outcome === "failed" || outcome === "offline") this.sendLater();
+        else if (outcome === "later") this.sendAfter(await waiting(db));
       });
   };
 
@@ -249,9 +250,13 @@ class Journal {
     }
   }
 
-  private sendLater(): void {
+  private sendAfter(milliseconds: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(this.send, this.retry);
+    this.timer = setTimeout(this.send, milliseconds);
+  }
+
+  private sendLater(): void {
+    this.sendAfter(this.retry);
     this.retry = Math.min(this.retry * 2, RETRY_MOST);
   }
 }

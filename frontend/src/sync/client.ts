@@ -13,7 +13,7 @@ import { OWN_KINDS, SERVER_FIELDS } from "../domain/kinds";
 const PROTOCOL = 1;
 const BATCH = 200;
 
-export type Outcome = "done" | "offline" | "sign-in" | "too-old" | "failed";
+export type Outcome = "done" | "offline" | "sign-in" | "too-old" | "later" | "failed";
 export type Post = (request: object) => Promise<Answer<SyncAnswer>>;
 
 async function deviceId(db: Database): Promise<string> {
@@ -29,6 +29,15 @@ export async function computed(db: Database): Promise<SyncAnswer["derived"]> {
   return ((await db.get("meta", "derived")) as SyncAnswer["derived"]) ?? null;
 }
 
+/** Milliseconds: a longer wait is not believed, nor one that a clock put back has made of one. */
+const LONGEST_WAIT = 3_600_000;
+
+/** For how many milliseconds the server still wants to be left alone, by all tabs and the worker. */
+export async function waiting(db: Database, now = Date.now()): Promise<number> {
+  const until = ((await db.get("meta", "notBefore")) as number | undefined) ?? 0;
+  return until - now > LONGEST_WAIT ? 0 : Math.max(0, until - now);
+}
+
 /** Push and pull until both sides agree. Returns why it stopped. */
 export async function synchronise(
   db: Database,
@@ -36,6 +45,7 @@ export async function synchronise(
   post: Post = postSync,
 ): Promise<Outcome> {
   const device = await deviceId(db);
+  if (await waiting(db)) return "later";
   for (;;) {
     const resyncing = Boolean(await db.get("meta", "resyncing"));
     // While a resync pulls, nothing is pushed: the outbox is based anew when it is through.
@@ -48,7 +58,12 @@ export async function synchronise(
       derived: (await computed(db))?.version ?? null,
       operations: queued.map((entry) => entry.operation),
     });
-    if (!answer.ok) return outcomeOf(answer.failure.status);
+    if (!answer.ok) {
+      if (!answer.failure.wait) return outcomeOf(answer.failure.status);
+      const wait = Math.min(answer.failure.wait, LONGEST_WAIT);
+      await db.put("meta", Date.now() + wait, "notBefore");
+      return "later";
+    }
     if (answer.data.resync) {
       await beginResync(db, answer.data.epoch);
       continue;
