@@ -14,8 +14,9 @@ from django.utils import timezone
 from recovery.care import flags
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
+from recovery.journal import red_flags
 from recovery.journal.joints import catalogue
-from recovery.journal.models import RED_FLAGS, Injury, Symptom
+from recovery.journal.models import Injury, Symptom
 from recovery.journal.queries import injuries_of_many, red_flags_of_many
 from recovery.journal.recent import DAYS, Lately, Shared, Week, lately
 from recovery.people.models import CareLink, Clinician
@@ -23,7 +24,7 @@ from recovery.reminders.clock import local_day
 
 RECENT = timedelta(days=14)
 # Above every finding (at most 90: docs/findings.md), because a person tapped it herself.
-RED_URGENCY = {"emergency": 300, "same_day": 200, "days": 100}
+RED_URGENCY = {"emergency": 300, "hospital": 250, "same_day": 200, "days": 100}
 # What a flag measures, and how much worse it must become to stand up again while it rests.
 STEPS = {"drop": ("change", 5.0), "pain_up": ("pain", 2.0), "pain_above_course": ("pain", 2.0)}
 # Kinds whose change a caseload shows, whatever is shared; red flags are symptoms.
@@ -124,7 +125,7 @@ def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
 
 
 def _red(flag: Symptom) -> Case:
-    urgency = RED_URGENCY[RED_FLAGS.get(flag.code, "days")]
+    urgency = RED_URGENCY[red_flags.urgencies().get(flag.code, "days")]
     return {
         "key": f"red_flag:{flag.id}",
         "kind": "red_flag",

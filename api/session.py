@@ -106,6 +106,9 @@ class SessionSerializer(serializers.Serializer[Any]):
     protocol = serializers.IntegerField()
     vapid_public_key = serializers.CharField()
     emergency_number = serializers.CharField()
+    out_of_hours_number = serializers.CharField(
+        allow_blank=True, help_text="Whom to call when the practice is closed; empty: none set."
+    )
     privacy = PrivacySerializer()
     entrance = EntranceSerializer()
     pending = PendingSerializer(allow_null=True)
@@ -135,6 +138,7 @@ class SessionView(APIView):
             "vapid_public_key": public_key(),
             "emergency_number": settings.EMERGENCY_NUMBER,
             "notices": notices.unseen(user_id=request.user.pk) if request.user.pk else [],
+            "out_of_hours_number": settings.OUT_OF_HOURS_NUMBER,
             "privacy": {
                 "version": privacy_text.version(),
                 "agreed": privacy_text.agreed_version(user.pk) if user else "",

@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: {
       $joints: path("../recovery/journal/joints.json"),
+      $redFlags: path("../recovery/journal/red_flags.json"),
       $supplements: path("../recovery/supplements"),
     },
     conditions: process.env.VITEST ? ["browser"] : undefined,

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import redFlags from "../../tests/cases/red_flags.json";
 import { JOINTS, motionOf, motionsOf } from "../src/domain/joints";
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
+import { asksTheTeam, type RedFlag, signsOf } from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
+import { de } from "../src/domain/words/de";
+import { en } from "../src/domain/words/en";
 
 const limit = (change: Partial<Precaution>): Precaution => ({
   injury: "i",
@@ -16,11 +20,42 @@ const limit = (change: Partial<Precaution>): Precaution => ({
   ...change,
 });
 
+describe("the signs that somebody must act on", () => {
+  test.each(redFlags.cases)("asked of $joints", ({ joints, shown, hidden }) => {
+    const asked = signsOf(joints).flatMap(([, signs]) => signs.map((sign) => sign.code));
+    expect(asked).toEqual(expect.arrayContaining(shown));
+    expect(asked.filter((code) => hidden.includes(code))).toEqual([]);
+  });
+
+  test("each has its urgency, and its words in both languages", () => {
+    const all = signsOf([]).flatMap(([, signs]) => signs);
+    const urgency = Object.fromEntries(all.map((sign) => [sign.code, sign.urgency]));
+    expect(urgency).toMatchObject(redFlags.urgencies);
+    for (const { code } of all) {
+      expect(en.wrong.flags[code], code).toBeTruthy();
+      expect(de.wrong.flags[code], code).toBeTruthy();
+    }
+  });
+
+  test("after a replacement the team that operated is asked before any antibiotic", () => {
+    const sign = (code: string) =>
+      signsOf([])
+        .flatMap(([, signs]) => signs)
+        .find((each) => each.code === code) as RedFlag;
+    expect(asksTheTeam(sign("hot_joint"), "joint_replacement")).toBe(true);
+    expect(asksTheTeam(sign("wound"), "joint_replacement")).toBe(true);
+    expect(asksTheTeam(sign("wound"), "sprain")).toBe(false);
+    expect(asksTheTeam(sign("calf"), "joint_replacement")).toBe(false);
+  });
+});
+
 describe("the surgeon's limits", () => {
   test("nothing is measured after surgery or a fracture until somebody has answered", () => {
     const sprain = { kind: "sprain", surgery_on: null, limits_known: null };
     expect(mustAskFirst(sprain)).toBe(false);
     expect(mustAskFirst({ ...sprain, kind: "fracture" })).toBe(true);
+    expect(mustAskFirst({ ...sprain, kind: "tendon" })).toBe(true);
+    expect(mustAskFirst({ ...sprain, kind: "dislocation" })).toBe(true);
     expect(mustAskFirst({ ...sprain, surgery_on: "2026-11-01" })).toBe(true);
     expect(mustAskFirst({ ...sprain, kind: "fracture", limits_known: false })).toBe(true);
     expect(mustAskFirst({ ...sprain, kind: "fracture", limits_known: true })).toBe(false);

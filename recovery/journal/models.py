@@ -24,14 +24,6 @@ SYMPTOMS = (
     "stiffness", "swelling", "circumference", "cramps", "stress", "side_effect", "red_flag",
     "note",
 )  # fmt: skip
-# How soon somebody has to act, by the code of a red flag. The phone's list is in `Wrong.svelte`.
-RED_FLAGS = {
-    "breathless": "emergency", "fever_joint": "emergency", "cold_limb": "emergency",
-    "extreme_pain": "emergency", "deformity": "emergency", "saddle": "emergency",
-    "clumsy": "emergency", "swelling_face": "emergency", "magnesium": "emergency",
-    "calf": "same_day", "wound": "same_day", "hot_joint": "same_day", "locked": "same_day",
-    "motion_lost": "days", "burning": "days", "night_pain": "days",
-}  # fmt: skip
 ANSWERED = ("morning", "evening")
 YES_NO_UNKNOWN = ("yes", "no", "unknown")
 

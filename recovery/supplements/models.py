@@ -20,7 +20,7 @@ REGIMEN_STATUSES = ("active", "paused", "ended", "blocked")
 OUTCOMES = ("taken", "part", "skipped")
 SKIPPED_REASONS = ("forgot", "side_effect", "did_not_want", "none_left", "told_to_stop", "other")
 QUESTIONS = tuple(each["id"] for each in safety.rules()["questions"])
-MEDICINES = (*dict.fromkeys(each["id"] for each in safety.rules()["medicines"]), "other")
+MEDICINES = tuple(dict.fromkeys(each["id"] for each in safety.rules()["medicines"]))
 WEEKLY_ANSWERS = ("no", "yes", "checked")
 local_time = RegexValidator(r"^([01]\d|2[0-3]):[0-5]\d\Z", "A time of day such as 21:00.")
 

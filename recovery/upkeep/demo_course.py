@@ -41,7 +41,7 @@ COURSES = (
 MOTION = {"knee": "flexion", "shoulder": "flexion", "ankle": "dorsiflexion"}
 HEALTHY = {
     "adult": "yes", "kidneys": "none", "heart_rhythm": "no", "myasthenia": "no",
-    "pregnancy": "no", "medicines": "none",
+    "pregnancy": "no", "kidney_stones": "no", "medicines": "none",
 }  # fmt: skip
 SLOT = "21:00"
 DOSE_MG = 200.0

@@ -115,7 +115,7 @@ def test_the_physiotherapist_records_a_decision_and_the_regimen_is_released(
     base = f"/api/v1/patients/{patient.id}"
     answers = {
         "adult": "yes", "kidneys": "other", "heart_rhythm": "no", "myasthenia": "no",
-        "pregnancy": "no", "medicines": "none",
+        "pregnancy": "no", "kidney_stones": "no", "medicines": "none",
     }  # fmt: skip
     for question, answer in answers.items():
         body = {"question": question, "answer": answer, "day": "2026-11-24"}

@@ -115,6 +115,7 @@ def plan_magnesium(
 HEALTH = {
     "Are you 18 or over?": "Yes",
     "Do you have a kidney disease?": "No",
+    "Kidney stones, now or before?": "No",
     "A conduction disorder of the heart, or a slow heartbeat?": "No",
     "Myasthenia (a muscle weakness disease)?": "No",
     "Pregnant or breastfeeding?": "No",

@@ -6,7 +6,7 @@ from tests.sync.test_sync import Phone
 HEALTHY = {
     "adult": "yes", "kidneys": "none", "heart_rhythm": "no", "myasthenia": "no",
     "pregnancy": "no", "high_calcium": "no", "kidney_stones": "no", "sarcoidosis": "no",
-    "atrial_fibrillation": "no", "source_allergy": "no", "medicines": "none",
+    "atrial_fibrillation": "no", "heart_disease": "no", "source_allergy": "no", "medicines": "none",
 }  # fmt: skip
 
 

@@ -1945,18 +1945,27 @@ export interface components {
          *     * `eltrombopag` - eltrombopag
          *     * `aminoquinoline` - aminoquinoline
          *     * `gabapentin` - gabapentin
+         *     * `integrase_inhibitor` - integrase_inhibitor
+         *     * `mycophenolate` - mycophenolate
+         *     * `digoxin` - digoxin
+         *     * `rosuvastatin` - rosuvastatin
+         *     * `phenytoin` - phenytoin
+         *     * `azole_antifungal` - azole_antifungal
+         *     * `rifampicin` - rifampicin
+         *     * `isoniazid` - isoniazid
+         *     * `erlotinib` - erlotinib
+         *     * `polystyrene_resin` - polystyrene_resin
          *     * `potassium_sparing_diuretic` - potassium_sparing_diuretic
          *     * `loop_diuretic` - loop_diuretic
          *     * `thiazide` - thiazide
          *     * `proton_pump_inhibitor` - proton_pump_inhibitor
-         *     * `digoxin` - digoxin
          *     * `anticoagulant` - anticoagulant
+         *     * `other` - other
          *     * `magnesium_laxative` - magnesium_laxative
          *     * `magnesium_antacid` - magnesium_antacid
-         *     * `other` - other
          * @enum {string}
          */
-        CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "digoxin" | "anticoagulant" | "magnesium_laxative" | "magnesium_antacid" | "other";
+        CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "integrase_inhibitor" | "mycophenolate" | "digoxin" | "rosuvastatin" | "phenytoin" | "azole_antifungal" | "rifampicin" | "isoniazid" | "erlotinib" | "polystyrene_resin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "anticoagulant" | "other" | "magnesium_laxative" | "magnesium_antacid";
         /** @description A clinician of the clinic, and whether she has a second factor yet. */
         Colleague: {
             /** Format: uuid */
@@ -3130,11 +3139,12 @@ export interface components {
          *     * `kidney_stones` - kidney_stones
          *     * `sarcoidosis` - sarcoidosis
          *     * `atrial_fibrillation` - atrial_fibrillation
+         *     * `heart_disease` - heart_disease
          *     * `source_allergy` - source_allergy
          *     * `medicines` - medicines
          * @enum {string}
          */
-        QuestionEnum: "adult" | "kidneys" | "heart_rhythm" | "myasthenia" | "pregnancy" | "high_calcium" | "kidney_stones" | "sarcoidosis" | "atrial_fibrillation" | "source_allergy" | "medicines";
+        QuestionEnum: "adult" | "kidneys" | "heart_rhythm" | "myasthenia" | "pregnancy" | "high_calcium" | "kidney_stones" | "sarcoidosis" | "atrial_fibrillation" | "heart_disease" | "source_allergy" | "medicines";
         RangeOfMotion: {
             /** Format: uuid */
             readonly id: string;
@@ -3364,6 +3374,8 @@ export interface components {
             protocol: number;
             vapid_public_key: string;
             emergency_number: string;
+            /** @description Whom to call when the practice is closed; empty: none set. */
+            out_of_hours_number: string;
             privacy: components["schemas"]["Privacy"];
             entrance: components["schemas"]["Entrance"];
             pending: components["schemas"]["Pending"] | null;

@@ -8,6 +8,8 @@ export interface Remembered {
   email: string;
   patient: { id: Uuid; name: string; zone: string; language: string };
   emergencyNumber: string;
+  /** Not known to a device that remembered before there was one. */
+  outOfHoursNumber?: string;
   vapidKey: string;
 }
 

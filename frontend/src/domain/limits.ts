@@ -11,9 +11,16 @@ export interface Limit {
   until: Day | null;
 }
 
-/** After an operation or a fracture a joint may be held together by what is still healing. */
+/**
+ * After an operation, and after these injuries without one, a joint may be held together by what
+ * is still healing: an Achilles rupture is mostly treated without an operation (Univ. Hospitals
+ * Plymouth A-683, 2025); a dislocation is our judgement.
+ */
 export function needsLimits(injury: Pick<Injury, "kind" | "surgery_on">): boolean {
-  return Boolean(injury.surgery_on) || ["fracture", "joint_replacement"].includes(injury.kind);
+  return (
+    Boolean(injury.surgery_on) ||
+    ["fracture", "joint_replacement", "tendon", "dislocation"].includes(injury.kind)
+  );
 }
 
 /** Whether limits are unknown, so that nothing is measured until somebody has answered. */

@@ -91,7 +91,11 @@ export const QUESTIONS = table.questions as Question[];
 const GATES = table.gates as Gate[];
 const LIMITS = table.limits as Limit[];
 const INTERACTIONS = table.medicines as Interaction[];
-export const MEDICINES = [...new Set(INTERACTIONS.map((each) => each.id)), "other"];
+/** "Another medicine" comes last, wherever it stands in the table. */
+export const MEDICINES = [
+  ...new Set(INTERACTIONS.map((each) => each.id).filter((id) => id !== "other")),
+  "other",
+];
 
 export const blocks = (finding: Finding): boolean => STRENGTH.indexOf(finding.level) < 3;
 export const questionsFor = (nutrient: string): Question[] =>

@@ -14,11 +14,14 @@ export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): st
   const { gate, level, mg, limit_mg: limit } = finding;
   if (gate === "split") return p.split;
   if (limit !== undefined) {
+    if (gate === "over_omega_3")
+      return p.overOmega3(sayAmount(mg, nutrient), sayAmount(limit, nutrient));
     return p.over(sayAmount(mg, nutrient), sayAmount(limit, nutrient), level);
   }
   if (gate.startsWith("spacing:")) {
     return p.spacing(capital(what), finding.by ?? "", finding.from ?? "", medicine);
   }
+  if (gate === "medicine:other") return p.withMedicine.other?.(what, medicine) ?? medicine;
   if (gate.startsWith("medicine:")) return p.withMedicine[level]?.(what, medicine) ?? medicine;
   return named(p.gates, gate);
 }

@@ -44,6 +44,7 @@ class Session {
   /** The page of an invitation that is not answered yet: known to this device or to the account. */
   invitation = $state("");
   emergencyNumber = $state("112");
+  outOfHoursNumber = $state("");
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
@@ -71,6 +72,7 @@ class Session {
     const { user, csrf_token } = answer.data;
     useToken(csrf_token);
     this.emergencyNumber = answer.data.emergency_number;
+    this.outOfHoursNumber = answer.data.out_of_hours_number;
     this.vapidKey = answer.data.vapid_public_key;
     this.privacy = user ? answer.data.privacy : null;
     this.entrance = answer.data.entrance;
@@ -111,6 +113,7 @@ class Session {
         language: patient.language ?? "en",
       },
       emergencyNumber: this.emergencyNumber,
+      outOfHoursNumber: this.outOfHoursNumber,
       vapidKey: this.vapidKey,
     };
     const zone = deviceZone();
@@ -131,6 +134,7 @@ class Session {
     this.email = who.email;
     this.patient = who.patient;
     this.emergencyNumber = who.emergencyNumber;
+    this.outOfHoursNumber = who.outOfHoursNumber ?? "";
     this.vapidKey = who.vapidKey;
     await chooseLanguage(who.patient.language);
     await journal.open(who.user, who.patient.id);

@@ -143,7 +143,12 @@ export const de: Words = {
     exercises: "Übungen",
     exerciseChoices: { all: "Alle", some: "Einige", none: "Keine", rest: "Ruhetag" },
     newOrWorse: "Etwas neu oder schlimmer?",
-    newOrWorseHint: "Wunde, Wade, Fieber, Schwellung, Magen",
+    newOrWorseHints: {
+      leg: "Atmung, Brust, Wade, Wunde, Fieber, Schwellung, Taubheit, Magen",
+      arm: "Atmung, Brust, Arm, Wunde, Fieber, Schwellung, Taubheit, Magen",
+      neck: "Atmung, Brust, Gesicht, Sprache, Hände, Gehen, Fieber, Magen",
+      lower_back: "Atmung, Brust, Beine, Taubheit, Blase, Fieber, Magen",
+    },
     savedHere: "Auf diesem Telefon gespeichert",
     sentAt: (time) => `Gesendet ${time}`,
     saved: "Gespeichert.",
@@ -299,26 +304,50 @@ export const de: Words = {
     nobody:
       "Niemand wurde benachrichtigt. Ihre Physiotherapeutin sieht dies vielleicht erst, wenn sie Recovery das nächste Mal öffnet.",
     disclaimer: "Diese App stellt keine Diagnose, und niemand sieht sie in Echtzeit.",
-    sameDay: "Rufen Sie heute Ihre Ärztin oder Physiotherapeutin an.",
+    hospital:
+      "Gehen Sie heute in eine Notaufnahme, auch abends und am Wochenende. Warten Sie nicht auf die Physiotherapie.",
+    sameDay:
+      "Rufen Sie jetzt Ihr Operationsteam oder Ihre Ärztin oder Ihren Arzt an. Ist niemand erreichbar, gehen Sie heute in eine Notaufnahme.",
+    askTheTeam:
+      "Rufen Sie das Team an, das Sie operiert hat. Fragen Sie dort, bevor Sie ein Antibiotikum nehmen.",
+    outOfHours: (number) => `Außerhalb der Sprechzeiten: ${number}`,
     soon: "Sagen Sie es in den nächsten Tagen Ihrer Ärztin oder Physiotherapeutin.",
-    groups: { emergency: "Sofort", same_day: "Heute", days: "In den nächsten Tagen" },
+    groups: {
+      emergency: "Sofort",
+      hospital: "Heute ins Krankenhaus",
+      same_day: "Heute",
+      days: "In den nächsten Tagen",
+    },
     flags: {
       breathless: "Atemnot, Brustschmerz, Bluthusten oder Ohnmacht",
       fever_joint: "Fieber oder Schüttelfrost mit heißem Gelenk, oder sehr krank",
       cold_limb: "Arm oder Bein neu kalt, blau, taub oder schwach",
-      extreme_pain: "Unverhältnismäßig starker Schmerz",
+      extreme_pain:
+        "Starker, zunehmender Schmerz, gegen den Schmerzmittel nicht helfen; Gips oder Verband zu eng; Kribbeln",
       deformity: "Neue Verformung, oder erlaubte Belastung plötzlich unmöglich",
-      saddle: "Taubheit zwischen den Beinen, Blase oder Darm verändert, beide Beine schwach",
+      hip_deformity: "Bein plötzlich kürzer oder verdreht, ein Ruck, Stehen unmöglich",
+      saddle:
+        "Taubheit zwischen den Beinen, beim Abwischen nichts spürbar, Blase oder Darm verändert, sexuelles Empfinden verloren; neuer Schmerz, Kribbeln oder Schwäche in beiden Beinen",
+      neck_vessel:
+        "Neuer Kopf- oder Nackenschmerz mit hängendem Gesicht oder Lid, Doppelbildern, verwaschener Sprache oder einseitiger Schwäche",
       clumsy: "Ungeschickte Hände oder unsicherer Gang mit Nackenschmerz",
       swelling_face: "Schwellung von Gesicht oder Hals",
       magnesium: "Mit Magnesium: deutliche Schwäche, Verwirrtheit oder unregelmäßiger Herzschlag",
-      calf: "Neuer Schmerz oder Schwellung in einer Wade, einem Oberschenkel oder Arm",
+      hot_joint: "Ein Gelenk ist neu heiß, geschwollen und schwer beweglich, auch ohne Fieber",
+      cannot_straighten:
+        "Nach einem Sturz oder Knall lässt sich das Bein nicht mehr heben oder strecken",
+      pop: "Ein Knall oder Riss mit plötzlicher Schwäche: Ferse, Kniescheibe, Schulter oder Ellenbogen",
+      calf: "Neuer Schmerz oder Schwellung in einer Wade, einem Oberschenkel oder Arm; Haut warm, rot oder dunkler",
       wound: "Nässende oder sich öffnende Wunde, zunehmende Rötung",
-      hot_joint: "Heißes, geschwollenes Gelenk ohne Fieber",
-      locked: "Gelenk blockiert, oder gestrecktes Bein lässt sich nicht heben",
+      locked: "Das Gelenk ist blockiert",
+      weak_since_operation: "Seit der Operation lässt sich das gestreckte Bein nicht heben",
+      back_fever: "Fieber mit Rücken- oder Nackenschmerz",
+      back_fracture:
+        "Neuer Rücken- oder Nackenschmerz nach einem Sturz, bei dünnen Knochen oder unter Kortison",
       motion_lost: "Beweglichkeit an zwei Messtagen verloren",
       burning: "Brennender Schmerz mit veränderter Farbe oder Temperatur",
       night_pain: "Anhaltender Schmerz in der Nacht",
+      back_cancer: "Rücken- oder Nackenschmerz mit Gewichtsverlust oder nach einer Krebserkrankung",
       trial_harm: "Versuch beendet, weil er schadete",
     },
     kept: "Auf diesem Telefon behalten.",
@@ -360,6 +389,8 @@ export const de: Words = {
     unknown: "Weiß ich nicht",
     first:
       "Fragen Sie zuerst Ihre Chirurgin oder Physiotherapeutin. Bis dahin wird nichts gemessen.",
+    achilles:
+      "Nach einer Verletzung der Achillessehne: Ziehen Sie den Fuß nur hoch, wenn man es Ihnen gesagt hat.",
     header: (degrees, until) => `Ihre Grenze ${degrees}${until}`,
     until: (day) => ` bis ${day}`,
     warning: (motion, degrees, until) =>

@@ -103,7 +103,8 @@ export const planDe: PlanWords = {
     kidney_stones: "Nierensteine, jetzt oder früher?",
     sarcoidosis: "Sarkoidose?",
     atrial_fibrillation: "Vorhofflimmern?",
-    source_allergy: "Eine Allergie gegen das, woraus es ist (Rind, Schwein, Fisch, Huhn)?",
+    heart_disease: "Eine Herzerkrankung, oder ein bekanntes Risiko dafür?",
+    source_allergy: "Eine Allergie gegen das, woraus es ist (Rind, Schwein, Huhn, Fisch, Krill)?",
     medicines: "Nehmen Sie eines dieser Medikamente?",
   },
   answers: {
@@ -130,6 +131,15 @@ export const planDe: PlanWords = {
     eltrombopag: "Eltrombopag",
     aminoquinoline: "Hydroxychloroquin oder Chloroquin",
     gabapentin: "Gabapentin",
+    integrase_inhibitor: "HIV-Integrasehemmer (Dolutegravir …)",
+    mycophenolate: "Mycophenolat",
+    rosuvastatin: "Rosuvastatin",
+    phenytoin: "Phenytoin",
+    azole_antifungal: "Itraconazol oder Ketoconazol",
+    rifampicin: "Rifampicin",
+    isoniazid: "Isoniazid",
+    erlotinib: "Erlotinib",
+    polystyrene_resin: "Polystyrolsulfonat, gegen hohes Kalium",
     potassium_sparing_diuretic: "Kaliumsparende Wassertablette (Spironolacton …)",
     loop_diuretic: "Schleifen-Wassertablette (Furosemid …)",
     thiazide: "Thiazid-Wassertablette (Hydrochlorothiazid …)",
@@ -160,7 +170,7 @@ export const planDe: PlanWords = {
     medicine_amount_unknown: "Bitte die Menge Magnesium darin angeben: Sie zählt zur Tagessumme.",
     medicine_time_unknown: "Bitte die Uhrzeit angeben: Dazwischen müssen einige Stunden liegen.",
     under_18: "Recovery plant Präparate nur für Erwachsene.",
-    egfr_below_30: "Bei einer eGFR unter 30 keine Magnesiumpräparate nehmen.",
+    egfr_below_30: "Bei einer eGFR unter 30 keine Präparate mit Magnesium oder Vitamin D nehmen.",
     kidney_disease:
       "Nierenerkrankung: nicht ohne ärztliche Zustimmung beginnen, festgehalten von Ihrer Physiotherapeutin.",
     kidneys_unknown: "Nieren unbekannt: zuerst in der Apotheke fragen.",
@@ -175,6 +185,9 @@ export const planDe: PlanWords = {
     kidney_stones: "Nierensteine: nicht ohne ärztliche Zustimmung beginnen.",
     sarcoidosis: "Sarkoidose: nicht ohne ärztliche Zustimmung beginnen.",
     atrial_fibrillation: "Vorhofflimmern: nicht ohne ärztliche Zustimmung beginnen.",
+    heart_disease: "Herzerkrankung oder ein Risiko dafür: vor Omega-3 ärztlich fragen.",
+    source_allergy_fish:
+      "Eine Allergie gegen Fisch oder Krill, oder nicht sicher: nicht ohne Zustimmung von Ärztin, Arzt oder Apotheke beginnen.",
     source_allergy: "Bei einer Allergie gegen die Herkunft nicht nehmen.",
     source_allergy_unknown: "Allergie unbekannt: zuerst in der Apotheke fragen.",
     weekly: "Magnesium weglassen, bis die Apotheke geprüft hat.",
@@ -183,6 +196,8 @@ export const planDe: PlanWords = {
     level === "ask"
       ? `${total} am Tag aus Präparaten liegen über der EU-Obergrenze von ${limit}. Bitte ärztlich oder in der Apotheke fragen.`
       : `${total} am Tag aus Präparaten liegen über der Obergrenze von ${limit}. Nicht ohne Zustimmung von Ärztin, Arzt oder Apotheke beginnen.`,
+  overOmega3: (total, limit) =>
+    `${total} am Tag sind mehr als die ${limit}, die die EFSA für unbedenklich hielt; eine Obergrenze wurde nicht festgelegt. Nicht ohne Zustimmung von Ärztin, Arzt oder Apotheke beginnen.`,
   split: "Das BfR rät, es über den Tag zu verteilen.",
   spacing: (what, by, from, medicine) =>
     `${what} bis ${by} oder ab ${from} nehmen, oder in der Apotheke fragen. ${medicine}: nicht selbst verschieben.`,
@@ -190,6 +205,8 @@ export const planDe: PlanWords = {
     ask: (what, medicine) => `${medicine}: wegen ${what} ärztlich oder in der Apotheke fragen.`,
     clearance: (what, medicine) =>
       `${medicine}: ${what} nicht ohne Zustimmung von Ärztin, Arzt oder Apotheke beginnen.`,
+    other: (what) =>
+      `Ein anderes Medikament: Zeigen Sie es in der Apotheke zusammen mit dem Präparat (${what}).`,
     inform: (what, medicine) =>
       `${medicine} senkt ${what} im Körper. Bitte ärztlich sagen, dass Sie beides nehmen.`,
   },
@@ -235,28 +252,32 @@ export const planDe: PlanWords = {
       [
         "Es senkt Entzündung",
         "Gering, indirekt",
-        "CRP niedriger in 17 Studien mit 889 Menschen (PMC8838086); IL-6 unverändert (PMC6040119); nicht signifikant in 11 Studien (2017).",
+        "CRP niedriger in 17 Studien mit 889 Menschen (PMC8838086) und in 8 Studien (PMC6040119), IL-6 dort unverändert; in 11 Studien niedriger, wo CRP über 3 mg/l lag (10.2174/1381612823666170525153605).",
       ],
       [
         "Es entspannt Muskeln, weniger Krämpfe",
         "Dagegen, bei Krämpfen ohne bekannten Grund",
-        "Cochrane 2020, 11 Studien, 735 Menschen: 0,18 Krämpfe je Woche weniger (0,84 weniger bis 0,49 mehr).",
+        "Cochrane 2020 (CD009402.pub3): 0,18 Krämpfe je Woche weniger (0,84 weniger bis 0,49 mehr) in 5 Studien mit 307 meist älteren Menschen; insgesamt 11 Studien.",
       ],
-      ["Kollagen und Knorpel", "Sehr gering", "Nur im Labor."],
+      [
+        "Kollagen und Knorpel",
+        "Sehr gering",
+        "Im Labor und in Tieren, meist in das Gelenk gespritzt; wir fanden keine Studie mit Menschen.",
+      ],
       [
         "Schlaf",
-        "Gering",
-        "Ältere Erwachsene, 3 Studien, 151 Menschen: 17 Minuten früher eingeschlafen, Gesamtschlaf nicht signifikant (PMC8053283).",
+        "Gering bis sehr gering",
+        "Ältere Erwachsene, 3 Studien, 151 Menschen, 320–729 mg als Oxid oder Citrat: 17 Minuten früher eingeschlafen, Gesamtschlaf nicht signifikant (PMC8053283). Die Autoren nennen diesen Beleg gering bis sehr gering.",
       ],
       [
         "Schmerz",
         "Sehr gering",
-        "Beobachtet, nicht zugeteilt: ein Zusammenhang bei 2.548 Menschen.",
+        "Arthrose des Knies: beobachtet, nicht zugeteilt; ein Zusammenhang bei 2.548 Menschen (10.1016/j.joca.2018.02.002).",
       ],
       [
         "Es wird besser aufgenommen als Oxid",
-        "Gering",
-        "12 Menschen nach einer Darmoperation: 23,5 gegen 22,8 % (PMID 7815675).",
+        "Nicht gezeigt",
+        "12 Menschen nach einer Darmoperation: 23,5 gegen 22,8 %, insgesamt kein Unterschied; besser bei den 4, die am schlechtesten aufnahmen (PMID 7815675).",
       ],
     ],
     references: "Worauf sich der Artikel beruft",
@@ -271,7 +292,7 @@ export const planDe: PlanWords = {
       ],
       [
         "PMC8996025 (CARDIA)",
-        "3.964 Menschen beobachtet, Nahrung und Präparate zusammen. Schlafqualität: Chance 1,23-fach (0,999–1,50); unter 7 Stunden: 0,64-fach (0,51–0,81).",
+        "3.964 Menschen beobachtet, Nahrung und Präparate zusammen. Höchstes gegen niedrigstes Viertel: Schlafqualität, Chance 1,23-fach (0,999–1,50); unter 7 Stunden 0,64-fach (0,51–0,81), nur bei Menschen ohne Depression (PMID 34883514).",
       ],
       ["PMC10102402", "Eine Übersicht zu Kollagen, nicht zu Magnesium."],
       [

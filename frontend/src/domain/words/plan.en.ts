@@ -101,7 +101,8 @@ export const planEn = {
     kidney_stones: "Kidney stones, now or before?",
     sarcoidosis: "Sarcoidosis?",
     atrial_fibrillation: "Atrial fibrillation?",
-    source_allergy: "An allergy to what it is made from (cattle, pig, fish, chicken)?",
+    heart_disease: "Heart disease, or told that you are at risk of it?",
+    source_allergy: "An allergy to what it is made from (cattle, pig, chicken, fish, krill)?",
     medicines: "Do you take any of these medicines?",
   } as Record<string, string>,
   answers: {
@@ -128,6 +129,15 @@ export const planEn = {
     eltrombopag: "Eltrombopag",
     aminoquinoline: "Hydroxychloroquine or chloroquine",
     gabapentin: "Gabapentin",
+    integrase_inhibitor: "HIV integrase inhibitor (dolutegravir …)",
+    mycophenolate: "Mycophenolate",
+    rosuvastatin: "Rosuvastatin",
+    phenytoin: "Phenytoin",
+    azole_antifungal: "Itraconazole or ketoconazole",
+    rifampicin: "Rifampicin",
+    isoniazid: "Isoniazid",
+    erlotinib: "Erlotinib",
+    polystyrene_resin: "Polystyrene resin, against high potassium",
     potassium_sparing_diuretic: "Potassium-sparing water tablet (spironolactone …)",
     loop_diuretic: "Loop water tablet (furosemide …)",
     thiazide: "Thiazide water tablet (hydrochlorothiazide …)",
@@ -158,7 +168,7 @@ export const planEn = {
     medicine_amount_unknown: "Say how much magnesium is in it: it counts towards the daily total.",
     medicine_time_unknown: "Say when you take it: some hours must lie between the two.",
     under_18: "Recovery plans supplements for adults only.",
-    egfr_below_30: "Do not take magnesium supplements with an eGFR below 30.",
+    egfr_below_30: "Do not take magnesium or vitamin D supplements with an eGFR below 30.",
     kidney_disease:
       "Kidney disease: do not start without your doctor's agreement, recorded by your physiotherapist.",
     kidneys_unknown: "Kidneys unknown: ask a pharmacist first.",
@@ -174,6 +184,9 @@ export const planEn = {
     kidney_stones: "Kidney stones: do not start without your doctor's agreement.",
     sarcoidosis: "Sarcoidosis: do not start without your doctor's agreement.",
     atrial_fibrillation: "Atrial fibrillation: do not start without your doctor's agreement.",
+    heart_disease: "Heart disease or a risk of it: ask your doctor before you take omega-3.",
+    source_allergy_fish:
+      "An allergy to fish or krill, or none known for sure: do not start without your doctor's or pharmacist's agreement.",
     source_allergy: "Do not take it with an allergy to its source.",
     source_allergy_unknown: "Allergy unknown: ask a pharmacist first.",
     weekly: "Leave magnesium out until a pharmacist has checked.",
@@ -182,6 +195,8 @@ export const planEn = {
     level === "ask"
       ? `${total} a day from supplements is above the EU upper level of ${limit}. Ask your doctor or pharmacist.`
       : `${total} a day from supplements is above the upper level of ${limit}. Do not start without your doctor's or pharmacist's agreement.`,
+  overOmega3: (total: string, limit: string) =>
+    `${total} a day is more than the ${limit} that EFSA found of no concern; no upper level was set. Do not start without your doctor's or pharmacist's agreement.`,
   split: "BfR advises splitting it over the day.",
   spacing: (what: string, by: string, from: string, medicine: string) =>
     `Take ${what} by ${by} or from ${from}, or ask your pharmacist. ${medicine}: do not move it yourself.`,
@@ -190,6 +205,8 @@ export const planEn = {
       `${medicine}: ask your doctor or pharmacist about ${what}.`,
     clearance: (what: string, medicine: string) =>
       `${medicine}: do not start ${what} without your doctor's or pharmacist's agreement.`,
+    other: (what: string) =>
+      `Another medicine: show your pharmacist this medicine and the supplement (${what}).`,
     inform: (what: string, medicine: string) =>
       `${medicine} lowers ${what} in the body. Tell your doctor that you take both.`,
   } as Record<string, (what: string, medicine: string) => string>,
@@ -235,24 +252,32 @@ export const planEn = {
       [
         "It lowers inflammation",
         "Low, indirect",
-        "CRP lower in 17 trials with 889 people (PMC8838086); IL-6 unchanged (PMC6040119); not significant in 11 studies (2017).",
+        "CRP lower in 17 trials with 889 people (PMC8838086) and in 8 trials (PMC6040119), IL-6 unchanged there; in 11 studies lower where CRP was above 3 mg/L (10.2174/1381612823666170525153605).",
       ],
       [
         "It relaxes muscles, fewer cramps",
         "Against, for cramps without a known reason",
-        "Cochrane 2020, 11 trials, 735 people: 0.18 cramps a week fewer (0.84 fewer to 0.49 more).",
+        "Cochrane 2020 (CD009402.pub3): 0.18 cramps a week fewer (0.84 fewer to 0.49 more) in 5 trials with 307 mostly older people; 11 trials in all.",
       ],
-      ["Collagen and cartilage", "Very low", "In the laboratory only."],
+      [
+        "Collagen and cartilage",
+        "Very low",
+        "In the laboratory and in animals, mostly injected into the joint; we found no trial in people.",
+      ],
       [
         "Sleep",
-        "Low",
-        "Older adults, 3 trials, 151 people: asleep 17 minutes sooner, total sleep not significant (PMC8053283).",
+        "Low to very low",
+        "Older adults, 3 trials, 151 people, 320–729 mg of oxide or citrate: asleep 17 minutes sooner, total sleep not significant (PMC8053283). The authors call this evidence low to very low.",
       ],
-      ["Pain", "Very low", "People observed, not assigned: an association among 2,548."],
+      [
+        "Pain",
+        "Very low",
+        "Knee arthritis: people observed, not assigned; an association among 2,548 (10.1016/j.joca.2018.02.002).",
+      ],
       [
         "It is absorbed better than the oxide",
-        "Low",
-        "12 people after an operation of the bowel: 23.5 against 22.8 % (PMID 7815675).",
+        "Not shown",
+        "12 people after an operation of the bowel: 23.5 against 22.8 %, no difference overall; better in the 4 who absorbed worst (PMID 7815675).",
       ],
     ],
     references: "What the article refers to",
@@ -264,7 +289,7 @@ export const planEn = {
       ["PMC7233620", "Mouse bone cells on a coating of magnesium and collagen. Nothing was eaten."],
       [
         "PMC8996025 (CARDIA)",
-        "3,964 people observed, food and supplements together. Sleep quality: odds 1.23 times (0.999–1.50); under 7 hours: 0.64 times (0.51–0.81).",
+        "3,964 people observed, food and supplements together. Highest against lowest quarter: sleep quality, odds 1.23 times (0.999–1.50); under 7 hours, 0.64 times (0.51–0.81), only in people without depression (PMID 34883514).",
       ],
       ["PMC10102402", "A review of collagen supplements, not of magnesium."],
       [
