@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, TooMany
-from recovery.people import erasures
+from recovery.people import erasures, sealing
 from recovery.people.ending import is_ended
 from recovery.people.erasure import erase_account
 
@@ -67,6 +67,7 @@ class ErasedSerializer(serializers.Serializer[Any]):
 
     account_deleted = serializers.BooleanField()
     ended_device = serializers.UUIDField(allow_null=True)
+    seal_key = serializers.CharField()
 
 
 class ErasedView(APIView):
@@ -89,11 +90,47 @@ class ErasedView(APIView):
         answer = {
             "account_deleted": erasures.had_device(given["patient"], given["device"]),
             "ended_device": given["device"] if was_ended else None,
+            "seal_key": sealing.public_key(),
         }
-        return Response(ErasedSerializer(answer).data, headers={"Cache-Control": "no-store"})
+        headers = {"Cache-Control": "no-store"}
+        if was_ended or answer["account_deleted"]:
+            # Never "storage": what is sealed there is the only copy.
+            headers["Clear-Site-Data"] = '"cache"'
+        return Response(ErasedSerializer(answer).data, headers=headers)
+
+
+class SealedSerializer(serializers.Serializer[Any]):
+    """Entries that a phone sealed before it emptied itself, each part in URL-safe base64."""
+
+    sender = serializers.CharField(max_length=200)
+    iv = serializers.CharField(max_length=40)
+    box = serializers.CharField(max_length=1_900_000)
+
+
+class OpenedSerializer(serializers.Serializer[Any]):
+    """The same entries in the open: operations to send, and operations that were refused."""
+
+    outbox = serializers.ListField(child=serializers.DictField())
+    parked = serializers.ListField(child=serializers.DictField())
+
+
+class SealedView(APIView):
+    """What a phone asks after it was signed in again."""
+
+    @extend_schema(
+        operation_id="account_sealed", request=SealedSerializer, responses=OpenedSerializer
+    )
+    def post(self, request: Request) -> Response:
+        """Open what a phone of this account sealed. Nothing is kept here; the phone sends it."""
+        serializer = SealedSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        found = sealing.open_sealed(user_id=user_of(request).pk, sealed=serializer.validated_data)
+        opened = {name: found.get(name) or [] for name in ("outbox", "parked")}
+        return Response(OpenedSerializer(opened).data, headers={"Cache-Control": "no-store"})
 
 
 urlpatterns = [
+    path("account/sealed/", SealedView.as_view(), name="account-sealed"),
     path("account/erased/", ErasedView.as_view(), name="account-erased"),
     path("account/deletion/", AccountDeletionView.as_view(), name="account-deletion"),
 ]

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from recovery.people import notices, privacy_text
+from recovery.people import notices, privacy_text, sealing
 from recovery.people.models import Notice, Patient, User
 from recovery.people.pending import pending_step
 from recovery.people.postman import FAILED
@@ -105,6 +105,7 @@ class SessionSerializer(serializers.Serializer[Any]):
     epoch = serializers.UUIDField()
     protocol = serializers.IntegerField()
     vapid_public_key = serializers.CharField()
+    seal_key = serializers.CharField()
     emergency_number = serializers.CharField()
     out_of_hours_number = serializers.CharField(
         allow_blank=True, help_text="Whom to call when the practice is closed; empty: none set."
@@ -136,6 +137,7 @@ class SessionView(APIView):
             "epoch": queries.epoch(),
             "protocol": PROTOCOL,
             "vapid_public_key": public_key(),
+            "seal_key": sealing.public_key(),
             "emergency_number": settings.EMERGENCY_NUMBER,
             "notices": notices.unseen(user_id=request.user.pk) if request.user.pk else [],
             "out_of_hours_number": settings.OUT_OF_HOURS_NUMBER,

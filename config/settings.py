@@ -27,6 +27,7 @@ ON_LOOPBACK = env.is_loopback(PUBLIC_HOST)
 
 DEBUG = env.flag("DEBUG")
 SECRET_KEY = env.kept_secret("SECRET_KEY", VAR / "secret_key")
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
 ALLOWED_HOSTS = env.words(
     "ALLOWED_HOSTS", tuple({PUBLIC_HOST: 1, "localhost": 1, "127.0.0.1": 1, "[::1]": 1})
 )

@@ -1,10 +1,11 @@
-/** A device wipes itself only when the server says that its account is deleted. */
+/** A device empties itself only when the server says that its account is deleted or it is ended. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { enqueueNew, openDatabase } from "../src/db/database";
-import { keepNotice, notice, remember, remembered } from "../src/db/remembered";
+import { keepNotice, notice, remember, remembered, sealedOf } from "../src/db/remembered";
 import { uuid7 } from "../src/domain/ids";
-import { forgetIfErased } from "../src/sync/erased";
+import { settle } from "../src/sync/erased";
+import { reopen } from "../src/sync/leaving";
 
 let user: string;
 let device: string;
@@ -42,8 +43,8 @@ function server(status: number, body: object): { asked: unknown[] } {
 }
 
 test("it proves itself by its ids, wipes all, and keeps how much was unsent", async () => {
-  const { asked } = server(200, { account_deleted: true });
-  await forgetIfErased(who());
+  const { asked } = server(200, { account_deleted: true, ended_device: null, seal_key: "" });
+  await settle(who());
   expect(asked).toEqual([{ patient: patient.id, device }]);
   expect(await held()).toBe(false);
   expect(await remembered()).toBeUndefined();
@@ -52,12 +53,14 @@ test("it proves itself by its ids, wipes all, and keeps how much was unsent", as
 
 test.each([
   [200, { account_deleted: false }],
+  [200, { account_deleted: false, ended_device: null }],
+  [200, { account_deleted: false, ended_device: "another", seal_key: "x" }],
   [401, { code: "not_signed_in" }],
   [404, { code: "not_found" }],
   [500, {}],
 ])("an answer of %i, %o wipes nothing", async (status, body) => {
   server(status, body);
-  await forgetIfErased(who());
+  await settle(who());
   expect(await held()).toBe(true);
   expect(await remembered()).toBeDefined();
   expect(await notice()).toBeUndefined();
@@ -67,6 +70,54 @@ test("no network wipes nothing", async () => {
   vi.stubGlobal("fetch", async () => {
     throw new TypeError("no network");
   });
-  await forgetIfErased(who());
+  await settle(who());
   expect(await held()).toBe(true);
+});
+
+/** A key of the server's. */
+async function keys() {
+  const curve = { name: "ECDH", namedCurve: "P-256" };
+  const pair = await crypto.subtle.generateKey(curve, true, ["deriveBits"]);
+  const point = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+  return { key: btoa(String.fromCharCode(...point)) };
+}
+
+test("ended by its owner it keeps what was not sent, sealed, and nothing that can be read (S19)", async () => {
+  const { key } = await keys();
+  server(200, { account_deleted: false, ended_device: device, seal_key: key });
+  expect(await settle(who())).toBe(true);
+  expect(await held()).toBe(false);
+  expect(await remembered()).toBeUndefined();
+  expect(await notice()).toEqual({ ended: true, unsent: 1, lost: 0 });
+  const pieces = await sealedOf(user);
+  expect(pieces).toHaveLength(1);
+  expect(JSON.stringify(pieces)).not.toContain("score");
+});
+
+test("signed in again its entries are in the outbox once, however often it is tried (S19)", async () => {
+  const { key } = await keys();
+  const db = await openDatabase(user);
+  const outbox = (await db.getAll("outbox")).map(({ operation }) => operation);
+  db.close();
+  server(200, { account_deleted: false, ended_device: device, seal_key: key });
+  await settle(who());
+  server(503, {});
+  await reopen(user);
+  expect(await sealedOf(user)).toHaveLength(1);
+  server(200, { outbox, parked: [] });
+  await reopen(user);
+  await reopen(user);
+  expect(await sealedOf(user)).toEqual([]);
+  const again = await openDatabase(user);
+  const queued = (await again.getAll("outbox")).map(({ operation }) => operation.id);
+  again.close();
+  expect(queued).toEqual(outbox.map(({ id }) => id));
+});
+
+test("where a browser cannot seal it says how much is lost, and nothing can be read (S19)", async () => {
+  server(200, { account_deleted: false, ended_device: device, seal_key: "x" });
+  vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  await settle(who());
+  expect(await held()).toBe(false);
+  expect(await notice()).toEqual({ ended: true, unsent: 0, lost: 1 });
 });

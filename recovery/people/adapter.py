@@ -5,7 +5,13 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
-from allauth.account.signals import email_added, email_changed
+from allauth.account.signals import (
+    email_added,
+    email_changed,
+    password_changed,
+    password_reset,
+    password_set,
+)
 from allauth.core import context
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
@@ -25,9 +31,11 @@ from django.http import HttpRequest
 from recovery.errors import Invalid, NotFound
 from recovery.people import again, guessing, sign_up
 from recovery.people.browsers import note_sign_in, sign_out_others
+from recovery.people.ending import end_sessions
 from recovery.people.models import Patient, User
 from recovery.people.postman import Postman, spoken
 from recovery.people.services import keep_invitation
+from recovery.people.sessions import hash_of_key
 
 
 class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
@@ -135,10 +143,23 @@ def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
         app._mark_code_used(format_hotp_value(hotp_value(secret, counter)))
 
 
+@receiver([password_changed, password_set])
+def end_other_sessions(request: HttpRequest, user: User, **_: Any) -> None:
+    """Another password: whoever came in by the old one comes in again."""
+    sign_out_others(user_id=user.pk, session_key=request.session.session_key)
+
+
+@receiver(password_reset)
+def end_all_sessions(user: User, **_: Any) -> None:
+    """The password was forgotten, or somebody else knew it: everybody comes in again."""
+    end_sessions(user_id=user.pk)
+
+
 @receiver(authenticator_added)
 def end_sessions_without_it(request: HttpRequest, user: User, **_: Any) -> None:
     """A second factor was added: a browser that came in by the password alone comes in again.
 
-    allauth tells it by no other way.
+    allauth tells it by no other way. What those browsers hold stays: they are the person's own.
     """
-    sign_out_others(user_id=user.pk, session_key=request.session.session_key)
+    key = request.session.session_key
+    end_sessions(user_id=user.pk, keep=hash_of_key(key) if key else None, wipe=False)

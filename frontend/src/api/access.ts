@@ -35,6 +35,14 @@ export const giveAgain = (password: string) =>
 export const giveCodeAgain = (code: string) =>
   call("POST", `${ACCOUNTS}/auth/2fa/reauthenticate`, { code });
 
+export const hasPassword = () =>
+  call<Held<{ user: { has_usable_password: boolean } }>>("GET", `${ACCOUNTS}/auth/session`);
+export const changePassword = (current: string | undefined, fresh: string) =>
+  call("POST", `${ACCOUNTS}/account/password/change`, {
+    current_password: current,
+    new_password: fresh,
+  });
+
 export const getFactors = () => call<Held<Factor[]>>("GET", FACTORS);
 /** Answers 404 with the secret while there is no app yet. */
 export const getAppSecret = () =>

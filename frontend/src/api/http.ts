@@ -15,6 +15,9 @@ export interface Failure {
 
 export type Answer<T> = { ok: true; status: number; data: T } | { ok: false; failure: Failure };
 
+/** What concerns more than the screen that asked. */
+const TOLD = ["second_factor_needed", "not_signed_in"];
+
 const OFFLINE: Failure = { status: 0, code: "offline", message: "", fields: {} };
 
 /** Milliseconds: a request that hangs must not hold the outbox up for ever. */
@@ -132,7 +135,7 @@ export async function call<T>(
     }
     if (!response.ok && response.status !== fine) {
       const failure = await failureOf(response);
-      if (failure.code === "second_factor_needed") dispatchEvent(new Event(failure.code));
+      if (TOLD.includes(failure.code)) dispatchEvent(new Event(failure.code));
       return { ok: false, failure };
     }
     const text = await response.text();

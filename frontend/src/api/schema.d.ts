@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/sealed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open what a phone of this account sealed. Nothing is kept here; the phone sends it. */
+        post: operations["account_sealed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/browsers/": {
         parameters: {
             query?: never;
@@ -2163,6 +2180,7 @@ export interface components {
             account_deleted: boolean;
             /** Format: uuid */
             ended_device: string | null;
+            seal_key: string;
         };
         /**
          * @description * `all` - all
@@ -2718,6 +2736,15 @@ export interface components {
             patient: components["schemas"]["Case"];
             sharing: components["schemas"]["Sharing"];
             colleagues: components["schemas"]["Cover"][];
+        };
+        /** @description The same entries in the open: operations to send, and operations that were refused. */
+        Opened: {
+            outbox: {
+                [key: string]: unknown;
+            }[];
+            parked: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * @description * `yes` - yes
@@ -3365,6 +3392,12 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** @description Entries that a phone sealed before it emptied itself, each part in URL-safe base64. */
+        SealedRequest: {
+            sender: string;
+            iv: string;
+            box: string;
+        };
         /** @description What a page needs at its start. */
         Session: {
             csrf_token: string;
@@ -3373,6 +3406,7 @@ export interface components {
             epoch: string;
             protocol: number;
             vapid_public_key: string;
+            seal_key: string;
             emergency_number: string;
             /** @description Whom to call when the practice is closed; empty: none set. */
             out_of_hours_number: string;
@@ -4260,6 +4294,92 @@ export interface operations {
                 headers: {
                     /** @description Seconds. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    account_sealed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {

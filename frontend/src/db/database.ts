@@ -71,6 +71,13 @@ export async function openDatabase(user: Uuid): Promise<Database> {
   return db;
 }
 
+/** The accounts, but for `user`, that have a database in this browser. */
+export async function othersThan(user: Uuid): Promise<Uuid[]> {
+  const all = (await indexedDB.databases?.()) ?? [];
+  const names = all.map((each) => each.name?.match(/^recovery-(.+)$/)?.[1] ?? "");
+  return names.filter((each) => each && each !== user);
+}
+
 export function wipe(user: Uuid): Promise<void> {
   return deleteDB(name(user));
 }

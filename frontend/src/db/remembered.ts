@@ -30,9 +30,14 @@ export async function remember(who: Remembered | null): Promise<void> {
   db.close();
 }
 
-/** That the account was deleted on another device, until somebody has read it here. */
+/** That the account was deleted, or this browser signed out (`ended`), on another device, until
+ * somebody has read it here. */
 export interface Notice {
+  /** Rows with entries that had not been sent: gone with the account, or sealed. */
   unsent: number;
+  ended?: boolean;
+  /** Rows whose unsent entries could not be sealed. */
+  lost?: number;
 }
 
 export async function notice(): Promise<Notice | undefined> {
@@ -75,5 +80,20 @@ export async function keepInvitation(page: string): Promise<void> {
   const db = await open();
   if (page) await db.put("meta", page, "invitation");
   else await db.delete("meta", "invitation");
+  db.close();
+}
+
+/** Entries that only the server can open, kept for an account until it is signed in again here. */
+export async function sealedOf(user: Uuid): Promise<{ sender: string; iv: string; box: string }[]> {
+  const db = await open();
+  const found = await db.get("meta", `sealed ${user}`);
+  db.close();
+  return found ?? [];
+}
+
+export async function keepSealed(user: Uuid, pieces: object[]): Promise<void> {
+  const db = await open();
+  if (pieces.length) await db.put("meta", pieces, `sealed ${user}`);
+  else await db.delete("meta", `sealed ${user}`);
   db.close();
 }

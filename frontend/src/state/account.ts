@@ -1,8 +1,8 @@
 /** Agreeing to the text on her data, and leaving for good. Loaded with their screens. */
 
 import * as api from "../api/account";
-import { keepNotice, notice, remembered } from "../db/remembered";
-import { isErased, noteUnsent } from "../sync/erased";
+import { keepNotice, keepSealed, notice, remembered } from "../db/remembered";
+import { settle } from "../sync/erased";
 import { session } from "./session.svelte";
 
 /** Agree to the text in force. A text that changed meanwhile is asked for anew. */
@@ -18,21 +18,22 @@ export async function agree(): Promise<boolean> {
 export async function deleteAccount(password: string): Promise<number> {
   const answer = await api.deleteAccount(password);
   if (!answer.ok) return answer.failure.status;
+  const { user } = session;
   await session.signOut();
+  if (user) await keepSealed(user, []);
   session.gone = true;
   return answer.status;
 }
 
-/** The session has ended: was the account deleted on another device? Then this one forgets too. */
-export async function forgetIfErased(): Promise<void> {
+/** The session has ended: by the person, on another device? Then this one forgets what it holds. */
+export async function forgetIfEnded(): Promise<void> {
   const who = await remembered();
-  if (!who || !(await isErased(who))) return;
-  await noteUnsent(who);
+  if (!who || !(await settle(who))) return;
   await session.signOut();
   session.gone = (await notice()) ?? null;
 }
 
-/** Somebody has read that the account is deleted. */
+/** Somebody has read what became of the account or of this browser. */
 export async function haveRead(): Promise<void> {
   await keepNotice(null);
   session.gone = null;

@@ -2,7 +2,7 @@
 
 import * as api from "../api/endpoints";
 import { type Answer, type Failure, useToken } from "../api/http";
-import { wipe } from "../db/database";
+import { othersThan, wipe } from "../db/database";
 import {
   keepInvitation,
   keptInvitation,
@@ -13,16 +13,21 @@ import {
   type Remembered,
   remember,
   remembered,
+  sealedOf,
 } from "../db/remembered";
 import { deviceZone } from "../domain/day";
 import { chooseLanguage } from "../domain/words/index.svelte";
+import { CHANNEL, type News, tell } from "../sync/flush";
 import { journal } from "./journal.svelte";
 import { refreshSubscription, reminders } from "./reminders.svelte";
 
-/** "account": signed in, and neither a patient nor a clinician: whoever runs this. */
-type Status = "loading" | "anonymous" | "patient" | "clinician" | "account";
+/** "account": signed in, and neither a patient nor a clinician: whoever runs this. "blocked": the
+ * browser lets the app keep nothing. */
+type Status = "loading" | "anonymous" | "patient" | "clinician" | "account" | "blocked";
 /** What became of a sign-in. Without a failure and not signed in: `session.pending` is next. */
 export type Signed = { ok: true } | { ok: false; failure?: Failure };
+
+const leaving = () => import("../sync/leaving");
 
 class Session {
   status = $state<Status>("loading");
@@ -48,14 +53,29 @@ class Session {
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
-  /** The account was deleted: here just now, or elsewhere with entries that were unsent here. */
+  /** The account was deleted, here just now or elsewhere; or this browser was signed out there. */
   gone = $state<true | Notice | null>(null);
   /** The server no longer knows us. Entries stay and wait. */
   mustSignIn = $state(false);
+  /** Somebody was signed in here, of whom nothing is kept, and is not any more. */
+  hasEnded = $state(false);
+  private sealKey = "";
 
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
     addEventListener("second_factor_needed", () => void this.refresh());
+    addEventListener("not_signed_in", () => void this.refresh());
+    new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<News>) => {
+      if (data.what === "left" && data.user === this.user) void this.forget();
+    };
+    try {
+      await this.begin();
+    } catch {
+      this.status = "blocked";
+    }
+  }
+
+  private async begin(): Promise<void> {
     const known = await remembered();
     this.invitation = await keptInvitation();
     if (known) await this.become(known);
@@ -74,6 +94,7 @@ class Session {
     this.emergencyNumber = answer.data.emergency_number;
     this.outOfHoursNumber = answer.data.out_of_hours_number;
     this.vapidKey = answer.data.vapid_public_key;
+    this.sealKey = answer.data.seal_key;
     this.privacy = user ? answer.data.privacy : null;
     this.entrance = answer.data.entrance;
     this.pending = user ? null : answer.data.pending;
@@ -81,6 +102,8 @@ class Session {
     this.mailFailed = answer.data.mail_failed;
     this.operator = user?.operator ? { hasSecondFactor: user.has_second_factor } : null;
     if (answer.data.invitation) this.invitation ||= `/invite/${answer.data.invitation}`;
+    if (user) await this.emptyOfOthers(user.id);
+    if (user) this.hasEnded = false;
     if (user?.patient) {
       await this.enter(user, user.patient);
     } else if (user?.clinician) {
@@ -92,8 +115,9 @@ class Session {
       journal.close();
       this.email = user.email;
       this.status = "account";
-    } else if (this.status === "account") {
-      this.status = "anonymous";
+    } else if (this.status === "account" || this.status === "clinician") {
+      this.reset();
+      this.hasEnded = true;
     } else if (this.status === "patient") {
       this.mustSignIn = true;
     }
@@ -121,12 +145,25 @@ class Session {
       const moved = await api.changePatient(patient.id, { zone });
       if (moved.ok) who.patient.zone = zone;
     }
+    if ((await sealedOf(user.id)).length) await (await leaving()).reopen(user.id);
     await remember(who);
     this.email = who.email;
     this.mustSignIn = false;
     if (this.user !== user.id || !journal.ready) await this.become(who);
     else journal.send();
     void refreshSubscription(patient.id, this.vapidKey);
+  }
+
+  /** Another account was at home in this browser: nothing of it stays readable. */
+  private async emptyOfOthers(user: string): Promise<void> {
+    const before = await remembered();
+    const others = new Set(await othersThan(user));
+    if (before && before.user !== user) others.add(before.user);
+    if (others.size === 0) return;
+    if (this.user !== user) journal.close();
+    if (before?.user !== user) await remember(null);
+    const { leave } = await leaving();
+    for (const other of others) await leave(other, this.sealKey, false);
   }
 
   private async become(who: Remembered): Promise<void> {
@@ -200,15 +237,30 @@ class Session {
     journal.close();
     await remember(null);
     await oweSignOut(true);
-    if (user) await wipe(user);
+    this.reset();
+    if (user) {
+      tell({ user, what: "left" });
+      await wipe(user);
+    }
+    this.invitation = await keptInvitation();
+    await this.refresh();
+  }
+
+  /** Another tab emptied this browser of the account that is shown here. */
+  private async forget(): Promise<void> {
+    journal.close();
+    this.reset();
+    this.gone = (await notice()) ?? null;
+    await this.refresh();
+  }
+
+  private reset(): void {
     this.status = "anonymous";
     this.user = this.email = "";
     this.patient = null;
     this.clinician = null;
     this.operator = null;
     this.mustSignIn = false;
-    this.invitation = await keptInvitation();
-    await this.refresh();
   }
 
   /** Whether no session is left of somebody who signed out, telling the server where one is. */

@@ -5,7 +5,7 @@ import { NavigationRoute, registerRoute } from "workbox-routing";
 import { addSubscription } from "../api/endpoints";
 import { openDatabase } from "../db/database";
 import { remembered } from "../db/remembered";
-import { forgetIfErased } from "../sync/erased";
+import { settle } from "../sync/erased";
 import { flush } from "../sync/flush";
 import { isAnswered, isOff, namesOf, recordTaken, type Slot, snooze } from "./answer";
 import { WORDS } from "./words";
@@ -95,7 +95,10 @@ async function flushNow(): Promise<void> {
   db.close();
   // An open page hears of it too, and asks by itself.
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (outcome === "sign-in" && pages.length === 0) await forgetIfErased(who);
+  if (outcome === "sign-in" && pages.length === 0 && (await settle(who))) {
+    const subscription = await self.registration.pushManager.getSubscription();
+    await subscription?.unsubscribe();
+  }
 }
 
 interface SyncEvent extends ExtendableEvent {

@@ -1,22 +1,36 @@
-/** A device whose account was deleted elsewhere forgets what it holds. Loaded when a session ends. */
+/** A device whose account was deleted, or that was signed out from elsewhere, forgets what it holds.
+ * Loaded when a session ends. */
 
 import { accountErased } from "../api/account";
 import { openDatabase, wipe } from "../db/database";
-import { keepNotice, type Remembered, remember } from "../db/remembered";
+import { keepNotice, keepSealed, type Remembered, remember } from "../db/remembered";
+import { leave } from "./leaving";
 
-/** Whether the server says that the account of this device is deleted. Nothing else wipes it: no
- * network, no session, an old server: all of them leave every entry where it is. */
-export async function isErased(who: Remembered): Promise<boolean> {
+/** Ask the server what became of this device, and empty it where that is its end. Says whether.
+ *
+ * Nothing else empties it: no network, no session, an old server, an answer about another device:
+ * all of them leave every entry where it is. */
+export async function settle(who: Remembered): Promise<boolean> {
   const db = await openDatabase(who.user);
   const device = (await db.get("meta", "device")) as string | undefined;
   db.close();
   if (!device) return false;
   const answer = await accountErased(who.patient.id, device);
-  return answer.ok && answer.data.account_deleted;
+  if (!answer.ok) return false;
+  if (answer.data.account_deleted) {
+    await keepNotice({ unsent: await unsentRows(who) });
+    await keepSealed(who.user, []);
+    await remember(null);
+    await wipe(who.user);
+  } else if (answer.data.ended_device === device) {
+    const left = await leave(who.user, answer.data.seal_key, true);
+    await keepNotice({ ...(left ?? { unsent: 0 }), ended: true });
+    await remember(null);
+  } else return false;
+  return true;
 }
 
-/** Keep for the screen how many entries had not been sent; they go with the rest. */
-export async function noteUnsent(who: Remembered): Promise<void> {
+async function unsentRows(who: Remembered): Promise<number> {
   const db = await openDatabase(who.user);
   const waiting = await db.getAll("outbox");
   const refused = await db.getAll("parked");
@@ -24,13 +38,5 @@ export async function noteUnsent(who: Remembered): Promise<void> {
   const rows = [...waiting, ...refused].map(
     ({ operation }) => `${operation.kind} ${operation.row}`,
   );
-  await keepNotice({ unsent: new Set(rows).size });
-}
-
-/** For the service worker, while no page is open: ask, and forget. */
-export async function forgetIfErased(who: Remembered): Promise<void> {
-  if (!(await isErased(who))) return;
-  await noteUnsent(who);
-  await remember(null);
-  await wipe(who.user);
+  return new Set(rows).size;
 }

@@ -7,7 +7,8 @@ export const CHANNEL = "recovery";
 
 export interface News {
   user: string;
-  what: "queued" | "synchronised";
+  /** "left": this device holds nothing of that account any more. */
+  what: "queued" | "synchronised" | "left";
   outcome?: Outcome;
   /** Whether what is kept on this device is another than before. */
   changed?: boolean;

@@ -14,6 +14,9 @@ export const de: Words = {
   no: "Nein",
   offline: "Kein Netz. Einträge bleiben auf diesem Telefon.",
   serverDown: "Der Server antwortet nicht. Bitte gleich noch einmal versuchen.",
+  blocked:
+    "Dieser Browser lässt Recovery nichts speichern; Ihre Einträge gingen verloren. Erlauben Sie Websitedaten für diese Adresse, oder verlassen Sie das private Fenster, und versuchen Sie es noch einmal.",
+  tryAgain: "Noch einmal versuchen",
   tabs: { today: "Heute", trends: "Verlauf", plan: "Plan", me: "Ich" },
   header: {
     wrong: "Etwas stimmt nicht",
@@ -22,6 +25,7 @@ export const de: Words = {
     injury: "der Verletzung",
     unsent: (count) => `${count} nicht gesendet`,
     signInToSend: "Zum Senden anmelden",
+    ended: "Ihre Anmeldung ist abgelaufen. Melden Sie sich wieder an, dann geht es dort weiter.",
     tooOld: "Diese Version ist zu alt zum Senden. Bitte die Seite neu laden.",
     refused: (count) => `${count} nicht angenommen: ansehen`,
     invitation: "Eine Einladung wartet auf Ihre Antwort",

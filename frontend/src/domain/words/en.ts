@@ -13,6 +13,9 @@ export const en = {
   no: "No",
   offline: "No network. Entries stay on this phone.",
   serverDown: "The server does not answer. Try again in a moment.",
+  blocked:
+    "This browser does not let Recovery keep anything, so your entries would be lost. Allow site data for this address, or leave the private window, and try again.",
+  tryAgain: "Try again",
   tabs: { today: "Today", trends: "Trends", plan: "Plan", me: "Me" },
   header: {
     wrong: "Something is wrong",
@@ -21,6 +24,7 @@ export const en = {
     injury: "the injury",
     unsent: (count: number) => `${count} unsent`,
     signInToSend: "Sign in to send",
+    ended: "Your session has ended. Sign in again to go on where you were.",
     tooOld: "This version is too old to send. Reload the page.",
     refused: (count: number) => `${count} not accepted: see why`,
     invitation: "An invitation waits for your answer",

@@ -27,20 +27,6 @@ export const securityDe: SecurityWords = {
     saved: "Das Passwort ist geändert. Alle anderen Browser sind abgemeldet.",
     failed: "Das Passwort wurde nicht geändert.",
   },
-  address: {
-    title: "E-Mail-Adresse",
-    change: "Adresse ändern",
-    fresh: "Neue Adresse",
-    hint: "Damit melden Sie sich von da an an.",
-    goOn: "Weiter",
-    sent: (email) => `Ein Code aus sechs Ziffern ist unterwegs an ${email}.`,
-    code: "Code",
-    wrongCode: "Dieser Code stimmt nicht oder ist abgelaufen.",
-    saved: "Die Adresse ist geändert.",
-    savedTold:
-      "Die Adresse ist geändert. An der alten liegt eine Mail, mit der sich das sieben Tage lang zurücknehmen lässt.",
-    failed: "Die Adresse wurde nicht geändert.",
-  },
   back: {
     title: "Ihre Adresse zurückholen",
     lead: "Die Adresse Ihres Kontos wurde geändert. Wenn Sie das nicht waren, holen Sie sie zurück: Dann werden alle überall abgemeldet, und Sie legen ein neues Passwort fest.",

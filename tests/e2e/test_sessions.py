@@ -1,0 +1,231 @@
+"""What a browser shows whose session ran out, was ended by its owner, or is somebody else's now."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.e2e.test_account import databases
+from tests.installation import Installation
+from tests.processes import wait_until
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    pages.log_pain(page, 4, 2)
+    pages.all_sent(page)
+    return page
+
+
+@pytest.fixture
+def tablet(desk: BrowserContext, page: Page, email: str) -> Page:
+    """Another browser of the same person, with everything of hers."""
+    tablet = desk.new_page()
+    pages.sign_in(tablet, email)
+    pages.all_sent(tablet)
+    expect(tablet.get_by_role("button", name="Pain moving: 4", exact=True)).to_be_visible()
+    return tablet
+
+
+ALL_KEPT = """async () => {
+    const read = (name) => new Promise((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = async () => {
+            const database = opening.result;
+            const found = [];
+            for (const store of database.objectStoreNames) {
+                const all = database.transaction(store).objectStore(store).getAll();
+                found.push(await new Promise((done) => {
+                    all.onsuccess = () => done(all.result);
+                }));
+            }
+            database.close();
+            resolve(found);
+        };
+    });
+    const names = (await indexedDB.databases()).map((each) => each.name);
+    return JSON.stringify(await Promise.all(names.map(read)));
+}"""
+
+
+def kept(page: Page) -> str:
+    """All that the browser holds in its databases, as text."""
+    return page.evaluate(ALL_KEPT)
+
+
+def sign_out_others(page: Page) -> None:
+    page.goto("/me/account")
+    page.get_by_role("button", name="Sign out all others").click()
+    expect(page.get_by_text("No other browser is signed in.")).to_be_visible()
+
+
+@pytest.mark.promise("S19")
+def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
+    page: Page, tablet: Page, desk: BrowserContext, recovery: Installation, email: str
+) -> None:
+    patient = pages.patient_of(recovery, email)
+    desk.set_offline(True)
+    pages.press(tablet, "Pain moving: 7")
+    expect(tablet.get_by_text("1 unsent")).to_be_visible()
+    sign_out_others(page)
+    assert "score" in kept(tablet), "offline it cannot know"
+    desk.set_offline(False)
+    expect(tablet.get_by_role("heading", name="This browser was signed out")).to_be_visible()
+    expect(tablet.get_by_text("One entry that was not sent yet is kept sealed")).to_be_visible()
+    wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
+    assert "score" not in kept(tablet)
+    assert email not in kept(tablet)
+    tablet.reload()
+    tablet.get_by_role("button", name="Sign in").click()
+    pages.sign_in(tablet, email)
+    expect(tablet.get_by_role("button", name="Pain moving: 7", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    pages.all_sent(tablet)
+    assert pages.live(recovery, "pain", patient) == 2
+    scores = pages.rows(
+        recovery, "SELECT score FROM recovery_pain WHERE patient_id = ?", patient.hex
+    )
+    assert sorted(scores) == [(2,), (7,)]
+    assert "sender" not in kept(tablet)
+
+
+@pytest.mark.promise("S19")
+def test_a_session_that_ran_out_wipes_nothing_and_tonights_logging_goes_on(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    phone.clear_cookies()
+    page.reload()
+    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    pages.press(page, "Pain moving: 6")
+    expect(page.get_by_text("1 unsent")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name="Pain moving: 6", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    page.get_by_role("link", name="Sign in to send").click()
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    pages.all_sent(page)
+    scores = pages.rows(
+        recovery,
+        "SELECT score FROM recovery_pain WHERE patient_id = ?",
+        pages.patient_of(recovery, email).hex,
+    )
+    assert sorted(scores) == [(2,), (6,)]
+
+
+@pytest.mark.promise("S19")
+def test_somebody_else_who_signs_in_here_finds_nothing_of_the_first(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    phone.clear_cookies()
+    page.reload()
+    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    pages.press(page, "Pain moving: 6")
+    page.wait_for_timeout(200)
+    other = f"eve-{email}"
+    answer = phone.request.post(
+        "/_allauth/browser/v1/auth/signup",
+        data={"email": other, "password": pages.PASSWORD},
+        headers={"X-CSRFToken": pages.token(phone)},
+    )
+    assert answer.status in (200, 401), answer.text()
+    page.goto("/")
+    pages.agree(page)
+    expect(page.get_by_text("Which joint was injured?")).to_be_visible()
+    wait_until(lambda: len(databases(page)) == 2, "only one account has a database here")
+    held = kept(page)
+    assert "score" not in held
+    assert email not in held.replace(other, "")
+    phone.clear_cookies()
+    pages.sign_in(page, email)
+    expect(page.get_by_role("button", name="Pain moving: 6", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    pages.all_sent(page)
+
+
+@pytest.mark.promise("P18")
+def test_a_clinician_whose_session_ended_is_told_so_and_goes_on_where_they_were(
+    desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    pages.create_clinic(recovery, email, tmp_path)
+    page = desk.new_page()
+    pages.sign_in(page, email)
+    page.get_by_role("link", name="Clinic").click()
+    expect(page.get_by_role("heading", name="Clinic")).to_be_visible()
+    desk.clear_cookies()
+    page.get_by_role("link", name="Caseload").click()
+    expect(page.get_by_text("Your session has ended.")).to_be_visible()
+    expect(page.get_by_text("The server does not answer")).to_have_count(0)
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.get_by_label("Code", exact=True).fill(pages.RECOVERY_CODES[email].pop())
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
+
+
+@pytest.fixture
+def without_storage(chromium: Browser, recovery: Installation) -> Iterator[Page]:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB", service_workers="block"
+    )
+    context.add_init_script(
+        "IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.promise("P18")
+def test_a_browser_that_refuses_to_keep_anything_is_told_so(without_storage: Page) -> None:
+    without_storage.goto("/")
+    expect(without_storage.get_by_role("alert")).to_contain_text("does not let Recovery keep")
+    expect(without_storage.get_by_text("Loading", exact=True)).to_have_count(0)
+
+
+@pytest.mark.promise("S17")
+def test_the_person_is_asked_again_before_the_account_is_changed(page: Page, email: str) -> None:
+    page.goto("/me/account")
+    page.get_by_role("button", name="Change the address").click()
+    page.get_by_label("New address").fill(f"new-{email}")
+    page.get_by_role("button", name="Change", exact=True).click()
+    dialog = page.get_by_role("dialog", name="Confirm that it is you")
+    dialog.get_by_label("Your password").fill("guessed wrong")
+    dialog.get_by_role("button", name="Confirm").click()
+    expect(dialog.get_by_text("That is not your password.")).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text(email, exact=True)).to_be_visible()
+    page.get_by_role("button", name="Change", exact=True).click()
+    pages.prove(page)
+    expect(page.get_by_text(f"new-{email}", exact=True)).to_be_visible()
+
+
+@pytest.mark.promise("S17", "S19")
+def test_a_new_password_ends_the_other_browser_and_not_this_one(
+    page: Page, tablet: Page, email: str
+) -> None:
+    page.goto("/me/account")
+    page.get_by_role("button", name="Change the password").click()
+    page.get_by_label("Your password").fill(pages.PASSWORD)
+    page.get_by_label("New password").fill("another horse 43")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("The password is changed.")).to_be_visible()
+    expect(tablet.get_by_role("heading", name="This browser was signed out")).to_be_visible(
+        timeout=40_000
+    )
+    page.goto("/today")
+    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_be_visible()
