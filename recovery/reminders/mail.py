@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from smtplib import SMTPException
+from smtplib import SMTPException, SMTPServerDisconnected
 from uuid import UUID
 
 from django.conf import settings
@@ -15,6 +15,9 @@ from recovery.batches.each import each
 from recovery.mail import letters
 
 logger = logging.getLogger(__name__)
+
+MOST_MISSES = 3
+AWAY = "mail server away"
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
     """Send the mails over one connection; return per delivery what went wrong, empty if nothing.
 
     A mail that cannot be made or is not taken fails by itself, also where the server hangs up
-    over it: the next one opens a connection anew.
+    over it: the next one opens a connection anew. A server that hangs is not waited for at every
+    mail: after MOST_MISSES in a row it is away.
     """
     waiting = list(mails)
     if not waiting:
@@ -45,16 +49,27 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
         connection.open()
     except (OSError, SMTPException) as error:
         logger.warning("The mail server is away: %s", type(error).__name__)
-        return {one.delivery: "mail server away" for one in waiting}
+        return {one.delivery: AWAY for one in waiting}
     errors = {one.delivery: "" for one in waiting}
+    misses = 0  # in a row
+
+    def deliver(one: Mail) -> None:
+        nonlocal misses
+        if misses >= MOST_MISSES:
+            errors[one.delivery] = AWAY
+            return
+        _send_one(connection, one)
+        misses = 0
 
     def fail(one: Mail, error: Exception) -> None:
+        nonlocal misses
+        misses += isinstance(error, OSError | SMTPServerDisconnected)
         errors[one.delivery] = type(error).__name__[:100]
         with suppress(OSError, SMTPException):
             connection.close()
 
     try:
-        each("mail", waiting, lambda one: _send_one(connection, one), otherwise=fail)
+        each("mail", waiting, deliver, otherwise=fail)
     finally:
         with suppress(OSError, SMTPException):
             connection.close()

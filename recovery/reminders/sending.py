@@ -45,6 +45,10 @@ class Job:
     outcomes: list[tuple[PushSubscription, Outcome]] = field(default_factory=list)
     is_broken: bool = False
 
+    def give_up(self) -> None:
+        """Leave it to a mail: what it needs cannot be read."""
+        self.is_broken = True
+
     @property
     def is_complete(self) -> bool:
         return len(self.outcomes) == len(self.subscriptions)
@@ -56,6 +60,8 @@ def send_deliveries(*, ids: Sequence[UUID], now: datetime | None = None) -> int:
     A delivery that cannot be judged or made fails by itself, and a mail stands in for it.
     """
     at = now or timezone.now()
+    # Nothing is begun that could outlast the lease: what is left goes back at once.
+    until = time.monotonic() + settings.LEASE_SECONDS * 0.75
     dispatch.beat("worker", at)
     broken: list[Job] = []
     waiting = together(
@@ -66,12 +72,12 @@ def send_deliveries(*, ids: Sequence[UUID], now: datetime | None = None) -> int:
     )
     jobs = [job for some in waiting for job in some]
     sent = _settle([job for job in jobs if not job.subscriptions], at)
-    sent += _push([job for job in jobs if job.subscriptions], at)
+    sent += _push([job for job in jobs if job.subscriptions], at, until)
     return sent + _settle(broken, at)
 
 
 def _broken(delivery: Delivery) -> Job:
-    """Return a job that nothing but a mail can do: what it needs cannot be read."""
+    """Return a job that nothing but a mail can do."""
     return Job(delivery, ReminderSettings(patient_id=delivery.patient_id), is_broken=True)
 
 
@@ -98,15 +104,18 @@ def _skip_needless(jobs: Sequence[Job], now: datetime) -> list[Job]:
     """Finish the deliveries that nobody needs any more; return the others."""
     regimens = reminding({job.delivery.patient_id for job in jobs})
     logged = _logged([job.delivery for job in jobs])
-    ends, waiting = [], []
-    for job in jobs:
-        reason = _reason_to_skip(job, regimens[job.delivery.patient_id], logged, now)
-        if reason:
-            ends.append(End(job.delivery, "skipped", reason))
-        else:
-            waiting.append(job)
+    judged = each(
+        "send",
+        jobs,
+        lambda job: (
+            job,
+            _reason_to_skip(job, regimens[job.delivery.patient_id], logged, now),
+        ),
+        otherwise=lambda job, _: job.give_up(),
+    )
+    ends = [End(job.delivery, "skipped", reason) for job, reason in judged if reason]
     dispatch.finish(ends, now=now)
-    return waiting
+    return [job for job, reason in judged if not reason] + [job for job in jobs if job.is_broken]
 
 
 Logged = set[tuple[UUID, str, str]]  # regimen, day, slot
@@ -152,7 +161,7 @@ def _is_paused(wishes: ReminderSettings, delivery: Delivery) -> bool:
 def _subscribe(jobs: Sequence[Job], now: datetime) -> None:
     found = _subscriptions({job.delivery.patient_id for job in jobs}, now)
     for job in jobs:
-        job.subscriptions = found.get(job.delivery.patient_id, [])
+        job.subscriptions = [] if job.is_broken else found.get(job.delivery.patient_id, [])
 
 
 def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[PushSubscription]]:
@@ -163,8 +172,11 @@ def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[P
     return found
 
 
-def _push(jobs: Sequence[Job], now: datetime) -> int:
-    """Send to every browser; write outcomes as they come, a hundred or a second at a time."""
+def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
+    """Send to every browser; write outcomes as they come, a hundred or a second at a time.
+
+    After `until` (of `time.monotonic()`) no message is begun.
+    """
     if not jobs:
         return 0
     owners = {
@@ -183,9 +195,7 @@ def _push(jobs: Sequence[Job], now: datetime) -> int:
         lambda key: _message(*owners[key], now, key),
         otherwise=lambda key, error: hear(key, not_made(key, error)),
     )
-    # Nothing is begun that could outlast the lease: what is left goes back at once.
     began = written_at = time.monotonic()
-    until = began + settings.LEASE_SECONDS * 0.75
     sent = 0
     with Sender() as sender:
         for outcome in sender.send(messages, until=until):

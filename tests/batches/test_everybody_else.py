@@ -16,6 +16,7 @@ from recovery.findings.models import Computation
 from recovery.ids import uuid7
 from recovery.people.models import Patient
 from recovery.reminders import dispatch, queries, sending
+from recovery.reminders import mail as reminder_mail
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
@@ -107,6 +108,24 @@ def test_a_mail_that_cannot_be_sent_fails_by_itself(good: list[Patient], now: da
     sending.send_deliveries(ids=queue, now=now)
     wanted = {each.user.email for each in (good[0], good[2])}
     assert {message.to[0] for message in mail.outbox} == wanted
+
+
+@pytest.mark.promise("S1")
+def test_a_mail_server_that_hangs_is_not_waited_for_at_every_mail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[UUID] = []
+
+    def hang(connection: object, one: reminder_mail.Mail) -> None:
+        asked.append(one.delivery)
+        raise TimeoutError
+
+    monkeypatch.setattr(reminder_mail, "_send_one", hang)
+    mails = [reminder_mail.Mail(uuid7(), "ada@example.org", "en") for _ in range(50)]
+    errors = reminder_mail.send(mails)
+    assert len(asked) == reminder_mail.MOST_MISSES
+    assert set(errors.values()) == {"TimeoutError", reminder_mail.AWAY}
+    assert len(errors) == 50
 
 
 @pytest.mark.promise("S1")

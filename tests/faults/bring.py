@@ -28,7 +28,7 @@ def main() -> None:
         access=visible_patient(user_id=user.pk, patient_id=patient.id),
         kind=asked["kind"],
         language="en",
-        chunks=[Path(asked["path"]).read_bytes()],
+        source=[Path(asked["path"]).read_bytes()],
         enqueue=lambda job_id: None,
     )
     print(job.id)

@@ -154,6 +154,7 @@ def evening(
         "PYTHONWARNINGS": "ignore:You're running the worker",
         "RECOVERY_TICK_SECONDS": str(TICK_SECONDS),
         "RECOVERY_LEASE_SECONDS": str(LEASE_SECONDS),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
         "RECOVERY_PUSH_LOOPBACK": pushes.origin,
         "RECOVERY_PUSH_LOOPBACK_CA": str(pushes.authority),
         "RECOVERY_EMAIL_REMINDERS": "0",
