@@ -53,6 +53,8 @@ class Session {
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
+  /** What this person must be told and has not read yet. */
+  notices = $state<api.Session["notices"]>([]);
   /** The account was deleted, here just now or elsewhere; or this browser was signed out there. */
   gone = $state<true | Notice | null>(null);
   /** The server no longer knows us. Entries stay and wait. */
@@ -96,6 +98,7 @@ class Session {
     this.vapidKey = answer.data.vapid_public_key;
     this.sealKey = answer.data.seal_key;
     this.privacy = user ? answer.data.privacy : null;
+    this.notices = answer.data.notices;
     this.entrance = answer.data.entrance;
     this.pending = user ? null : answer.data.pending;
     this.changing = user ? (answer.data.pending?.email ?? "") : "";

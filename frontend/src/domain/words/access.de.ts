@@ -135,6 +135,7 @@ export const accessDe: AccessWords = {
     save: "Speichern",
     cancel: "Abbrechen",
     extend: "Sechs Monate länger teilen",
+    reopen: "Für sechs Monate wieder öffnen",
     nothing: "Keine Verletzung",
     notShared: "Nicht geteilt:",
     flags: "Warnungen, die Aufmerksamkeit brauchen, werden immer gezeigt.",

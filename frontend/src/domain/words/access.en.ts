@@ -132,6 +132,7 @@ export const accessEn = {
     save: "Save",
     cancel: "Cancel",
     extend: "Share for six more months",
+    reopen: "Open again for six months",
     nothing: "No injury",
     notShared: "Not shared:",
     flags: "Warnings that need attention are always shown.",
