@@ -30,6 +30,12 @@ class SubscribeSerializer(serializers.Serializer[Any]):
     endpoint = LineField(max_length=1000)
     keys = KeysSerializer()
     device = serializers.UUIDField(required=False, allow_null=True, default=None)
+    vapid_key = serializers.CharField(
+        max_length=100,
+        required=False,
+        default="",
+        help_text="Our public key that it was made under.",
+    )
 
 
 class UnsubscribeSerializer(serializers.Serializer[Any]):
@@ -72,6 +78,7 @@ class SubscriptionsView(APIView):
             patient_id=access.patient_id,
             endpoint=wanted["endpoint"],
             device=wanted["device"],
+            vapid_key=wanted["vapid_key"],
             **wanted["keys"],
         )
         return Response(SubscriptionSerializer(row).data, status=201)

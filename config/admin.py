@@ -1,5 +1,6 @@
 """Who may open `/admin/`: staff with a second factor, signed in where everybody signs in."""
 
+from functools import wraps
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
@@ -9,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from recovery.ledger.log import note
 from recovery.people.queries import FACTORS
 
 
@@ -26,6 +28,23 @@ class Site(admin.AdminSite):
         if not user.is_staff:
             raise PermissionDenied("Staff only.")
         return bool(is_mfa_enabled(user, types=FACTORS))
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Note in the log of security events who opened or sent what."""
+        guarded = super().admin_view(view, cacheable)
+
+        @wraps(guarded)
+        def noted(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            match = request.resolver_match
+            note(
+                "admin_view",
+                person=request.user.pk,
+                view=match.url_name if match else None,
+                method=(request.method or "").lower(),
+            )
+            return guarded(request, *args, **kwargs)
+
+        return noted
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Send people to the app's own sign-in, and staff without a second factor to set one."""

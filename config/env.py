@@ -89,6 +89,14 @@ def kept_secret(name: str, file: Path) -> str:
     return file.read_text(encoding="ascii").strip()
 
 
+def lines(file: Path) -> list[str]:
+    """What stands in a file, a line each; nothing where there is none."""
+    try:
+        return file.read_text(encoding="ascii").split()
+    except FileNotFoundError:
+        return []
+
+
 def write_once(file: Path, value: str) -> bool:
     """Make a file that its owner alone can read; False when there is one already."""
     # A link appears with its content or not at all, so that two first processes agree on one key.

@@ -27,7 +27,8 @@ ON_LOOPBACK = env.is_loopback(PUBLIC_HOST)
 
 DEBUG = env.flag("DEBUG")
 SECRET_KEY = env.kept_secret("SECRET_KEY", VAR / "secret_key")
-SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS")
+# Keys of before a rotation: what they signed still holds. See `manage.py rotate_secret_key`.
+SECRET_KEY_FALLBACKS = env.words("SECRET_KEY_FALLBACKS") or env.lines(VAR / "secret_key_fallbacks")
 ALLOWED_HOSTS = env.words(
     "ALLOWED_HOSTS", tuple({PUBLIC_HOST: 1, "localhost": 1, "127.0.0.1": 1, "[::1]": 1})
 )
@@ -405,6 +406,8 @@ LOGGING = {
         # Scanners send any host name, and each would write twenty lines.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
         "recovery": {"level": LOG_LEVEL if _DETAILED else "INFO"},
+        # Sign-ins, factors, addresses, consents, exports, looks into the admin: at any level.
+        "recovery.security": {"level": "INFO"},
         "config": {"level": LOG_LEVEL if _DETAILED else "INFO"},
         "celery": {"level": LOG_LEVEL},
     },

@@ -10,6 +10,6 @@ class RecoveryConfig(AppConfig):
 
     def ready(self) -> None:
         from recovery import checks, kinds  # noqa: F401  checks register themselves
-        from recovery.people import factors  # noqa: F401  likewise
+        from recovery.people import factors, security_log  # noqa: F401  likewise
 
         kinds.register_all()

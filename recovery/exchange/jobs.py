@@ -26,6 +26,7 @@ from recovery.exchange import files, lane, work
 from recovery.exchange.incoming import CHOICES
 from recovery.exchange.models import EXPORTS, IMPORTS, Job
 from recovery.exchange.reasons import SENTENCES
+from recovery.ledger.log import note
 from recovery.people.models import CareLink
 from recovery.people.queries import PATIENT, Access, record_access, visible_patient
 
@@ -110,6 +111,7 @@ def _create(
     access: Access, kind: str, language: str, options: Mapping[str, Any], **more: Any
 ) -> Job:
     refuse_too_many(access)
+    note(f"{kind}_asked_for", person=access.user_id, patient=access.patient_id)
     return Job.objects.create(
         patient_id=access.patient_id,
         requested_by_id=access.user_id,
@@ -166,6 +168,7 @@ def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
         raise NotFound("This export is not ready.")
     with transaction.atomic():
         record_access(access, "report" if job.kind == "report" else "export")
+        note("export_fetched", person=access.user_id, patient=access.patient_id, subject=job.id)
         try:
             return job, files.path_of(job.id).open("rb")
         except FileNotFoundError as error:

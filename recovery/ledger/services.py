@@ -14,6 +14,7 @@ from django.utils import timezone
 from recovery.ledger.chain import Chain
 from recovery.ledger.entries import Entry, Event, Fact, Happened, line_of
 from recovery.ledger.homes import Unwritable, home_of
+from recovery.ledger.log import note
 
 logger = logging.getLogger(__name__)
 
@@ -204,13 +205,16 @@ def record(
 
     `person` is the account concerned; what `subject` and the further facts are, `Event` says.
     """
-    _ledger().append([Happened(event, person, subject, facts)])
+    record_all([Happened(event, person, subject, facts)])
 
 
 def record_all(happened: Iterable[Happened]) -> None:
     """Write several events down in one go. As `record`; nothing for none."""
     if wanted := list(happened):
         _ledger().append(wanted)
+        for each in wanted:
+            subject = each.subject.hex() if isinstance(each.subject, bytes) else each.subject
+            note(each.event, person=each.person, subject=subject)
 
 
 def begin() -> None:

@@ -154,9 +154,19 @@ def holds(data: str, user_id: UUID, password: str) -> bool:
     Kept, because the same three texts always give the same answer.
     """
     content = SessionStore().decode(data)
-    hashed = User(id=user_id, password=password).get_session_auth_hash()
     held = content.get(HASH_SESSION_KEY, "")
-    return content.get(SESSION_KEY) == str(user_id) and constant_time_compare(held, hashed)
+    signed = _is_signed_by(User(id=user_id, password=password), held)
+    return content.get(SESSION_KEY) == str(user_id) and signed
+
+
+def _is_signed_by(user: User, held: str) -> bool:
+    """Say whether a session was signed in with this password, under the present key or an old one.
+
+    Django gives a session of an old key a new cookie: of two requests at once the later one would
+    be signed out.
+    """
+    hashes = (user.get_session_auth_hash(), *user.get_session_auth_fallback_hash())
+    return any(constant_time_compare(held, each) for each in hashes)
 
 
 class AuthenticationMiddleware(DjangoAuthentication):
@@ -184,4 +194,8 @@ def _verified(session: Any, user: User | None) -> User | None:
     if user is None or not user.is_active or str(user.pk) != session[SESSION_KEY]:
         return None
     held = session.get(HASH_SESSION_KEY, "")
-    return user if constant_time_compare(held, user.get_session_auth_hash()) else None
+    if not _is_signed_by(user, held):
+        return None
+    if not constant_time_compare(held, user.get_session_auth_hash()):
+        session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    return user

@@ -161,7 +161,8 @@ class PushSubscription(models.Model):
 
     `id` follows from the endpoint alone (`push_subscription_id`), so that a browser is reminded
     for whoever subscribed last and for nobody else. A subscription is removed only at 404 and 410;
-    401 and 403 pause it (`paused_until`).
+    401 and 403 pause it (`paused_until`). `vapid_key` is our public key that it was made under,
+    empty where that was before any rotation.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -170,6 +171,7 @@ class PushSubscription(models.Model):
     endpoint = models.CharField(max_length=1000)
     p256dh = models.CharField(max_length=100)
     auth = models.CharField(max_length=40)
+    vapid_key = models.CharField(max_length=100, blank=True, default="")
     created_at = models.DateTimeField(default=timezone.now)
     refreshed_at = models.DateTimeField(default=timezone.now)
     last_sent_at = models.DateTimeField(null=True, blank=True)

@@ -243,6 +243,7 @@ def _message(job: Job, subscription: PushSubscription, now: datetime, key: str) 
         payload=payload(delivery, job.wishes.snooze_minutes),
         ttl=int((delivery.window_ends_at - now).total_seconds()),
         topic=delivery.reminder_id.hex,
+        vapid_key=subscription.vapid_key,
     )
 
 
@@ -387,7 +388,16 @@ def send_test(*, patient_id: UUID) -> int:
     notification["navigate"] = f"{settings.PUBLIC_URL}/me/reminders"
     content = json.dumps({"web_push": 8030, "notification": notification}).encode()
     messages = [
-        Message(key, to.endpoint, to.p256dh, to.auth, content, ttl=300, topic="test")
+        Message(
+            key,
+            to.endpoint,
+            to.p256dh,
+            to.auth,
+            content,
+            ttl=300,
+            topic="test",
+            vapid_key=to.vapid_key,
+        )
         for key, to in subscriptions.items()
     ]
     with Sender() as sender:

@@ -26,6 +26,7 @@ from recovery.reminders.models import (
 )
 from recovery.reminders.push_encryption import encrypt, unb64
 from recovery.reminders.push_endpoint import BadEndpoint, check_endpoint
+from recovery.reminders.vapid import known
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of, reminding
 
@@ -199,9 +200,18 @@ def push_subscription_id(endpoint: str) -> UUID:
 
 
 def subscribe(
-    *, patient_id: UUID, endpoint: str, p256dh: str, auth: str, device: UUID | None
+    *,
+    patient_id: UUID,
+    endpoint: str,
+    p256dh: str,
+    auth: str,
+    device: UUID | None,
+    vapid_key: str = "",
 ) -> PushSubscription:
     """Keep or refresh a browser's subscription. Raises Invalid naming the field.
+
+    `vapid_key` is our public key that it was made under, empty where the phone does not say it:
+    then what was known of it stays.
 
     A browser that reminded somebody else reminds this patient from now on. Beyond
     MOST_SUBSCRIPTIONS the one that was neither heard of nor reached for longest makes room.
@@ -219,6 +229,7 @@ def subscribe(
         endpoint=endpoint,
         p256dh=p256dh,
         auth=auth,
+        vapid_key=known(vapid_key),
         created_at=now,
         refreshed_at=now,
     )
@@ -232,7 +243,15 @@ def subscribe(
             [row],
             update_conflicts=True,
             unique_fields=["id"],
-            update_fields=["patient", "device", "p256dh", "auth", "refreshed_at", "paused_until"],
+            update_fields=[
+                "patient",
+                "device",
+                "p256dh",
+                "auth",
+                "refreshed_at",
+                "paused_until",
+                *(["vapid_key"] if vapid_key else []),
+            ],
         )
         _make_room(patient_id, row.id)
     return PushSubscription.objects.get(id=row.id)

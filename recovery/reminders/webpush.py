@@ -45,6 +45,7 @@ class Message:
     ttl: int
     topic: str
     urgency: str = "high"
+    vapid_key: str = ""  # the public key that the browser subscribed under
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class Sender:
         self.multi.setopt(pycurl.M_PIPELINING, pycurl.PIPE_MULTIPLEX)
         # New connections are what costs; a few are kept so that one that hangs stops nobody.
         self.multi.setopt(pycurl.M_MAX_HOST_CONNECTIONS, CONNECTIONS_A_HOST)
-        self.services: dict[str, _Service] = {}
+        self.services: dict[tuple[str, str], _Service] = {}
 
     def __enter__(self) -> "Sender":
         return self
@@ -159,15 +160,15 @@ class Sender:
     def _prepare(self, message: Message) -> tuple[Message, Callable[[], Any]]:
         """Encrypt a message; return it with what makes its handle."""
         check_endpoint(message.endpoint)
-        service = self._service(origin_of(message.endpoint))
+        service = self._service(origin_of(message.endpoint), message.vapid_key)
         body = encrypt(message.payload, message.p256dh, message.auth)
         return message, lambda: service.handle(message, body)
 
-    def _service(self, origin: str) -> "_Service":
-        """Return what we hold for one push service. Raises BadEndpoint."""
-        service = self.services.get(origin)
+    def _service(self, origin: str, vapid_key: str) -> "_Service":
+        """Return what we hold for one push service and one of our keys. Raises BadEndpoint."""
+        service = self.services.get((origin, vapid_key))
         if service is None:
-            service = self.services[origin] = _Service(origin)
+            service = self.services[origin, vapid_key] = _Service(origin, vapid_key)
         return service
 
     def _finished(self) -> Iterator[Outcome]:
@@ -217,11 +218,11 @@ class _Service:
     each message costs as much as sending it.
     """
 
-    def __init__(self, origin: str) -> None:
+    def __init__(self, origin: str, vapid_key: str) -> None:
         check_endpoint(origin)
         self.is_loopback = bool(settings.PUSH_LOOPBACK) and origin == settings.PUSH_LOOPBACK
         self.headers = [
-            f"Authorization: {authorization(origin)}",
+            f"Authorization: {authorization(origin, vapid_key)}",
             "Content-Encoding: aes128gcm",
             "Content-Type: application/octet-stream",
         ]

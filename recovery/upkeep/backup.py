@@ -26,6 +26,7 @@ from django.utils import timezone
 
 from recovery import ledger
 from recovery.errors import RecoveryError
+from recovery.reminders.vapid import previous_file
 from recovery.upkeep.progress import Progress
 from recovery.upkeep.sealing import CannotSeal, sealed_to
 
@@ -205,7 +206,9 @@ def key_files() -> list[tuple[str, Path]]:
     var: Path = settings.VAR
     own = [
         ("secret_key", var / "secret_key"),
+        ("secret_key_fallbacks", var / "secret_key_fallbacks"),
         ("vapid_private.pem", settings.VAPID_PRIVATE_KEY_FILE),
+        ("vapid_private.pem.previous", previous_file()),
         ("metrics_token", var / "metrics_token"),
     ]
     authority = [(f"tls/{path.name}", path) for path in sorted((var / "tls").glob("*"))]

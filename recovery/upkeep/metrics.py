@@ -22,6 +22,7 @@ from recovery.reminders import queries
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from recovery.sync.models import Device, Operation
 from recovery.upkeep import scheduled
+from recovery.upkeep.rotation import waiting_for_new_vapid
 
 LATELY = timedelta(days=1)
 OVERDUE = timedelta(minutes=2)  # several ticks
@@ -175,6 +176,11 @@ def _system(now: datetime) -> list[Metric]:
         ),
         Metric("queue_messages", "Messages waiting, by queue.", _by(("queue",), _queued())),
         _plain("database_bytes", "Size of the database.", _database_bytes()),
+        _plain(
+            "push_old_key",
+            "Browsers that are reminded under the VAPID key of before a rotation.",
+            waiting_for_new_vapid(),
+        ),
         *_backups(now),
         *_ledger(),
         _plain("erasures_unreplayed", "1 if erased accounts came back with a backup.", returned),

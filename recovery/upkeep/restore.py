@@ -28,6 +28,7 @@ from recovery import ledger
 from recovery.errors import RecoveryError
 from recovery.ledger import services as ledger_services
 from recovery.people import erasures
+from recovery.reminders.vapid import previous_file
 from recovery.upkeep.backup import FORMAT, MANIFEST, models_at
 from recovery.upkeep.progress import Progress
 from recovery.upkeep.sealing import CannotSeal, opened
@@ -235,7 +236,11 @@ def _value(field: Any, stored: Any) -> Any:
 
 def _write_key(name: str, content: bytes) -> None:
     var: Path = settings.VAR
-    path = settings.VAPID_PRIVATE_KEY_FILE if name == "vapid_private.pem" else var / name
+    elsewhere = {
+        "vapid_private.pem": settings.VAPID_PRIVATE_KEY_FILE,
+        "vapid_private.pem.previous": previous_file(),
+    }
+    path = elsewhere.get(name, var / name)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = path.with_name(f".{path.name}.restoring")
     draft.unlink(missing_ok=True)

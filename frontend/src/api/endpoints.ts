@@ -54,8 +54,19 @@ export interface SyncAnswer {
   }[];
 }
 
-export const addSubscription = (patient: Uuid, subscription: object) =>
-  call("POST", `${API}/patients/${patient}/push-subscriptions/`, subscription);
+/** Also says under which of the server's keys it was made: there may be an old one. */
+export const addSubscription = (patient: Uuid, subscription: PushSubscription) =>
+  call("POST", `${API}/patients/${patient}/push-subscriptions/`, {
+    ...subscription.toJSON(),
+    vapid_key: keyOf(subscription),
+  });
+/** The server's key in base64url, empty where the browser does not tell. */
+export function keyOf(subscription: PushSubscription): string {
+  const key = subscription.options?.applicationServerKey;
+  if (!key) return "";
+  const text = btoa(String.fromCharCode(...new Uint8Array(key)));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
 export const removeSubscription = (patient: Uuid, endpoint: string) =>
   call("DELETE", `${API}/patients/${patient}/push-subscriptions/`, { endpoint });
 export const sendTestPush = (patient: Uuid) =>

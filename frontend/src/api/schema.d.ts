@@ -3556,6 +3556,11 @@ export interface components {
             keys: components["schemas"]["KeysRequest"];
             /** Format: uuid */
             device?: string | null;
+            /**
+             * @description Our public key that it was made under.
+             * @default
+             */
+            vapid_key: string;
         };
         /** @description A browser and how its last message went. */
         Subscription: {

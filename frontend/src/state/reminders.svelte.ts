@@ -1,6 +1,6 @@
 /** Whether this browser takes the evening's reminder. */
 
-import { addSubscription, removeSubscription, sendTestPush } from "../api/endpoints";
+import { addSubscription, keyOf, removeSubscription, sendTestPush } from "../api/endpoints";
 
 export type PushStatus = "unsupported" | "denied" | "off" | "on";
 
@@ -24,11 +24,8 @@ class Reminders {
     }
     try {
       const registration = await navigator.serviceWorker.ready;
-      const subscription = await registration.pushManager.subscribe({
-        userVisibleOnly: true,
-        applicationServerKey: bytes(key),
-      });
-      const answer = await addSubscription(patient, subscription.toJSON());
+      const subscription = await subscribe(registration, bytes(key));
+      const answer = await addSubscription(patient, subscription);
       this.failed = !answer.ok;
     } catch {
       this.failed = true;
@@ -64,12 +61,30 @@ function bytes(key: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** Send the subscription again at every start: some browsers change it without a word. */
+const subscribe = (registration: ServiceWorkerRegistration, key: Uint8Array<ArrayBuffer>) =>
+  registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+
+/** Send the subscription again at every start: some browsers change it without a word. One that
+ * was made under an old key of the server is made anew; until then the old key reminds it. */
 export async function refreshSubscription(patient: string, key: string): Promise<void> {
   if ((await currentStatus()) !== "on" || !key) return;
   const registration = await navigator.serviceWorker.ready;
-  const subscription = await registration.pushManager.getSubscription();
-  if (subscription) await addSubscription(patient, subscription.toJSON());
+  const held = await registration.pushManager.getSubscription();
+  if (!held) return;
+  const under = keyOf(held);
+  if (!under || under === key) {
+    await addSubscription(patient, held);
+    return;
+  }
+  await held.unsubscribe();
+  // A browser holds one key at a time: where the new one is refused, the old one comes back.
+  const anew = await subscribe(registration, bytes(key)).catch(() =>
+    subscribe(registration, bytes(under)),
+  );
+  const answer = await addSubscription(patient, anew);
+  if (answer.ok && anew.endpoint !== held.endpoint) {
+    await removeSubscription(patient, held.endpoint);
+  }
 }
 
 export const reminders = new Reminders();

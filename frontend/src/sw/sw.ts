@@ -111,7 +111,7 @@ self.addEventListener("sync" as "message", (event) => {
 async function subscribeAgain(): Promise<void> {
   const who = await remembered();
   const subscription = await self.registration.pushManager.getSubscription();
-  if (who && subscription) await addSubscription(who.patient.id, subscription.toJSON());
+  if (who && subscription) await addSubscription(who.patient.id, subscription);
 }
 self.addEventListener("pushsubscriptionchange" as "message", (event) => {
   (event as unknown as ExtendableEvent).waitUntil(subscribeAgain());

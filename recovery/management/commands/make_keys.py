@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.conf import settings
 from django.core.management.base import BaseCommand
+
+from recovery.upkeep.rotation import new_vapid_pem
 
 
 class Command(BaseCommand):
@@ -21,10 +21,5 @@ class Command(BaseCommand):
         file.parent.mkdir(parents=True, exist_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
         with open(file, "wb", opener=lambda path, _: os.open(path, flags, 0o600)) as handle:
-            handle.write(_private_pem())
+            handle.write(new_vapid_pem().encode())
         self.stdout.write(f"Made {file.name}. Keep it in your backups.")
-
-
-def _private_pem() -> bytes:
-    key = ec.generate_private_key(ec.SECP256R1())
-    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
