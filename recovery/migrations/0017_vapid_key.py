@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('recovery', '0015_notices'),
+        ("recovery", "0015_notices"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='pushsubscription',
-            name='vapid_key',
-            field=models.CharField(blank=True, default='', max_length=100),
+            model_name="pushsubscription",
+            name="vapid_key",
+            field=models.CharField(blank=True, default="", max_length=100),
         ),
     ]
