@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0015_notices"),
+        ("recovery", "0016_one_line_names"),
     ]
 
     operations = [
