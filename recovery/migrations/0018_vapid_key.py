@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0016_one_line_names"),
+        ("recovery", "0017_clinical_rules"),
     ]
 
     operations = [
