@@ -88,14 +88,14 @@ def served(
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **environment})
     server = Server(process, port, path, headers, requests)
     try:
-        wait_until(lambda: _answers(port), "granian answers", seconds=60)
+        wait_until(lambda: answers(port), "granian answers", seconds=60)
         yield server
     finally:
         process.terminate()
         process.wait(30)
 
 
-def _answers(port: int) -> bool:
+def answers(port: int) -> bool:
     try:
         link = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         link.request("GET", "/")
