@@ -75,7 +75,7 @@ class ImportsView(APIView):
             jobs.refuse_too_many(access)
             give_back = spend_returnable(IMPORT_BYTES, who_asks(request), _length(request))
             if upload:
-                upload.give_back = give_back
+                upload.owner, upload.give_back = who_asks(request), give_back
                 return Response(status=100)
         job = jobs.start_import(
             access=access,

@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -27,10 +29,10 @@ class FileAnswer:
 
     def large_file(self) -> str:
         """Return the path of a file that granian can send by itself, if it is worth it."""
-        name = getattr(self.file, "name", "")
-        if not isinstance(name, str) or not name.startswith("/") or self.file.tell():
+        name = getattr(self.file, "name", None)
+        if not isinstance(name, str | Path) or not Path(name).is_absolute() or self.file.tell():
             return ""
-        return name if os.fstat(self.file.fileno()).st_size > ANSWER_IN_MEMORY else ""
+        return str(name) if os.fstat(self.file.fileno()).st_size > ANSWER_IN_MEMORY else ""
 
 
 def give(
@@ -40,23 +42,29 @@ def give(
     if isinstance(answer, FileAnswer) and (path := answer.large_file()):
         proto.response_file(status, headers, path)
         return
-    chunks = iter(answer)
-    body = bytearray()
-    for chunk in chunks:
-        body += chunk
-        if len(body) > ANSWER_IN_MEMORY:
-            break
-    else:
-        proto.response_bytes(status, headers, bytes(body))
-        return
+    body = b"".join(answer)
+    if len(body) > ANSWER_IN_MEMORY:
+        with suppress(OSError):  # no room on the disk: then it stays in memory
+            file = _written(body)
+            later(OPENED_WITHIN, file.close)
+            length = [("Content-Length", str(len(body)))]
+            if any(name.lower() == "content-length" for name, _ in headers):
+                length = []
+            proto.response_file(status, headers + length, f"/dev/fd/{file.fileno()}")
+            return
+    proto.response_bytes(status, headers, body)
+
+
+def _written(body: bytes) -> IO[bytes]:
+    """Return a file without a name that holds an answer. Raises OSError."""
     file = TemporaryFile(dir=spool.folder())  # noqa: SIM115
-    later(OPENED_WITHIN, file.close)
-    file.write(body)
-    file.writelines(chunks)
-    file.flush()
-    if not any(name.lower() == "content-length" for name, _ in headers):
-        headers = [*headers, ("Content-Length", str(file.tell()))]
-    proto.response_file(status, headers, f"/dev/fd/{file.fileno()}")
+    try:
+        file.write(body)
+        file.flush()
+    except OSError:
+        file.close()
+        raise
+    return file
 
 
 def written(data: bytes) -> None:

@@ -15,7 +15,7 @@ from config.front import answers, connections, spool
 from config.front.bodies import Bodies, declared_length
 from config.front.environ import environ_of
 from config.front.limits import IN_MEMORY, MOST_WAITING, THREADS
-from config.front.refusals import Gone, Refusal, busy, our_side, too_large
+from config.front.refusals import Gone, Refusal, busy, linger, our_side, too_large
 from config.front.spool import Spool
 from config.front.threads import Threads
 from recovery.exchange.upload import Upload
@@ -47,18 +47,21 @@ class Front:
             else:
                 raise too_large()
         except Refusal as refusal:
-            await refusal.give_and_linger(proto)
+            refusal.give(proto)
+            await linger(proto)
         except Gone:
             proto.response_empty(LEFT, [])
 
     async def take_upload(self, proto: Any, scope: Any, upload: Upload) -> None:
         """Ask whether it may come, take it in, and hand it over."""
         try:
-            if await self.answer(proto, scope, BytesIO(), upload) == GO_ON:
-                await self.spool.receive(proto, upload)
-                await self.answer(proto, scope, BytesIO(), upload)
+            if await self.answer(proto, scope, BytesIO(), upload) != GO_ON:
+                await linger(proto)
+                return
+            await self.spool.receive(proto, upload)
+            await self.answer(proto, scope, BytesIO(), upload)
         finally:
-            await self.in_thread(upload.discard)
+            await self.spool.do(upload.discard)
 
     async def answer(
         self, proto: Any, scope: Any, body: IO[bytes], upload: Upload | None = None

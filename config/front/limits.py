@@ -15,7 +15,7 @@ BODY_SECONDS = env.number("RECOVERY_BODY_SECONDS", 10, least=1)  # for a body in
 SLOWEST_UPLOAD = 10_000  # bytes a second, over any LOOK_SECONDS
 LOOK_SECONDS = 20
 UPLOAD_HOURS = 6
-UPLOADS_AT_ONCE = 8  # of a process
+UPLOADS_AT_ONCE = 32  # of a process, and one of an account
 KEPT_FREE = env.number("RECOVERY_KEPT_FREE_MB", 1024) * MEGABYTE  # of the disk under `var/`
 
 # --- Threads and answers --------------------------------------------------------------------------

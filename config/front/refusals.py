@@ -39,18 +39,18 @@ class Refusal(Exception):
         body = orjson.dumps(shape(self.code, self.message, self.fields))
         proto.response_bytes(self.status, HEADERS + more, body)
 
-    async def give_and_linger(self, proto: Any) -> None:
-        """Answer in the middle of a body.
 
-        A connection that is closed while bytes arrive is reset, and some browsers then never see
-        the answer. So what is under way is read and dropped for a moment.
-        """
-        self.give(proto)
-        with suppress(Exception):
-            async with asyncio.timeout(LINGER_SECONDS):
-                async for chunk in proto:
-                    if not chunk:
-                        break
+async def linger(proto: Any) -> None:
+    """Read and drop what is under way after an answer in the middle of a body.
+
+    A connection that is closed while bytes arrive is reset, and some browsers then never see the
+    answer.
+    """
+    with suppress(Exception):
+        async with asyncio.timeout(LINGER_SECONDS):
+            async for chunk in proto:
+                if not chunk:
+                    break
 
 
 def too_large() -> Refusal:
@@ -73,6 +73,11 @@ def disk_full(wait: int = 300) -> Refusal:
 def busy(wait: int = 5) -> Refusal:
     message = "There is a lot to do at the moment. Try again in a few seconds."
     return Refusal(503, "busy", message, wait=wait)
+
+
+def one_at_a_time() -> Refusal:
+    message = "A file of this account is on its way already. Wait until it has come."
+    return Refusal(429, "too_many", message, wait=30)
 
 
 def our_side() -> Refusal:

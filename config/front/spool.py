@@ -8,7 +8,7 @@ import asyncio
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -24,11 +24,12 @@ from config.front.limits import (
     UPLOAD_HOURS,
     UPLOADS_AT_ONCE,
 )
-from config.front.refusals import Gone, Refusal, busy, disk_full, too_slow
+from config.front.refusals import Gone, Refusal, busy, disk_full, one_at_a_time, too_slow
 from recovery.exchange.upload import Upload
 
 STALE_SECONDS = (UPLOAD_HOURS + 1) * 3600
 ENDING = ".upload"
+BATCH_SECONDS = 1.0
 
 
 @cache
@@ -55,6 +56,8 @@ class Spool:
 
     async def receive(self, proto: Any, upload: Upload) -> None:
         """Write a body to a file of its own. Raises Refusal, and Gone."""
+        if any(each.owner == upload.owner for each in self.under_way):
+            raise one_at_a_time()
         if len(self.under_way) >= UPLOADS_AT_ONCE:
             raise busy(wait=60)
         self.require_room(upload.declared)
@@ -79,26 +82,30 @@ class Spool:
         chunks = aiter(proto)
         looked_at, had = time.monotonic(), 0
         while upload.received < upload.declared:
-            batch: list[bytes] = []
-            size = 0
-            until = looked_at + LOOK_SECONDS
-            while size < MEGABYTE and upload.received + size < upload.declared:
-                async with asyncio.timeout(max(0.0, until - time.monotonic())):
-                    chunk = await anext(chunks, b"")
-                if not chunk:
-                    raise Gone
-                batch.append(chunk)
-                size += len(chunk)
+            batch = await self._batch(chunks, upload.declared - upload.received)
             # A slow disk must hold up nobody else.
             await self.do(out.writelines, batch)
-            upload.received += size
+            upload.received += sum(map(len, batch))
             now = time.monotonic()
-            if now - looked_at >= LOOK_SECONDS / 2:
+            if now - looked_at >= LOOK_SECONDS:
                 if upload.received - had < SLOWEST_UPLOAD * (now - looked_at):
                     raise too_slow()
                 self.require_room(0)
                 looked_at, had = now, upload.received
         await self.do(out.flush)
+
+    async def _batch(self, chunks: AsyncIterator[bytes], most: int) -> list[bytes]:
+        """Return what comes within a moment, at most about a megabyte. Raises Gone."""
+        batch: list[bytes] = []
+        size, until = 0, time.monotonic() + BATCH_SECONDS
+        while size < min(MEGABYTE, most) and time.monotonic() < until:
+            async with asyncio.timeout(LOOK_SECONDS):
+                chunk = await anext(chunks, b"")
+            if not chunk:
+                raise Gone
+            batch.append(chunk)
+            size += len(chunk)
+        return batch
 
     def require_room(self, more: int) -> None:
         """Raise Refusal where the disk would be short once all has come that is announced."""

@@ -10,7 +10,7 @@ class Upload:
     A view that takes uploads finds it in the request's environment. At the first time it has no
     `path` yet: the view checks who asks and how much they may send, and answers 100 to go on. At
     the second time the view moves the file where it belongs. `give_back`, where the view sets it,
-    hears of bytes that never came.
+    hears of bytes that never came. `owner` is the account, which may send one at a time.
     """
 
     KEY = "recovery.upload"
@@ -18,6 +18,7 @@ class Upload:
     def __init__(self, declared: int) -> None:
         self.declared = declared
         self.received = 0
+        self.owner = ""
         self.path: Path | None = None
         self.give_back: Callable[[int], object] | None = None
 

@@ -12,7 +12,7 @@ import pytest
 
 from config.front import connections
 from config.front.environ import variable
-from config.front.limits import READER_SECONDS, SLOWEST_READER
+from config.front.limits import ANSWER_IN_MEMORY, READER_SECONDS, SLOWEST_READER
 from tests.faults.slow import SIGN_IN, Person, Web, people
 from tests.processes import wait_until
 from tests.running.site import Site
@@ -159,6 +159,26 @@ def test_a_large_file_is_taken_over_as_it_lies(person: Person, site: Site, impor
     assert job["size"] == len(body)
     assert (site.var / "exchange" / job["id"]).read_bytes() == body
     assert not any((site.var / "spool").iterdir())
+
+
+@pytest.mark.promise("S6")
+def test_one_account_sends_one_file_at_a_time(person: Person, site: Site, imports: str) -> None:
+    spool = site.var / "spool"
+    opened = announcing(person, f"{imports}?kind=sleep", 50 << 20, b"x" * (2 << 20))
+    wait_until(lambda: any(spool.iterdir()), "it comes in")
+    with announced(person, f"{imports}?kind=sleep", 50 << 20) as answer:
+        assert answer.status == 429
+        assert is_our_shape(json.loads(answer.read()), "too_many")
+    opened.close()
+    wait_until(lambda: not any(spool.iterdir()), "it is forgotten")
+
+
+def test_a_large_answer_comes_whole(person: Person) -> None:
+    """More than is kept in memory, made by a view and not by a file."""
+    status, headers, body = person.ask("GET", "/api/v1/schema/")
+    assert status == 200
+    assert len(body) == int(headers["Content-Length"]) > ANSWER_IN_MEMORY
+    assert b"openapi" in body
 
 
 def test_one_connection_carries_many_requests(web: Web) -> None:
