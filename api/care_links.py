@@ -4,7 +4,8 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import path
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,7 +17,7 @@ from recovery.errors import NotFound
 from recovery.journal.queries import injuries_of
 from recovery.people import services
 from recovery.people.models import CareLink
-from recovery.people.queries import links_of, looks_at, own_patient
+from recovery.people.queries import links_of, looks_at, looks_by_day, own_patient
 
 
 class ConsentSerializer(serializers.Serializer[Any]):
@@ -61,6 +62,31 @@ class AccessRecordSerializer(serializers.Serializer[Any]):
     clinic = serializers.CharField()
     section = serializers.CharField()
     opened_at = serializers.DateTimeField()
+
+
+class SectionLookedAtSerializer(serializers.Serializer[Any]):
+    """A section that was opened on a day: first, last, and how often."""
+
+    section = serializers.CharField()
+    first_at = serializers.DateTimeField()
+    last_at = serializers.DateTimeField()
+    times = serializers.IntegerField()
+
+
+class AccessDaySerializer(serializers.Serializer[Any]):
+    """What one person opened on one day, in the patient's time zone."""
+
+    day = serializers.DateField()
+    clinician = serializers.CharField()
+    clinic = serializers.CharField()
+    looks = SectionLookedAtSerializer(many=True)
+
+
+class AccessDaysSerializer(serializers.Serializer[Any]):
+    """A page of who looked; `next` is the `before` of the following one."""
+
+    next = serializers.DateField(allow_null=True)
+    results = AccessDaySerializer(many=True)
 
 
 class CareLinksView(APIView):
@@ -108,17 +134,43 @@ class CareLinkView(APIView):
 
 
 class AccessRecordsView(APIView):
-    """Who looked."""
+    """Who looked, look by look, for devices of release 0.1.0."""
 
-    @extend_schema(operation_id="access_records", responses=AccessRecordSerializer(many=True))
+    @extend_schema(
+        operation_id="access_records",
+        responses=AccessRecordSerializer(many=True),
+        deprecated=True,
+    )
     def get(self, request: Request) -> Response:
-        """List who opened what, newest first."""
+        """List who opened what, newest first. `access-days/` says the same in pages."""
         patient = own_patient(user_id=user_of(request).pk)
         return Response(AccessRecordSerializer(looks_at(patient), many=True).data)
+
+
+class AccessDaysView(APIView):
+    """Who looked, by person and day."""
+
+    @extend_schema(
+        operation_id="access_days",
+        parameters=[OpenApiParameter("before", OpenApiTypes.DATE, description="`next` before.")],
+        responses=AccessDaysSerializer,
+    )
+    def get(self, request: Request) -> Response:
+        """List who opened what, newest first, fourteen days with looks a page, without an end."""
+        patient = own_patient(user_id=user_of(request).pk)
+        wanted = _Before(data=request.query_params)
+        wanted.is_valid(raise_exception=True)
+        page = looks_by_day(patient, before=wanted.validated_data.get("before"))
+        return Response(AccessDaysSerializer(page).data)
+
+
+class _Before(serializers.Serializer[Any]):
+    before = serializers.DateField(required=False)
 
 
 urlpatterns = [
     path("care-links/", CareLinksView.as_view(), name="care-links"),
     path("care-links/<uuid:link>/", CareLinkView.as_view(), name="care-link"),
+    path("access-days/", AccessDaysView.as_view(), name="access-days"),
     path("access-records/", AccessRecordsView.as_view(), name="access-records"),
 ]

@@ -6,6 +6,7 @@ from uuid import UUID
 import orjson
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import path
 from drf_spectacular.utils import extend_schema
@@ -20,7 +21,7 @@ from api.permissions import user_of
 from recovery.care import flags
 from recovery.errors import Invalid, NotFound
 from recovery.people.models import CareLink, Clinician
-from recovery.people.queries import open_links, own_clinician, record_looks
+from recovery.people.queries import links_of_clinician, open_links, own_clinician
 from recovery.reminders.discharging import discharge
 
 # What a list needs of a link and of its patient; the rest of 500 rows is not read.
@@ -194,8 +195,7 @@ class CaseloadView(APIView):
         """List the patients who share with the caller now; each gets a record of the look."""
         with transaction.atomic():
             clinician = own_clinician(user_id=user_of(request).pk)
-            links = _links(clinician)
-            _look(clinician, links)
+            links = links_of_clinician(clinician, _links(), "caseload")
             found = cases.found_of(links)
             patients = cases.cases_of(links, clinician, found)
         body = {
@@ -213,7 +213,7 @@ class ChangesView(APIView):
     def get(self, request: Request) -> Response:
         """Answer a word to compare; it shows nothing of anybody, so no look is recorded."""
         clinician = own_clinician(user_id=user_of(request).pk)
-        links = _links(clinician)
+        links = list(_links().filter(clinician=clinician))
         body = {"version": cases.version_now(links, clinician)}
         return Response(ChangesSerializer(body).data, headers=NO_STORE)
 
@@ -226,7 +226,6 @@ class CaseView(APIView):
         """Return her flags and figures, what she shares, and which colleagues she shares with."""
         with transaction.atomic():
             clinician, link = _link(request, patient)
-            _look(clinician, [link])
             (case,) = cases.cases_of([link], clinician, cases.found_of([link]))
             others = [
                 {"id": each.clinician_id, "name": each.clinician.name}
@@ -310,26 +309,18 @@ class DischargeView(APIView):
         return Response(DischargedSerializer(ended).data, status=201)
 
 
-def _links(clinician: Clinician) -> list[CareLink]:
-    found = open_links().filter(clinician=clinician).select_related("patient__user")
-    return list(found.only(*SHOWN))
+def _links() -> QuerySet[CareLink]:
+    return open_links().select_related("patient__user").only(*SHOWN)
 
 
 def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
     """Return the caller and her open link to a patient. Raises NotFound without one."""
     clinician = own_clinician(user_id=user_of(request).pk)
-    found = (
-        open_links().filter(clinician=clinician, patient=patient).select_related("patient__user")
-    )
-    link = found.first()
-    if link is None:
+    links = open_links().filter(patient=patient).select_related("patient__user")
+    found = links_of_clinician(clinician, links, "caseload")
+    if not found:
         raise NotFound("There is no such patient.")
-    return clinician, link
-
-
-def _look(clinician: Clinician, links: list[CareLink]) -> None:
-    by = (clinician.id, clinician.name, clinician.clinic.name)
-    record_looks([link.patient_id for link in links], by, "caseload")
+    return clinician, found[0]
 
 
 def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str) -> None:

@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from recovery.findings.models import Finding
 from recovery.findings.queries import findings_of
-from recovery.people.queries import PATIENT, record_access
+from recovery.people.queries import PATIENT
 
 
 class FindingSerializer(serializers.ModelSerializer[Finding]):
@@ -55,8 +55,7 @@ class FindingsView(APIView):
     def get(self, request: Request, patient: UUID) -> Response:
         """Return what follows from the facts. A clinician sees what all inputs are shared of."""
         with transaction.atomic():
-            access = access_to(request, patient)
-            record_access(access, "findings")
+            access = access_to(request, patient, "findings")
             found = findings_of(access)
             body = FindingsSerializer(found).data
         if access.role != PATIENT:

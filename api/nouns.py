@@ -18,6 +18,7 @@ from recovery.models import (
     Pain,
     Precaution,
     RangeOfMotion,
+    RecordAmendment,
     Regimen,
     ReminderSettings,
     Sleep,
@@ -69,6 +70,7 @@ NOUNS = (
     Noun("precautions", "precaution", Precaution, day="", by_injury=True),
     Noun("appointments", "appointment", Appointment, by_injury=True),
     Noun("notes", "note", Note, needs="notes", by_injury=True),
+    Noun("record-amendments", "record_amendment", RecordAmendment, day="", own=True),
     Noun("clearances", "clearance", Clearance, needs="supplements", day=""),
 )
 
@@ -101,12 +103,14 @@ def _is_opened(noun: Noun, access: Access, values: dict[str, Any]) -> bool:
     return not noun.needs or bool(getattr(access, noun.needs))
 
 
-def shown(access: Access, row: Row) -> dict[str, Any]:
+def shown(noun: Noun, access: Access, row: Row) -> dict[str, Any]:
     """Return a row as this reader may have it. What counts everything is the patient's alone."""
+    by_clinician = known_kind(noun.kind).is_clinicians(row.values)
     return {
         "id": row.id,
         "revision": row.revision if access.role == PATIENT else None,
         "created_at": row.created_at,
         "updated_at": row.updated_at,
+        "own": row.recorded_by == str(access.user_id) if by_clinician else access.role == PATIENT,
         **row.values,
     }

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.permissions import own_access
+from api.permissions import own_access, require_change
 from api.session import PatientSerializer
 from recovery.people.models import Patient
 from recovery.reminders import services as reminders
@@ -30,6 +30,7 @@ class PatientView(APIView):
     def patch(self, request: Request, patient: UUID) -> Response:
         """Change one's own settings. A new zone moves the reminders with it."""
         access = own_access(request, patient)
+        require_change(request.data)
         with transaction.atomic():
             row = Patient.objects.select_for_update().get(id=access.patient_id)
             serializer = PatientSerializer(row, data=request.data, partial=True)

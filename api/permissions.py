@@ -4,7 +4,7 @@ from uuid import UUID
 
 from rest_framework.request import Request
 
-from recovery.errors import NotFound
+from recovery.errors import Invalid, NotFound
 from recovery.people.models import User
 from recovery.people.queries import Access, visible_patient
 from recovery.people.sessions import SessionStore
@@ -24,14 +24,23 @@ def session_of(request: Request) -> SessionStore:
     return session
 
 
-def access_to(request: Request, patient: UUID) -> Access:
-    """Return how the caller may see a patient. Raises NotFound (404) for somebody else's."""
-    return visible_patient(user_id=user_of(request).pk, patient_id=patient)
+def require_change(data: object) -> None:
+    """Raise Invalid for a change that sets nothing: it could only be meant to read."""
+    if not data:
+        raise Invalid("Say what to change.", code="empty", fields={"body": ["Nothing is set."]})
+
+
+def access_to(request: Request, patient: UUID, section: str) -> Access:
+    """Return how the caller may see a patient. Raises NotFound (404) for somebody else's.
+
+    `section` is what a clinician's look is recorded as, once the answer stands.
+    """
+    return visible_patient(user_id=user_of(request).pk, patient_id=patient, section=section)
 
 
 def own_access(request: Request, patient: UUID) -> Access:
     """Return access to the caller's own patient; a clinician's is as unknown as a stranger's."""
-    access = access_to(request, patient)
+    access = access_to(request, patient, "")
     if access.role != "patient":
         raise NotFound("There is no such patient.")
     return access

@@ -26,10 +26,10 @@ from rest_framework.views import APIView
 from api import cursors
 from api.fields import day_of_query
 from api.nouns import NOUNS, Noun, may_see, shown
-from api.permissions import access_to
+from api.permissions import access_to, require_change
 from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.ids import derived, uuid7
-from recovery.people.queries import Access, record_access
+from recovery.people.queries import PATIENT, Access
 from recovery.sync import rows, services, shape
 from recovery.sync.batch import key_fields
 from recovery.sync.protocol import Operation, Result
@@ -37,7 +37,7 @@ from recovery.sync.registry import Kind, known_kind
 from recovery.sync.rows import Filter, Row
 
 PAGE = 500
-ALWAYS = ("id", "revision", "created_at", "updated_at")
+ALWAYS = ("id", "revision", "created_at", "updated_at", "own")
 
 
 def _opened(noun: Noun, access: Access) -> list[Filter]:
@@ -96,66 +96,73 @@ def _uuid(text: str, name: str) -> str:
         raise Invalid("Write an id.", fields={name: ["This is not an id."]}) from error
 
 
-class RowsView(APIView):
-    """The rows of one noun."""
+class ShownRowsView(APIView):
+    """The rows of a noun that nobody writes here."""
 
     noun: Noun
 
     def get(self, request: Request, patient: UUID) -> Response:
         """List rows in the order of their last change, deleted ones left out."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, self.noun.kind)
         filters = _filters(self.noun, request, access)
         after = cursors.after(access, self.noun.kind, request._request.GET.get("cursor", ""))
         kind = known_kind(self.noun.kind)
-        with transaction.atomic():
-            record_access(access, self.noun.kind)
-            found = rows.changed_after(
-                kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
-            )
+        found = rows.changed_after(
+            kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
+        )
         page = found[:PAGE]
         last = None
         if len(found) > PAGE:
             last = cursors.told(access, self.noun.kind, page[-1].revision, page[-1].id)
         seen = [
-            shown(access, row)
+            shown(self.noun, access, row)
             for row in page
             if row.deleted_at is None
             and may_see(self.noun, access, row.values, row.id, row.recorded_by)
         ]
         return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
 
+
+class RowsView(ShownRowsView):
+    """The rows of one noun."""
+
     def post(self, request: Request, patient: UUID) -> Response:
         """Create a row. `id` may be given; where a day has one natural key it is derived."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, self.noun.kind)
         values = _object(request)
         kind = known_kind(self.noun.kind)
-        row_id = _new_id(kind, patient, values)
+        row_id = _new_id(kind, access, values)
         row = write(self.noun, access, row_id, values, must_exist=False)
-        return Response(shown(access, row), status=201)
+        return Response(shown(self.noun, access, row), status=201)
 
 
-class RowView(APIView):
-    """One row of a noun."""
+class ShownRowView(APIView):
+    """One row of a noun that nobody writes here."""
 
     noun: Noun
 
     def get(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Return one row."""
-        access = access_to(request, patient)
-        with transaction.atomic():
-            record_access(access, self.noun.kind)
-            return Response(shown(access, visible_row(self.noun, access, row)))
+        access = access_to(request, patient, self.noun.kind)
+        return Response(shown(self.noun, access, visible_row(self.noun, access, row)))
+
+
+class RowView(ShownRowView):
+    """One row of a noun."""
 
     def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
-        """Change the given fields."""
-        access = access_to(request, patient)
+        """Change the given fields of a row of one's own. A clinician's change is an amendment:
+        the patient sees what stood before, who changed it and when."""
+        access = access_to(request, patient, self.noun.kind)
         values = _object(request)
+        require_change(values)
         written = write(self.noun, access, row, values, must_exist=True)
-        return Response(shown(access, written))
+        return Response(shown(self.noun, access, written))
 
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
-        """Delete it; twice is once."""
-        write(self.noun, access_to(request, patient), row, None, must_exist=True)
+        """Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+        what it said."""
+        write(self.noun, access_to(request, patient, self.noun.kind), row, None, must_exist=True)
         return Response(status=204)
 
 
@@ -175,13 +182,16 @@ def _object(request: Request) -> dict[str, Any]:
     return dict(request.data)
 
 
-def _new_id(kind: Kind, patient: UUID, values: dict[str, Any]) -> UUID:
+def _new_id(kind: Kind, access: Access, values: dict[str, Any]) -> UUID:
+    """Return the id that is given, or that a day has; a clinician's rows have no natural key."""
     given = values.pop("id", None)
     if given is not None:
         return UUID(_uuid(str(given), "id"))
+    if kind.key is None or access.role != PATIENT:
+        return uuid7()
     names = key_fields(kind)
-    if kind.key and all(isinstance(values.get(name), str) and values[name] for name in names):
-        return derived(patient, kind.key.format(**values))
+    if all(isinstance(values.get(name), str) and values[name] for name in names):
+        return derived(access.patient_id, kind.key.format(**values))
     return uuid7()
 
 
@@ -277,11 +287,15 @@ def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
         help_text="The patient's revision of its last change; null for a clinician, whom it "
         "would tell how much is not shared.",
     )
-    bases = (serializers.ModelSerializer,)
-    return type(f"{noun.model.__name__}Serializer", bases, {"Meta": Meta, "revision": revision})
+    own = serializers.BooleanField(
+        read_only=True,
+        help_text="Whether the caller wrote it, and so may change it or take it back.",
+    )
+    declared = {"Meta": Meta, "revision": revision, "own": own}
+    return type(f"{noun.model.__name__}Serializer", (serializers.ModelSerializer,), declared)
 
 
-def _documented(noun: Noun) -> tuple[type[RowsView], type[RowView]]:
+def _documented(noun: Noun) -> tuple[type[APIView], type[APIView]]:
     one = _serializer(noun)
     page = inline_serializer(
         f"{noun.model.__name__}Page",
@@ -293,18 +307,24 @@ def _documented(noun: Noun) -> tuple[type[RowsView], type[RowView]]:
     if noun.by_injury:
         filters.append(OpenApiParameter("injury", OpenApiTypes.UUID))
     name = noun.route.replace("-", "_")
-    many = type(f"{noun.model.__name__}Rows", (RowsView,), {"noun": noun})
-    single = type(f"{noun.model.__name__}Row", (RowView,), {"noun": noun})
-    document_many = extend_schema_view(
-        get=extend_schema(operation_id=f"{name}_list", parameters=filters, responses=page),
-        post=extend_schema(operation_id=f"{name}_create", request=one, responses={201: one}),
+    is_written = bool(known_kind(noun.kind).writers)
+    many = {"get": extend_schema(operation_id=f"{name}_list", parameters=filters, responses=page)}
+    single = {"get": extend_schema(operation_id=f"{name}_read", responses=one)}
+    if is_written:
+        many["post"] = extend_schema(
+            operation_id=f"{name}_create", request=one, responses={201: one}
+        )
+        single["patch"] = extend_schema(operation_id=f"{name}_change", request=one, responses=one)
+        single["delete"] = extend_schema(operation_id=f"{name}_delete", responses={204: None})
+    rows_view, row_view = (RowsView, RowView) if is_written else (ShownRowsView, ShownRowView)
+    return (
+        extend_schema_view(**many)(
+            type(f"{noun.model.__name__}Rows", (rows_view,), {"noun": noun})
+        ),
+        extend_schema_view(**single)(
+            type(f"{noun.model.__name__}Row", (row_view,), {"noun": noun})
+        ),
     )
-    document_one = extend_schema_view(
-        get=extend_schema(operation_id=f"{name}_read", responses=one),
-        patch=extend_schema(operation_id=f"{name}_change", request=one, responses=one),
-        delete=extend_schema(operation_id=f"{name}_delete", responses={204: None}),
-    )
-    return document_many(many), document_one(single)
 
 
 def _routes() -> list[Any]:

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.urls import path
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -14,7 +13,6 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from recovery.care import gates
 from recovery.errors import Forbidden
-from recovery.people.queries import record_access
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
@@ -34,15 +32,13 @@ class SafetyView(APIView):
     @extend_schema(operation_id="safety_review", responses=ReviewSerializer(many=True))
     def get(self, request: Request, patient: UUID) -> Response:
         """Answer what stands against each running regimen, or is good to know."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, "safety")
         if not access.supplements:
             raise Forbidden("The sharing does not open this.")
-        with transaction.atomic():
-            record_access(access, "safety")
-            found = [
-                {"regimen": regimen, "findings": [each.plain() for each in findings]}
-                for regimen, findings in gates.findings(access.patient_id).items()
-            ]
+        found = [
+            {"regimen": regimen, "findings": [each.plain() for each in findings]}
+            for regimen, findings in gates.findings(access.patient_id).items()
+        ]
         return Response(ReviewSerializer(found, many=True).data)
 
 

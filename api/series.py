@@ -1,19 +1,13 @@
 """One series of a patient, columnar, for charts: tuples from one statement straight to bytes."""
 
 import hashlib
-import re
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import orjson
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.urls import path
 from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
@@ -23,11 +17,10 @@ from rest_framework.views import APIView
 
 from api.fields import day_of_query
 from api.permissions import access_to
-from recovery.errors import Invalid, RecoveryError
+from recovery.errors import Invalid
 from recovery.journal.queries import SERIES, series
-from recovery.people.queries import PATIENT, Access, record_access, visible_to_session
+from recovery.people.queries import PATIENT, Access
 
-ADDRESS = re.compile(r"/api/v1/patients/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/series/\Z")
 SCHEMA = {
     "type": "object",
     "required": ["kind", "columns", "rows"],
@@ -53,59 +46,29 @@ class SeriesView(APIView):
     )
     def get(self, request: Request, patient: UUID) -> HttpResponse:
         """Return rows of one kind: angles in degrees, doses in mg elemental, sleep in minutes."""
-        return series_of(request._request, access_to(request, patient))
+        kind = request.query_params.get("kind", "")
+        if kind not in SERIES:
+            reason = {"kind": [f"One of {', '.join(sorted(SERIES))}."]}
+            raise Invalid("Name a series.", fields=reason)
+        access = access_to(request, patient, kind)
+        return _answer(request._request, access, kind)
 
 
-class SeriesFirst:
-    """Answers a signed-in GET of a series before the rest of the middleware has its turn.
-
-    Languages, messages, files and accounts' pages have no say in it and cost more than the answer.
-    Whatever is not a plain success goes the long way, and is worded there.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        found = ADDRESS.match(request.path_info) if request.method == "GET" else None
-        key = request.COOKIES.get(settings.SESSION_COOKIE_NAME) if found else None
-        if found and key:
-            with suppress(RecoveryError, DisallowedHost):
-                request.get_host()
-                access = visible_to_session(session_key=key, patient_id=UUID(found[1]))
-                return series_of(request, access)
-        return self.get_response(request)
-
-
-def series_of(request: HttpRequest, access: Access) -> HttpResponse:
+def _answer(request: HttpRequest, access: Access, kind: str) -> HttpResponse:
     """Return a series, or 304. Raises Invalid naming the parameter.
 
-    A clinician's look is recorded in the same transaction.
+    A patient's tag is known before the series is read, a clinician's is made of what is read.
     """
-    kind = request.GET.get("kind", "")
-    if kind not in SERIES:
-        raise Invalid("Name a series.", fields={"kind": [f"One of {', '.join(sorted(SERIES))}."]})
-    days = _day(request.GET.get("from"), "from"), _day(request.GET.get("to"), "to")
-    if access.role == PATIENT:
-        return _answer(request, access, kind, days)
-    with transaction.atomic():
-        record_access(access, kind)
-        return _answer(request, access, kind, days)
-
-
-def _answer(
-    request: HttpRequest, access: Access, kind: str, days: tuple[date | None, date | None]
-) -> HttpResponse:
-    if access.role == PATIENT:
-        tag = entity_tag(access, request.get_full_path())
-        if request.META.get("HTTP_IF_NONE_MATCH") == tag:
-            return HttpResponse(status=304, headers=_headers(tag))
-    rows = series(access, kind, first=days[0], last=days[1])
+    first, last = (_day(request.GET.get(name), name) for name in ("from", "to"))
+    asked = request.META.get("HTTP_IF_NONE_MATCH")
+    own = entity_tag(access, request.get_full_path()) if access.role == PATIENT else None
+    if own is not None and asked == own:
+        return HttpResponse(status=304, headers=_headers(own))
+    rows = series(access, kind, first=first, last=last)
     body = orjson.dumps({"kind": kind, "columns": SERIES[kind].columns, "rows": rows})
-    if access.role != PATIENT:
-        tag = tag_of(access, body)
-        if request.META.get("HTTP_IF_NONE_MATCH") == tag:
-            return HttpResponse(status=304, headers=_headers(tag))
+    tag = own or tag_of(access, body)
+    if asked == tag:
+        return HttpResponse(status=304, headers=_headers(tag))
     return HttpResponse(body, content_type="application/json", headers=_headers(tag))
 
 

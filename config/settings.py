@@ -57,7 +57,6 @@ MIDDLEWARE = [
     "config.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "api.series.SeriesFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.RollingSessionMiddleware",
@@ -69,6 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "config.failures.AllauthFailures",
+    "api.looks.LooksMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -305,6 +305,7 @@ if DIST.is_dir():
 # --- The API ------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
+    "DEFAULT_METADATA_CLASS": None,  # what a route takes stands in the API document alone
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

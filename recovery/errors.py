@@ -79,6 +79,17 @@ def in_words(seconds: int) -> str:
     return f"{seconds} second{'s' if seconds != 1 else ''}"
 
 
+class ConsentNeeded(Forbidden):
+    """The patient has not agreed to the text on her data that is in force: nothing is stored."""
+
+    code = "consent_needed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing can be stored before the patient has agreed to what becomes of their data."
+        )
+
+
 class ProtocolTooOld(RecoveryError):
     """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
 

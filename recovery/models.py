@@ -54,7 +54,7 @@ from recovery.supplements.models import (
     Supplement,
     WeeklyCheck,
 )
-from recovery.sync.models import Dataset, Device, Operation, Superseded
+from recovery.sync.models import Dataset, Device, Operation, RecordAmendment, Superseded
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
 
 __all__ = [
@@ -63,7 +63,8 @@ __all__ = [
     "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
     "HealthAnswer", "Heartbeat", "Injury", "Invitation", "ItemFailure", "Job", "Lane",
     "MeasuringPlan", "Medicine", "Note", "Notice", "Operation", "Pain", "Patient", "Period",
-    "Precaution", "PrivacyConsent", "PushSubscription", "RangeOfMotion", "Regimen", "Reminder",
-    "ReminderSettings", "Sending", "Session", "Sleep", "Snooze", "Superseded", "Supplement",
-    "Symptom", "Trial", "TrialReport", "TrialSecret", "User", "WeeklyCheck",
+    "Precaution", "PrivacyConsent", "PushSubscription", "RangeOfMotion", "RecordAmendment",
+    "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze",
+    "Superseded", "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User",
+    "WeeklyCheck",
 ]  # fmt: skip

@@ -6,6 +6,8 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from tests.consent import agreed
+
 ROOT = Path(__file__).resolve().parents[1]
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 NOW = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
@@ -21,8 +23,10 @@ def synthetic_patient(email: str = "synthetic@example.org"):
     from tests.sync.test_sync import Phone
 
     user = User.objects.create_user(email, "long enough 1")
-    patient = Patient.objects.create(
-        user=user, name="Ada Example (synthetic)", birth_year=1988, zone="Europe/Berlin"
+    patient = agreed(
+        Patient.objects.create(
+            user=user, name="Ada Example (synthetic)", birth_year=1988, zone="Europe/Berlin"
+        )
     )
     phone = Phone(patient, PATIENT)
     knee = {

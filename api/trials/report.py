@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -15,7 +14,6 @@ from rest_framework.views import APIView
 from api.permissions import access_to
 from api.trials.answers import NO_STORE, SECTION
 from api.trials.trial import TrialAmendmentSerializer
-from recovery.people.queries import record_access
 from recovery.trials import report
 
 
@@ -142,7 +140,5 @@ class DataView(APIView):
 
 
 def _report(request: Request, patient: UUID, trial: UUID) -> dict[str, Any]:
-    access = access_to(request, patient)
-    with transaction.atomic():
-        record_access(access, SECTION)
-        return report.report_of(access, trial)
+    access = access_to(request, patient, SECTION)
+    return report.report_of(access, trial)

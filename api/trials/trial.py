@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -13,7 +12,6 @@ from rest_framework.views import APIView
 from api.permissions import access_to, own_access
 from api.trials.answers import NO_STORE, SECTION, valid
 from api.trials.planner import TrialPlanSerializer, plan_of
-from recovery.people.queries import record_access
 from recovery.trials import queries, services
 from recovery.trials.models import Amendment, Period, Trial
 
@@ -72,11 +70,9 @@ class TrialsView(APIView):
     @extend_schema(operation_id="trials_list", responses=TrialSerializer(many=True))
     def get(self, request: Request, patient: UUID) -> Response:
         """List trials, the newest first; a clinician sees those whose inputs are shared."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, SECTION)
         services.catch_up(patient_id=access.patient_id)
-        with transaction.atomic():
-            record_access(access, SECTION)
-            found = queries.trials_of(access)
+        found = queries.trials_of(access)
         return Response(TrialSerializer(found, many=True).data, headers=NO_STORE)
 
     @extend_schema(
@@ -100,8 +96,6 @@ class TrialView(APIView):
     @extend_schema(operation_id="trials_read", responses=TrialSerializer)
     def get(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Return one trial; before its end nothing that compares on with off."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, SECTION)
         services.catch_up(patient_id=access.patient_id)
-        with transaction.atomic():
-            record_access(access, SECTION)
-            return shown(queries.trial_of(access, trial))
+        return shown(queries.trial_of(access, trial))

@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from api.fields import DayField, TextField
 from api.permissions import access_to, own_access, user_of
-from api.trials.answers import valid
+from api.trials.answers import SECTION, valid
 from api.trials.trial import TrialSerializer, shown
 from recovery.errors import NotFound
 from recovery.people.queries import CLINICIAN, own_clinician
@@ -101,7 +101,7 @@ class AgreementView(APIView):
     )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
         """Record that a clinician agrees to a plan that has not begun, or does not."""
-        access = access_to(request, patient)
+        access = access_to(request, patient, SECTION)
         if access.role != CLINICIAN:
             raise NotFound("There is nothing to agree to.")
         found = queries.trial_of(access, trial)

@@ -8,6 +8,7 @@ import { addDays, today, weekday, weekSince } from "../src/domain/day";
 import { MOST_ACTIVITIES, mayName } from "../src/domain/function";
 import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
+import { planOf } from "../src/domain/measuring";
 import { isDue } from "../src/domain/regimens";
 import { de } from "../src/domain/words/de";
 import { en } from "../src/domain/words/en";
@@ -71,4 +72,14 @@ test("German has every word that English has", () => {
       typeof value === "object" ? keys(value).map((inner) => `${key}.${inner}`) : [key],
     );
   expect(keys(de).sort()).toEqual(keys(en).sort());
+});
+
+test("of two plans of an injury the one that was written last is in force (S9)", () => {
+  const plan = (revision: number, more: object = {}) =>
+    ({ injury: "knee", motions: [], weekdays: [], extras: [], revision, ...more }) as never;
+  const own = plan(3, { id: "own" });
+  const theirs = plan(5, { id: "theirs", author: "Jo Berger, Praxis" });
+  expect(planOf([own, theirs], "knee")).toBe(theirs);
+  expect(planOf([theirs, plan(3, { pending: true })], "knee")).not.toBe(theirs);
+  expect(planOf([own], "shoulder")).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import type { SyncAnswer } from "../src/api/endpoints";
 import type { Answer } from "../src/api/http";
 import { type Database, enqueue, type Operation, openDatabase } from "../src/db/database";
 import { uuid7 } from "../src/domain/ids";
-import { computed, synchronise, waiting } from "../src/sync/client";
+import { computed, ownValues, synchronise, waiting } from "../src/sync/client";
 import { readView } from "../src/sync/view";
 
 const PATIENT = "0192f3a0-0000-7000-8000-000000000001";
@@ -26,6 +26,7 @@ class Server {
   loseAnswers = 0;
   status = 200;
   wait?: number;
+  code = "";
   refuse = new Set<string>();
   requests = 0;
   /** What was computed, as it travels; sent only to who does not know this version. */
@@ -39,7 +40,7 @@ class Server {
     const failure = (status: number) =>
       ({
         ok: false,
-        failure: { status, code: "", message: "", fields: {}, wait: this.wait },
+        failure: { status, code: this.code, message: "", fields: {}, wait: this.wait },
       }) as const;
     if (this.status !== 200) return failure(this.status);
     const cursor = Number(request.cursor ?? 0);
@@ -257,4 +258,38 @@ test("what was computed is kept, not asked for again, and forgotten on a resync"
   server.known = [];
   await synchronise(db, PATIENT, server.post);
   expect(server.known[1]).toBeNull();
+});
+
+test("a person who has not agreed is asked, and the outbox waits (S14)", async () => {
+  await enqueue(db, pain(4));
+  Object.assign(server, { status: 403, code: "consent_needed" });
+  expect(await run()).toBe("consent");
+  expect(await unsent()).toBe(1);
+  Object.assign(server, { status: 403, code: "forbidden" });
+  expect(await run()).toBe("failed");
+  Object.assign(server, { status: 200, code: "" });
+  expect(await run()).toBe("done");
+  expect(server.rows.size).toBe(1);
+});
+
+test("what a clinician wrote is not offered again as the patient's own (S9)", async () => {
+  const row = (author: string) => ({
+    kind: "precaution",
+    row: uuid7(),
+    revision: 1,
+    deleted: false,
+    values: { maximum: 90, ...(author ? { author } : {}) },
+  });
+  const [theirs, own] = [row("Jo Berger, Praxis"), row("")];
+  server.revision = 1;
+  for (const each of [theirs, own]) server.rows.set(each.row, each);
+  await run();
+  server.rows.clear();
+  Object.assign(server, { epoch: uuid7(), revision: 0 });
+  await run();
+  expect([...server.rows.keys()]).toEqual([own.row]);
+});
+
+test("what only the server writes is left out of what a phone sends", () => {
+  expect(ownValues({ score: 4, author: "", blocked_reasons: [] })).toEqual({ score: 4 });
 });

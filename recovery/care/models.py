@@ -8,7 +8,7 @@ from recovery.journal.joints import MOTIONS
 from recovery.journal.models import Injury, choices, within
 from recovery.people.models import Clinician
 from recovery.supplements.models import Regimen, local_time
-from recovery.sync.models import PatientRow, changes_index, patient_key
+from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
 
 WEIGHT_BEARING = ("none", "partial", "full", "unknown")
 SOURCES = ("surgeon", "physiotherapist", "letter", "self")
@@ -23,6 +23,7 @@ class Goal(PatientRow):
     degrees = models.FloatField(validators=within(-60, 360))
     by_day = models.DateField(null=True, blank=True)
     reached_on = models.DateField(null=True, blank=True)
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [
@@ -40,11 +41,16 @@ class MeasuringPlan(PatientRow):
     motions = models.JSONField(default=list)
     weekdays = models.JSONField(default=list)
     extras = models.JSONField(default=list)
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("measuring_plan"),
-            models.UniqueConstraint(fields=["patient", "injury"], name="measuring_plan_once"),
+            models.UniqueConstraint(
+                fields=["patient", "injury", "author"],
+                condition=Q(deleted_at__isnull=True),
+                name="measuring_plan_once",
+            ),
         ]
         indexes = [changes_index("measuring_plan")]
 
@@ -64,6 +70,7 @@ class Precaution(PatientRow):
     from_day = models.DateField()
     until_day = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=15, choices=choices(SOURCES))
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [
@@ -96,6 +103,7 @@ class Appointment(PatientRow):
     whom = models.CharField(max_length=15, choices=choices(VISITED), default="other")
     name = models.CharField(max_length=200, blank=True, default="")
     kept = models.BooleanField(null=True, blank=True)
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [patient_key("appointment"), one_of("appointment", "whom", VISITED)]
@@ -111,6 +119,7 @@ class Note(PatientRow):
     day = models.DateField()
     text = models.TextField(max_length=10_000)
     shared = models.BooleanField(default=False)
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [patient_key("note")]
@@ -132,6 +141,7 @@ class Clearance(PatientRow):
     allowed = models.BooleanField()
     up_to_mg = models.FloatField(null=True, blank=True, validators=within(0, 1_000_000))
     words = models.TextField(max_length=2000, blank=True, default="")
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [
@@ -174,6 +184,7 @@ class Discharge(PatientRow):
     injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
     day = models.DateField()
     summary = models.TextField(max_length=10_000, blank=True, default="")
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [patient_key("discharge")]

@@ -1,7 +1,8 @@
 """Everything of a patient as one JSON document that another Recovery can take in.
 
     {"format": "recovery-archive", "version": 1, "made_at", "patient": {settings},
-     "rows": {kind: [{"id", "created_at", "deleted", "values"}]}, "record": {consents, looks}}
+     "rows": {kind: [{"id", "created_at", "deleted", "author", "values"}]},
+     "record": {consents, looks}}
 
 - A row whose day has one natural key has no id: the account that takes it in derives its own.
 - What the patient deleted stays away, except rows to which a living one still belongs.
@@ -30,7 +31,7 @@ from recovery.people.queries import looks_at
 from recovery.reminders import services as reminders
 from recovery.sync import rows as sync_rows
 from recovery.sync.batch import key_fields
-from recovery.sync.registry import Kind, kind_named, kinds, known_kind, retired
+from recovery.sync.registry import AUTHOR, Kind, kind_named, kinds, known_kind, retired
 from recovery.sync.rows import Row
 from recovery.sync.shape import instant, parents
 
@@ -46,7 +47,8 @@ def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
         "patient": {name: getattr(patient, name) for name in SETTINGS},
     }
     to.write(orjson.dumps(head)[:-1] + b',\n"rows": {')
-    keys = _keys(patient) if next(of_kind(patient.id, known_kind(HISTORY)), None) else {}
+    has_history = any(next(of_kind(patient.id, known_kind(name)), None) for name in HISTORY)
+    keys = _keys(patient) if has_history else {}
     wanted = _parents_of_the_living(patient.id)
     is_first = True
     for kind in kinds():
@@ -56,7 +58,7 @@ def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
             to.write(orjson.dumps(kind.name) + b": [\n")
             to.write(b",\n".join(orjson.dumps(each) for each in found) + b"\n]")
             is_first = False
-    record = {"consents": _consents(patient), "looks": looks_at(patient, limit=100_000)}
+    record = {"consents": _consents(patient), "looks": looks_at(patient)}
     to.write(b'},\n"record": ' + orjson.dumps(record) + b"}\n")
 
 
@@ -72,10 +74,12 @@ def _archived(
     named = [(row, _natural(patient_id, kind, row)) for row in kept]
     for row, key in sorted(named, key=lambda each: (each[0].created_at, each[1] or each[0].id)):
         values = {name: row.values[name] for name in kind.fields}
-        if kind.name == HISTORY:
+        if kind.name in HISTORY:
             values["row"] = keys.get(values["row"], values["row"])
         entry: dict[str, Any] = {} if key else {"id": row.id}
         entry |= {"created_at": row.created_at, "values": values}
+        if row.values.get(AUTHOR) and AUTHOR in kind.derived:
+            entry["author"] = row.values[AUTHOR]
         yield {**entry, "deleted": True} if row.deleted_at else entry
 
 
@@ -161,7 +165,9 @@ def arrive(archive: Archive, patient: Patient) -> Arrival:
             if each.id is not None:
                 ids[str(each.id)] = row
             arrival.rows += _replaced(patient.id, kind.name, row, values)
-            arrival.rows.append(Incoming(kind.name, row, values, _instant(each), each.deleted))
+            arrival.rows.append(
+                Incoming(kind.name, row, values, _instant(each), each.deleted, each.author)
+            )
     return arrival
 
 
@@ -192,7 +198,7 @@ def _here(
             here[name] = ids.get(here[name], here[name])
     if kind.name == "regimen" and here.get("status") == "blocked":
         here["status"] = "active"  # the rules of safety look for themselves
-    if kind.name == HISTORY and isinstance(here.get("row"), str):
+    if kind.name in HISTORY and isinstance(here.get("row"), str):
         here["row"] = _row_here(patient_id, here["row"], ids)
     return here
 
@@ -208,8 +214,10 @@ def _row_here(patient_id: UUID, row: str, ids: Mapping[str, str]) -> str:
 def _id_here(
     kind: Kind, patient_id: UUID, row: ArchivedRow, values: Mapping[str, Any], taken: set[str]
 ) -> str:
-    if kind.key is not None and all(
-        isinstance(values.get(name), str) and values[name] for name in key_fields(kind)
+    if (
+        not row.author
+        and kind.key is not None
+        and all(isinstance(values.get(name), str) and values[name] for name in key_fields(kind))
     ):
         return derived_text(patient_id, kind.key.format(**values))
     old = str(row.id) if row.id else derived_text(patient_id, f"imported:{_content(values)}")
@@ -233,12 +241,12 @@ def _taken(kind: Kind, patient_id: UUID, ids: list[str]) -> set[str]:
 
 def take_settings(*, patient_id: UUID, wanted: Mapping[str, Any]) -> None:
     """Take the name, year of birth, zone and language of an archive, each where it is valid."""
-    patient = Patient.objects.get(id=patient_id)
     given = {name: wanted[name] for name in SETTINGS if name in wanted}
-    for name, value in given.items():
-        field = Patient._meta.get_field(name)
-        with suppress(ValidationError, TypeError):
-            setattr(patient, name, field.clean(value, patient))  # type: ignore[union-attr]
     with transaction.atomic():
+        patient = Patient.objects.select_for_update().get(id=patient_id)
+        for name, value in given.items():
+            field = Patient._meta.get_field(name)
+            with suppress(ValidationError, TypeError):
+                setattr(patient, name, field.clean(value, patient))  # type: ignore[union-attr]
         patient.save(update_fields=list(SETTINGS))
         reminders.replan(patient_id=patient_id)

@@ -37,6 +37,7 @@ class ArchivedRow(msgspec.Struct, omit_defaults=True):
     id: UUID | None = None
     created_at: Annotated[str, msgspec.Meta(max_length=40)] = ""
     deleted: bool = False
+    author: Annotated[str, msgspec.Meta(max_length=402)] = ""
 
 
 class Archive(msgspec.Struct):

@@ -96,6 +96,7 @@ NO_RESOURCE = {
     "reminder_settings": "settings of the app",
     "snooze": "settings of the app",
     "superseded": "what an entry was before; the entry that counts is there",
+    "record_amendment": "what a clinician amended or withdrew; the entry that counts is there",
     "trial": "a plan of one person; a ResearchStudy would claim an approved study",
     "trial_period": "part of a trial",
     "trial_amendment": "part of a trial",

@@ -20,6 +20,7 @@ from recovery.exchange.reasons import SENTENCES
 from recovery.ids import derived, uuid7
 from recovery.people.models import Patient
 from recovery.sync import rows, services, shape
+from recovery.sync.batch import Elsewhere
 from recovery.sync.protocol import MOST_OPERATIONS, Operation, Result
 from recovery.sync.registry import (
     PATIENT,
@@ -40,7 +41,8 @@ TAKEN = {
     COMPLETE: frozenset({NEW, GAPS}),
     REPLACE: frozenset({NEW, GAPS, DIFFERENT}),
 }
-HISTORY = "superseded"  # what lost a conflict long ago: the server's to write, and harmless
+LOST = "superseded"  # what lost a conflict long ago: the server's to write, and harmless
+HISTORY = (LOST, "record_amendment")  # rows about other rows
 MOST_REFUSALS = 200
 
 Tell = Callable[[int], None]
@@ -49,13 +51,18 @@ Hold = Callable[[], None]
 
 @dataclass(frozen=True)
 class Incoming:
-    """One row of a file. `deleted`: it comes as a tombstone, because others belong to it."""
+    """One row of a file. `deleted`: it comes as a tombstone, because others belong to it.
+
+    `author` is the clinician who wrote it: so it stays hers where the operator takes it in, and is
+    the patient's own entry where the patient does.
+    """
 
     kind: str
     row: str
     values: dict[str, Any]
     created_at: str = ""
     deleted: bool = False
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -230,8 +237,8 @@ def _forbidden(
 
 
 def _roles(kind: Kind, roles: Sequence[str]) -> list[str]:
-    allowed = (*roles, SERVER) if kind.name == HISTORY else roles
-    return [role for role in allowed if role in kind.writers]
+    allowed = (*roles, SERVER) if kind.name == LOST else roles
+    return [role for role in allowed if kind.may_be_written_by(role)]
 
 
 def _writer(patient: Patient, role: str, source: str) -> Writer:
@@ -268,12 +275,14 @@ def _write(
     done, left = _Written(), list(chosen)
     tried = _roles(kind, roles)
     for number, role in enumerate(tried):
-        results = _apply(patient, _writer(patient, role, source), left) if left else []
-        again = []
-        for one, result in zip(left, results, strict=True):
+        is_last = number + 1 == len(tried)
+        again = [] if is_last else [one for one in left if one.author and role == PATIENT]
+        now = [one for one in left if one not in again]
+        results = _apply(patient, _writer(patient, role, source), now) if now else []
+        for one, result in zip(now, results, strict=True):
             if result.status != "rejected":
                 done.rows.append(one)
-            elif result.code == "not_allowed" and number + 1 < len(tried):
+            elif result.code == "not_allowed" and not is_last:
                 again.append(one)
             else:
                 done.refusals.append(_refused(one, result))
@@ -299,9 +308,14 @@ def _apply(patient: Patient, writer: Writer, batch: Iterable[Incoming]) -> list[
         )
         for one in wanted
     ]
-    created = {one.row: one.created_at for one in wanted if one.created_at}
     return services.apply(
-        patient_id=patient.id, writer=writer, operations=operations, created=created
+        patient_id=patient.id,
+        writer=writer,
+        operations=operations,
+        made=Elsewhere(
+            created={one.row: one.created_at for one in wanted if one.created_at},
+            authors={one.row: one.author for one in wanted if one.author},
+        ),
     ).results
 
 
@@ -309,7 +323,6 @@ def _bury(patient: Patient, deleted: Sequence[Incoming], source: str) -> None:
     """Delete again what came as a tombstone, now that its children are there."""
     for kind, batch in _batches(deleted):
         held = rows.read(kind, patient.id, [each.row for each in batch])
-        role = PATIENT if PATIENT in kind.writers else next(iter(kind.writers))
         operations = [
             Operation(
                 id=uuid7(),
@@ -323,5 +336,5 @@ def _bury(patient: Patient, deleted: Sequence[Incoming], source: str) -> None:
             if row.deleted_at is None
         ]
         if operations:
-            writer = _writer(patient, role, source)
+            writer = _writer(patient, SERVER, source)
             services.apply(patient_id=patient.id, writer=writer, operations=operations)

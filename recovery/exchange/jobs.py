@@ -29,6 +29,7 @@ from recovery.exchange.reasons import SENTENCES
 from recovery.ledger.log import note
 from recovery.people.models import CareLink
 from recovery.people.queries import PATIENT, Access, record_access, visible_patient
+from recovery.sync import services as sync
 
 logger = logging.getLogger(__name__)
 
@@ -63,12 +64,14 @@ def start_export(
 def start_import(
     *, access: Access, kind: str, language: str, source: Iterable[bytes] | Path, enqueue: Enqueue
 ) -> Job:
-    """Take a file in and ask for its preview. Raises Invalid and TooLarge naming `file`.
+    """Take a file in and ask for its preview. Raises Invalid and TooLarge naming `file`, and
+    ConsentNeeded before a byte is kept.
 
     A file that lies under `var/` already is moved, anything else is written as it arrives.
     """
     if kind not in IMPORTS or access.role != PATIENT:
         raise NotFound("There is no such import.")
+    sync.require_consent(access.patient_id)
     refuse_too_many(access)
     job_id = uuid4()
     size = files.receive(job_id, source, kind)
@@ -93,6 +96,7 @@ def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) ->
     Raises Invalid where there is no preview to confirm; of two at once one finds none.
     """
     job = job_of(access, job_id)
+    sync.require_consent(access.patient_id)
     if existing not in CHOICES:
         reason = {"existing": [f"One of {', '.join(CHOICES)}."]}
         raise Invalid("Choose what becomes of existing entries.", fields=reason)

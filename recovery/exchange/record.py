@@ -91,6 +91,7 @@ SCOPES = {
 OWN = {
     "reminder_settings": "how the patient wants to be reminded; no API opens it either",
     "snooze": "what the patient did with a reminder",
+    "record_amendment": "what a clinician's rows said before; the patient's to look up",
     "superseded": "what she replaced; it may hold what belongs to another injury or was withdrawn",
 }
 

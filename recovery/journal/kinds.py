@@ -15,20 +15,33 @@ from recovery.journal.models import (
     Sleep,
     Symptom,
 )
-from recovery.sync.registry import CLINICIAN, Beside, Kind, Reasons, Values, Writer, moved, register
+from recovery.sync.registry import (
+    AUTHOR,
+    CLINICIAN,
+    OF_BOTH,
+    Beside,
+    Kind,
+    Reasons,
+    Values,
+    Writer,
+    moved,
+    register,
+)
 
 Degrees = Annotated[float, msgspec.Meta(ge=-60, le=360)]
 Readings = Annotated[list[Degrees], msgspec.Meta(max_length=50)]
 
 
 def measured_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
-    """A motion belongs to its joint; a clinician's measurement is hers alone to write."""
+    """A motion belongs to its joint; who measured follows from who writes."""
     reasons: Reasons = {}
     if after["motion"] not in catalogue()[after["joint"]]:
         reasons["motion"] = [f"The {after['joint'].replace('_', ' ')} has no such motion."]
     by_clinician = "clinician" in (after["rater"], before["rater"] if before else None)
     if by_clinician and writer.role != CLINICIAN:
         reasons["rater"] = ["Only a clinician writes a clinician's measurement."]
+    elif writer.role == CLINICIAN and after["rater"] != "clinician":
+        reasons["rater"] = ["What a clinician measures is a clinician's measurement."]
     return reasons
 
 
@@ -92,7 +105,10 @@ def register_kinds() -> None:
                 "injury", "day", "joint", "motion", "side", "mode", "device", "position",
                 "degrees", "readings", "spread", "rater", "measured_at", "zone",
             ),
+            derived=(AUTHOR,),
             types={"readings": Readings},
+            writers=OF_BOTH,
+            forced={"rater": "clinician"},
             rule=measured_rule,
         ),
         Kind(
@@ -126,6 +142,8 @@ def register_kinds() -> None:
             name="function_score",
             model=FunctionScore,
             fields=("injury", "day", "activity", "score"),
+            derived=(AUTHOR,),
+            writers=OF_BOTH,
             check=activity_check,
             beside=Beside(("activity",), too_many_activities),
         ),

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from recovery.constraints import between, one_of
 from recovery.journal.joints import JOINTS, MOTIONS
-from recovery.sync.models import PatientRow, changes_index, patient_key
+from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
 
 SIDES = ("left", "right", "none")
 INJURY_KINDS = (
@@ -87,6 +87,7 @@ class RangeOfMotion(PatientRow):
     rater = models.CharField(max_length=9, choices=choices(RATERS), default="self")
     measured_at = models.DateTimeField(null=True, blank=True)
     zone = models.CharField(max_length=64, blank=True, default="")
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [
@@ -209,6 +210,7 @@ class FunctionScore(PatientRow):
     day = models.DateField()
     activity = models.CharField(max_length=200)
     score = models.PositiveSmallIntegerField(validators=within(0, 10))
+    author = author_field()
 
     class Meta(PatientRow.Meta):
         constraints = [

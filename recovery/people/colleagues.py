@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -69,20 +69,26 @@ def join(*, token: str, name: str, password: str) -> Clinician:
     invitation = invitation_for(token)
     _check_password(password, invitation.email)
     if User.objects.filter(email=invitation.email).exists():
-        raise Invalid(
-            "This address has an account. Ask to be invited with another one.",
-            code="address_taken",
-        )
+        raise _address_taken()
     now = timezone.now()
-    with transaction.atomic():
-        # The update decides who joins: of two at once, one finds no row left.
-        taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
-            accepted_at=now
-        )
-        if not taken:
-            raise NotFound("This invitation has expired or was used.")
-        user = User.objects.create_user(invitation.email, password)
-        return Clinician.objects.create(user=user, clinic=invitation.clinic, name=name)
+    try:
+        with transaction.atomic():
+            # 1. The update decides who joins: of two at once, one finds no row left.
+            taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
+                accepted_at=now
+            )
+            if not taken:
+                raise NotFound("This invitation has expired or was used.")
+            # 2. Of two invitations of one address, used at once, the address decides.
+            user = User.objects.create_user(invitation.email, password)
+            return Clinician.objects.create(user=user, clinic=invitation.clinic, name=name)
+    except IntegrityError as error:
+        raise _address_taken() from error
+
+
+def _address_taken() -> Invalid:
+    sentence = "This address has an account. Ask to be invited with another one."
+    return Invalid(sentence, code="address_taken")
 
 
 def _check_password(password: str, email: str) -> None:

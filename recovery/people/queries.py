@@ -1,21 +1,23 @@
 """What may be seen of whom. Somebody else's patient does not exist: 404, never 403."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import orjson
 from allauth.mfa.models import Authenticator
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from recovery.errors import Forbidden, NotFound, SecondFactorNeeded
-from recovery.ids import uuid7
+from recovery.people import looks
+from recovery.people.looks import Look
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
-from recovery.people.sessions import hash_of_key, holds
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -57,6 +59,14 @@ class Access:
         return self.consent_id, self.care_version
 
 
+@dataclass(frozen=True)
+class Page:
+    """Some of a long list, and where the next page begins; None where this is the last."""
+
+    next: date | None
+    results: list[dict[str, Any]]
+
+
 WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        l.id, l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms,
        l.share_notes,
@@ -69,25 +79,13 @@ LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
 LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
       AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s"""
 OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} WHERE p.id = %s"  # noqa: S608
-LOOKS = tuple(
-    "INSERT INTO recovery_accessrecord (id, patient_id, clinician_id, clinician_name, "  # noqa: S608
-    f"clinic_name, section, bucket, opened_at) SELECT {pair}, %s, %s, %s, %s, %s, %s "
-    f"FROM {each} WHERE true ON CONFLICT DO NOTHING"
-    for pair, each in (
-        ("value->>0, value->>1", "json_each(%s)"),
-        ("(value->>0)::uuid, (value->>1)::uuid", "json_array_elements(%s::json) AS looks(value)"),
-    )
-)
-OF_A_SESSION = f"""SELECT s.session_data, u.id, u.password, u.is_active, {WHAT}
-FROM recovery_session s JOIN recovery_user u ON u.id = s.user_id
-JOIN recovery_patient p ON p.id = %s {BY_WHOM.format(user="u.id")}
-WHERE s.session_key = %s AND s.expire_date > %s AND s.ends_at > %s"""  # noqa: S608
 
 
-def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
+def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Access:
     """Return how `user_id` may see a patient: her own, or by an open care link. One statement.
 
-    Raises NotFound for everybody else's, SecondFactorNeeded for a clinician without one.
+    A clinician's look at `section` is noted: see `looks`. Raises NotFound for everybody else's,
+    SecondFactorNeeded for a clinician without one.
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
@@ -95,28 +93,10 @@ def visible_patient(*, user_id: UUID, patient_id: UUID) -> Access:
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
-    return _access(user_id, patient_id, found)
-
-
-def visible_to_session(*, session_key: str, patient_id: UUID) -> Access:
-    """Return how the account of a session may see a patient: who asks and what she may, at once.
-
-    One statement. The session is verified as Django does: unexpired, signed, of an active account
-    with the same password. Raises NotFound for everything else, SecondFactorNeeded for a clinician
-    without one.
-    """
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        kept = hash_of_key(session_key)
-        cursor.execute(OF_A_SESSION, [_key(patient_id), now, now, kept, now, now])
-        found = cursor.fetchone()
-    if found is None:
-        raise NotFound("There is no such patient.")
-    data, account, password, is_active, *seen = found
-    user_id = UUID(str(account))
-    if not is_active or not holds(data, user_id, password):
-        raise NotFound("There is no such patient.")
-    return _access(user_id, patient_id, seen)
+    access = _access(user_id, patient_id, found)
+    if access.role == CLINICIAN:
+        looks.note(Look(frozenset({patient_id}), _identity(access), section))
+    return access
 
 
 def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
@@ -182,38 +162,26 @@ def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":
     return CareLink.objects.filter(revoked_at=None, accepted_at__lte=at, expires_at__gt=at)
 
 
-def record_access(access: Access, section: str, *, minutes: int = 15) -> None:
-    """Note that a clinician opened a section; a second look within `minutes` is the same look.
+def links_of_clinician(
+    clinician: Clinician, links: "QuerySet[CareLink]", section: str
+) -> list[CareLink]:
+    """Return the open `links` of a clinician whose patients she is shown; the look is noted."""
+    found = list(links.filter(clinician=clinician))
+    by = (clinician.id, clinician.name, clinician.clinic.name)
+    if found:
+        patients = frozenset(link.patient_id for link in found)
+        looks.note(Look(patients, by, section, minutes=looks.DAY))
+    return found
 
-    Call it in the transaction of the reading.
-    """
-    if access.role != CLINICIAN:
-        return
-    record_looks([access.patient_id], _identity(access), section, minutes=minutes)
+
+def record_access(access: Access, section: str) -> None:
+    """Say which section a clinician is shown, where the one who answers does not know it."""
+    if access.role == CLINICIAN:
+        looks.note(Look(frozenset({access.patient_id}), _identity(access), section))
 
 
 def _identity(access: Access) -> tuple[UUID | None, str, str]:
     return access.clinician_id, access.clinician_name, access.clinic_name
-
-
-def record_looks(
-    patients: Iterable[UUID],
-    by: tuple[UUID | None, str, str],
-    section: str,
-    *,
-    minutes: int = 24 * 60,
-) -> None:
-    """Note one look of a clinician (id, name, clinic) at each patient. One statement."""
-    clinician_id, name, clinic = by
-    now = timezone.now()
-    bucket = str(int(now.timestamp() // timedelta(minutes=minutes).total_seconds()))
-    pairs = orjson.dumps([[_key(uuid7()), _key(patient_id)] for patient_id in patients]).decode()
-    by_whom = [_key(clinician_id) if clinician_id else None, name, clinic, section, bucket]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            LOOKS[connection.vendor == "postgresql"],
-            [*by_whom, connection.ops.adapt_datetimefield_value(now), pairs],
-        )
 
 
 def links_of(patient: Patient) -> "QuerySet[CareLink]":
@@ -225,17 +193,49 @@ def links_of(patient: Patient) -> "QuerySet[CareLink]":
     )
 
 
-def looks_at(patient: Patient, *, limit: int = 200) -> list[dict[str, Any]]:
+def looks_at(patient: Patient) -> list[dict[str, Any]]:
     """Return who opened what, newest first."""
-    return [
-        {
-            "clinician": record.clinician_name,
-            "clinic": record.clinic_name,
-            "section": record.section,
-            "opened_at": record.opened_at,
-        }
-        for record in AccessRecord.objects.filter(patient=patient).order_by("-opened_at")[:limit]
-    ]
+    names = {"clinician": "clinician_name", "clinic": "clinic_name"}
+    names |= {"section": "section", "opened_at": "opened_at"}
+    found = AccessRecord.objects.filter(patient=patient).order_by("-opened_at", "-id")
+    return [dict(zip(names, each, strict=True)) for each in found.values_list(*names.values())]
+
+
+DAYS_A_PAGE = 14
+
+
+def looks_by_day(patient: Patient, *, before: date | None = None) -> Page:
+    """Return a page of who looked, by person and local day, newest first; 14 days with looks.
+
+    `before` is the `next` of the page before. Each look of a section on a day is told once, with
+    its first and last time and how often it was opened.
+    """
+    day = TruncDate("opened_at", tzinfo=ZoneInfo(patient.zone))
+    found = AccessRecord.objects.filter(patient=patient).annotate(day=day).order_by()
+    if before is not None:
+        found = found.filter(day__lt=before)
+    days = list(found.values_list("day", flat=True).distinct().order_by("-day")[: DAYS_A_PAGE + 1])
+    shown = days[:DAYS_A_PAGE]
+    if not shown:
+        return Page(None, [])
+    sections = (
+        found.filter(day__gte=shown[-1])
+        .values("day", "clinician_id", "clinician_name", "clinic_name", "section")
+        .annotate(first_at=Min("opened_at"), last_at=Max("opened_at"), times=Count("id"))
+        .order_by("-day", "-last_at")
+    )
+    return Page(shown[-1] if len(days) > DAYS_A_PAGE else None, _by_person(sections))
+
+
+def _by_person(sections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    grouped: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for each in sections:
+        who = (each["day"], each["clinician_id"], each["clinician_name"], each["clinic_name"])
+        group = grouped.setdefault(
+            who, {"day": who[0], "clinician": who[2], "clinic": who[3], "looks": []}
+        )
+        group["looks"].append(dict(each))
+    return list(grouped.values())
 
 
 def language_of(user: User) -> str:

@@ -10,7 +10,7 @@ patient's also when it is not used for a while (`SESSION_COOKIE_AGE`, moved on o
 
 import hashlib
 from datetime import datetime, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -145,18 +145,6 @@ def set_the_end(request: HttpRequest, user: User, **_: Any) -> None:
     is_work = user.is_staff or Clinician.objects.filter(user=user).exists()
     lasts = CLINICIAN_SESSION if is_work else PATIENT_SESSION
     request.session.end_at(timezone.now() + lasts)  # type: ignore[attr-defined]
-
-
-@lru_cache(maxsize=4096)
-def holds(data: str, user_id: UUID, password: str) -> bool:
-    """Say whether stored session data is a sign-in of this account with its present password.
-
-    Kept, because the same three texts always give the same answer.
-    """
-    content = SessionStore().decode(data)
-    held = content.get(HASH_SESSION_KEY, "")
-    signed = _is_signed_by(User(id=user_id, password=password), held)
-    return content.get(SESSION_KEY) == str(user_id) and signed
 
 
 def _is_signed_by(user: User, held: str) -> bool:

@@ -1,5 +1,6 @@
 """The end of a treatment: the clinic's sharing and the reminders end, the data stay."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +18,7 @@ from recovery.people.services import replace, revoke
 from recovery.supplements.models import Regimen
 from recovery.sync import services
 from recovery.sync.protocol import Operation
-from recovery.sync.registry import CLINICIAN
+from recovery.sync.registry import CLINICIAN, SERVER
 
 
 @dataclass(frozen=True)
@@ -56,20 +57,17 @@ def discharge(
         "day": day,
         "summary": summary.strip(),
     }
-    operations = [_set(patient_id, "discharge", row, values)]
+    _apply(patient_id, clinician, CLINICIAN, [_set(patient_id, "discharge", row, values)])
     nobody_left = not open_links().filter(patient=patient_id).exists()
     if nobody_left:
-        operations += [
+        # The plan is the patient's: it is the server that lets it rest, and it says for whom.
+        quiet = [
             _set(patient_id, "regimen", regimen, {"reminds": False})
             for regimen in Regimen.objects.filter(
                 patient=patient_id, deleted_at=None, reminds=True
             ).values_list("id", flat=True)
         ]
-    writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
-    applied = services.apply(patient_id=patient_id, writer=writer, operations=operations)
-    for result in applied.results:
-        if result.status == "rejected":
-            raise Invalid(result.message, code=result.code, fields=result.fields)
+        _apply(patient_id, clinician, SERVER, quiet)
     return Discharged(row, ended, nobody_left)
 
 
@@ -83,6 +81,16 @@ def _end(link: CareLink, injury: str) -> bool:
         return False
     revoke(link=link)
     return True
+
+
+def _apply(
+    patient_id: UUID, clinician: Clinician, role: str, operations: Sequence[Operation]
+) -> None:
+    writer = services.rest_writer(user_id=clinician.user_id, role=role)
+    applied = services.apply(patient_id=patient_id, writer=writer, operations=operations)
+    for result in applied.results:
+        if result.status == "rejected":
+            raise Invalid(result.message, code=result.code, fields=result.fields)
 
 
 def _set(patient_id: UUID, kind: str, row: UUID, values: dict[str, Any]) -> Operation:

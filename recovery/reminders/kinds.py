@@ -2,9 +2,7 @@
 
 from recovery.reminders import services
 from recovery.reminders.models import ReminderSettings, Snooze
-from recovery.sync.registry import PATIENT, Kind, on_change, register
-
-OWN = frozenset({PATIENT})
+from recovery.sync.registry import Kind, on_change, register
 
 
 def register_kinds() -> None:
@@ -17,14 +15,12 @@ def register_kinds() -> None:
                 "paused_from", "paused_until", "email", "names",
             ),
             key="reminder_settings",
-            writers=OWN,
         ),
         Kind(
             name="snooze",
             model=Snooze,
             fields=("day", "slot", "until"),
             key="snooze:{day}:{slot}",
-            writers=OWN,
         ),
     )  # fmt: skip
     on_change("regimen", services.on_regimen_change)

@@ -11,10 +11,19 @@ from recovery.ids import derived_text
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.registry import Kind, Writer, known_kind
+from recovery.sync.registry import AUTHOR, CLINICIAN, SERVER, Kind, Writer, known_kind
 from recovery.sync.rows import Row
 
 CHECK = "Please check these fields."
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """What somebody else than the patient changed of a row that was there: its earlier values."""
+
+    values: Mapping[str, Any]
+    withdrawn: bool
+    private: bool
 
 
 @dataclass(slots=True)
@@ -28,12 +37,14 @@ class Step:
     key: str = ""  # of the record that is kept of the operation
     digest: str = ""
     losers: list[merge.Loser] = field(default_factory=list)
+    amended: Amended | None = None
 
     def reject(self, code: str, message: str, fields: dict[str, list[str]] | None = None) -> None:
         self.result = Result(
             id=self.operation.id, status="rejected", code=code, message=message, fields=fields or {}
         )
         self.losers = []
+        self.amended = None
 
     @property
     def is_rejected(self) -> bool:
@@ -41,10 +52,18 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Of rows that an archive brings, by row id: when they were first made, and by whom."""
+
+    created: Mapping[str, str] = field(default_factory=dict)
+    authors: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Context:
     """What holds for a whole batch: whose it is, who writes, in which revision, and when.
 
-    `created` holds, by row id, when a row was first made elsewhere.
+    `author` is the name of the clinician who writes, empty for the patient and the server.
     """
 
     patient_id: UUID
@@ -53,7 +72,8 @@ class Context:
     now: str
     device: str
     recorded_by: str | None
-    created: Mapping[str, str] = field(default_factory=dict)
+    author: str = ""
+    made: Elsewhere = field(default_factory=Elsewhere)
 
 
 def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
@@ -163,18 +183,19 @@ def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
 
 def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> None:
     row = held.get(step.row_id)
+    if row is not None and not _is_ones_own(kind, context, row, step):
+        return
     if step.operation.delete:
         _merge_delete(kind, context, row, step)
         return
+    row = _row_to_set(kind, context, row, step)
     if row is None:
-        row = _new_row(kind, context, step)
-        if row is None:
-            return
-    elif not _fixed_fields_hold(kind, row, step):
         return
+    step.values |= _forced(kind, context, step)
     if not _allowed(kind, context.writer, row, step):
         return
     held[row.id] = row
+    before = dict(row.values)
     step.losers = merge.set_fields(
         row,
         step.values,
@@ -183,6 +204,8 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
         revision=context.revision,
         now=context.now,
     )
+    if not row.is_new:
+        _note_amendment(kind, context, step, before, row)
     if step.losers:
         step.result.status = "conflict"
         step.result.code = "changed_elsewhere"
@@ -190,35 +213,100 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
         step.result.fields = {loser.field: [loser.value] for loser in step.losers}
 
 
+def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Row | None:
+    """Return the row that an operation sets fields of, or None where it is refused."""
+    if row is None or (
+        row.deleted_at is not None
+        and not merge.is_unaware(row, base=step.operation.base, device=context.device)
+    ):
+        return _new_row(kind, context, step, row)
+    return row if _fixed_fields_hold(kind, row, step) else None
+
+
+def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
+    """Hold writers to their own rows: the patient's are the patient's, a clinician's are hers.
+
+    A clinician never writes onto a tombstone: what was deleted comes back by its owner alone, and
+    what was withdrawn is written anew.
+    """
+    role = context.writer.role
+    if role == SERVER:
+        return True
+    is_clinicians = kind.is_clinicians(row.values)
+    if role == CLINICIAN:
+        is_own = is_clinicians and row.recorded_by == context.recorded_by
+        is_own = is_own and (row.deleted_at is None or step.operation.delete)
+    else:
+        is_answer = bool(step.values) and kind.answers.issuperset(step.values)
+        is_own = not is_clinicians or (is_answer and row.deleted_at is None)
+    if not is_own:
+        step.reject(
+            "not_allowed",
+            "Only who wrote this may change it.",
+            {"row": ["Somebody else wrote this."]},
+        )
+    return is_own
+
+
+def _forced(kind: Kind, context: Context, step: Step) -> dict[str, Any]:
+    """Return what a clinician's rows say of themselves, where nothing else was sent."""
+    if context.writer.role != CLINICIAN:
+        return {}
+    return {name: value for name, value in kind.forced.items() if name not in step.values}
+
+
+def _note_amendment(
+    kind: Kind, context: Context, step: Step, before: dict[str, Any], row: Row
+) -> None:
+    """Remember what a clinician changes of a row that was there, or withdraws."""
+    changed = {name: value for name, value in before.items() if row.values[name] != value}
+    withdrawn = step.operation.delete
+    if context.author and (changed or withdrawn):
+        kept = before if withdrawn else changed
+        private = kind.hidden is not None and kind.hidden(before)
+        step.amended = Amended(kept, withdrawn, private)
+
+
 def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> None:
-    if row is None:  # never arrived, or its tombstone is long gone: deleted is deleted
+    # Never arrived, or its tombstone is long gone: deleted is deleted, and twice is once.
+    if row is None or row.deleted_at is not None:
         return
     if not _allowed(kind, context.writer, row, step):
         return
-    if not merge.delete(
+    if merge.delete(
         row,
         base=step.operation.base,
         device=context.device,
         revision=context.revision,
         now=context.now,
     ):
+        _note_amendment(kind, context, step, row.values, row)
+    else:
         step.result.status = "conflict"
         step.result.code = "edited_elsewhere"
         step.result.message = "Another device changed this meanwhile, so it was kept."
 
 
-def _new_row(kind: Kind, context: Context, step: Step) -> Row | None:
-    missing = [name for name in shape.required(kind.name) if name not in step.values]
+def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row | None:
+    """Begin a row. A tombstone in its place is empty but for what its natural key names."""
+    known = {name: gone.values[name] for name in key_fields(kind)} if gone else {}
+    given = {**known, **step.values}
+    missing = [name for name in shape.required(kind.name) if given.get(name) is None]
     if missing:
         fields = {name: ["This is needed."] for name in missing}
         step.reject("invalid", "Something is missing.", fields)
         return None
-    values = shape.defaults(kind.name)
-    if not _key_fits(kind, context.patient_id, {**values, **step.values}, step):
+    values = {**shape.defaults(kind.name), **known}
+    is_clinicians = context.writer.role == CLINICIAN
+    if not is_clinicians and not _key_fits(
+        kind, context.patient_id, {**values, **step.values}, step
+    ):
         return None
+    if is_clinicians and AUTHOR in kind.derived:
+        values[AUTHOR] = context.made.authors.get(step.row_id) or context.author
     return Row(
         id=step.row_id,
-        created_at=context.created.get(step.row_id, context.now),
+        created_at=context.made.created.get(step.row_id, context.now),
         recorded_by=context.recorded_by,
         values=values,
         is_new=True,

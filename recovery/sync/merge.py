@@ -12,6 +12,7 @@ from typing import Any
 from recovery.sync.rows import Row
 
 REST = "*"  # the version of every field that has none of its own
+GONE = "-"  # the version of a tombstone: when it was made, and by which device
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Loser:
 def set_fields(
     row: Row, values: Mapping[str, Any], *, base: int, device: str, revision: int, now: str
 ) -> list[Loser]:
-    """Write `values` into `row` and return what lost. Revives a tombstone."""
+    """Write `values` into `row` and return what lost. Revives a tombstone: see `is_unaware`."""
     losers: list[Loser] = []
     if row.is_new and not row.versions:
         row.values.update(values)
@@ -36,6 +37,7 @@ def set_fields(
         return losers
     if row.deleted_at is not None:
         row.deleted_at = None
+        row.versions.pop(GONE, None)
         _touch(row, revision, now)
     for field, value in values.items():
         held = row.values[field]
@@ -50,6 +52,15 @@ def set_fields(
     return losers
 
 
+def is_unaware(row: Row, *, base: int, device: str) -> bool:
+    """Say whether a write onto a tombstone is an edit of what another device deleted meanwhile.
+
+    Such an edit beats the delete. Whoever knows of it, or never had the row, begins a new one.
+    """
+    deleted_by = row.versions.get(GONE, [0, ""])[1]
+    return 0 < base < row.revision and deleted_by != device
+
+
 def delete(row: Row, *, base: int, device: str, revision: int, now: str) -> bool:
     """Make `row` a tombstone; return False where an edit of another device beats the delete."""
     if row.deleted_at is not None:
@@ -57,6 +68,7 @@ def delete(row: Row, *, base: int, device: str, revision: int, now: str) -> bool
     if any(written > base and by != device for written, by in row.versions.values()):
         return False
     row.deleted_at = now
+    row.versions[GONE] = [revision, device]
     _touch(row, revision, now)
     return True
 

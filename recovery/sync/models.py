@@ -16,7 +16,8 @@ class PatientRow(models.Model):
     `id` is made by the client. `revision` is the patient's revision in which the row last
     changed. `versions` says per field by which device and in which revision it was written:
     `{"*": [revision, device], "score": [revision, device]}`, "*" standing for all the others.
-    `deleted_at` marks a tombstone; its values stay, so that an edit can revive the row.
+    `deleted_at` marks a tombstone: empty to everybody, but for an edit by a device of its owner
+    that did not know of the delete. `recorded_by` is the account that began the row.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
@@ -114,3 +115,28 @@ class Superseded(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [patient_key("superseded")]
         indexes = [changes_index("superseded")]
+
+
+class RecordAmendment(PatientRow):
+    """What a clinician changed of a row that was there: who, when, and the values before.
+
+    `values` holds the fields that were amended, or all of them where the row was `withdrawn`.
+    `private` ones were never shown to the patient and are not shown now.
+    """
+
+    kind = models.CharField(max_length=40)
+    row = models.UUIDField()
+    author = models.CharField(max_length=402)
+    at = models.DateTimeField()
+    withdrawn = models.BooleanField(default=False)
+    private = models.BooleanField(default=False)
+    values = models.JSONField(default=dict)
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("record_amendment")]
+        indexes = [changes_index("record_amendment")]
+
+
+def author_field() -> "models.CharField[str, str]":
+    """Name the clinician who wrote a row; empty in a patient's own. By the server only."""
+    return models.CharField(max_length=402, blank=True, default="", editable=False)

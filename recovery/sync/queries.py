@@ -11,10 +11,11 @@ from django.db import connection
 from django.db.models import Max, QuerySet
 
 from recovery.errors import Invalid, NotFound
+from recovery.people import privacy_text
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
 from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change
-from recovery.sync.registry import Kind, known_kind
+from recovery.sync.registry import AUTHOR, Kind, known_kind
 from recovery.sync.rows import Row
 
 NIL = "00000000-0000-0000-0000-000000000000"
@@ -45,12 +46,16 @@ class Pulled:
 
 @dataclass(frozen=True)
 class Held:
-    """What a patient's row says of her revisions; `kind_revisions` by the name of the kind."""
+    """What a patient's row says of her revisions; `kind_revisions` by the name of the kind.
+
+    `agreed` says whether she has agreed to the text on her data that is in force.
+    """
 
     revision: int
     kind_revisions: dict[str, int]
     tombstone_floor: int
     derived_version: int
+    agreed: bool
 
 
 def counter(patient_id: UUID, *, locked: bool = False) -> Held:
@@ -59,17 +64,18 @@ def counter(patient_id: UUID, *, locked: bool = False) -> Held:
     Plain SQL, because every sync asks this twice. Raises NotFound.
     """
     sql = (
-        "SELECT revision, kind_revisions, tombstone_floor, derived_version "
-        "FROM recovery_patient WHERE id = %s"
+        "SELECT p.revision, p.kind_revisions, p.tombstone_floor, p.derived_version, "
+        "EXISTS (SELECT 1 FROM recovery_privacyconsent c "
+        "WHERE c.user_id = p.user_id AND c.version = %s) FROM recovery_patient p WHERE p.id = %s"
     )
     if locked and connection.features.has_select_for_update:
-        sql += " FOR UPDATE"
+        sql += " FOR UPDATE OF p"
     with connection.cursor() as cursor:
-        cursor.execute(sql, [rows.key(patient_id)])
+        cursor.execute(sql, [privacy_text.version(), rows.key(patient_id)])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
-    return Held(found[0], orjson.loads(found[1]), found[2], found[3])
+    return Held(found[0], orjson.loads(found[1]), found[2], found[3], bool(found[4]))
 
 
 def epoch() -> UUID:
@@ -183,8 +189,15 @@ def _change(kind: Kind, row: Row) -> Change:
         row=row.id,
         revision=row.revision,
         deleted=gone,
-        values={} if gone else row.values,
+        values={} if gone else _told(row.values),
     )
+
+
+def _told(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out that a row is the patient's own: an older phone would send it back as a field."""
+    if values.get(AUTHOR) == "":
+        return {name: value for name, value in values.items() if name != AUTHOR}
+    return values
 
 
 def computed(patient_id: UUID, version: int, known: int | None) -> dict[str, Any] | None:

@@ -15,6 +15,16 @@ PATIENT = "patient"
 CLINICIAN = "clinician"
 SERVER = "server"
 
+# Who may write a kind, said once for sync, REST and imports. What is of both has an `author`: each
+# writes rows of their own, and nobody changes the other's. The server adds what follows.
+OF_PATIENT = frozenset({PATIENT})
+OF_CLINICIAN = frozenset({CLINICIAN})
+OF_BOTH = frozenset({PATIENT, CLINICIAN})
+OF_SERVER: frozenset[str] = frozenset()
+
+# The derived field that names the clinician who wrote a row; empty in a patient's own.
+AUTHOR = "author"
+
 
 @dataclass(frozen=True)
 class Writer:
@@ -43,6 +53,9 @@ class Kind:
 
     `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
+    A clinician's rows have none: hers stand beside the patient's. `forced` are values of a
+    clinician's rows that need not be sent, `answers` the fields of them that are the patient's to
+    say.
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
     writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
     only the patient's other rows can tell. `hidden` rows reach no patient's phone; `hidden_by` are
@@ -56,12 +69,22 @@ class Kind:
     key: str | None = None
     fixed: frozenset[str] = frozenset()
     types: Mapping[str, Any] = field(default_factory=dict)
-    writers: frozenset[str] = frozenset({PATIENT, CLINICIAN})
+    writers: frozenset[str] = OF_PATIENT
+    forced: Mapping[str, Any] = field(default_factory=dict)
+    answers: frozenset[str] = frozenset()
     rule: Callable[[Writer, Values | None, Values], Reasons] | None = None
     check: Callable[[Values | None, Values], Reasons] | None = None
     beside: Beside | None = None
     hidden: Callable[[Values], bool] | None = None
     hidden_by: tuple[str, ...] = ()
+
+    def may_be_written_by(self, role: str) -> bool:
+        """Say whether anybody in this role writes rows of this kind at all."""
+        return role == SERVER or role in self.writers
+
+    def is_clinicians(self, values: Values) -> bool:
+        """Say whether a row is a clinician's, who alone may amend it."""
+        return self.writers == OF_CLINICIAN or bool(values.get(AUTHOR))
 
 
 def moved(before: Values | None, after: Values, *names: str) -> bool:

@@ -1,7 +1,7 @@
 """The one way in which a patient's rows are written, from a phone, over REST or by the server."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -12,10 +12,11 @@ import orjson
 from django.db import connection, transaction
 from django.utils import timezone
 
+from recovery.errors import ConsentNeeded
 from recovery.ids import derived, uuid7
-from recovery.people.models import Patient
+from recovery.people.models import Clinician, Patient
 from recovery.sync import queries, registry, rows, shape
-from recovery.sync.batch import CHECK, Context, Step, write_kind
+from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.protocol import (
     KEPT_DAYS,
@@ -29,6 +30,7 @@ from recovery.sync.protocol import (
 from recovery.sync.registry import Kind, Writer
 
 SEEN_EVERY = timedelta(hours=1)
+UNNAMED = "–"  # a clinician whose account is gone
 
 
 @dataclass
@@ -82,19 +84,19 @@ def apply(
     patient_id: UUID,
     writer: Writer,
     operations: Sequence[Operation],
-    created: Mapping[str, str] | None = None,
+    made: Elsewhere | None = None,
 ) -> Applied:
     """Apply operations in one transaction. A bad operation is rejected alone, never the batch.
 
-    `created` says of rows that an archive brings when they were first made, by row id.
+    `made` says when and by whom rows of an archive were first made. Raises ConsentNeeded.
     """
     try:
         with transaction.atomic():
-            return _apply_together(_lock(patient_id), writer, operations, created)
+            return _apply_together(_lock(patient_id), writer, operations, made)
     except OF_ITS_CONTENT as error:
         note(error)
     with transaction.atomic():
-        return _apply_apart(_lock(patient_id), writer, operations, created)
+        return _apply_apart(_lock(patient_id), writer, operations, made)
 
 
 def _is_foreign(request: Request, epoch: UUID) -> bool:
@@ -128,21 +130,28 @@ class Counter:
     patient_id: UUID
     revision: int
     kind_revisions: dict[str, int]
+    agreed: bool
 
 
 def _lock(patient_id: UUID) -> Counter:
     found = queries.counter(patient_id, locked=True)
-    return Counter(patient_id, found.revision, found.kind_revisions)
+    return Counter(patient_id, found.revision, found.kind_revisions, found.agreed)
 
 
-Applying = Callable[[Counter, Writer, Sequence[Operation], Mapping[str, str] | None], Applied]
+def require_consent(patient_id: UUID) -> None:
+    """Raise ConsentNeeded where the patient has not agreed to the text that is in force."""
+    if not queries.counter(patient_id).agreed:
+        raise ConsentNeeded
+
+
+Applying = Callable[[Counter, Writer, Sequence[Operation], "Elsewhere | None"], Applied]
 
 
 def _apply_apart(
     counter: Counter,
     writer: Writer,
     operations: Sequence[Operation],
-    created: Mapping[str, str] | None,
+    made: Elsewhere | None,
 ) -> Applied:
     """Apply each operation behind a savepoint of its own, and reject those that still fail.
 
@@ -153,7 +162,7 @@ def _apply_apart(
     for operation in operations:
         try:
             with transaction.atomic():
-                applied = _apply_together(counter, writer, [operation], created)
+                applied = _apply_together(counter, writer, [operation], made)
         except OF_ITS_CONTENT as error:
             note(error)
             reason = "This entry cannot be stored."
@@ -171,18 +180,28 @@ def _apply_together(
     counter: Counter,
     writer: Writer,
     operations: Sequence[Operation],
-    created: Mapping[str, str] | None,
+    made: Elsewhere | None,
 ) -> Applied:
-    revision = counter.revision + 1
-    now = shape.instant(timezone.now())
-    recorded_by = str(writer.user_id) if writer.user_id else None
-    device = str(writer.device)
-    context = Context(counter.patient_id, writer, revision, now, device, recorded_by, created or {})
+    # The one door to write: what the server concludes by itself needs nobody's agreement.
+    if operations and writer.user_id is not None and not counter.agreed:
+        raise ConsentNeeded
+    context = Context(
+        patient_id=counter.patient_id,
+        writer=writer,
+        revision=counter.revision + 1,
+        now=shape.instant(timezone.now()),
+        device=str(writer.device),
+        recorded_by=str(writer.user_id) if writer.user_id else None,
+        author=_author(counter.patient_id, writer),
+        made=made or Elsewhere(),
+    )
+    revision = context.revision
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
     written = _write(context, [*steps, *_replacements(context, steps)])
     _follow(context, registry.followers(written), written)
     _keep_losers(context, steps, written)
+    _keep_amendments(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
     _keep_operations(context, accepted)
     if written:
@@ -190,6 +209,17 @@ def _apply_together(
         _tell(counter.patient_id, written)
     after = revision if written else counter.revision
     return Applied([step.result for step in steps], after, written)
+
+
+def _author(patient_id: UUID, writer: Writer) -> str:
+    """Return the name under which a clinician writes; empty for the patient and the server."""
+    if writer.role == registry.PATIENT or writer.user_id is None:
+        return ""
+    by = Clinician.objects.select_related("clinic").filter(user=writer.user_id)
+    found = by.exclude(user__patient=patient_id).first()
+    if found is not None:
+        return f"{found.name}, {found.clinic.name}"
+    return UNNAMED if writer.role == registry.CLINICIAN else ""
 
 
 def _write(context: Context, steps: list[Step]) -> dict[str, list[rows.Row]]:
@@ -243,7 +273,10 @@ def look_again(*, patient_id: UUID, kind: str) -> bool:
         revision = counter.revision + 1
         writer = Writer(role=registry.SERVER, device=patient_id, user_id=None)
         now = shape.instant(timezone.now())
-        context = Context(patient_id, writer, revision, now, str(patient_id), None)
+        context = Context(
+            patient_id=patient_id, writer=writer, revision=revision, now=now,
+            device=str(patient_id), recorded_by=None,
+        )  # fmt: skip
         written: dict[str, list[rows.Row]] = {}
         _follow(context, registry.followers([kind]), written)
         if written:
@@ -272,7 +305,7 @@ def _read(context: Context, operation: Operation) -> Step:
         step.reject("other_patient", "This entry belongs to another account.")
     elif kind is None:
         step.reject("unknown_kind", "There is no such kind.", {"kind": ["Unknown."]})
-    elif context.writer.role not in kind.writers:
+    elif not kind.may_be_written_by(context.writer.role):
         step.reject("not_allowed", "This is not yours to write.", {"kind": ["Not yours to write."]})
     elif operation.delete == isinstance(operation.set, msgspec.Raw):
         step.reject("invalid", "Either set or delete.", {"set": ["Either this or delete."]})
@@ -375,31 +408,66 @@ def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[ro
     What may be hidden from the patient's devices leaves none: it would be read there.
     """
     lost = [
+        {
+            "kind": step.operation.kind,
+            "row": step.row_id,
+            "field": loser.field,
+            "value": loser.value,
+            "device": loser.device or None,
+            "written_revision": loser.revision,
+        }
+        for step in steps
+        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden is None
+        for loser in step.losers
+    ]
+    _keep(context, "superseded", lost, written)
+
+
+def _keep_amendments(
+    context: Context, steps: list[Step], written: dict[str, list[rows.Row]]
+) -> None:
+    """Keep what a clinician amended or withdrew, with author, time and the earlier values."""
+    amended = [
+        {
+            "kind": step.operation.kind,
+            "row": step.row_id,
+            "author": context.author,
+            "at": context.now,
+            "withdrawn": step.amended.withdrawn,
+            "private": step.amended.private,
+            "values": step.amended.values,
+        }
+        for step in steps
+        if not step.is_rejected and step.amended is not None
+    ]
+    _keep(context, "record_amendment", amended, written)
+
+
+def _keep(
+    context: Context,
+    name: str,
+    records: list[dict[str, Any]],
+    written: dict[str, list[rows.Row]],
+) -> None:
+    kind = registry.kind_named(name)
+    if not records or kind is None:
+        return
+    kept = [
         rows.Row(
             id=str(uuid7()),
             revision=context.revision,
             versions={"*": [context.revision, context.device]},
             created_at=context.now,
             updated_at=context.now,
-            values={
-                "kind": step.operation.kind,
-                "row": step.row_id,
-                "field": loser.field,
-                "value": loser.value,
-                "device": loser.device or None,
-                "written_revision": loser.revision,
-            },
+            recorded_by=context.recorded_by if name == "record_amendment" else None,
+            values=values,
             is_new=True,
             changed=True,
         )
-        for step in steps
-        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden is None
-        for loser in step.losers
+        for values in records
     ]
-    kind = registry.kind_named("superseded")
-    if lost and kind is not None:
-        rows.write(kind, context.patient_id, lost)
-        written[kind.name] = lost
+    rows.write(kind, context.patient_id, kept)
+    written[kind.name] = kept
 
 
 def _count(counter: Counter, revision: int, written: dict[str, list[rows.Row]]) -> None:

@@ -1,10 +1,8 @@
 """What trials register with sync. A plan, its periods and amendments are the server's to write."""
 
-from recovery.sync.registry import SERVER, Kind, follow, register
+from recovery.sync.registry import OF_SERVER, Kind, follow, register
 from recovery.trials.harm import stopped_trials
 from recovery.trials.models import Amendment, Period, Trial
-
-OURS = frozenset({SERVER})
 
 
 def register_kinds() -> None:
@@ -19,20 +17,20 @@ def register_kinds() -> None:
                 "commitment", "seed", "stopped_on", "stop_reason", "stop_words", "agreed_by",
                 "agreed_on", "agreed_words",
             ),
-            writers=OURS,
+            writers=OF_SERVER,
         ),
         Kind(
             name="trial_period",
             model=Period,
             fields=("trial", "number", "is_on", "starts_on", "ends_on"),
             key="trial_period:{trial}:{number}",
-            writers=OURS,
+            writers=OF_SERVER,
         ),
         Kind(
             name="trial_amendment",
             model=Amendment,
             fields=("trial", "day", "subject", "words"),
-            writers=OURS,
+            writers=OF_SERVER,
         ),
     )  # fmt: skip
     follow(stopped_trials, "symptom")

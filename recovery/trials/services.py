@@ -103,8 +103,7 @@ def refuse(*, patient_id: UUID, plan: Plan, regimen: Regimen, but: UUID | None =
 def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
     """Draw the order of a trial for which a clinician was asked. Raises Invalid."""
     with transaction.atomic():
-        Patient.objects.select_for_update().get(id=trial.patient_id)
-        trial.refresh_from_db()
+        trial = _locked(trial)
         if trial.status not in ("asked", "declined"):
             raise Invalid("It has begun already.", code="begun", fields={"trial": ["Has begun."]})
         plan = replace(_plan_of(trial), starts_on=starts_on)
@@ -116,26 +115,29 @@ def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
 
 def agree(*, trial: Trial, clinician: Clinician, agrees: bool, words: str) -> Trial:
     """Record what a clinician said to a plan that has not begun. Raises Invalid."""
-    if trial.status not in ("asked", "declined"):
-        raise Invalid("Nobody asks.", code="not_asked", fields={"trial": ["Has begun."]})
-    values = {
-        "status": "asked" if agrees else "declined",
-        "agreed_by": f"{clinician.name}, {clinician.profession}",
-        "agreed_on": _text(queries.today_of(trial.patient_id)) if agrees else None,
-        "agreed_words": words,
-    }
     with transaction.atomic():
+        trial = _locked(trial)
+        if trial.status not in ("asked", "declined"):
+            raise Invalid("Nobody asks.", code="not_asked", fields={"trial": ["Has begun."]})
+        values = {
+            "status": "asked" if agrees else "declined",
+            "agreed_by": f"{clinician.name}, {clinician.profession}",
+            "agreed_on": _text(queries.today_of(trial.patient_id)) if agrees else None,
+            "agreed_words": words,
+        }
         _write(trial.patient_id, clinician.user_id, [("trial", trial.id, values)])
-    return _again(trial)
+        return _again(trial)
 
 
 def amend(*, trial: Trial, user_id: UUID, subject: str, words: str) -> None:
     """Keep what was changed after the start, and why. The plan itself stays as it was drawn."""
-    if trial.status != "running":
-        raise Invalid("It does not run.", code="not_running", fields={"trial": ["Does not run."]})
-    day = _text(queries.today_of(trial.patient_id))
-    values = {"trial": str(trial.id), "day": day, "subject": subject, "words": words}
     with transaction.atomic():
+        trial = _locked(trial)
+        if trial.status != "running":
+            fields = {"trial": ["Does not run."]}
+            raise Invalid("It does not run.", code="not_running", fields=fields)
+        day = _text(queries.today_of(trial.patient_id))
+        values = {"trial": str(trial.id), "day": day, "subject": subject, "words": words}
         _write(trial.patient_id, user_id, [("trial_amendment", uuid7(), values)])
 
 
@@ -145,10 +147,11 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     A red flag is what every physiotherapist sees, whatever else is shared. A phone writes the
     same rows without a network; `harm.stopped_trials` follows from either.
     """
-    if trial.status not in STOPPABLE:
-        raise Invalid("It is over.", code="over", fields={"trial": ["Is over."]})
-    today = _text(queries.today_of(trial.patient_id))
     with transaction.atomic():
+        trial = _locked(trial)
+        if trial.status not in STOPPABLE:
+            raise Invalid("It is over.", code="over", fields={"trial": ["Is over."]})
+        today = _text(queries.today_of(trial.patient_id))
         if reason == "harm":
             _tell_of_harm(trial, user_id, today, words)
         else:
@@ -157,6 +160,15 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
                 "stop_words": words, "seed": queries.seed_of(trial),
             }  # fmt: skip
             _write(trial.patient_id, user_id, [("trial", trial.id, values)])
+        return _again(trial)
+
+
+def _locked(trial: Trial) -> Trial:
+    """Return a trial as it is now; nobody else writes it until this transaction ends.
+
+    Whatever is decided about it is decided after this: what was read before may be over.
+    """
+    Patient.objects.select_for_update().get(id=trial.patient_id)
     return _again(trial)
 
 
@@ -181,14 +193,22 @@ def _tell_of_harm(trial: Trial, user_id: UUID, today: str, words: str) -> None:
 
 def catch_up(*, patient_id: UUID) -> None:
     """Let running trials be where the day is: reveal the next period, end what is over."""
-    for trial in Trial.objects.filter(patient=patient_id, status="running", deleted_at=None):
-        today = queries.today_of(patient_id)
-        rows = _due_periods(trial, today)
-        if today > trial.ends_on:
-            rows.append(("trial", trial.id, {"status": "ended", "seed": queries.seed_of(trial)}))
-        if rows:
-            with transaction.atomic():
-                _write(patient_id, None, rows)
+    running = {"patient": patient_id, "status": "running", "deleted_at": None}
+    if not any(_due(trial) for trial in Trial.objects.filter(**running)):
+        return
+    with transaction.atomic():
+        Patient.objects.select_for_update().get(id=patient_id)
+        for trial in Trial.objects.filter(**running):
+            _write(patient_id, None, _due(trial))
+
+
+def _due(trial: Trial) -> list[Row]:
+    """Return what the day has made due: the next period, and the end of what is over."""
+    today = queries.today_of(trial.patient_id)
+    rows = _due_periods(trial, today)
+    if today > trial.ends_on:
+        rows.append(("trial", trial.id, {"status": "ended", "seed": queries.seed_of(trial)}))
+    return rows
 
 
 def _draw(trial: Trial, user_id: UUID) -> Trial:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from recovery.ids import derived, uuid7
 from recovery.people import services
 from recovery.people.models import CareLink, Clinician, Patient, User
+from tests.consent import agreed
 from tests.sync.test_sync import Phone, add_knee, pain
 
 PASSWORD = "correct horse 42"
@@ -18,7 +19,7 @@ SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # of an authenticator app, base32
 
 
 def make_patient(email: str) -> Patient:
-    return Patient.objects.create(user=User.objects.create_user(email, PASSWORD))
+    return agreed(Patient.objects.create(user=User.objects.create_user(email, PASSWORD)))
 
 
 def make_clinician(email: str, clinic: str = "Praxis") -> Clinician:

@@ -203,14 +203,18 @@ def test_a_clinician_writes_only_what_is_shared(
     patient: Patient, desk: Client, link: CareLink, knee: str
 ) -> None:
     base = f"/api/v1/patients/{patient.id}"
-    score = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 1}
-    assert desk.post(f"{base}/pains/", score, "application/json").status_code == 201
-    other = desk.post(f"{base}/pains/", {**score, "injury": str(uuid7())}, "application/json")
+    score = {"injury": knee, "day": "2026-11-26", "activity": "stairs", "score": 1}
+    assert desk.post(f"{base}/function-scores/", score, "application/json").status_code == 201
+    elsewhere = {**score, "injury": str(uuid7())}
+    other = desk.post(f"{base}/function-scores/", elsewhere, "application/json")
     assert other.status_code == 403
+    # What happened to the patient is the patient's to say.
+    pain = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 1}
+    assert desk.post(f"{base}/pains/", pain, "application/json").status_code == 403
     note = {"day": "2026-11-26", "text": "Private."}
     # What she writes herself is hers to read, whether the link opens the notes of others or not.
     assert desk.post(f"{base}/notes/", note, "application/json").status_code == 201
-    assert Pain.objects.count() == 3
+    assert Pain.objects.count() == 2
 
 
 def test_a_note_is_read_by_who_wrote_it_and_by_whom_it_is_shared_with(

@@ -17,6 +17,7 @@ from recovery.people.models import Patient, User
 from recovery.sync import services
 from recovery.sync.reading import read_request
 from recovery.sync.registry import PATIENT, Writer
+from tests.consent import agreed
 
 DAYS = 365
 FIRST = date(2025, 11, 24)
@@ -35,7 +36,7 @@ def migrate() -> None:
 def make_patient() -> tuple[Patient, str]:
     """A patient with one injured knee; her and the id of the injury."""
     user = User.objects.create_user(f"bench{next(_numbers)}@example.org", "long enough 1")
-    patient = Patient.objects.create(user=user, zone="Europe/Berlin")
+    patient = agreed(Patient.objects.create(user=user, zone="Europe/Berlin"))
     knee = str(uuid7())
     values = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": "2025-09-01"}
     send(patient, request([operation(patient, "injury", knee, values)]))

@@ -10,6 +10,7 @@ from recovery.exchange.journal_csv import NotAJournal, read
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
 from recovery.people.models import Patient, User
 from recovery.supplements.models import Dose
+from tests.consent import agreed
 
 COURSE = Path(__file__).parents[1] / "cases" / "knee_after_ligament_surgery.csv"
 
@@ -62,7 +63,7 @@ def test_what_is_no_journal_is_said_to_be_none(text: str) -> None:
 
 @pytest.fixture
 def patient(db: None) -> Patient:
-    patient = Patient.objects.create(user=User.objects.create_user("ada@example.org", "x"))
+    patient = agreed(Patient.objects.create(user=User.objects.create_user("ada@example.org", "x")))
     Injury.objects.create(
         patient=patient, joint="knee", side="left", kind="ligament", happened_on="2026-08-20"
     )

@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 import django
 
+from tests.consent import agreed
+
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 
 
@@ -40,7 +42,7 @@ def remind(due_at: datetime, subscription: dict[str, Any]) -> None:
     zone = ZoneInfo("Europe/Berlin")
     local = due_at.astimezone(zone)
     user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
-    patient = Patient.objects.create(user=user, zone=zone.key)
+    patient = agreed(Patient.objects.create(user=user, zone=zone.key))
     supplement = Supplement.objects.create(
         patient=patient, name="Magnesium", nutrient="magnesium", elemental_mg=200
     )

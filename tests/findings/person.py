@@ -12,6 +12,7 @@ from recovery.ids import uuid7
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
 from recovery.people.models import Patient, User
 from recovery.supplements.models import Dose, Regimen, Supplement
+from tests.consent import agreed
 
 TODAY = date(2026, 11, 24)
 SERIES = {"mode": "active", "device": "phone", "position": "lying", "rater": "self"}
@@ -22,7 +23,7 @@ class Person:
 
     def __init__(self, weeks: int = 10, kind: str = "ligament", **injury: object) -> None:
         user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
-        self.patient = Patient.objects.create(user=user, name="Ada", revision=1)
+        self.patient = agreed(Patient.objects.create(user=user, name="Ada", revision=1))
         began = TODAY - timedelta(days=7 * (weeks - 1))
         values = {"joint": "knee", "side": "left", "kind": kind, "happened_on": began}
         self.knee = Injury.objects.create(

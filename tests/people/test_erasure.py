@@ -18,6 +18,7 @@ from recovery.people import erasure, erasures
 from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, User
 from recovery.people.services import create_clinic, invite
 from recovery.reminders.models import Alarm, Delivery
+from tests.consent import agreed
 from tests.people.everything import fill, models_of_a_person, ways, whole_database
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,7 +34,9 @@ def listed(tmp_path: Path, settings: Any) -> Path:
 
 
 def make_patient(email: str = EMAIL) -> Patient:
-    return Patient.objects.create(user=User.objects.create_user(email, PASSWORD), name="Ada L.")
+    return agreed(
+        Patient.objects.create(user=User.objects.create_user(email, PASSWORD), name="Ada L.")
+    )
 
 
 def signed_in(user: User) -> Client:

@@ -11,6 +11,7 @@ from recovery.people.models import Patient, User
 from recovery.reminders import services
 from recovery.reminders.vapid import _token, _vapid_key
 from recovery.supplements.models import Regimen, Supplement
+from tests.consent import agreed
 from tests.push_service import Browser, PushService, push_service
 
 
@@ -34,7 +35,7 @@ def keys_and_loopback(settings, service: PushService, tmp_path: Path) -> None:
 @pytest.fixture
 def patient(db: None) -> Patient:
     user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
-    return Patient.objects.create(user=user, zone="Europe/Berlin")
+    return agreed(Patient.objects.create(user=user, zone="Europe/Berlin"))
 
 
 @pytest.fixture

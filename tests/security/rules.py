@@ -32,6 +32,7 @@ RULES = {
     "api/v1/sync": PATIENT,
     "api/v1/care-links/": PATIENT,
     "api/v1/care-links/<uuid:link>/": PATIENT,
+    "api/v1/access-days/": PATIENT,
     "api/v1/access-records/": PATIENT,
     "api/v1/privacy/consents/": ACCOUNT,
     "api/v1/caseload/": CLINICIAN,

@@ -54,8 +54,16 @@ KINDS: dict[str, dict[str, Any]] = {
         "profession": "doctor", "decided_on": "2026-11-01", "allowed": True,
     },
 }  # fmt: skip
+# What the server alone writes: a clinician's change of a note leaves one.
+AMENDED = {"text": "MARK amended"}
+KINDS["record_amendment"] = {}
 # Only a clinician writes these.
 BY_CLINICIAN = frozenset({"note", "clearance"})
+BY_SERVER = frozenset({"record_amendment"})
+# A clinician writes rows of her own of these kinds, and of no other.
+BY_BOTH = frozenset(
+    {"range_of_motion", "function_score", "goal", "measuring_plan", "precaution", "appointment"}
+)
 # A natural key of which a person has one: a second sample of it needs another value.
 ANOTHER = {
     "pain": {"day": "2026-11-02"}, "sleep": {"night": "2026-11-02"},

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,10 @@ from pytest_django import Settings
 from api.nouns import NOUNS, Noun
 from recovery.findings import services as findings
 from recovery.ids import uuid7
-from recovery.people.models import CareLink
+from recovery.people.models import AccessRecord, CareLink
 from recovery.sync.queries import NIL
-from recovery.sync.registry import kinds
+from recovery.sync.registry import OF_BOTH, kinds, known_kind
+from recovery.trials.models import Trial
 from tests.api.conftest import make_clinician, signed_in
 from tests.security.rules import (
     ACCOUNT,
@@ -39,11 +41,11 @@ from tests.security.rules import (
     Route,
     routes,
 )
-from tests.security.samples import ANOTHER, BY_CLINICIAN, KINDS, RELATED, filled
+from tests.security.samples import ANOTHER, BY_BOTH, BY_CLINICIAN, KINDS, RELATED, filled
 from tests.security.world import JSON, NOUN_OF, Person, address, facts, person, share, strangers
 
 pytestmark = pytest.mark.django_db
-METHODS = ("get", "post", "put", "patch", "delete")
+METHODS = ("get", "head", "options", "post", "put", "patch", "delete")
 NOT_SEEN = {401, 403, 404}
 REFUSED = {400, 403, 404}
 BARE = "a clinician without a second factor"
@@ -81,9 +83,10 @@ def taken_back(client: Client) -> Iterator[None]:
 
 def send(client: Client, method: str, path: str, body: Any = None) -> tuple[int, str]:
     client.raise_request_exception = False
-    answer = (
-        client.get(path) if method == "get" else getattr(client, method)(path, body or {}, JSON)
-    )
+    if method in ("get", "head"):
+        answer = getattr(client, method)(path)
+    else:
+        answer = getattr(client, method)(path, json.dumps(body or {}), JSON)
     content = b"".join(answer) if answer.streaming else answer.content
     return answer.status_code, content.decode(errors="replace")
 
@@ -100,12 +103,14 @@ def test_every_route_has_a_rule_and_every_rule_a_route() -> None:
 def test_every_kind_has_an_address_and_a_sample() -> None:
     nouns = {noun.kind for noun in NOUNS}
     assert set(KINDS) == nouns
+    both = {noun.kind for noun in NOUNS if known_kind(noun.kind).writers == OF_BOTH}
+    assert both == BY_BOTH
     assert nouns <= {kind.name for kind in kinds()}
 
 
 def allowed(route: Route, who: str, method: str) -> set[int] | None:
     """The statuses that a stranger may get; None: any, as long as nothing of Ada's is told."""
-    answers = method in route.methods
+    answers = ("get" if method == "head" else method) in route.methods
     if route.rule in (OWN, SHARED) or "<uuid:" in route.pattern or "<str:" in route.pattern:
         return NOT_SEEN | (set() if answers else {405})
     if route.rule == STAFF:
@@ -138,7 +143,7 @@ def everything_of(ada: Person, route: Route) -> dict[str, Any]:
 def fault(route: Route, who: str, method: str, client: Client, ada: Person) -> str:
     """Ask one thing; say what was wrong with the answer, if anything."""
     path = address(route.pattern, ada, route.noun.kind if route.noun else "")
-    if method == "get" and route.pattern.endswith("/series/"):
+    if method in ("get", "head") and route.pattern.endswith("/series/"):
         path += "?kind=pain"
     body = everything_of(ada, route)
     status, text = send(client, method, path, body)
@@ -164,7 +169,82 @@ def test_strangers_are_told_nothing_and_change_nothing(ada: Person, eve: Person)
                 if (route.is_ours or who == "another patient") and facts(ada) != before:
                     faults.append(f"{who} {route}: something of Ada's changed")
     assert "\n".join(each for each in faults if each) == ""
-    assert calls >= len(routes()) * 8 * 5
+    assert calls == len(routes()) * 8 * len(METHODS)
+
+
+# --- Whom she shares with -------------------------------------------------------------------------
+
+BODIES = {
+    "/exports/": {"kind": "tables"},
+    "/agreement/": {"agrees": True, "words": "Fine."},
+    "/flags/": {"flag": "red_flag:x", "action": "asked", "until_day": None},
+}
+
+
+def create_at_the_desk(ada: Person, kind: str) -> str:
+    path = f"{ada.base}/{NOUN_OF[kind].route}/"
+    status, text = send(ada.desk, "post", path, filled(kind, ada.ids))
+    assert status == 201, text
+    return str(json.loads(text)["id"])
+
+
+def asked_at_the_desk(route: Route, method: str, ada: Person) -> tuple[str, dict[str, Any]]:
+    """An address and a body with which her clinician gets something, wherever that is possible."""
+    kind = route.noun.kind if route.noun else ""
+    row = ada.ids["hers"] if kind in BY_BOTH and method in ("patch", "delete") else ""
+    ids = {**ada.ids, kind: row} if row else ada.ids
+    path = address(route.pattern, replace(ada, ids=ids), kind)
+    if route.pattern.endswith("/series/"):
+        path += "?kind=pain"
+    if route.pattern.endswith("/planner/"):
+        path += f"?regimen={ada.ids['regimen']}"
+    if kind:
+        return path, filled(kind, ada.ids, **ANOTHER.get(kind, {})) if KINDS[kind] else {}
+    ending = next((each for each in BODIES if route.pattern.endswith(each)), "")
+    return path, BODIES.get(ending) or {"injury": ada.ids["injury"], "summary": "Done."}
+
+
+@pytest.mark.promise("S8")
+def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person) -> None:
+    """No view may forget it: every route, every method, by the clinician whom she shares with."""
+    Trial.objects.filter(id=ada.ids["trial"]).update(status="asked")
+    marks = {"MARK", *(ada.ids[noun.kind] for noun in NOUNS), ada.ids["trial"]}
+    shown, changed, faults = set(), set(), []
+    before = facts(ada)
+    for route in routes():
+        # What a clinic has of its own (invitations, colleagues) is nobody else's.
+        if not route.is_ours or route.pattern.startswith("api/v1/clinic/"):
+            continue
+        for method in METHODS:
+            with taken_back(ada.desk):
+                if route.noun and route.noun.kind in BY_BOTH:
+                    ada.ids["hers"] = create_at_the_desk(ada, route.noun.kind)
+                    before_this = facts(ada)
+                else:
+                    before_this = before
+                AccessRecord.objects.all().delete()
+                path, body = asked_at_the_desk(route, method, ada)
+                status, text = send(ada.desk, method, path, body)
+                known = path + json.dumps(body)
+                is_told = any(mark in text and mark not in known for mark in marks)
+                if method == "head":  # the same answer without its body
+                    is_told = status < 400 and (str(route), "get") in shown
+                is_changed = facts(ada) != before_this
+                shown |= {(str(route), method)} if is_told else set()
+                changed |= {(str(route), method)} if is_changed else set()
+                is_recorded = AccessRecord.objects.filter(
+                    patient=ada.patient, clinician=ada.clinician
+                ).exists()
+                if (is_told or is_changed) and not is_recorded:
+                    faults.append(f"{method} {path}: {status} told {is_told} changed {is_changed}")
+                if status >= 400 and (is_told or is_changed):
+                    faults.append(f"{method} {path}: {status}, yet told or changed")
+    assert faults == []
+    # So that a walk which gets nothing anywhere does not pass.
+    assert {method for _, method in shown} >= {"get", "patch", "post"}
+    assert {method for _, method in changed} == {"post", "patch", "delete"}
+    assert len(shown) > 25
+    assert len(changed) > 15
 
 
 # --- Her own address with foreign ids -------------------------------------------------------------

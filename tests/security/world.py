@@ -24,10 +24,11 @@ from recovery.people.models import (
     User,
 )
 from recovery.reminders import services as reminders
+from recovery.sync.models import RecordAmendment
 from recovery.trials.models import Trial
 from tests.api.conftest import add_second_factor, make_clinician, make_patient, signed_in
 from tests.push_service import Browser as PushBrowser
-from tests.security.samples import BY_CLINICIAN, filled
+from tests.security.samples import AMENDED, BY_CLINICIAN, BY_SERVER, filled
 
 JSON = "application/json"
 NOUN_OF = {noun.kind: noun for noun in NOUNS}
@@ -67,8 +68,9 @@ def person(name: str, clinic: str) -> Person:
     link.injuries, link.share_notes = [found.ids["injury"]], True
     link.save()
     for noun in NOUNS:
-        if noun.kind != "injury":
+        if noun.kind not in ("injury", *BY_SERVER):
             found.ids[noun.kind] = create(found, noun.kind)
+    _amend(found)
     _beside_the_nouns(found)
     found.unshared["injury"] = create(found, "injury")
     unshared_injury = {"injury": found.unshared["injury"]}
@@ -85,6 +87,14 @@ def create(found: Person, kind: str, **but: Any) -> str:
     answer = client.post(f"{found.base}/{NOUN_OF[kind].route}/", body, JSON)
     assert answer.status_code == 201, (kind, answer.content)
     return answer.json()["id"]
+
+
+def _amend(found: Person) -> None:
+    """Her clinician changes a note: what stood before is kept."""
+    note = f"{found.base}/{NOUN_OF['note'].route}/{found.ids['note']}/"
+    assert found.desk.patch(note, AMENDED, JSON).status_code == 200
+    kept = RecordAmendment.objects.get(patient=found.patient)
+    found.ids["record_amendment"] = str(kept.id)
 
 
 def _beside_the_nouns(found: Person) -> None:

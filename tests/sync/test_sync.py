@@ -12,13 +12,14 @@ from recovery.sync import services
 from recovery.sync.models import Superseded
 from recovery.sync.protocol import Answer, Operation, Request
 from recovery.sync.registry import CLINICIAN, PATIENT, Writer
+from tests.consent import agreed
 
 pytestmark = pytest.mark.django_db
 KNEE = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": "2026-09-01"}
 
 
 def make_patient(email: str = "ada@example.org") -> Patient:
-    return Patient.objects.create(user=User.objects.create_user(email, "long enough 1"))
+    return agreed(Patient.objects.create(user=User.objects.create_user(email, "long enough 1")))
 
 
 @pytest.fixture
@@ -215,13 +216,26 @@ def test_an_edit_beats_a_concurrent_delete(phone: Phone) -> None:
     assert Sleep.objects.get().deleted_at is None
 
 
-def test_a_set_revives_a_tombstone_with_what_it_held(phone: Phone) -> None:
+@pytest.mark.promise("S10")
+def test_a_set_onto_a_tombstone_begins_anew_and_brings_nothing_back(phone: Phone) -> None:
     night = derived(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     phone.sync(phone.operation("sleep", night, base=1))
     assert phone.rows["sleep", str(night)].deleted
     phone.sync(phone.operation("sleep", night, {"minutes": 400}, base=2))
-    assert phone.rows["sleep", str(night)].values["quality"] == 6
+    values = phone.rows["sleep", str(night)].values
+    assert (values["night"], values["minutes"], values["quality"]) == ("2026-11-23", 400, None)
+
+
+def test_an_edit_by_a_device_that_knew_nothing_of_the_delete_keeps_the_row(phone: Phone) -> None:
+    night = derived(phone.patient.id, "sleep:2026-11-23")
+    phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
+    other = Phone(phone.patient)
+    base = int(other.sync().cursor)
+    phone.sync(phone.operation("sleep", night, base=base))
+    other.sync(other.operation("sleep", night, {"minutes": 400}, base=base))
+    values = other.rows["sleep", str(night)].values
+    assert (values["minutes"], values["quality"]) == (400, 6)
 
 
 def test_what_an_entry_is_about_cannot_be_changed(phone: Phone) -> None:

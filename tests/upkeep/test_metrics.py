@@ -10,6 +10,7 @@ from django.utils import timezone
 from recovery.people.models import Patient, User
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from recovery.upkeep import metrics
+from tests.consent import agreed
 from tests.people.everything import fill
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 def make_patient() -> Patient:
     user = User.objects.create_user("ada@example.org", "long enough 1")
-    return Patient.objects.create(user=user, name="Ada L.")
+    return agreed(Patient.objects.create(user=user, name="Ada L."))
 
 
 def values() -> dict[str, float]:

@@ -19,8 +19,8 @@ export interface Series {
   rows: (string | number | null)[][];
 }
 
-/** A row over REST: what it holds, and its id. */
-export type Entry = Record<string, unknown> & { id: Uuid };
+/** A row over REST: what it holds, its id, and whether the caller wrote it. */
+export type Entry = Record<string, unknown> & { id: Uuid; own?: boolean };
 
 const API = "/api/v1";
 const of = (patient: Uuid, noun: string) => `${API}/patients/${patient}/${noun}/`;

@@ -8,7 +8,8 @@ import type { components } from "./schema";
 type Schemas = components["schemas"];
 export type Session = Schemas["Session"];
 export type CareLink = Schemas["CareLink"];
-export type AccessRecord = Schemas["AccessRecord"];
+export type AccessDay = Schemas["AccessDay"];
+export type AccessDays = Schemas["AccessDays"];
 export type Invitation = Schemas["Invitation"];
 export type InvitationMade = Schemas["InvitationMade"];
 export type InvitationShown = Schemas["InvitationShown"];
@@ -89,7 +90,8 @@ export const acceptInvitation = (token: string, consent: Consent) =>
   call<CareLink>("POST", `${API}/invitations/${encodeURIComponent(token)}/`, consent);
 export const getCareLinks = () => call<CareLink[]>("GET", `${API}/care-links/`);
 export const revokeCareLink = (id: Uuid) => call<CareLink>("DELETE", `${API}/care-links/${id}/`);
-export const getAccessRecords = () => call<AccessRecord[]>("GET", `${API}/access-records/`);
+export const getAccessDays = (before: string | null) =>
+  call<AccessDays>("GET", `${API}/access-days/${before ? `?before=${before}` : ""}`);
 
 export const getInvitations = () => call<Invitation[]>("GET", `${API}/clinic/invitations/`);
 export const invite = (email: string) =>

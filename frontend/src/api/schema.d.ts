@@ -1,6 +1,23 @@
 // Made by `npm run api:types`. Do not edit.
 
 export interface paths {
+    "/api/v1/access-days/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List who opened what, newest first, fourteen days with looks a page, without an end. */
+        get: operations["access_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/access-records/": {
         parameters: {
             query?: never;
@@ -8,7 +25,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description List who opened what, newest first. */
+        /**
+         * @deprecated
+         * @description List who opened what, newest first. `access-days/` says the same in pages.
+         */
         get: operations["access_records"];
         put?: never;
         post?: never;
@@ -466,11 +486,17 @@ export interface paths {
         get: operations["appointments_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["appointments_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["appointments_change"];
         trace?: never;
     };
@@ -521,11 +547,17 @@ export interface paths {
         get: operations["clearances_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["clearances_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["clearances_change"];
         trace?: never;
     };
@@ -558,11 +590,17 @@ export interface paths {
         get: operations["day_contexts_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["day_contexts_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["day_contexts_change"];
         trace?: never;
     };
@@ -595,11 +633,17 @@ export interface paths {
         get: operations["doses_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["doses_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["doses_change"];
         trace?: never;
     };
@@ -702,11 +746,17 @@ export interface paths {
         get: operations["function_scores_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["function_scores_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["function_scores_change"];
         trace?: never;
     };
@@ -739,11 +789,17 @@ export interface paths {
         get: operations["goals_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["goals_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["goals_change"];
         trace?: never;
     };
@@ -776,11 +832,17 @@ export interface paths {
         get: operations["health_answers_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["health_answers_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["health_answers_change"];
         trace?: never;
     };
@@ -866,11 +928,17 @@ export interface paths {
         get: operations["injuries_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["injuries_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["injuries_change"];
         trace?: never;
     };
@@ -903,11 +971,17 @@ export interface paths {
         get: operations["measuring_plans_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["measuring_plans_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["measuring_plans_change"];
         trace?: never;
     };
@@ -940,11 +1014,17 @@ export interface paths {
         get: operations["medicines_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["medicines_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["medicines_change"];
         trace?: never;
     };
@@ -977,11 +1057,17 @@ export interface paths {
         get: operations["notes_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["notes_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["notes_change"];
         trace?: never;
     };
@@ -1014,11 +1100,17 @@ export interface paths {
         get: operations["pains_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["pains_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["pains_change"];
         trace?: never;
     };
@@ -1051,11 +1143,17 @@ export interface paths {
         get: operations["precautions_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["precautions_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["precautions_change"];
         trace?: never;
     };
@@ -1124,12 +1222,52 @@ export interface paths {
         get: operations["ranges_of_motion_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["ranges_of_motion_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["ranges_of_motion_change"];
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/record-amendments/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["record_amendments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/record-amendments/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["record_amendments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/patients/{patient}/regimens/": {
@@ -1161,11 +1299,17 @@ export interface paths {
         get: operations["regimens_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["regimens_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["regimens_change"];
         trace?: never;
     };
@@ -1198,11 +1342,17 @@ export interface paths {
         get: operations["reminder_settings_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["reminder_settings_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["reminder_settings_change"];
         trace?: never;
     };
@@ -1264,7 +1414,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Return the report. A clinician's look is recorded in the same transaction. */
+        /** @description Return the report. */
         get: operations["report"];
         put?: never;
         post?: never;
@@ -1337,11 +1487,17 @@ export interface paths {
         get: operations["sleeps_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["sleeps_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["sleeps_change"];
         trace?: never;
     };
@@ -1374,11 +1530,17 @@ export interface paths {
         get: operations["snoozes_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["snoozes_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["snoozes_change"];
         trace?: never;
     };
@@ -1411,11 +1573,17 @@ export interface paths {
         get: operations["supplements_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["supplements_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["supplements_change"];
         trace?: never;
     };
@@ -1448,11 +1616,17 @@ export interface paths {
         get: operations["symptoms_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["symptoms_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["symptoms_change"];
         trace?: never;
     };
@@ -1643,11 +1817,17 @@ export interface paths {
         get: operations["weekly_checks_read"];
         put?: never;
         post?: never;
-        /** @description Delete it; twice is once. */
+        /**
+         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+         *     what it said.
+         */
         delete: operations["weekly_checks_delete"];
         options?: never;
         head?: never;
-        /** @description Change the given fields. */
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
         patch: operations["weekly_checks_change"];
         trace?: never;
     };
@@ -1724,6 +1904,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What one person opened on one day, in the patient's time zone. */
+        AccessDay: {
+            /** Format: date */
+            day: string;
+            clinician: string;
+            clinic: string;
+            looks: components["schemas"]["SectionLookedAt"][];
+        };
+        /** @description A page of who looked; `next` is the `before` of the following one. */
+        AccessDays: {
+            /** Format: date */
+            next: string | null;
+            results: components["schemas"]["AccessDay"][];
+        };
         /** @description That somebody opened something. */
         AccessRecord: {
             clinician: string;
@@ -1781,6 +1975,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             /** Format: date */
@@ -1789,6 +1985,7 @@ export interface components {
             whom?: components["schemas"]["WhomEnum"];
             name?: string;
             kept?: boolean | null;
+            readonly author: string;
         };
         AppointmentPage: {
             next: string | null;
@@ -1907,6 +2104,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             regimen: string;
             gate: string;
@@ -1918,6 +2117,7 @@ export interface components {
             /** Format: double */
             up_to_mg?: number | null;
             words?: string;
+            readonly author: string;
         };
         ClearancePage: {
             next: string | null;
@@ -2062,6 +2262,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: date */
             day: string;
             painkillers?: components["schemas"]["PainkillersEnum"] | components["schemas"]["BlankEnum"] | components["schemas"]["NullEnum"];
@@ -2119,6 +2321,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             regimen?: string | null;
             /** Format: uuid */
@@ -2323,12 +2527,15 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             /** Format: date */
             day: string;
             activity: string;
             score: number;
+            readonly author: string;
         };
         FunctionScorePage: {
             next: string | null;
@@ -2351,6 +2558,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             motion: components["schemas"]["MotionEnum"];
@@ -2360,6 +2569,7 @@ export interface components {
             by_day?: string | null;
             /** Format: date */
             reached_on?: string | null;
+            readonly author: string;
         };
         GoalPage: {
             next: string | null;
@@ -2385,6 +2595,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             question: components["schemas"]["QuestionEnum"];
             answer: string;
             /** Format: date */
@@ -2409,6 +2621,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             joint: components["schemas"]["JointEnum"];
             side: components["schemas"]["SideEnum"];
             kind: components["schemas"]["InjuryKind"];
@@ -2589,11 +2803,14 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
+            readonly author: string;
         };
         MeasuringPlanPage: {
             next: string | null;
@@ -2615,6 +2832,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             code: components["schemas"]["CodeEnum"];
             name?: string;
             slots?: unknown;
@@ -2687,12 +2906,15 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury?: string | null;
             /** Format: date */
             day: string;
             text: string;
             shared?: boolean;
+            readonly author: string;
         };
         NotePage: {
             next: string | null;
@@ -2768,6 +2990,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             /** Format: date */
@@ -3096,6 +3320,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             motion: components["schemas"]["MotionEnum"];
@@ -3111,6 +3337,7 @@ export interface components {
             /** Format: date */
             until_day?: string | null;
             source: components["schemas"]["SourceEnum"];
+            readonly author: string;
         };
         PrecautionPage: {
             next: string | null;
@@ -3181,6 +3408,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury: string;
             /** Format: date */
@@ -3200,6 +3429,7 @@ export interface components {
             /** Format: date-time */
             measured_at?: string | null;
             zone?: string;
+            readonly author: string;
         };
         RangeOfMotionPage: {
             next: string | null;
@@ -3233,6 +3463,31 @@ export interface components {
          * @enum {string}
          */
         RaterEnum: "self" | "helper" | "clinician";
+        RecordAmendment: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
+            kind: string;
+            /** Format: uuid */
+            row: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            withdrawn?: boolean;
+            private?: boolean;
+            values?: unknown;
+        };
+        RecordAmendmentPage: {
+            next: string | null;
+            results: components["schemas"]["RecordAmendment"][];
+        };
         Regimen: {
             /** Format: uuid */
             readonly id: string;
@@ -3242,6 +3497,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             supplement: string;
             /** Format: double */
@@ -3316,6 +3573,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             repeats?: number;
             repeat_minutes?: number;
             snooze_minutes?: number;
@@ -3398,6 +3657,15 @@ export interface components {
             iv: string;
             box: string;
         };
+        /** @description A section that was opened on a day: first, last, and how often. */
+        SectionLookedAt: {
+            section: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            times: number;
+        };
         /** @description What a page needs at its start. */
         Session: {
             csrf_token: string;
@@ -3462,6 +3730,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: date */
             night: string;
             quality?: number | null;
@@ -3500,6 +3770,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: date */
             day: string;
             slot: string;
@@ -3585,6 +3857,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             name: string;
             nutrient: components["schemas"]["NutrientEnum"];
             form?: string;
@@ -3619,6 +3893,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: uuid */
             injury?: string | null;
             /** Format: date */
@@ -3968,6 +4244,8 @@ export interface components {
             readonly created_at: string;
             /** Format: date-time */
             readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
             /** Format: date */
             day: string;
             answer: components["schemas"]["AnswerEnum"];
@@ -4015,6 +4293,84 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    access_days: {
+        parameters: {
+            query?: {
+                /** @description `next` before. */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessDays"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     access_records: {
         parameters: {
             query?: never;
@@ -15144,6 +15500,182 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    record_amendments_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordAmendmentPage"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    record_amendments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordAmendment"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,7 @@ export interface RangeOfMotion {
   rater?: "self" | "helper" | "clinician";
   measured_at?: string | null;
   zone?: string;
+  author?: string;
 }
 
 export interface Pain {
@@ -69,6 +70,7 @@ export interface Goal {
   degrees: number;
   by_day?: Day | null;
   reached_on?: Day | null;
+  author?: string;
 }
 
 export interface MeasuringPlan {
@@ -76,6 +78,7 @@ export interface MeasuringPlan {
   motions: string[];
   weekdays: number[];
   extras: string[];
+  author?: string;
 }
 
 /** A visit; `at` is local time, empty where only the day is known, `kept` null until it is said. */
@@ -86,6 +89,7 @@ export interface Appointment {
   whom?: "surgeon" | "physiotherapist" | "doctor" | "other";
   name?: string;
   kept?: boolean | null;
+  author?: string;
 }
 
 /** A limit of the surgeon: beyond it no goal, course or mark is drawn. Degrees. */
@@ -100,6 +104,7 @@ export interface Precaution {
   from_day: Day;
   until_day?: Day | null;
   source: "surgeon" | "physiotherapist" | "letter" | "self";
+  author?: string;
 }
 
 export interface Supplement {
@@ -178,6 +183,7 @@ export interface Clearance {
   allowed: boolean;
   up_to_mg?: number | null;
   words?: string;
+  author?: string;
 }
 
 /** One activity of the Patient-Specific Functional Scale: 0 unable, 10 as before. */
@@ -186,6 +192,7 @@ export interface FunctionScore {
   day: Day;
   activity: string;
   score: number;
+  author?: string;
 }
 
 /** A clinician's note; only shared ones reach the phone. By clinicians only. */
@@ -194,6 +201,7 @@ export interface Note {
   day: Day;
   text: string;
   shared?: boolean;
+  author?: string;
 }
 
 /** The end of a treatment: sharing and reminders ended, the data stay. By clinicians only. */
@@ -202,6 +210,7 @@ export interface Discharge {
   injury: Uuid;
   day: Day;
   summary?: string;
+  author?: string;
 }
 
 export interface ReminderSettings {
@@ -276,6 +285,17 @@ export interface Superseded {
   written_revision: number;
 }
 
+/** What a clinician changed or withdrew: the values before. By the server only. */
+export interface RecordAmendment {
+  kind: string;
+  row: Uuid;
+  /** Who changed it, in words that outlive the account. */
+  author: string;
+  at: string;
+  withdrawn: boolean;
+  values: Record<string, unknown>;
+}
+
 export interface Kinds {
   injury: Injury;
   range_of_motion: RangeOfMotion;
@@ -303,6 +323,7 @@ export interface Kinds {
   trial_period: TrialPeriod;
   trial_amendment: TrialAmendment;
   superseded: Superseded;
+  record_amendment: RecordAmendment;
 }
 
 export type KindName = keyof Kinds;
@@ -358,4 +379,7 @@ export const OWN_KINDS = new Set([
 ]);
 
 /** Fields that only the server writes, which an offer therefore leaves out. */
-export const SERVER_FIELDS = new Set(["blocked_reasons"]);
+export const SERVER_FIELDS = new Set(["blocked_reasons", "author"]);
+
+/** Whether a row is the patient's own, to change and to delete. A clinician's names its author. */
+export const isOwn = (values: { author?: unknown }): boolean => !values.author;

@@ -2,13 +2,27 @@
 
 import { type Day, weekday } from "./day";
 import { motionsOf } from "./joints";
-import type { MeasuringPlan } from "./kinds";
+import type { MeasuringPlan, Row } from "./kinds";
 
 /** Two days a week, one motion: more measuring is no more healing. */
 export const DEFAULT_WEEKDAYS = [1, 4];
 
 /** What can be switched on beside the daily questions. */
 export const EXTRAS = ["stiffness", "swelling", "cramps", "stress", "circumference", "note"];
+
+/** The plan of an injury that was written last, by the patient or a clinician. */
+export function planOf(
+  plans: readonly Row<"measuring_plan">[],
+  injury: string | undefined,
+): Row<"measuring_plan"> | undefined {
+  const newest = (row: Row<"measuring_plan">) => (row.pending ? Infinity : row.revision);
+  return plans
+    .filter((row) => row.injury === injury)
+    .reduce<Row<"measuring_plan"> | undefined>(
+      (last, row) => (last && newest(last) >= newest(row) ? last : row),
+      undefined,
+    );
+}
 
 export function planFor(
   plan: MeasuringPlan | undefined,

@@ -3,14 +3,17 @@
 import * as api from "../api/account";
 import { keepNotice, keepSealed, notice, remembered } from "../db/remembered";
 import { settle } from "../sync/erased";
+import { journal } from "./journal.svelte";
 import { session } from "./session.svelte";
 
 /** Agree to the text in force. A text that changed meanwhile is asked for anew. */
 export async function agree(): Promise<boolean> {
   const version = session.privacy?.version ?? "";
   const { ok } = await api.agree(version);
-  if (ok) session.privacy = { version, agreed: version };
-  else await session.refresh();
+  if (ok) {
+    session.privacy = { version, agreed: version };
+    journal.send();
+  } else await session.refresh();
   return ok;
 }
 

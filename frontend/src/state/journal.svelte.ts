@@ -11,7 +11,7 @@ import { withOffset } from "../domain/day";
 import type { Findings } from "../domain/findings";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
-import { computed, type Outcome, waiting } from "../sync/client";
+import { computed, type Outcome, ownValues, waiting } from "../sync/client";
 import { CHANNEL, type Flushed, flush, type News } from "../sync/flush";
 import { addOperation, readView, type Seen, type View } from "../sync/view";
 
@@ -98,7 +98,8 @@ class Journal {
   };
 
   private look = (): void => {
-    if (document.visibilityState === "visible" && this.outcome !== "sign-in") this.send();
+    const waits = this.outcome === "sign-in" || this.outcome === "consent";
+    if (document.visibilityState === "visible" && !waits) this.send();
   };
 
   private async reload(): Promise<void> {
@@ -167,7 +168,8 @@ class Journal {
     const before = this.view.get(kind)?.get(row);
     await this.queue(this.operation(kind, row, { delete: true }));
     const undo = async () => {
-      if (before) await this.queue(this.operation(kind, row, { set: plain(before.values) }));
+      if (before)
+        await this.queue(this.operation(kind, row, { set: ownValues(plain(before.values)) }));
     };
     return { row, undo };
   }
@@ -244,6 +246,7 @@ class Journal {
 
   private note(outcome: Outcome): void {
     this.outcome = outcome;
+    if (outcome === "consent") dispatchEvent(new Event("consent_needed"));
     if (outcome === "done") {
       this.lastSentAt = new Date();
       this.retry = RETRY_FIRST;

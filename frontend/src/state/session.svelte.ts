@@ -66,6 +66,10 @@ class Session {
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
     addEventListener("second_factor_needed", () => void this.refresh());
+    // The text on her data has changed, or was never agreed to. Once it is asked, it is asked.
+    addEventListener("consent_needed", () => {
+      if (!this.mustAgree) void this.refresh();
+    });
     addEventListener("not_signed_in", () => void this.refresh());
     new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<News>) => {
       if (data.what === "left" && data.user === this.user) void this.forget();

@@ -4,16 +4,16 @@
  * service worker, one pushes at a time. */
 
 import { postSync, type SyncAnswer } from "../api/endpoints";
-import type { Answer } from "../api/http";
+import type { Answer, Failure } from "../api/http";
 import type { Database, Operation, Parked, StoredRow } from "../db/database";
 import { withOffset } from "../domain/day";
 import { uuid7 } from "../domain/ids";
-import { OWN_KINDS, SERVER_FIELDS } from "../domain/kinds";
+import { isOwn, OWN_KINDS, SERVER_FIELDS } from "../domain/kinds";
 
 const PROTOCOL = 1;
 const BATCH = 200;
 
-export type Outcome = "done" | "offline" | "sign-in" | "too-old" | "later" | "failed";
+export type Outcome = "done" | "offline" | "sign-in" | "consent" | "too-old" | "later" | "failed";
 export type Post = (request: object) => Promise<Answer<SyncAnswer>>;
 
 async function deviceId(db: Database): Promise<string> {
@@ -59,7 +59,7 @@ export async function synchronise(
       operations: queued.map((entry) => entry.operation),
     });
     if (!answer.ok) {
-      if (!answer.failure.wait) return outcomeOf(answer.failure.status);
+      if (!answer.failure.wait) return outcomeOf(answer.failure);
       const wait = Math.min(answer.failure.wait, LONGEST_WAIT);
       await db.put("meta", Date.now() + wait, "notBefore");
       return "later";
@@ -75,8 +75,10 @@ export async function synchronise(
   }
 }
 
-function outcomeOf(status: number): Outcome {
+function outcomeOf({ status, code }: Failure): Outcome {
   if (status === 401) return "sign-in";
+  // The outbox stays; the page asks for the agreement and sends then.
+  if (code === "consent_needed") return "consent";
   if (status === 426) return "too-old";
   return status === 0 ? "offline" : "failed";
 }
@@ -147,9 +149,9 @@ async function endResync(db: Database, patient: string): Promise<void> {
   for await (const cursor of rows) {
     const row = cursor.value;
     const offered = row.stale ? (row.deleted ? null : row) : row.offer;
-    // What a clinician measured is hers to offer again.
-    const isOwn = OWN_KINDS.has(row.kind) && offered?.values.rater !== "clinician";
-    if (offered && isOwn) {
+    // What a clinician wrote is theirs to write again.
+    const isOurs = OWN_KINDS.has(row.kind) && offered?.values.rater !== "clinician";
+    if (offered && isOurs && isOwn(offered.values)) {
       offers.push({
         id: uuid7(),
         patient,
@@ -175,7 +177,7 @@ async function endResync(db: Database, patient: string): Promise<void> {
   await tx.done;
 }
 
-function ownValues(values: Record<string, unknown>): Record<string, unknown> {
+export function ownValues(values: Record<string, unknown>): Record<string, unknown> {
   const own = Object.entries(values).filter(([name]) => !SERVER_FIELDS.has(name));
   // What the rules blocked, they block again; a device may only ask for it.
   return Object.fromEntries(

@@ -140,8 +140,9 @@ export const accessDe: AccessWords = {
     notShared: "Nicht geteilt:",
     flags: "Warnungen, die Aufmerksamkeit brauchen, werden immer gezeigt.",
     saved: "Gespeichert. Es gilt ab jetzt.",
-    opened: (when, who, clinic, what) => `${when}: ${who} (${clinic}) hat ${what} geöffnet`,
-    more: "Alle zeigen",
+    lookedOn: (day, who, clinic) => `${day}: ${who} (${clinic})`,
+    opened: (when, what) => `${when}: hat ${what} geöffnet`,
+    more: "Frühere Tage zeigen",
     sections: {
       caseload: "die Patientenliste, auf der Sie stehen",
       range_of_motion: "Ihre Beweglichkeit",

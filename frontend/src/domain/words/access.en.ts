@@ -137,9 +137,9 @@ export const accessEn = {
     notShared: "Not shared:",
     flags: "Warnings that need attention are always shown.",
     saved: "Saved. It holds from now on.",
-    opened: (when: string, who: string, clinic: string, what: string) =>
-      `${when}, ${who} (${clinic}) opened ${what}`,
-    more: "Show all",
+    lookedOn: (day: string, who: string, clinic: string) => `${day}: ${who} (${clinic})`,
+    opened: (when: string, what: string) => `${when}, opened ${what}`,
+    more: "Show earlier days",
     sections: {
       caseload: "the list of patients, with you on it",
       range_of_motion: "your range of motion",

@@ -40,7 +40,15 @@ const ROUTE: Record<string, string> = Object.fromEntries(
   Object.entries(NOUNS).map(([kind, [route]]) => [kind, route]),
 );
 const SERIES = ["range_of_motion", "pain", "sleep", "dose"];
-const OF_THE_SERVER = ["revision", "created_at", "updated_at", "blocked_reasons"];
+const OF_THE_SERVER = [
+  "id",
+  "revision",
+  "created_at",
+  "updated_at",
+  "own",
+  "author",
+  "blocked_reasons",
+];
 
 export type SeriesRow = Record<string, unknown>;
 type Toast = { key: number; text: string; undo: () => Promise<unknown> };
@@ -132,6 +140,7 @@ export class PatientRecord {
     return null;
   }
 
+  /** Take back what one wrote oneself: the patient still sees what it said. */
   async remove(kind: string, row: Entry): Promise<Failure | null> {
     const route = ROUTE[kind] ?? kind;
     const answer = await removeEntry(this.id, route, row.id);
