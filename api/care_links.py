@@ -11,12 +11,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.fields import InstantField
+from api.fields import InstantField, LineField
 from api.permissions import user_of
 from recovery.errors import NotFound
 from recovery.journal.queries import injuries_of
-from recovery.people import services
-from recovery.people.models import CareLink
+from recovery.people import reach, services
+from recovery.people.models import PERSON_ONLY, REACHES, Admission, CareLink
 from recovery.people.queries import links_of, looks_at, looks_by_day, own_patient
 
 
@@ -28,6 +28,17 @@ class ConsentSerializer(serializers.Serializer[Any]):
     share_supplements = serializers.BooleanField(default=True)
     share_symptoms = serializers.BooleanField(default=True)
     share_notes = serializers.BooleanField(default=False)
+    reach = serializers.ChoiceField(REACHES, default=PERSON_ONLY)
+
+
+class AcceptanceSerializer(ConsentSerializer):
+    """A consent as it is given, with the name and number that the patient adds, if any.
+
+    Whoever the patient shares with sees both.
+    """
+
+    name = LineField(max_length=200, required=False, allow_blank=True)
+    phone = LineField(max_length=40, required=False, allow_blank=True)
 
 
 class ConsentChangeSerializer(ConsentSerializer):
@@ -36,21 +47,37 @@ class ConsentChangeSerializer(ConsentSerializer):
     expires_at = InstantField(required=False)
 
 
+class AdmissionSerializer(serializers.ModelSerializer[Admission]):
+    """Somebody else of the clinic who sees or saw the patient by a consent.
+
+    A stand-in has an end and was named by somebody; a member of the clinic has neither.
+    """
+
+    clinician = serializers.CharField(source="clinician_name", read_only=True)
+
+    class Meta:
+        model = Admission
+        fields = (
+            "id", "clinician", "named_by", "from_at", "until_at", "ended_at", "ended_by",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
 class CareLinkSerializer(serializers.ModelSerializer[CareLink]):
     """One consent as the patient sees it."""
 
-    clinician = serializers.CharField(source="clinician.name", read_only=True)
-    clinic = serializers.CharField(source="clinician.clinic.name", read_only=True)
-    clinic_phone = serializers.CharField(source="clinician.clinic.phone", read_only=True)
+    clinician = serializers.CharField(source="clinician_name", read_only=True)
+    clinic = serializers.CharField(source="clinic_name", read_only=True)
+    clinic_phone = serializers.CharField(source="clinic.phone", default="", read_only=True)
+    admissions = AdmissionSerializer(many=True, read_only=True)
     injuries = serializers.ListField(child=serializers.UUIDField(), read_only=True)
 
     class Meta:
         model = CareLink
         fields = (
-            "id", "version", "replaces", "clinician", "clinic", "clinic_phone", "injuries",
-            "share_sleep",
-            "share_supplements", "share_symptoms", "share_notes", "accepted_at", "expires_at",
-            "revoked_at",
+            "id", "version", "replaces", "clinician", "clinic", "clinic_phone", "reach",
+            "injuries", "share_sleep", "share_supplements", "share_symptoms", "share_notes",
+            "accepted_at", "expires_at", "revoked_at", "ended_by", "ended_by_name", "admissions",
         )  # fmt: skip
         read_only_fields = fields
 
@@ -133,6 +160,24 @@ class CareLinkView(APIView):
         return Response(CareLinkSerializer(services.revoke(link=self._link(request, link))).data)
 
 
+class AdmissionView(APIView):
+    """One person whom a consent lets in beside the one it names."""
+
+    @extend_schema(operation_id="admission_stop", responses={200: AdmissionSerializer})
+    def delete(self, request: Request, admission: UUID) -> Response:
+        """End this person's access now. Twice is once."""
+        patient = own_patient(user_id=user_of(request).pk)
+        stopped = reach.stop(patient=patient, admission_id=admission)
+        return Response(AdmissionSerializer(stopped).data)
+
+    @extend_schema(operation_id="admission_allow", request=None, responses=AdmissionSerializer)
+    def put(self, request: Request, admission: UUID) -> Response:
+        """Take a stop back, while the consent and the stand-in's time last."""
+        patient = own_patient(user_id=user_of(request).pk)
+        allowed = reach.allow_again(patient=patient, admission_id=admission)
+        return Response(AdmissionSerializer(allowed).data)
+
+
 class AccessRecordsView(APIView):
     """Who looked, look by look, for devices of release 0.1.0."""
 
@@ -172,5 +217,6 @@ urlpatterns = [
     path("care-links/", CareLinksView.as_view(), name="care-links"),
     path("care-links/<uuid:link>/", CareLinkView.as_view(), name="care-link"),
     path("access-days/", AccessDaysView.as_view(), name="access-days"),
+    path("admissions/<uuid:admission>/", AdmissionView.as_view(), name="admission"),
     path("access-records/", AccessRecordsView.as_view(), name="access-records"),
 ]

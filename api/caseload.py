@@ -20,15 +20,22 @@ from api.fields import DayField, LineField, TextField
 from api.permissions import user_of
 from recovery.care import flags
 from recovery.errors import Invalid, NotFound
-from recovery.people.models import CareLink, Clinician
-from recovery.people.queries import links_of_clinician, open_links, own_clinician
+from recovery.people import reach
+from recovery.people.models import REACHES, STAND_IN, CareLink, Clinician
+from recovery.people.queries import (
+    colleagues_of,
+    links_of_clinician,
+    links_seen_by,
+    open_links,
+    own_clinician,
+)
 from recovery.reminders.discharging import discharge
 
 # What a list needs of a link and of its patient; the rest of 500 rows is not read.
 SHOWN = (
-    "patient", "injuries", "version", "expires_at", "share_sleep", "share_supplements",
-    "share_symptoms", "share_notes", "patient__name", "patient__zone", "patient__kind_revisions",
-    "patient__user__email",
+    "patient", "clinician", "clinician_name", "reach", "injuries", "version", "expires_at",
+    "share_sleep", "share_supplements", "share_symptoms", "share_notes", "patient__name",
+    "patient__phone", "patient__zone", "patient__kind_revisions", "patient__user__email",
 )  # fmt: skip
 NO_STORE = {"Cache-Control": "no-store"}
 
@@ -98,6 +105,7 @@ class CaseSerializer(serializers.Serializer[Any]):
 
     id = serializers.UUIDField()
     name = serializers.CharField()
+    phone = serializers.CharField(allow_blank=True)
     today = serializers.DateField()
     week = serializers.IntegerField(allow_null=True)
     attention = serializers.IntegerField()
@@ -144,14 +152,41 @@ class SharingSerializer(serializers.Serializer[Any]):
     symptoms = serializers.BooleanField()
     notes = serializers.BooleanField()
     until = serializers.DateTimeField()
+    reach = serializers.ChoiceField(REACHES)
+    own = serializers.BooleanField(help_text="The patient named the caller.")
+    with_whom = serializers.CharField(help_text="Whom the patient named.")
+
+
+class StandInSerializer(serializers.Serializer[Any]):
+    """A colleague who stands in until an instant."""
+
+    id = serializers.UUIDField()
+    clinician = serializers.CharField(source="clinician_name")
+    own = serializers.BooleanField()
+    until_at = serializers.DateTimeField()
+
+
+class NamingSerializer(serializers.Serializer[Any]):
+    """Which colleague stands in, until the end of which day."""
+
+    clinician = serializers.UUIDField()
+    until = DayField()
+
+
+class NamedSerializer(serializers.Serializer[Any]):
+    """The record that was kept."""
+
+    id = serializers.UUIDField()
 
 
 class OneCaseSerializer(serializers.Serializer[Any]):
-    """One patient, what she shares, and to whom a flag of hers can be handed."""
+    """One patient, what she shares, to whom a flag of hers can be handed, and who can stand in."""
 
     patient = CaseSerializer()
     sharing = SharingSerializer()
     colleagues = CoverSerializer(many=True)
+    stand_ins = StandInSerializer(many=True)
+    may_stand_in = CoverSerializer(many=True)
 
 
 class AnswerSerializer(serializers.Serializer[Any]):
@@ -213,7 +248,7 @@ class ChangesView(APIView):
     def get(self, request: Request) -> Response:
         """Answer a word to compare; it shows nothing of anybody, so no look is recorded."""
         clinician = own_clinician(user_id=user_of(request).pk)
-        links = list(_links().filter(clinician=clinician))
+        links = list(links_seen_by(clinician, _links()))
         body = {"version": cases.version_now(links, clinician)}
         return Response(ChangesSerializer(body).data, headers=NO_STORE)
 
@@ -228,8 +263,7 @@ class CaseView(APIView):
             clinician, link = _link(request, patient)
             (case,) = cases.cases_of([link], clinician, cases.found_of([link]))
             others = [
-                {"id": each.clinician_id, "name": each.clinician.name}
-                for each in flags.colleagues(patient, clinician)
+                {"id": each.id, "name": each.name} for each in flags.colleagues(patient, clinician)
             ]
         sharing = {
             "sleep": link.share_sleep,
@@ -237,8 +271,51 @@ class CaseView(APIView):
             "symptoms": link.share_symptoms,
             "notes": link.share_notes,
             "until": link.expires_at,
+            "reach": link.reach,
+            "own": link.clinician_id == clinician.id,
+            "with_whom": link.clinician_name,
         }
-        return _json({"patient": case, "sharing": sharing, "colleagues": others})
+        return _json(
+            {
+                "patient": case,
+                "sharing": sharing,
+                "colleagues": others,
+                "stand_ins": _stand_ins(link, clinician),
+                "may_stand_in": _may_stand_in(link, clinician),
+            }
+        )
+
+
+class StandInsView(APIView):
+    """Who stands in for the caller with a patient."""
+
+    @extend_schema(
+        operation_id="stand_in_name", request=NamingSerializer, responses={201: NamedSerializer}
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Name a colleague for at most 30 days, where the patient agreed to that; they are told."""
+        serializer = NamingSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        given = serializer.validated_data
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            made = reach.name_stand_in(
+                link=link, clinician=clinician, colleague_id=given["clinician"],
+                until=given["until"],
+            )  # fmt: skip
+        return Response(NamedSerializer({"id": made}).data, status=201)
+
+
+class StandInView(APIView):
+    """One stand-in."""
+
+    @extend_schema(operation_id="stand_in_end", responses={204: None})
+    def delete(self, request: Request, patient: UUID, admission: UUID) -> Response:
+        """End it early: by who stands in, or by who named them. Twice is once."""
+        with transaction.atomic():
+            clinician, _ = _link(request, patient)
+            reach.hand_back(clinician=clinician, patient_id=patient, admission_id=admission)
+        return Response(status=204)
 
 
 class FlagAnswersView(APIView):
@@ -314,7 +391,7 @@ def _links() -> QuerySet[CareLink]:
 
 
 def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
-    """Return the caller and her open link to a patient. Raises NotFound without one."""
+    """Return the caller and the consent by which a patient is seen. Raises NotFound without one."""
     clinician = own_clinician(user_id=user_of(request).pk)
     links = open_links().filter(patient=patient).select_related("patient__user")
     found = links_of_clinician(clinician, links, "caseload")
@@ -323,12 +400,30 @@ def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
     return clinician, found[0]
 
 
+def _stand_ins(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+    found = reach.open_admissions().filter(link=link, until_at__isnull=False)
+    return [
+        {
+            "id": each.id,
+            "clinician": each.clinician_name,
+            "own": each.clinician_id == clinician.id,
+            "until_at": each.until_at,
+        }
+        for each in found.order_by("until_at", "id")
+    ]
+
+
+def _may_stand_in(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+    if link.reach != STAND_IN or link.clinician_id != clinician.id:
+        return []
+    others = colleagues_of(clinician).filter(deactivated_at=None).exclude(id=clinician.id)
+    return [{"id": each.id, "name": each.name} for each in others]
+
+
 def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str) -> None:
     """Hold a hand-over to a colleague of the clinic whose own care link shows this flag."""
-    links = [
-        each for each in flags.colleagues(patient, clinician) if each.clinician_id == colleague
-    ]
-    if not any(flag in cases.standing(link) for link in links):
+    readers = [each for each in flags.colleagues(patient, clinician) if each.id == colleague]
+    if not any(flag in cases.standing(each.link) for each in readers):
         raise Invalid(
             "Choose a colleague.",
             fields={"handed_to": ["The patient does not share this with her."]},
@@ -345,5 +440,11 @@ urlpatterns = [
     path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
     path("caseload/<uuid:patient>/flags/", FlagAnswersView.as_view(), name="flag-answers"),
     path("caseload/<uuid:patient>/flags/<uuid:row>/", FlagAnswerView.as_view(), name="flag-answer"),
+    path("caseload/<uuid:patient>/stand-ins/", StandInsView.as_view(), name="stand-ins"),
+    path(
+        "caseload/<uuid:patient>/stand-ins/<uuid:admission>/",
+        StandInView.as_view(),
+        name="stand-in",
+    ),
     path("caseload/<uuid:patient>/discharge/", DischargeView.as_view(), name="discharge"),
 ]

@@ -196,6 +196,7 @@ def _case(
     return {
         "id": link.patient_id,
         "name": str(link.patient),
+        "phone": link.patient.phone,
         "today": today,
         "week": week_of(injuries[-1], today) if injuries else None,
         "attention": max((flag["urgency"] for flag in standing if not flag["rests"]), default=0),

@@ -1,7 +1,10 @@
 """One's own clinic: its colleagues, who is invited to join, and joining. GET shows, POST joins."""
 
 from typing import Any
+from uuid import UUID
 
+from allauth.core import ratelimit
+from django.contrib.auth import logout
 from django.urls import path
 from drf_spectacular.utils import extend_schema, extend_schema_view
 from rest_framework import serializers
@@ -20,8 +23,9 @@ from api.inviting import (
 )
 from api.permissions import user_of
 from api.session import ClinicSerializer
-from recovery.people import colleagues
-from recovery.people.models import ColleagueInvitation
+from recovery.errors import TooMany
+from recovery.people import clinics, colleagues
+from recovery.people.models import ROLES, ColleagueInvitation, PastConsent
 from recovery.people.queries import colleagues_of, own_clinician
 
 
@@ -33,6 +37,8 @@ class ColleagueSerializer(serializers.Serializer[Any]):
     profession = serializers.CharField()
     email = serializers.EmailField(source="user.email")
     has_second_factor = serializers.BooleanField()
+    role = serializers.ChoiceField(ROLES)
+    deactivated_at = serializers.DateTimeField(allow_null=True)
 
 
 class ColleagueInvitationSerializer(serializers.ModelSerializer[ColleagueInvitation]):
@@ -53,12 +59,37 @@ class ColleagueInvitationMadeSerializer(MadeSerializer, ColleagueInvitationSeria
         fields = (*ColleagueInvitationSerializer.Meta.fields, "link", "mailed", "qr")
 
 
+class PastConsentSerializer(serializers.ModelSerializer[PastConsent]):
+    """That somebody of the clinic saw a patient who has deleted the account since."""
+
+    class Meta:
+        model = PastConsent
+        fields = ("id", "clinician_name", "accepted_at", "ended_at")
+        read_only_fields = fields
+
+
 class OwnClinicSerializer(serializers.Serializer[Any]):
     """A clinic as its clinicians see it."""
 
     clinic = ClinicSerializer()
+    role = serializers.ChoiceField(ROLES, help_text="The caller's own.")
     colleagues = ColleagueSerializer(many=True)
     invitations = ColleagueInvitationSerializer(many=True)
+    past_consents = PastConsentSerializer(many=True)
+
+
+class ClinicChangeSerializer(serializers.Serializer[Any]):
+    """What an owner changes of the clinic. Patients see name and phone."""
+
+    name = LineField(max_length=200)
+    phone = LineField(max_length=40, allow_blank=True)
+    address = LineField(max_length=300, allow_blank=True)
+
+
+class RoleSerializer(serializers.Serializer[Any]):
+    """What somebody of the clinic may do."""
+
+    role = serializers.ChoiceField(ROLES)
 
 
 class JoiningSerializer(serializers.Serializer[Any]):
@@ -68,6 +99,12 @@ class JoiningSerializer(serializers.Serializer[Any]):
     invited_by = serializers.CharField(source="invited_by.name", default="")
     email = serializers.EmailField()
     expires_at = serializers.DateTimeField()
+    returns = serializers.SerializerMethodField(
+        help_text="An account is there and comes back: its own password is asked."
+    )
+
+    def get_returns(self, invitation: ColleagueInvitation) -> bool:
+        return clinics.deactivated_account(invitation) is not None
 
 
 class JoinSerializer(serializers.Serializer[Any]):
@@ -86,10 +123,50 @@ class ClinicView(APIView):
         clinician = own_clinician(user_id=user_of(request).pk)
         answer = {
             "clinic": clinician.clinic,
+            "role": clinician.role,
             "colleagues": colleagues_of(clinician).select_related("user"),
             "invitations": colleagues.invitations_of(clinician)[:200],
+            "past_consents": clinician.clinic.past_consents.order_by("-ended_at")[:200],
         }
-        return Response(OwnClinicSerializer(answer).data)
+        return Response(OwnClinicSerializer(answer).data, headers={"Cache-Control": "no-store"})
+
+    @extend_schema(
+        operation_id="clinic_change", request=ClinicChangeSerializer, responses=ClinicSerializer
+    )
+    def patch(self, request: Request) -> Response:
+        """Change name, phone or address, as an owner."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        serializer = ClinicChangeSerializer(data=request.data, partial=True)
+        serializer.is_valid(raise_exception=True)
+        changed = clinics.change_clinic(owner=clinician, changes=serializer.validated_data)
+        return Response(ClinicSerializer(changed).data)
+
+
+class MemberView(APIView):
+    """Somebody of one's own clinic."""
+
+    @extend_schema(operation_id="member_change", request=RoleSerializer, responses=RoleSerializer)
+    def patch(self, request: Request, member: UUID) -> Response:
+        """Make somebody an owner or a member, as an owner. One owner always stays."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        serializer = RoleSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        changed = clinics.change_role(
+            owner=clinician, member_id=member, role=serializer.validated_data["role"]
+        )
+        return Response(RoleSerializer(changed).data)
+
+    @extend_schema(operation_id="member_deactivate", responses={204: None})
+    def delete(self, request: Request, member: UUID) -> Response:
+        """End somebody's time here at once: sessions and sharings end, patients are told.
+
+        Owners do it to anybody, everybody to themselves. Twice is once.
+        """
+        clinician = own_clinician(user_id=user_of(request).pk)
+        clinics.deactivate(by=clinician, member_id=member)
+        if member == clinician.id:
+            logout(request._request)
+        return Response(status=204)
 
 
 JOINING = Inviting(
@@ -137,6 +214,10 @@ class JoinView(ByTokenView):
         invitation = colleagues.invitation_for(token)
         serializer = JoinSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
+        back = clinics.deactivated_account(invitation)
+        # The password of an account that is there could be tried here, as at the door.
+        if back and not ratelimit.consume(request._request, action="reauthenticate", user=back):
+            raise TooMany("Tried too often.", wait=60, code="too_often")
         colleagues.join(token=token, **serializer.validated_data)
         return Response(JoiningSerializer(invitation).data, status=201)
 
@@ -149,5 +230,6 @@ urlpatterns = [
         ColleagueInvitationView.as_view(),
         name="colleague-invitation",
     ),
+    path("clinic/members/<uuid:member>/", MemberView.as_view(), name="member"),
     path("join/<str:token>/", JoinView.as_view(), name="join"),
 ]

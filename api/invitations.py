@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.care_links import CareLinkSerializer, ConsentSerializer
+from api.care_links import AcceptanceSerializer, CareLinkSerializer
 from api.inviting import (
     ByTokenView,
     InviteSerializer,
@@ -107,7 +107,7 @@ class InvitationView(ByTokenView):
 
     @extend_schema(
         operation_id="invitation_accept",
-        request=ConsentSerializer,
+        request=AcceptanceSerializer,
         responses={201: CareLinkSerializer},
     )
     def post(self, request: Request, token: str) -> Response:
@@ -115,7 +115,7 @@ class InvitationView(ByTokenView):
         if not request.user.is_authenticated:
             self.permission_denied(request)
         patient = own_patient(user_id=user_of(request).pk)
-        serializer = ConsentSerializer(data=request.data)
+        serializer = AcceptanceSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         link = services.accept_invitation(
             token=token,

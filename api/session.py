@@ -29,7 +29,7 @@ class PatientSerializer(serializers.ModelSerializer[Patient]):
 
     class Meta:
         model = Patient
-        fields = ("id", "name", "zone", "language", "birth_year")
+        fields = ("id", "name", "phone", "zone", "language", "birth_year")
         read_only_fields = ("id",)
 
 
@@ -39,6 +39,7 @@ class ClinicSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     phone = serializers.CharField()
+    address = serializers.CharField(default="")
 
 
 class ClinicianSerializer(serializers.Serializer[Any]):
@@ -47,6 +48,7 @@ class ClinicianSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     clinic = ClinicSerializer()
+    role = serializers.CharField()
     has_second_factor = serializers.BooleanField()
 
 
@@ -89,11 +91,16 @@ class PendingSerializer(serializers.Serializer[Any]):
 
 
 class NoticeSerializer(serializers.ModelSerializer[Notice]):
-    """Something that this person must be told and has not seen yet."""
+    """Something that this person must be told and has not seen yet.
+
+    Of a sharing: who sees the patient now or no more; an `admission` can be stopped at once.
+    """
 
     class Meta:
         model = Notice
-        fields = ("id", "kind", "created_at")
+        fields = (
+            "id", "kind", "created_at", "who", "by", "clinic", "until", "admission",
+        )  # fmt: skip
         read_only_fields = fields
 
 

@@ -24,12 +24,14 @@ from recovery.journal.models import (
 )
 from recovery.people.models import (
     AccessRecord,
+    Admission,
     CareLink,
     Clinic,
     Clinician,
     ColleagueInvitation,
     Invitation,
     Notice,
+    PastConsent,
     Patient,
     PrivacyConsent,
     Session,
@@ -58,13 +60,14 @@ from recovery.sync.models import Dataset, Device, Operation, RecordAmendment, Su
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
 
 __all__ = [
-    "AccessRecord", "Acknowledgement", "Alarm", "Amendment", "Appointment", "CalendarFeed",
-    "CareLink", "Clearance", "Clinic", "Clinician", "ColleagueInvitation", "Computation", "Dataset",
-    "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding", "FunctionScore", "Goal",
-    "HealthAnswer", "Heartbeat", "Injury", "Invitation", "ItemFailure", "Job", "Lane",
-    "MeasuringPlan", "Medicine", "Note", "Notice", "Operation", "Pain", "Patient", "Period",
-    "Precaution", "PrivacyConsent", "PushSubscription", "RangeOfMotion", "RecordAmendment",
-    "Regimen", "Reminder", "ReminderSettings", "Sending", "Session", "Sleep", "Snooze",
-    "Superseded", "Supplement", "Symptom", "Trial", "TrialReport", "TrialSecret", "User",
+    "AccessRecord", "Acknowledgement", "Admission", "Alarm", "Amendment", "Appointment",
+    "CalendarFeed", "CareLink", "Clearance", "Clinic", "Clinician", "ColleagueInvitation",
+    "Computation", "Dataset", "DayContext", "Delivery", "Device", "Discharge", "Dose", "Finding",
+    "FunctionScore", "Goal", "HealthAnswer", "Heartbeat", "Injury", "Invitation", "ItemFailure",
+    "Job", "Lane", "MeasuringPlan", "Medicine", "Note", "Notice", "Operation", "Pain",
+    "PastConsent", "Patient", "Period", "Precaution", "PrivacyConsent", "PushSubscription",
+    "RangeOfMotion", "RecordAmendment", "Regimen", "Reminder", "ReminderSettings", "Sending",
+    "Session", "Sleep", "Snooze", "Superseded", "Supplement", "Symptom", "Trial", "TrialReport",
+    "TrialSecret", "User",
     "WeeklyCheck",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from recovery.care import gates
 from recovery.exchange import apart, jobs
 from recovery.findings import services as findings
 from recovery.people import erasure, notices
-from recovery.reminders import alarms, dispatch, sending
+from recovery.reminders import alarms, dispatch, sending, telling
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
@@ -49,6 +49,12 @@ def send_deliveries(ids: list[str]) -> None:
 def send_test_push(patient_id: str) -> None:
     """Send a test to a patient's browsers."""
     sending.send_test(patient_id=UUID(patient_id))
+
+
+@shared_task(name="recovery.tell_patient")
+def tell_patient(patient_id: str) -> None:
+    """Tell a patient, outside of the app, that there is news about who sees them."""
+    telling.tell(patient_id=UUID(patient_id))
 
 
 @shared_task(name="recovery.new_day")

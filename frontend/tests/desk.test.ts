@@ -7,6 +7,7 @@ import { drafted, type FieldSpec, read } from "../src/routes/desk/fields";
 
 const patient = (name: string, more: Partial<Case> = {}): Case => ({
   id: name,
+  phone: "",
   name,
   today: "2026-11-24",
   week: 3,

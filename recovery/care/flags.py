@@ -14,8 +14,8 @@ from django.utils import timezone
 from recovery.care.models import Acknowledgement
 from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.ids import uuid7
-from recovery.people.models import CareLink, Clinician
-from recovery.people.queries import open_links
+from recovery.people.models import Clinician
+from recovery.people.queries import Reader, readers_of
 from recovery.sync import services
 from recovery.sync.protocol import Operation
 from recovery.sync.registry import CLINICIAN
@@ -75,15 +75,10 @@ def _answered(row: Acknowledgement, reader: Clinician) -> Answered:
     )
 
 
-def colleagues(patient_id: UUID, clinician: Clinician) -> list[CareLink]:
-    """Return the open links of the same clinic's other clinicians to this patient, by name."""
-    return list(
-        open_links()
-        .filter(patient=patient_id, clinician__clinic=clinician.clinic_id)
-        .exclude(clinician=clinician)
-        .select_related("clinician")
-        .order_by("clinician__name")
-    )
+def colleagues(patient_id: UUID, clinician: Clinician) -> list[Reader]:
+    """Return who else of the clinic sees this patient, by name."""
+    readers = readers_of(patient_id=patient_id, clinic_id=clinician.clinic_id)
+    return [each for each in readers if each.id != clinician.id]
 
 
 @transaction.atomic

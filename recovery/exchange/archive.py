@@ -35,7 +35,7 @@ from recovery.sync.registry import AUTHOR, Kind, kind_named, kinds, known_kind, 
 from recovery.sync.rows import Row
 from recovery.sync.shape import instant, parents
 
-SETTINGS = ("name", "birth_year", "zone", "language")
+SETTINGS = ("name", "phone", "birth_year", "zone", "language")
 
 
 def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
@@ -119,11 +119,12 @@ def _parents_of_the_living(patient_id: UUID) -> dict[str, set[str]]:
 
 
 def _consents(patient: Patient) -> list[dict[str, Any]]:
-    links = CareLink.objects.filter(patient=patient).select_related("clinician__clinic")
+    links = CareLink.objects.filter(patient=patient).prefetch_related("admissions")
     return [
         {
-            "clinician": link.clinician.name,
-            "clinic": link.clinician.clinic.name,
+            "clinician": link.clinician_name,
+            "clinic": link.clinic_name,
+            "reach": link.reach,
             "injuries": link.injuries,
             "sleep": link.share_sleep,
             "supplements": link.share_supplements,
@@ -132,6 +133,18 @@ def _consents(patient: Patient) -> list[dict[str, Any]]:
             "accepted_at": link.accepted_at,
             "expires_at": link.expires_at,
             "revoked_at": link.revoked_at,
+            "ended_by": link.ended_by,
+            "let_in": [
+                {
+                    "clinician": each.clinician_name,
+                    "named_by": each.named_by,
+                    "from": each.from_at,
+                    "until": each.until_at,
+                    "ended_at": each.ended_at,
+                    "ended_by": each.ended_by,
+                }
+                for each in link.admissions.all()
+            ],
         }
         for link in links.order_by("accepted_at")
     ]

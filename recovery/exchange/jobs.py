@@ -27,7 +27,7 @@ from recovery.exchange.incoming import CHOICES
 from recovery.exchange.models import EXPORTS, IMPORTS, Job
 from recovery.exchange.reasons import SENTENCES
 from recovery.ledger.log import note
-from recovery.people.models import CareLink
+from recovery.people.models import Admission, CareLink
 from recovery.people.queries import PATIENT, Access, record_access, visible_patient
 from recovery.sync import services as sync
 
@@ -387,6 +387,21 @@ def forget_of(link: CareLink) -> None:
     """
     made = Job.objects.filter(
         patient=link.patient_id, consent=link.id, state__in=("ready", "failed")
+    )
+    ids = list(made.values_list("id", flat=True))
+    if ids:
+        made.delete()
+        transaction.on_commit(lambda: files.forget(*ids))
+
+
+def forget_of_reader(admission: Admission) -> None:
+    """Remove what a stand-in or member had made under a consent, with the end of their access."""
+    if admission.clinician is None:
+        return
+    made = Job.objects.filter(
+        patient=admission.patient_id,
+        consent=admission.link_id,
+        requested_by=admission.clinician.user_id,
     )
     ids = list(made.values_list("id", flat=True))
     if ids:

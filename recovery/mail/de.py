@@ -175,5 +175,10 @@ WORDS = {
         ),
         "{name} öffnen",
     ),
+    "sharing_news": Words(
+        "Neues zu Ihrer Freigabe",
+        ("Es gibt Neues dazu, wer Ihre Einträge sieht. Es steht in {name}.",),
+        "Lesen",
+    ),
     "alarm": Words("{name}: {what}", ("{words}",), ""),
 }

@@ -162,5 +162,10 @@ WORDS = {
         ),
         "Open {name}",
     ),
+    "sharing_news": Words(
+        "News about your sharing",
+        ("There is news about who sees your entries. It stands in {name}.",),
+        "Read it",
+    ),
     "alarm": Words("{name}: {what}", ("{words}",), ""),
 }

@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from recovery.errors import Invalid, NotFound
-from recovery.people.models import Clinician, ColleagueInvitation, User
+from recovery.people import clinics, reach
+from recovery.people.models import Clinic, Clinician, ColleagueInvitation, User
 from recovery.people.services import hash_of, new_token, still_open
 from recovery.texts import require_one_line
 
@@ -27,7 +28,11 @@ def invitations_of(clinician: Clinician) -> "QuerySet[ColleagueInvitation]":
 
 
 def invite_colleague(*, clinician: Clinician, email: str) -> tuple[ColleagueInvitation, str]:
-    """Invite one address to one's own clinic; return it with its token, which is kept nowhere."""
+    """Invite one address to one's own clinic; return it with its token, which is kept nowhere.
+
+    Only an owner invites: Forbidden.
+    """
+    clinics.require_owner(clinician)
     token = new_token()
     invitation = ColleagueInvitation.objects.create(
         clinic=clinician.clinic,
@@ -40,7 +45,11 @@ def invite_colleague(*, clinician: Clinician, email: str) -> tuple[ColleagueInvi
 
 
 def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
-    """Make an invitation to one's own clinic useless. Twice is once. Raises NotFound else."""
+    """Make an invitation to one's own clinic useless. Twice is once. Raises NotFound else.
+
+    Only an owner does: Forbidden.
+    """
+    clinics.require_owner(clinician)
     own = ColleagueInvitation.objects.filter(clinic=clinician.clinic_id, id=invitation_id)
     revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
     if not revoked and not own.exists():
@@ -62,28 +71,54 @@ def invitation_for(token: str) -> ColleagueInvitation:
 def join(*, token: str, name: str, password: str) -> Clinician:
     """Make the account of an invited colleague, once. Signing in is another step.
 
-    Raises NotFound for a used, revoked or expired token, Invalid for a weak password or an address
-    that has an account.
+    Who was deactivated comes back to the account that is there, with its own password. Raises
+    NotFound for a used, revoked or expired token, Invalid for a weak or wrong password or an
+    address that has an account.
     """
     require_one_line(name=name)
     invitation = invitation_for(token)
-    _check_password(password, invitation.email)
-    if User.objects.filter(email=invitation.email).exists():
-        raise _address_taken()
-    now = timezone.now()
-    try:
-        with transaction.atomic():
-            # 1. The update decides who joins: of two at once, one finds no row left.
-            taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
-                accepted_at=now
+    returning = clinics.deactivated_account(invitation)
+    if returning is not None:
+        if not returning.check_password(password):
+            raise Invalid(
+                "Please check these fields.",
+                fields={"password": ["Not the password of this account."]},
             )
-            if not taken:
-                raise NotFound("This invitation has expired or was used.")
-            # 2. Of two invitations of one address, used at once, the address decides.
-            user = User.objects.create_user(invitation.email, password)
-            return Clinician.objects.create(user=user, clinic=invitation.clinic, name=name)
+    else:
+        _check_password(password, invitation.email)
+        _check_free(invitation.email)
+    try:
+        return _join(invitation, returning, name, password)
     except IntegrityError as error:
         raise _address_taken() from error
+
+
+def _join(
+    invitation: ColleagueInvitation, returning: User | None, name: str, password: str
+) -> Clinician:
+    now = timezone.now()
+    with transaction.atomic():
+        # 1. The clinic is locked: see `clinics`.
+        Clinic.objects.select_for_update().get(id=invitation.clinic_id)
+        # 2. The update decides who joins: of two at once, one finds no row left.
+        taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
+            accepted_at=now
+        )
+        if not taken:
+            raise NotFound("This invitation has expired or was used.")
+        # 3. Patients who share with the clinic's members are told of the new one.
+        if returning is not None:
+            return clinics.reactivate(invitation=invitation, user=returning, name=name)
+        # 4. Of two invitations of one address, used at once, the address decides.
+        user = User.objects.create_user(invitation.email, password)
+        made = Clinician.objects.create(user=user, clinic=invitation.clinic, name=name)
+        reach.admit_newcomer(newcomer=made)
+        return made
+
+
+def _check_free(email: str) -> None:
+    if User.objects.filter(email=email).exists():
+        raise _address_taken()
 
 
 def _address_taken() -> Invalid:

@@ -13,11 +13,12 @@ from django.conf import settings
 from django.core.mail.message import sanitize_address
 from django.db import connection, models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from recovery.mail import letters
-from recovery.people import erasures
+from recovery.people import clinics, erasures
 from recovery.people.erasures import Erased
-from recovery.people.models import Patient, User
+from recovery.people.models import CareLink, Clinic, Clinician, PastConsent, Patient, User
 from recovery.people.queries import language_of
 
 logger = logging.getLogger(__name__)
@@ -39,8 +40,12 @@ def erase_account(*, user: User) -> None:
 
     What others wrote about whom they saw keeps the name as written (`AccessRecord`); what others
     recorded keeps the record and loses the author. The ledger is written first: a crash
-    in between leaves an account that the next start erases, never one that comes back.
+    in between leaves an account that the next start erases, never one that comes back. Raises
+    Invalid with code `last_owner` where a clinic would be left without an owner.
     """
+    clinician = Clinician.objects.filter(user=user, deactivated_at=None).first()
+    if clinician is not None:
+        clinics.may_leave(clinician=clinician)
     patient = Patient.objects.filter(user=user).first()
     language = language_of(user)
     erased = Erased(user.pk, patient.pk if patient else None)
@@ -65,8 +70,11 @@ def erase(erased: Erased) -> None:
     with transaction.atomic():
         # A phone that is sending waits here, and then finds nobody.
         Patient.objects.select_for_update().filter(user=erased.user_id).first()
+        # Nobody joins or leaves the clinic meanwhile: see `clinics`.
+        Clinic.objects.select_for_update().filter(clinicians__user=erased.user_id).first()
         user = User.objects.select_for_update().filter(pk=erased.user_id).first()
         if user is not None:
+            _end_sharings(user)
             _forget_words([user.email, str(user.pk)])
             _forget_address(user.email)
             _forget_mail(user.email)
@@ -75,6 +83,30 @@ def erase(erased: Erased) -> None:
     # Reminders know their patient without a foreign key in the database: what a worker wrote
     # about her in this moment is found by her id alone.
     _sweep([erased])
+
+
+def _end_sharings(user: User) -> None:
+    """End what others share with this account; leave of its own consents what is said to stay."""
+    clinician = Clinician.objects.filter(user=user).first()
+    if clinician is not None:
+        clinics.keep_owned(without=clinician)
+        clinics.end_everything(clinician=clinician, by="account", by_name=clinician.name)
+    now = timezone.now()
+    shared = CareLink.objects.filter(patient__user=user).select_related("clinic")
+    PastConsent.objects.bulk_create(
+        (
+            PastConsent(
+                id=link.id,
+                clinic=link.clinic,
+                clinician_name=link.clinician_name,
+                accepted_at=link.accepted_at,
+                ended_at=min(link.revoked_at or now, link.expires_at, now),
+            )
+            for link in shared
+            if link.clinic is not None
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def replay() -> int:

@@ -24,6 +24,10 @@ from recovery.texts import one_line
 LANGUAGES = ("en", "de")
 YEARS = [MinValueValidator(days.FIRST.year), MaxValueValidator(days.LAST.year)]
 SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
+OWNER, MEMBER = ROLES = ("owner", "member")
+# Whom a consent reaches beside the person it names; `Admission` says who that is at a time.
+PERSON_ONLY, STAND_IN, CLINIC = REACHES = ("person", "stand_in", "clinic")
+ENDED_BY = ("", "patient", "clinician", "clinic", "replaced", "account", "consent")
 
 
 def known_zone(value: str) -> None:
@@ -165,6 +169,7 @@ class Patient(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="patient")
     name = models.CharField(max_length=200, blank=True, default="", validators=[one_line])
+    phone = models.CharField(max_length=40, blank=True, default="", validators=[one_line])
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     zone = models.CharField(max_length=64, default="UTC", validators=[known_zone])
     language = models.CharField(max_length=2, default="en", choices=[(v, v) for v in LANGUAGES])
@@ -190,6 +195,7 @@ class Clinic(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     name = models.CharField(max_length=200, validators=[one_line])
     phone = models.CharField(max_length=40, blank=True, default="", validators=[one_line])
+    address = models.CharField(max_length=300, blank=True, default="", validators=[one_line])
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -200,17 +206,24 @@ class Clinic(models.Model):
 
 
 class Clinician(models.Model):
-    """A physiotherapist of a clinic. Joins by invitation; the first by `create_clinic`."""
+    """A physiotherapist of a clinic. Joins by invitation; the first by `create_clinic`.
+
+    An owner invites, names other owners and deactivates. Who is deactivated sees nobody and
+    cannot sign in; a new invitation of the clinic lets them in again.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.OneToOneField(User, on_delete=models.CASCADE, related_name="clinician")
     clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="clinicians")
     name = models.CharField(max_length=200, validators=[one_line])
     profession = models.CharField(max_length=100, default="physiotherapist", validators=[one_line])
+    role = models.CharField(max_length=6, choices=[(v, v) for v in ROLES], default=MEMBER)
     created_at = models.DateTimeField(default=timezone.now)
+    deactivated_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         app_label = "recovery"
+        constraints = [one_of("clinician", "role", ROLES)]
 
     def __str__(self) -> str:
         return self.name
@@ -286,24 +299,48 @@ class ColleagueInvitation(InvitationOnce):
         app_label = "recovery"
 
 
+class CareLinks(RecordedQuerySet["CareLink"]):
+    """Makes consents; each keeps the names of both sides as they are then."""
+
+    def create(self, **values: Any) -> "CareLink":
+        clinician = values.get("clinician")
+        if clinician is not None:
+            values.setdefault("clinic_id", clinician.clinic_id)
+            values.setdefault("clinician_name", clinician.name)
+            values.setdefault("clinic_name", clinician.clinic.name)
+        return super().create(**values)
+
+
 class CareLink(Recorded):
     """A patient's consent: which clinician sees which injuries and which kinds, until when.
 
     A document that is never changed: a change ends it and makes another one that `replaces` it,
     with the next `version`; see `services.replace`. What is made under a consent is bound to
     (id, version), so nothing of one is served under another. `injuries` lists ids as strings.
+    `reach`: the named person alone; her and a stand-in whom she names; or the clinic's members.
+    The record outlives the account of the clinician, so it holds names beside keys.
     """
 
     RECORDED = frozenset({"revoked_at"})
     # What the ledger says of a consent. What else one says, it knows again by a digest.
     TOLD = ("injuries", "expires_at", *SWITCHES)
-    OWN = ("id", "replaces", "revoked_at", "accepted_at", "version")
+    OWN = (
+        "id", "replaces", "revoked_at", "ended_by", "ended_by_name", "accepted_at", "version",
+    )  # fmt: skip
 
-    objects = RecordedQuerySet.as_manager()
+    objects = CareLinks.as_manager()
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="care_links")
-    clinician = models.ForeignKey(Clinician, on_delete=models.CASCADE, related_name="care_links")
+    clinician = models.ForeignKey(
+        Clinician, null=True, on_delete=models.SET_NULL, related_name="care_links"
+    )
+    clinic = models.ForeignKey(
+        Clinic, null=True, on_delete=models.PROTECT, related_name="care_links"
+    )
+    clinician_name = models.CharField(max_length=200, blank=True, default="")
+    clinic_name = models.CharField(max_length=200, blank=True, default="")
+    reach = models.CharField(max_length=8, choices=[(v, v) for v in REACHES], default=PERSON_ONLY)
     injuries = models.JSONField(default=list)
     share_sleep = models.BooleanField(default=True)
     share_supplements = models.BooleanField(default=True)
@@ -313,6 +350,10 @@ class CareLink(Recorded):
     accepted_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.CharField(
+        max_length=9, blank=True, default="", choices=[(v, v) for v in ENDED_BY]
+    )
+    ended_by_name = models.CharField(max_length=200, blank=True, default="")
     replaces = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replaced_by"
     )
@@ -320,6 +361,7 @@ class CareLink(Recorded):
     class Meta:
         app_label = "recovery"
         constraints = [
+            one_of("care_link", "reach", REACHES),
             models.UniqueConstraint(fields=["patient", "id"], name="care_link_patient_id"),
             models.UniqueConstraint(
                 fields=["patient", "clinician"],
@@ -363,6 +405,57 @@ class CareLink(Recorded):
         return digest_of(*(f"{f.attname}={getattr(self, f.attname)}" for f in fields))
 
 
+class Admission(models.Model):
+    """That somebody else of the clinic sees a patient by a consent that reaches so far.
+
+    A stand-in from `from_at` until `until_at`, or a member of the clinic, without an end. One that
+    the patient stopped lets nobody in again but by the patient. `named_by` is empty for a member.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="admissions")
+    link = models.ForeignKey(CareLink, on_delete=models.CASCADE, related_name="admissions")
+    clinician = models.ForeignKey(
+        Clinician, null=True, on_delete=models.SET_NULL, related_name="admissions"
+    )
+    clinician_name = models.CharField(max_length=200)
+    named_by = models.CharField(max_length=200, blank=True, default="")
+    from_at = models.DateTimeField(default=timezone.now)
+    until_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_by = models.CharField(
+        max_length=9, blank=True, default="", choices=[(v, v) for v in ENDED_BY]
+    )
+
+    class Meta:
+        app_label = "recovery"
+        indexes = [models.Index(fields=["clinician", "ended_at"], name="admission_open")]
+        constraints = [
+            models.UniqueConstraint(fields=["patient", "id"], name="admission_patient_id"),
+            models.UniqueConstraint(
+                fields=["patient", "link", "clinician"],
+                condition=Q(ended_at__isnull=True),
+                name="admission_one_open",
+            ),
+        ]
+
+
+class PastConsent(models.Model):
+    """What stays with a clinic of a consent whose patient has deleted the account.
+
+    When somebody of it could see a patient, and nothing of whom.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False, help_text="The consent's.")
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="past_consents")
+    clinician_name = models.CharField(max_length=200)
+    accepted_at = models.DateTimeField()
+    ended_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "recovery"
+
+
 class AccessRecord(models.Model):
     """That a clinician opened a section of a patient's record; the patient reads it.
 
@@ -390,15 +483,26 @@ class AccessRecord(models.Model):
         ]
 
 
-NOTICES = ("restored", "sharing_closed", "patients_closed")
+# Who sees a patient, as `people.reach` and `people.clinics` change it.
+SHARING_NOTICES = ("stand_in_named", "member_joined", "access_ended", "sharing_ended")
+NOTICES = ("restored", "sharing_closed", "patients_closed", *SHARING_NOTICES)
 
 
 class Notice(models.Model):
-    """That somebody must be told something of their account: in the app, and by mail."""
+    """That somebody must be told something of their account: in the app, and by mail.
+
+    Of a sharing it says about whom (`who`), by whom, of which clinic and until when; the patient
+    stops the `admission` that it is about.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=20, choices=[(v, v) for v in NOTICES])
+    who = models.CharField(max_length=200, blank=True, default="")
+    by = models.CharField(max_length=200, blank=True, default="")
+    clinic = models.CharField(max_length=200, blank=True, default="")
+    until = models.DateTimeField(null=True, blank=True)
+    admission = models.ForeignKey(Admission, null=True, blank=True, on_delete=models.SET_NULL)
     created_at = models.DateTimeField(default=timezone.now)
     mailed_at = models.DateTimeField(null=True, blank=True)
     seen_at = models.DateTimeField(null=True, blank=True)

@@ -1,17 +1,46 @@
 """What somebody must be told of their account: in the app until they have seen it, and by mail."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
+from celery import current_app
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from recovery.errors import NotFound
 from recovery.mail import letters
-from recovery.people.models import Notice
+from recovery.people.models import SHARING_NOTICES, Admission, Notice, Patient
 from recovery.people.queries import language_of
 
 MAILS_AT_ONCE = 100
+
+
+STAND_IN_NAMED, MEMBER_JOINED, ACCESS_ENDED, SHARING_ENDED = SHARING_NOTICES
+# A mailbox is no place for who treats somebody: one mail for all of them, that there is news.
+LETTERS = dict.fromkeys(SHARING_NOTICES, "sharing_news")
+
+
+def tell_of_sharing(
+    *,
+    patient_id: UUID,
+    kind: str,
+    who: str,
+    clinic: str,
+    by: str = "",
+    until: datetime | None = None,
+    admission: Admission | None = None,
+) -> None:
+    """Tell a patient who sees them now, or no more; call it in the transaction of the change.
+
+    A push follows at once. It says that there is news and no more, as the mail does.
+    """
+    user = Patient.objects.values_list("user_id", flat=True).get(id=patient_id)
+    Notice.objects.create(
+        user_id=user, kind=kind, who=who, clinic=clinic, by=by, until=until, admission=admission
+    )
+    transaction.on_commit(lambda: current_app.send_task("recovery.tell_patient", [str(patient_id)]))
 
 
 def tell(*, users: Iterable[UUID], kind: str) -> int:
@@ -47,7 +76,7 @@ def _mail(notice: Notice) -> int:
     if not mine:
         return 0
     return letters.send(
-        notice.kind,
+        LETTERS.get(notice.kind, notice.kind),
         to=notice.user.email,
         language=language_of(notice.user),
         link=settings.PUBLIC_URL,

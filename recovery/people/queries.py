@@ -11,6 +11,7 @@ import orjson
 from allauth.mfa.models import Authenticator
 from django.db import connection
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -74,10 +75,23 @@ WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
                WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
        (SELECT epoch FROM recovery_dataset)"""
-BY_WHOM = """LEFT JOIN recovery_clinician c ON c.user_id = {user}
+# The one answer to who may see whom: the consent by which a clinician sees a patient now, her own
+# before one that lets her in as a stand-in or member, else none. Everything that shows a patient
+# to somebody else asks this and nothing beside it. Six times the present instant.
+LASTS = "o.revoked_at IS NULL AND o.accepted_at <= %s AND o.expires_at > %s"
+OPENS = f"""SELECT COALESCE(
+  (SELECT o.id FROM recovery_carelink o
+   WHERE o.patient_id = {{patient}} AND o.clinician_id = {{clinician}} AND {LASTS}
+   ORDER BY o.accepted_at DESC, o.id LIMIT 1),
+  (SELECT o.id FROM recovery_admission a
+   JOIN recovery_carelink o ON o.patient_id = a.patient_id AND o.id = a.link_id
+   WHERE a.patient_id = {{patient}} AND a.clinician_id = {{clinician}} AND {LASTS}
+     AND a.ended_at IS NULL AND a.from_at <= %s AND (a.until_at IS NULL OR a.until_at > %s)
+   ORDER BY o.accepted_at DESC, o.id LIMIT 1))
+FROM recovery_clinician w WHERE w.id = {{clinician}} AND w.deactivated_at IS NULL"""  # noqa: S608
+BY_WHOM = f"""LEFT JOIN recovery_clinician c ON c.user_id = {{user}}
 LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
-LEFT JOIN recovery_carelink l ON l.patient_id = p.id AND l.clinician_id = c.id
-      AND l.revoked_at IS NULL AND l.accepted_at <= %s AND l.expires_at > %s"""
+LEFT JOIN recovery_carelink l ON l.id = ({OPENS.format(patient="p.id", clinician="c.id")})"""
 OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} WHERE p.id = %s"  # noqa: S608
 
 
@@ -87,9 +101,8 @@ def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Ac
     A clinician's look at `section` is noted: see `looks`. Raises NotFound for everybody else's,
     SecondFactorNeeded for a clinician without one.
     """
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(OF_A_USER, [_key(user_id), now, now, _key(patient_id)])
+        cursor.execute(OF_A_USER, [_key(user_id), *_nows(), _key(patient_id)])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
@@ -123,6 +136,11 @@ def _key(value: UUID) -> str:
     return str(value) if connection.vendor == "postgresql" else value.hex
 
 
+def _nows(instant: datetime | None = None) -> list[Any]:
+    """Return the present instant as often as `OPENS` asks for it."""
+    return [connection.ops.adapt_datetimefield_value(instant or timezone.now())] * 6
+
+
 def own_patient(*, user_id: UUID) -> Patient:
     """Return the patient whose account this is. Raises Forbidden for any other account."""
     found = Patient.objects.filter(user=user_id).first()
@@ -136,7 +154,7 @@ def own_clinician(*, user_id: UUID) -> Clinician:
 
     Raises Forbidden for any other account, SecondFactorNeeded for a clinician without one.
     """
-    found = clinicians_with_factor().filter(user=user_id).first()
+    found = clinicians_with_factor().filter(user=user_id, deactivated_at=None).first()
     if found is None:
         raise Forbidden("Only a clinician can do this.")
     if not vars(found)["has_second_factor"]:
@@ -156,8 +174,53 @@ def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
     return clinicians_with_factor().filter(clinic=clinician.clinic_id).order_by("name", "id")
 
 
+def links_seen_by(
+    clinician: Clinician, links: "QuerySet[CareLink] | None" = None
+) -> "QuerySet[CareLink]":
+    """Return the consents by which a clinician sees patients now, one for each patient.
+
+    Showing what one opens is `links_of_clinician`, which notes the look.
+    """
+    opens = OPENS.format(patient="recovery_carelink.patient_id", clinician=_literal(clinician.id))
+    among = CareLink.objects.all() if links is None else links
+    return among.filter(id=RawSQL(opens, _nows()))  # noqa: S611
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A clinician who sees a patient, and by which consent."""
+
+    id: UUID
+    name: str
+    link: CareLink
+
+
+def readers_of(*, patient_id: UUID, clinic_id: UUID) -> list[Reader]:
+    """Return who of a clinic sees a patient now, by name."""
+    opens = OPENS.format(patient=_literal(patient_id), clinician="c.id")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.id, c.name, l.id FROM recovery_clinician c "  # noqa: S608
+            f"JOIN recovery_carelink l ON l.id = ({opens}) "
+            "WHERE c.clinic_id = %s ORDER BY c.name, c.id",
+            [*_nows(), _key(clinic_id)],
+        )
+        found = [(_uuid(who), name, _uuid(link)) for who, name, link in cursor.fetchall()]
+    links = CareLink.objects.select_related("patient__user").in_bulk([each[2] for each in found])
+    return [Reader(who, name, links[link]) for who, name, link in found]
+
+
+def _literal(value: UUID) -> str:
+    """Return an id as it stands in a statement; an id of ours, never a client's text."""
+    return f"'{_key(UUID(str(value)))}'"
+
+
+def _uuid(value: UUID | str) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
+
+
 def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":
-    """Return the care links that let somebody read at `now`."""
+    """Return the consents that are open at `now`; by whom a patient is seen says `OPENS`."""
     at = now or timezone.now()
     return CareLink.objects.filter(revoked_at=None, accepted_at__lte=at, expires_at__gt=at)
 
@@ -166,7 +229,7 @@ def links_of_clinician(
     clinician: Clinician, links: "QuerySet[CareLink]", section: str
 ) -> list[CareLink]:
     """Return the open `links` of a clinician whose patients she is shown; the look is noted."""
-    found = list(links.filter(clinician=clinician))
+    found = list(links_seen_by(clinician, links))
     by = (clinician.id, clinician.name, clinician.clinic.name)
     if found:
         patients = frozenset(link.patient_id for link in found)
@@ -188,7 +251,8 @@ def links_of(patient: Patient) -> "QuerySet[CareLink]":
     """Return the consents of a patient, ended and replaced ones too."""
     return (
         CareLink.objects.filter(patient=patient)
-        .select_related("clinician__clinic")
+        .select_related("clinic")
+        .prefetch_related("admissions")
         .order_by("-accepted_at")
     )
 

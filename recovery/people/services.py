@@ -13,7 +13,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from recovery.errors import Forbidden, Invalid, NotFound
+from recovery.people import reach
 from recovery.people.models import (
+    OWNER,
+    PERSON_ONLY,
     SWITCHES,
     CareLink,
     Clinic,
@@ -32,7 +35,7 @@ SHARING_AT_MOST = timedelta(days=731)
 def create_clinic(
     *, name: str, phone: str, email: str, clinician_name: str, password: str | None
 ) -> Clinician:
-    """Make a clinic and its first physiotherapist.
+    """Make a clinic and its owner.
 
     Without a password the account is opened by a link, see `people.links`. Raises Invalid when the
     address is taken, or a name is not a single line.
@@ -44,7 +47,7 @@ def create_clinic(
     with transaction.atomic():
         clinic = Clinic.objects.create(name=name, phone=phone)
         user = User.objects.create_user(address, password)
-        return Clinician.objects.create(user=user, clinic=clinic, name=clinician_name)
+        return Clinician.objects.create(user=user, clinic=clinic, name=clinician_name, role=OWNER)
 
 
 def hash_of(token: str) -> str:
@@ -144,7 +147,8 @@ def accept_invitation(
 ) -> CareLink:
     """Turn an invitation into a care link, once.
 
-    `consent` holds `injuries` (ids) and the share switches. Raises NotFound for a used or expired
+    `consent` holds `injuries` (ids), the share switches, how far it reaches beside the person, and
+    what name and number the patient gives, if any. Raises NotFound for a used or expired
     token, Forbidden when it was sent to another address, Invalid when an injury is not hers.
     """
     invitation = invitation_for(token, user=patient.user)
@@ -156,27 +160,43 @@ def accept_invitation(
     _check_injuries(consent["injuries"], own_injuries)
     now = timezone.now()
     with transaction.atomic():
-        # 1. The update decides who accepts: of two at once, one finds no row left.
+        # 1. Nobody joins or leaves the clinic meanwhile: see `clinics`.
+        Clinic.objects.select_for_update().get(id=invitation.clinician.clinic_id)
+        # 2. The update decides who accepts: of two at once, one finds no row left.
         taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
             accepted_at=now, accepted_by=patient
         )
         if not taken:
             raise NotFound("This invitation has expired or was used.")
-        # 2. Of two invitations of one clinician, accepted at once, the later one finds the other.
-        Patient.objects.select_for_update().get(id=patient.id)
-        # 3. A new consent replaces the open one of the same clinician.
-        pair = {"patient": patient, "clinician": invitation.clinician}
-        held = CareLink.objects.filter(**pair, revoked_at=None).first()
-        ended = revoke(link=held) if held else None
-        return CareLink.objects.create(
-            **pair,
+        # 3. Of two invitations of one clinician, accepted at once, the later one finds the other.
+        own = Patient.objects.select_for_update().get(id=patient.id)
+        _introduce(own, consent)
+        # 4. A new consent replaces the open one of the same clinician.
+        held = CareLink.objects.filter(
+            patient=patient, clinician=invitation.clinician, revoked_at=None
+        ).first()
+        ended = revoke(link=held, by="replaced") if held else None
+        switches: Any = {switch: consent[switch] for switch in SWITCHES}
+        made = CareLink.objects.create(
+            patient=patient,
+            clinician=invitation.clinician,
+            reach=consent.get("reach", PERSON_ONLY),
             injuries=[str(injury) for injury in consent["injuries"]],
             replaces=ended,
             version=ended.version + 1 if ended else 1,
             accepted_at=now,
             expires_at=now + SHARING_LASTS,
-            **{switch: consent[switch] for switch in SWITCHES},
+            **switches,
         )
+        reach.admit_members(link=made)
+        return made
+
+
+def _introduce(patient: Patient, consent: dict[str, Any]) -> None:
+    """Keep the name and the number that a patient gives on accepting, each only where given."""
+    given = {name: consent[name] for name in ("name", "phone") if consent.get(name)}
+    if given:
+        Patient.objects.filter(id=patient.id).update(**given)
 
 
 def _check_injuries(wanted: Iterable[UUID], own: Iterable[UUID]) -> None:
@@ -224,31 +244,40 @@ def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
     """
     now = timezone.now()
     with transaction.atomic():
-        held = _end(link)
+        if link.clinic_id is not None:
+            Clinic.objects.select_for_update().get(id=link.clinic_id)
+        held = _end(link, by="replaced")
         if held is None:
             return None
         if held.expires_at <= now and "expires_at" not in changes:
             transaction.set_rollback(True)
             return None
-        same = {
+        values: Any = {
             field.attname: getattr(held, field.attname)
             for field in CareLink._meta.concrete_fields
             if field.name not in CareLink.OWN
         }
-        return CareLink.objects.create(
-            **{**same, **changes}, replaces=held, version=held.version + 1, accepted_at=now
-        )
+        values |= {**changes, "replaces": held, "version": held.version + 1, "accepted_at": now}
+        made = CareLink.objects.create(**values)
+        reach.carry_over(before=held, after=made)
+        return made
 
 
-def revoke(*, link: CareLink) -> CareLink:
-    """End a consent now. The clinician's next request finds nothing. Twice is once."""
+def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLink:
+    """End a consent now. The clinician's next request finds nothing. Twice is once.
+
+    `by`: the patient, the clinician (a discharge), the clinic, a newer consent, or an account that
+    was deleted.
+    """
     with transaction.atomic():
-        ended = _end(link)
+        ended = _end(link, by=by, by_name=by_name)
+        if ended is not None:
+            reach.end_all(ended)
         found = ended.id if ended else link.id
-        return CareLink.objects.select_related("clinician__clinic").get(id=found)
+        return CareLink.objects.select_related("clinic").get(id=found)
 
 
-def _end(link: CareLink) -> CareLink | None:
+def _end(link: CareLink, *, by: str, by_name: str = "") -> CareLink | None:
     """End a consent and return it as it was; None where it had ended. Call it in a transaction.
 
     1. The update decides: of a change and a revocation at once, one finds no row left.
@@ -256,7 +285,8 @@ def _end(link: CareLink) -> CareLink | None:
        who ends a sharing from an older page ends it all the same.
     """
     now = timezone.now()
-    while not CareLink.objects.filter(id=link.id, revoked_at=None).update(revoked_at=now):
+    ending = {"revoked_at": now, "ended_by": by, "ended_by_name": by_name}
+    while not CareLink.objects.filter(id=link.id, revoked_at=None).update(**ending):
         following = CareLink.objects.filter(replaces=link.id).first()
         if following is None:
             return None

@@ -10,10 +10,10 @@ import msgspec
 import orjson
 from django.db import transaction
 
-from recovery.errors import Invalid, NotFound
+from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.ids import uuid7
-from recovery.people.models import CareLink, Clinician
-from recovery.people.queries import open_links
+from recovery.people.models import CLINIC, CareLink, Clinician
+from recovery.people.queries import links_seen_by, open_links
 from recovery.people.services import replace, revoke
 from recovery.supplements.models import Regimen
 from recovery.sync import services
@@ -39,17 +39,18 @@ def discharge(
     1. The clinic's care links lose the injury; one that names no other is revoked.
     2. When nobody is left whom the patient shares with, her supplements no longer remind; she
        can switch that on again herself.
-    Raises NotFound where the injury is not shared with the clinician.
+    Raises NotFound where the injury is not shared with the clinician, Forbidden for a stand-in.
     """
     links = list(
-        open_links()
-        .select_for_update()
-        .filter(patient=patient_id, clinician__clinic=clinician.clinic_id)
+        open_links().select_for_update().filter(patient=patient_id, clinic=clinician.clinic_id)
     )
     injury = str(injury_id)
-    if not any(link.clinician_id == clinician.id and injury in link.injuries for link in links):
+    seen = links_seen_by(clinician).filter(patient=patient_id).first()
+    if seen is None or injury not in seen.injuries:
         raise NotFound("There is no such injury.")
-    ended = sum(_end(link, injury) for link in links)
+    if seen.clinician_id != clinician.id and seen.reach != CLINIC:
+        raise Forbidden("A stand-in does not end a treatment.", code="stand_in")
+    ended = sum(_end(link, injury, clinician) for link in links)
     row = uuid7()
     values = {
         "clinician": clinician.id,
@@ -71,7 +72,7 @@ def discharge(
     return Discharged(row, ended, nobody_left)
 
 
-def _end(link: CareLink, injury: str) -> bool:
+def _end(link: CareLink, injury: str, by: Clinician) -> bool:
     """Take an injury out of a consent; say whether that ended it."""
     if injury not in link.injuries:
         return False
@@ -79,7 +80,7 @@ def _end(link: CareLink, injury: str) -> bool:
     if left:
         replace(link=link, changes={"injuries": left})
         return False
-    revoke(link=link)
+    revoke(link=link, by="clinician", by_name=by.name)
     return True
 
 

@@ -379,13 +379,20 @@ def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: dat
 
 def send_test(*, patient_id: UUID) -> int:
     """Send a test to every browser of a patient, paused ones too; return how many took it."""
-    patient = Patient.objects.get(id=patient_id)
+    words = WORDS[Patient.objects.get(id=patient_id).language]
+    return send_words(patient_id, *words, tag="test", page="me/reminders", ttl=300)
+
+
+def send_words(patient_id: UUID, title: str, body: str, *, tag: str, page: str, ttl: int) -> int:
+    """Send generic words to every browser of a patient; return how many took them.
+
+    `ttl`: seconds for which the push service keeps them.
+    """
     subscriptions = {
         str(one.id): one for one in PushSubscription.objects.filter(patient=patient_id)
     }
-    title, body = WORDS[patient.language]
-    notification = {"title": title, "body": body, "tag": "test"}
-    notification["navigate"] = f"{settings.PUBLIC_URL}/me/reminders"
+    notification = {"title": title, "body": body, "tag": tag}
+    notification["navigate"] = f"{settings.PUBLIC_URL}/{page}"
     content = json.dumps({"web_push": 8030, "notification": notification}).encode()
     messages = [
         Message(
@@ -394,8 +401,8 @@ def send_test(*, patient_id: UUID) -> int:
             to.p256dh,
             to.auth,
             content,
-            ttl=300,
-            topic="test",
+            ttl=ttl,
+            topic=tag,
             vapid_key=to.vapid_key,
         )
         for key, to in subscriptions.items()

@@ -149,7 +149,8 @@ def test_when_a_clinician_leaves_what_she_opened_keeps_her_name() -> None:
     assert delete(signed_in(clinician.user)).status_code == 204
     record = AccessRecord.objects.get()
     assert (record.clinician, record.clinician_name) == (None, "Jo Berger")
-    assert not CareLink.objects.exists()
+    link = CareLink.objects.get()
+    assert (link.clinician, link.clinician_name, link.ended_by) == (None, "Jo Berger", "account")
     assert not Invitation.objects.exists()
     assert traces(clinician.pk, clinician.user.pk, "jo@example.org") == []
     assert Patient.objects.filter(pk=patient.pk).exists()

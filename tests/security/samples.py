@@ -78,6 +78,7 @@ RELATED = {
     ("discharge", "injury"),
     ("exports_create", "injury"),
     ("flag_answer", "handed_to"),
+    ("stand_in_name", "clinician"),
     ("trials_create", "injury"),
     ("trials_create", "regimen"),
     ("invitation_accept", "injuries"),

@@ -352,6 +352,11 @@ def test_a_foreign_id_is_refused_beside_the_nouns(ada: Person, eve: Person) -> N
         (eve.client, f"{eve.base}/exports/", {"kind": "report", "injury": ada.ids["injury"]}),
         (eve.desk, f"{eve.base}/exports/", {"kind": "report", "injury": eve.unshared["injury"]}),
         (eve.desk, f"{case}/flags/", flag),
+        (
+            eve.desk,
+            f"{case}/stand-ins/",
+            {"clinician": str(ada.clinician.id), "until": timezone.now().date().isoformat()},
+        ),
         (eve.desk, f"{case}/discharge/", {"injury": ada.ids["injury"], "summary": "ended"}),
         (eve.desk, f"{case}/discharge/", {"injury": eve.unshared["injury"], "summary": "ended"}),
     ]

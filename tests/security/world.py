@@ -16,10 +16,12 @@ from recovery.exchange.models import Job
 from recovery.ids import uuid7
 from recovery.people import browsers, colleagues, services
 from recovery.people.models import (
+    Admission,
     CareLink,
     Clinician,
     ColleagueInvitation,
     Invitation,
+    Notice,
     Patient,
     User,
 )
@@ -112,9 +114,25 @@ def _beside_the_nouns(found: Person) -> None:
     answered = Acknowledgement.objects.create(
         patient=found.patient, clinician=found.clinician, flag="MARK flag", action="MARK action"
     )
+    admission, notice = _let_in(found)
     found.ids |= {
-        "trial": str(trial.id), "job": str(job.id), "acknowledgement": str(answered.id),
+        "admission": str(admission.id), "notice": str(notice.id), "trial": str(trial.id),
+        "job": str(job.id), "acknowledgement": str(answered.id),
     }  # fmt: skip
+
+
+def _let_in(found: Person) -> tuple[Admission, Notice]:
+    """A stand-in whose time is over, and the notice of it."""
+    ended = timezone.now() - timedelta(days=1)
+    admission = Admission.objects.create(
+        patient=found.patient, link=found.link, clinician=found.clinician,
+        clinician_name="MARK stand-in", from_at=ended - timedelta(days=1), until_at=ended,
+    )  # fmt: skip
+    told = Notice.objects.create(
+        user=found.patient.user, kind="stand_in_named", who="MARK stand-in",
+        admission=admission, mailed_at=ended, seen_at=ended,
+    )  # fmt: skip
+    return admission, told
 
 
 def _ways_in(found: Person) -> None:
@@ -187,7 +205,8 @@ def address(pattern: str, whose: Person, kind: str = "") -> str:
         "patient": str(whose.patient.id), "link": str(whose.link.id),
         "row": whose.ids.get(kind or "acknowledgement"),
         "browser": whose.ids["browser"], "token": NO_TOKEN, "trial": whose.ids["trial"],
-        "job": whose.ids["job"],
+        "job": whose.ids["job"], "member": str(whose.clinician.id),
+        "admission": whose.ids["admission"], "notice": whose.ids["notice"],
         "invitation": whose.ids["colleague" if "colleagues" in pattern else "invitation"],
     }  # fmt: skip
 

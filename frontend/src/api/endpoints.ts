@@ -16,7 +16,8 @@ export type InvitationShown = Schemas["InvitationShown"];
 export type Channels = Schemas["Channels"];
 export type Reminder = Schemas["Reminder"];
 export type Missed = Schemas["Missed"];
-export type Consent = Schemas["ConsentRequest"];
+export type Consent = Pick<Schemas["AcceptanceRequest"], "injuries"> &
+  Partial<Schemas["AcceptanceRequest"]>;
 
 const API = "/api/v1";
 const ACCOUNTS = "/_allauth/browser/v1";

@@ -93,6 +93,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admissions/{admission}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Take a stop back, while the consent and the stand-in's time last. */
+        put: operations["admission_allow"];
+        post?: never;
+        /** @description End this person's access now. Twice is once. */
+        delete: operations["admission_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/browsers/": {
         parameters: {
             query?: never;
@@ -265,6 +283,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/{patient}/stand-ins/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Name a colleague for at most 30 days, where the patient agreed to that; they are told. */
+        post: operations["stand_in_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/{patient}/stand-ins/{admission}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description End it early: by who stands in, or by who named them. Twice is once. */
+        delete: operations["stand_in_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload/changes/": {
         parameters: {
             query?: never;
@@ -296,7 +348,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Change name, phone or address, as an owner. */
+        patch: operations["clinic_change"];
         trace?: never;
     };
     "/api/v1/clinic/colleagues/": {
@@ -366,6 +419,28 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clinic/members/{member}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * @description End somebody's time here at once: sessions and sharings end, patients are told.
+         *
+         *     Owners do it to anybody, everybody to themselves. Twice is once.
+         */
+        delete: operations["member_deactivate"];
+        options?: never;
+        head?: never;
+        /** @description Make somebody an owner or a member, as an owner. One owner always stays. */
+        patch: operations["member_change"];
         trace?: never;
     };
     "/api/v1/invitations/{token}/": {
@@ -1904,6 +1979,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description A consent as it is given, with the name and number that the patient adds, if any.
+         *
+         *     Whoever the patient shares with sees both.
+         */
+        AcceptanceRequest: {
+            injuries: string[];
+            /** @default true */
+            share_sleep: boolean;
+            /** @default true */
+            share_supplements: boolean;
+            /** @default true */
+            share_symptoms: boolean;
+            /** @default false */
+            share_notes: boolean;
+            /** @default person */
+            reach: components["schemas"]["ReachEnum"];
+            name?: string;
+            phone?: string;
+        };
         /** @description What one person opened on one day, in the patient's time zone. */
         AccessDay: {
             /** Format: date */
@@ -1934,6 +2029,24 @@ export interface components {
         Address: {
             /** Format: uri */
             url: string;
+        };
+        /**
+         * @description Somebody else of the clinic who sees or saw the patient by a consent.
+         *
+         *     A stand-in has an end and was named by somebody; a member of the clinic has neither.
+         */
+        Admission: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly clinician: string;
+            readonly named_by: string;
+            /** Format: date-time */
+            readonly from_at: string;
+            /** Format: date-time */
+            readonly until_at: string | null;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly ended_by: components["schemas"]["EndedByEnum"] | components["schemas"]["BlankEnum"];
         };
         /**
          * @description * `no` - no
@@ -2024,7 +2137,9 @@ export interface components {
             readonly replaces: string | null;
             readonly clinician: string;
             readonly clinic: string;
+            /** @default  */
             readonly clinic_phone: string;
+            readonly reach: components["schemas"]["ReachEnum"];
             readonly injuries: string[];
             readonly share_sleep: boolean;
             readonly share_supplements: boolean;
@@ -2036,6 +2151,9 @@ export interface components {
             readonly expires_at: string;
             /** Format: date-time */
             readonly revoked_at: string | null;
+            readonly ended_by: components["schemas"]["EndedByEnum"] | components["schemas"]["BlankEnum"];
+            readonly ended_by_name: string;
+            readonly admissions: components["schemas"]["Admission"][];
         };
         /**
          * @description One patient of the caseload. `week` counts from the operation or, without one, the injury.
@@ -2047,6 +2165,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            phone: string;
             /** Format: date */
             today: string;
             week: number | null;
@@ -2142,6 +2261,8 @@ export interface components {
             id: string;
             name: string;
             phone: string;
+            /** @default  */
+            address: string;
         };
         /** @description A clinician as she sees herself. Without a second factor no patient is shown to her. */
         Clinician: {
@@ -2149,6 +2270,7 @@ export interface components {
             id: string;
             name: string;
             clinic: components["schemas"]["Clinic"];
+            role: string;
             has_second_factor: boolean;
         };
         /**
@@ -2192,6 +2314,9 @@ export interface components {
             /** Format: email */
             email: string;
             has_second_factor: boolean;
+            role: components["schemas"]["RoleEnum"];
+            /** Format: date-time */
+            deactivated_at: string | null;
         };
         /** @description An open invitation to the clinic. */
         ColleagueInvitation: {
@@ -2227,18 +2352,6 @@ export interface components {
         ConfirmRequest: {
             /** @default complete */
             existing: components["schemas"]["ExistingEnum"];
-        };
-        /** @description What is shared: injuries by id, and four switches. */
-        ConsentRequest: {
-            injuries: string[];
-            /** @default true */
-            share_sleep: boolean;
-            /** @default true */
-            share_supplements: boolean;
-            /** @default true */
-            share_symptoms: boolean;
-            /** @default false */
-            share_notes: boolean;
         };
         /**
          * @description * `rest` - rest
@@ -2365,6 +2478,17 @@ export interface components {
             taken_at?: string | null;
             zone?: string;
         };
+        /**
+         * @description * `` -
+         *     * `patient` - patient
+         *     * `clinician` - clinician
+         *     * `clinic` - clinic
+         *     * `replaced` - replaced
+         *     * `account` - account
+         *     * `consent` - consent
+         * @enum {string}
+         */
+        EndedByEnum: "patient" | "clinician" | "clinic" | "replaced" | "account" | "consent";
         /**
          * @description How people get in here: what the installation is called, whether it mails, who signs up.
          *
@@ -2759,6 +2883,8 @@ export interface components {
             email: string;
             /** Format: date-time */
             expires_at: string;
+            /** @description An account is there and comes back: its own password is asked. */
+            readonly returns: boolean;
         };
         /**
          * @description * `knee` - knee
@@ -2897,6 +3023,18 @@ export interface components {
          * @enum {string}
          */
         MotionEnum: "abduction" | "adduction" | "cmc_abduction" | "dip_flexion" | "dorsiflexion" | "eversion" | "extension" | "external_rotation" | "flexion" | "internal_rotation" | "inversion" | "ip_flexion" | "mcp_flexion" | "pip_flexion" | "plantar_flexion" | "pronation" | "radial_deviation" | "rotation" | "side_bending" | "supination" | "ulnar_deviation";
+        /** @description The record that was kept. */
+        Named: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @description Which colleague stands in, until the end of which day. */
+        NamingRequest: {
+            /** Format: uuid */
+            clinician: string;
+            /** Format: date */
+            until: string;
+        };
         Note: {
             /** Format: uuid */
             readonly id: string;
@@ -2928,21 +3066,36 @@ export interface components {
             text: string;
             shared?: boolean;
         };
-        /** @description Something that this person must be told and has not seen yet. */
+        /**
+         * @description Something that this person must be told and has not seen yet.
+         *
+         *     Of a sharing: who sees the patient now or no more; an `admission` can be stopped at once.
+         */
         Notice: {
             /** Format: uuid */
             readonly id: string;
             readonly kind: components["schemas"]["NoticeKindEnum"];
             /** Format: date-time */
             readonly created_at: string;
+            readonly who: string;
+            readonly by: string;
+            readonly clinic: string;
+            /** Format: date-time */
+            readonly until: string | null;
+            /** Format: uuid */
+            readonly admission: string | null;
         };
         /**
          * @description * `restored` - restored
          *     * `sharing_closed` - sharing_closed
          *     * `patients_closed` - patients_closed
+         *     * `stand_in_named` - stand_in_named
+         *     * `member_joined` - member_joined
+         *     * `access_ended` - access_ended
+         *     * `sharing_ended` - sharing_ended
          * @enum {string}
          */
-        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed";
+        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed" | "stand_in_named" | "member_joined" | "access_ended" | "sharing_ended";
         NullEnum: null;
         /**
          * @description * `magnesium` - magnesium
@@ -2953,11 +3106,13 @@ export interface components {
          * @enum {string}
          */
         NutrientEnum: "magnesium" | "vitamin_d" | "omega_3" | "collagen" | "other";
-        /** @description One patient, what she shares, and to whom a flag of hers can be handed. */
+        /** @description One patient, what she shares, to whom a flag of hers can be handed, and who can stand in. */
         OneCase: {
             patient: components["schemas"]["Case"];
             sharing: components["schemas"]["Sharing"];
             colleagues: components["schemas"]["Cover"][];
+            stand_ins: components["schemas"]["StandIn"][];
+            may_stand_in: components["schemas"]["Cover"][];
         };
         /** @description The same entries in the open: operations to send, and operations that were refused. */
         Opened: {
@@ -2978,8 +3133,16 @@ export interface components {
         /** @description A clinic as its clinicians see it. */
         OwnClinic: {
             clinic: components["schemas"]["Clinic"];
+            /**
+             * @description The caller's own.
+             *
+             *     * `owner` - owner
+             *     * `member` - member
+             */
+            role: components["schemas"]["RoleEnum"];
             colleagues: components["schemas"]["Colleague"][];
             invitations: components["schemas"]["ColleagueInvitation"][];
+            past_consents: components["schemas"]["PastConsent"][];
         };
         Pain: {
             /** Format: uuid */
@@ -3018,6 +3181,19 @@ export interface components {
          * @enum {string}
          */
         PainkillersEnum: "none" | "usual" | "more";
+        /** @description That somebody of the clinic saw a patient who has deleted the account since. */
+        PastConsent: {
+            /**
+             * Format: uuid
+             * @description The consent's.
+             */
+            readonly id: string;
+            readonly clinician_name: string;
+            /** Format: date-time */
+            readonly accepted_at: string;
+            /** Format: date-time */
+            readonly ended_at: string;
+        };
         PatchedAppointmentRequest: {
             /** Format: uuid */
             injury?: string;
@@ -3041,6 +3217,12 @@ export interface components {
             up_to_mg?: number | null;
             words?: string;
         };
+        /** @description What an owner changes of the clinic. Patients see name and phone. */
+        PatchedClinicChangeRequest: {
+            name?: string;
+            phone?: string;
+            address?: string;
+        };
         /** @description A change of what is shared, or of its end. */
         PatchedConsentChangeRequest: {
             injuries?: string[];
@@ -3052,6 +3234,8 @@ export interface components {
             share_symptoms: boolean;
             /** @default false */
             share_notes: boolean;
+            /** @default person */
+            reach: components["schemas"]["ReachEnum"];
             /** Format: date-time */
             expires_at?: string;
         };
@@ -3156,6 +3340,7 @@ export interface components {
         /** @description A patient as she sees herself. */
         PatchedPatientRequest: {
             name?: string;
+            phone?: string;
             zone?: string;
             language?: components["schemas"]["LanguageEnum"];
             birth_year?: number | null;
@@ -3231,6 +3416,10 @@ export interface components {
             email?: boolean;
             names?: boolean;
         };
+        /** @description What somebody of the clinic may do. */
+        PatchedRoleRequest: {
+            role?: components["schemas"]["RoleEnum"];
+        };
         PatchedSleepRequest: {
             /** Format: date */
             night?: string;
@@ -3284,6 +3473,7 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
             name?: string;
+            phone?: string;
             zone?: string;
             language?: components["schemas"]["LanguageEnum"];
             birth_year?: number | null;
@@ -3463,6 +3653,13 @@ export interface components {
          * @enum {string}
          */
         RaterEnum: "self" | "helper" | "clinician";
+        /**
+         * @description * `person` - person
+         *     * `stand_in` - stand_in
+         *     * `clinic` - clinic
+         * @enum {string}
+         */
+        ReachEnum: "person" | "stand_in" | "clinic";
         RecordAmendment: {
             /** Format: uuid */
             readonly id: string;
@@ -3651,6 +3848,16 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /** @description What somebody of the clinic may do. */
+        Role: {
+            role: components["schemas"]["RoleEnum"];
+        };
+        /**
+         * @description * `owner` - owner
+         *     * `member` - member
+         * @enum {string}
+         */
+        RoleEnum: "owner" | "member";
         /** @description Entries that a phone sealed before it emptied itself, each part in URL-safe base64. */
         SealedRequest: {
             sender: string;
@@ -3706,6 +3913,11 @@ export interface components {
             notes: boolean;
             /** Format: date-time */
             until: string;
+            reach: components["schemas"]["ReachEnum"];
+            /** @description The patient named the caller. */
+            own: boolean;
+            /** @description Whom the patient named. */
+            with_whom: string;
         };
         /**
          * @description * `left` - left
@@ -3797,6 +4009,15 @@ export interface components {
          * @enum {string}
          */
         SourceEnum: "surgeon" | "physiotherapist" | "letter" | "self";
+        /** @description A colleague who stands in until an instant. */
+        StandIn: {
+            /** Format: uuid */
+            id: string;
+            clinician: string;
+            own: boolean;
+            /** Format: date-time */
+            until_at: string;
+        };
         /**
          * @description * `waiting` - waiting
          *     * `running` - running
@@ -4740,6 +4961,178 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    admission_allow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                admission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admission"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    admission_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                admission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admission"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5812,6 +6205,200 @@ export interface operations {
             };
         };
     };
+    stand_in_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    stand_in_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                admission: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     caseload_changes: {
         parameters: {
             query?: never;
@@ -5942,6 +6529,103 @@ export interface operations {
             };
             /** @description The answer is JSON, which the request does not take. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    clinic_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedClinicChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6401,6 +7085,199 @@ export interface operations {
             };
         };
     };
+    member_deactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    member_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRoleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     invitation: {
         parameters: {
             query?: never;
@@ -6498,7 +7375,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConsentRequest"];
+                "application/json": components["schemas"]["AcceptanceRequest"];
             };
         };
         responses: {
