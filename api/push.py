@@ -69,7 +69,11 @@ class SubscriptionsView(APIView):
         responses={201: SubscriptionSerializer},
     )
     def post(self, request: Request, patient: UUID) -> Response:
-        """Add this browser, or refresh it: phones send it at every start."""
+        """Add this browser, or refresh it: phones send it at every start.
+
+        It reminds nobody else from then on. Beyond 20 browsers of a patient the one that was
+        neither heard of nor reached for longest is forgotten.
+        """
         access = own_access(request, patient)
         serializer = SubscribeSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)

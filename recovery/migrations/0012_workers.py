@@ -12,13 +12,13 @@ PUSH = UUID("8d0a3f5e-6c1b-5a5e-9f7d-2b7a4c3e1f90")
 def one_row_a_browser(apps: Any, schema_editor: Any) -> None:
     """Give each subscription the id of its endpoint; of several the last one stays."""
     subscriptions = apps.get_model("recovery", "PushSubscription").objects
-    seen = set()
-    for row in subscriptions.order_by("-refreshed_at").iterator(chunk_size=500):
-        old, row.id = row.pk, uuid5(PUSH, row.endpoint)
-        subscriptions.filter(pk=old).delete()
-        if row.id not in seen:
-            seen.add(row.id)
-            row.save(force_insert=True)
+    last: dict[UUID, UUID] = {}
+    for old, endpoint in list(subscriptions.order_by("refreshed_at").values_list("id", "endpoint")):
+        new = uuid5(PUSH, endpoint)
+        subscriptions.filter(id=last.get(new)).delete()
+        last[new] = old
+    for new, old in last.items():
+        subscriptions.filter(id=old).update(id=new)
 
 
 def nobody_in_a_lane(apps: Any, schema_editor: Any) -> None:

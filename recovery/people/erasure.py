@@ -15,6 +15,7 @@ from django.db import connection, models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from recovery.batches.each import each
 from recovery.mail import letters
 from recovery.people import clinics, erasures
 from recovery.people.erasures import Erased
@@ -114,8 +115,8 @@ def replay() -> int:
     erasures.take_over()
     listed = erasures.read()
     returned = _returned(listed)
-    for erased in returned:
-        erase(erased)
+    # One who cannot be erased keeps `is_replayed` false, and nobody else in the database.
+    each("erasure", returned, erase)
     _sweep(listed)
     if returned:
         logger.warning(
@@ -183,9 +184,9 @@ def _forget_address(email: str) -> None:
 def _forget_words(words: Iterable[str]) -> None:
     """Take alarms back that name the account, and none that name somebody like it."""
     alarms = apps.get_model("recovery", "Alarm")._base_manager
-    for each in words:
-        named = alarms.filter(words__icontains=each)
-        alarms.filter(pk__in=[row.pk for row in named if _names(row.words, each)]).delete()
+    for word in words:
+        named = alarms.filter(words__icontains=word)
+        alarms.filter(pk__in=[row.pk for row in named if _names(row.words, word)]).delete()
 
 
 def _names(text: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from recovery.batches.each import each
 from recovery.errors import NotFound
 from recovery.mail import letters
 from recovery.people.models import SHARING_NOTICES, Admission, Notice, Patient
@@ -67,7 +68,7 @@ def send_mails() -> int:
     waiting = Notice.objects.filter(mailed_at=None).select_related("user")
     if not settings.EMAIL_HOST:
         return 0 * waiting.update(mailed_at=timezone.now())
-    return sum(_mail(notice) for notice in waiting.order_by("created_at")[:MAILS_AT_ONCE])
+    return sum(each("notices", waiting.order_by("created_at")[:MAILS_AT_ONCE], _mail))
 
 
 def _mail(notice: Notice) -> int:

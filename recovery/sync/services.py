@@ -12,6 +12,7 @@ import orjson
 from django.db import connection, transaction
 from django.utils import timezone
 
+from recovery.batches.each import each
 from recovery.errors import ConsentNeeded
 from recovery.ids import derived, uuid7
 from recovery.people.models import Clinician, Patient
@@ -244,8 +245,8 @@ def _follow(
     """Write what follows from the facts as they are now; add the rows to `written`."""
     by_kind: dict[str, dict[str, registry.Values]] = {}
     for follower in followers:
-        for each in follower(context.patient_id):
-            by_kind.setdefault(each.kind, {})[each.row] = each.values
+        for wanted_of in follower(context.patient_id):
+            by_kind.setdefault(wanted_of.kind, {})[wanted_of.row] = wanted_of.values
     for name, wanted in by_kind.items():
         kind = registry.known_kind(name)
         held = rows.read(kind, context.patient_id, wanted)
@@ -510,9 +511,7 @@ def purge(*, kept_days: int = KEPT_DAYS) -> int:
     """
     oldest = timezone.now() - timedelta(days=kept_days)
     gone = queries.delete_operations_before(oldest)
-    for kind in registry.kinds():
-        gone += _purge_kind(kind, oldest)
-    return gone
+    return gone + sum(each("purge", registry.kinds(), lambda kind: _purge_kind(kind, oldest)))
 
 
 def _purge_kind(kind: Kind, oldest: Any) -> int:

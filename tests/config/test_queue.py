@@ -4,6 +4,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from queue import Empty
+
+import pytest
+from kombu import Connection
 
 from config.celery import app
 
@@ -50,8 +54,47 @@ def test_the_schedule_holds_plain_intervals_that_expire() -> None:
     schedule = app.conf.beat_schedule
     assert {entry["task"] for entry in schedule.values()} == {
         "recovery.tick", "recovery.purge", "recovery.new_day", "recovery.look_at_findings",
-        "recovery.sweep_jobs",
+        "recovery.sweep_jobs", "recovery.mail_notices", "recovery.back_up",
     }  # fmt: skip
     for entry in schedule.values():
         assert isinstance(entry["schedule"], int)
         assert entry["options"]["expires"] <= entry["schedule"]
+
+
+def test_only_what_reminds_goes_to_the_worker_of_reminders() -> None:
+    app.loader.import_default_modules()
+    ours = [name for name in app.tasks if name.startswith("recovery.")]
+    queues = {name: app.amqp.router.route({}, name)["queue"].name for name in ours}
+    reminding = {name for name, queue in queues.items() if queue == "reminders"}
+    assert reminding == {"recovery.tick", "recovery.send_deliveries"}
+    assert set(queues.values()) == {"reminders", "work"}
+
+
+def test_a_message_in_files_comes_whole_oldest_first_and_to_its_queue_alone(
+    tmp_path: Path,
+) -> None:
+    options = {"data_folder_in": str(tmp_path), "data_folder_out": str(tmp_path)}
+    with Connection(
+        transport="config.file_broker:Transport", transport_options=options
+    ) as connection:
+        channel = connection.channel()
+        for number in range(5):
+            channel._put("work", {"number": number})
+        channel._put("reminders", {"number": 9})
+        assert channel._size("work") == 5
+        assert [channel._get("work")["number"] for _ in range(5)] == list(range(5))
+        assert channel._get("reminders") == {"number": 9}
+        with pytest.raises(Empty):
+            channel._get("work")
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_every_message_is_reached_by_the_name_of_its_queue(tmp_path: Path) -> None:
+    """No process writes down which queues there are, so none reads it half written."""
+    environment = {"PATH": os.environ["PATH"], "RECOVERY_VAR": str(tmp_path)}
+    code = "from recovery import tasks; tasks.tick.delay(); tasks.purge.delay()"
+    setup = "import config, django; django.setup(); "
+    environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    subprocess.run([sys.executable, "-c", setup + code], env=environment, cwd=ROOT, check=True)
+    found = sorted(path.parent.name for path in (tmp_path / "broker").rglob("*") if path.is_file())
+    assert found == ["reminders", "work"]

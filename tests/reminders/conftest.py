@@ -9,7 +9,7 @@ from django.core.management import call_command
 from recovery.ids import uuid7
 from recovery.people.models import Patient, User
 from recovery.reminders import services
-from recovery.reminders.vapid import _token, _vapid_key
+from recovery.reminders.vapid import _read_key, _token
 from recovery.supplements.models import Regimen, Supplement
 from tests.consent import agreed
 from tests.push_service import Browser, PushService, push_service
@@ -27,7 +27,7 @@ def keys_and_loopback(settings, service: PushService, tmp_path: Path) -> None:
     settings.VAPID_PRIVATE_KEY_FILE = tmp_path / "vapid.pem"
     settings.PUSH_LOOPBACK = service.origin
     settings.PUSH_LOOPBACK_CA = str(service.authority)
-    _vapid_key.cache_clear()
+    _read_key.cache_clear()
     _token.cache_clear()
     call_command("make_keys", verbosity=0)
 

@@ -2,9 +2,11 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from importlib import import_module
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
@@ -156,3 +158,23 @@ def test_the_twenty_of_one_account_are_nobody_elses(patient: Patient) -> None:
     for _ in range(25):
         keep(patient)
     assert PushSubscription.objects.filter(id=row.id).exists()
+
+
+@pytest.mark.promise("S24")
+def test_of_a_browser_that_an_older_release_kept_twice_the_last_one_stays(
+    patient: Patient,
+) -> None:
+    other, now = another("eve"), timezone.now()
+    for number, (owner, endpoint) in enumerate(
+        [(patient, f"{FCM}shared"), (other, f"{FCM}shared"), (patient, f"{FCM}é")]
+    ):
+        PushSubscription.objects.create(
+            id=uuid7(), patient=owner, endpoint=endpoint, p256dh=KEYS.p256dh, auth=KEYS.auth,
+            refreshed_at=now + timedelta(seconds=number),
+        )  # fmt: skip
+    import_module("recovery.migrations.0012_workers").one_row_a_browser(apps, None)
+    kept = PushSubscription.objects.values_list("id", "patient", "endpoint")
+    assert set(kept) == {
+        (services.push_subscription_id(f"{FCM}shared"), other.id, f"{FCM}shared"),
+        (services.push_subscription_id(f"{FCM}é"), patient.id, f"{FCM}é"),
+    }

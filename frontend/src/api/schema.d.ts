@@ -1242,7 +1242,12 @@ export interface paths {
         /** @description List the browsers that take reminders. */
         get: operations["push_subscriptions"];
         put?: never;
-        /** @description Add this browser, or refresh it: phones send it at every start. */
+        /**
+         * @description Add this browser, or refresh it: phones send it at every start.
+         *
+         *     It reminds nobody else from then on. Beyond 20 browsers of a patient the one that was
+         *     neither heard of nor reached for longest is forgotten.
+         */
         post: operations["push_subscribe"];
         /** @description Forget this browser. */
         delete: operations["push_unsubscribe"];
