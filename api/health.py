@@ -4,6 +4,8 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from recovery.ledger import Unwritable
+from recovery.ledger import services as ledger_services
 from recovery.people import erasure
 from recovery.reminders.queries import health
 
@@ -29,6 +31,22 @@ def readyz(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"ok": False, "database": False}, status=503)
     body = {"ok": is_replayed, "database": True, "erasures": is_replayed}
     return JsonResponse(body, status=200 if is_replayed else 503)
+
+
+@never_cache
+def ledger(request: HttpRequest) -> JsonResponse:
+    """Whether the ledger is whole, and its copy in step."""
+    try:
+        state = ledger_services.state()
+    except Unwritable:
+        return JsonResponse({"ok": False, "readable": False}, status=503)
+    body = {
+        "ok": state.is_well,
+        "readable": True,
+        "broken_lines": state.broken,
+        "copy_behind": state.copy_behind,
+    }
+    return JsonResponse(body, status=200 if state.is_well else 503)
 
 
 @never_cache

@@ -15,6 +15,7 @@ urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     path("healthz/reminders", health.reminders),
+    path("healthz/ledger", health.ledger),
     path("metrics", metrics.metrics, name="metrics"),
     path("privacy", privacy.page, name="privacy"),
     path("trust/", trust.page, name="trust"),

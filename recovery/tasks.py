@@ -19,7 +19,7 @@ from recovery.reminders import alarms, dispatch, sending, telling
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
-from recovery.upkeep import scheduled, second_factor
+from recovery.upkeep import ledger_watch, scheduled, second_factor
 
 
 @shared_task(name="recovery.tick")
@@ -96,8 +96,8 @@ def purge() -> None:
 
 @shared_task(name="recovery.back_up")
 def back_up() -> None:
-    """Make the backup of the day once its hour has come."""
-    scheduled.back_up_when_due()
+    """Make the backup of the day once its hour has come; look whether the ledger is whole."""
+    _one_by_one("back_up", ledger_watch.watch, scheduled.back_up_when_due)
 
 
 @shared_task(name="recovery.sweep_jobs")

@@ -1,15 +1,17 @@
 """The operator's figures: right, for the operator alone, and without anything of health."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+from recovery import ledger
 from recovery.people.models import Patient, User
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
-from recovery.upkeep import metrics
+from recovery.upkeep import ledger_watch, metrics
 from tests.consent import agreed
 from tests.people.everything import fill
 
@@ -98,3 +100,24 @@ def test_the_format_is_the_one_that_prometheus_reads() -> None:
             name, _, value = line.rpartition(" ")
             assert name.startswith("recovery_")
             float(value)
+
+
+@pytest.mark.promise("S13")
+def test_a_copy_of_the_ledger_that_fails_is_told_everywhere(settings: Any, tmp_path: Path) -> None:
+    settings.LEDGER_URL = str(tmp_path / "ledger")
+    settings.LEDGER_COPY = str(tmp_path / "elsewhere" / "copy")
+    ledger.begin()
+    client = Client()
+    assert client.get("/healthz/ledger").status_code == 200
+    assert ledger_watch.watch()
+    assert values()["recovery_ledger_ok"] == 1
+    copy = tmp_path / "elsewhere" / "copy"
+    copy.unlink()
+    copy.mkdir()
+    assert client.get("/healthz/ledger").status_code == 503
+    assert not ledger_watch.watch()
+    assert values()["recovery_ledger_ok"] == 0
+    assert "copy of the ledger" in Alarm.objects.get(name="ledger").words
+    copy.rmdir()
+    assert ledger_watch.watch(), "it is brought up as soon as it can be reached"
+    assert not Alarm.objects.exists()
