@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, TooMany
-from recovery.people import erasures, sealing
+from recovery.people import erasures, sealing, way_back
 from recovery.people.ending import is_ended
 from recovery.people.erasure import erase_account
 
@@ -129,7 +129,38 @@ class SealedView(APIView):
         return Response(OpenedSerializer(opened).data, headers={"Cache-Control": "no-store"})
 
 
+class TokenSerializer(serializers.Serializer[Any]):
+    """The token of a link."""
+
+    token = serializers.CharField(max_length=100)
+
+
+class TakenBackSerializer(serializers.Serializer[Any]):
+    """The key by which a new password is set, at `/reset-password/`."""
+
+    reset_key = serializers.CharField()
+
+
+class AddressBackView(APIView):
+    """The way back that a mail to the old address shows."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(
+        operation_id="account_address_back",
+        request=TokenSerializer,
+        responses=TakenBackSerializer,
+    )
+    def post(self, request: Request) -> Response:
+        """Bring the old address back, sign everybody out, and void the password. Once."""
+        serializer = TokenSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        key = way_back.take_back(token=serializer.validated_data["token"])
+        return Response({"reset_key": key}, headers={"Cache-Control": "no-store"})
+
+
 urlpatterns = [
+    path("account/address-back/", AddressBackView.as_view(), name="account-address-back"),
     path("account/sealed/", SealedView.as_view(), name="account-sealed"),
     path("account/erased/", ErasedView.as_view(), name="account-erased"),
     path("account/deletion/", AccountDeletionView.as_view(), name="account-deletion"),

@@ -61,8 +61,11 @@ WORDS = {
         "Ihre Adresse wurde geändert",
         (
             "Die Adresse Ihres Kontos bei {name} wurde geändert: {old} zu {new}.",
-            "Zeitpunkt: {when}. Nicht von Ihnen? Schreiben Sie sofort an {contact}.",
+            "Zeitpunkt: {when}. Nicht von Ihnen? Öffnen Sie den Link: Er holt Ihre Adresse zurück, "
+            "meldet alle ab und lässt Sie ein neues Passwort wählen. Er gilt einmal und sieben "
+            "Tage lang. Schreiben Sie danach an {contact}.",
         ),
+        "Adresse zurückholen",
     ),
     "address_removed": Words(
         "Eine Adresse wurde entfernt",

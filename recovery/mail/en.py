@@ -56,8 +56,11 @@ WORDS = {
         "Your address was changed",
         (
             "The address of your account at {name} was changed from {old} to {new}.",
-            "When: {when}. Not you? Write to {contact} now.",
+            "When: {when}. Not you? Open the link: it brings your address back, signs everybody "
+            "out and lets you set a new password. It works once, for seven days. Then write to "
+            "{contact}.",
         ),
+        "Take your address back",
     ),
     "address_removed": Words(
         "An address was removed",

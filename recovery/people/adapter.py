@@ -29,7 +29,7 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from recovery.errors import Invalid, NotFound
-from recovery.people import again, guessing, sign_up
+from recovery.people import again, guessing, sign_up, way_back
 from recovery.people.browsers import note_sign_in, sign_out_others
 from recovery.people.ending import end_sessions
 from recovery.people.models import Patient, User
@@ -45,6 +45,10 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
         return sign_up.is_open(request)
 
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
+        if way_back.is_reserved(email=form.cleaned_data["email"]):
+            # Whoever had it a few days ago can still take it back.
+            reason = {"email": ["Choose another one."]}
+            raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
         with transaction.atomic():
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:
@@ -127,7 +131,7 @@ def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
     if not instance.primary:
         return
     others = User.objects.filter(email=instance.email.lower()).exclude(pk=instance.user_id)
-    if others.exists():
+    if others.exists() or way_back.is_reserved(email=instance.email, user_id=instance.user_id):
         reason = {"email": ["Choose another one."]}
         raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
 

@@ -157,6 +157,24 @@ class Session(Recorded, AbstractBaseSession):
         return SessionStore
 
 
+class AddressChange(models.Model):
+    """That an account's address was replaced, and until when its owner can bring the old one back.
+
+    The token of the link is never stored: `token_hash` is its SHA-256 in hexadecimal.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="address_changes")
+    old_email = models.EmailField(max_length=254, db_index=True)
+    token_hash = models.CharField(max_length=64, unique=True)
+    changed_at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        app_label = "recovery"
+
+
 class Patient(models.Model):
     """A person with an injury, and the counter that orders everything written about her.
 

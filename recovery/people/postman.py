@@ -10,6 +10,7 @@ from django.utils import timezone
 from recovery.mail import letters
 from recovery.people.models import LANGUAGES, User
 from recovery.people.queries import language_of, zone_of
+from recovery.people.way_back import open_way
 
 # By the name of allauth's template: what we call that mail.
 KINDS = {
@@ -63,11 +64,14 @@ class Postman:
         user = context.get("user") or User.objects.filter(email=email).first()
         language = (language_of(user) if user else "") or spoken(request)
         zone = zone_of(user) if user else "UTC"
+        link = _link(context)
+        if kind == "address_changed" and user:
+            link = open_way(user_id=user.pk, old=context["from_email"])
         did_leave = letters.send(
             kind,
             to=email,
             language=language,
-            link=_link(context),
+            link=link,
             code=context.get("code", ""),
             email=email,
             old=context.get("from_email", context.get("deleted_email", "")),

@@ -10,3 +10,5 @@ export const deleteAccount = (password: string) =>
   call("POST", "/api/v1/account/deletion/", { password });
 export const openSealed = (sealed: object) =>
   call<components["schemas"]["Opened"]>("POST", "/api/v1/account/sealed/", sealed);
+export const takeAddressBack = (token: string) =>
+  call<{ reset_key: string }>("POST", "/api/v1/account/address-back/", { token });

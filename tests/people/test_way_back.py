@@ -1,0 +1,109 @@
+"""An address that somebody else changed comes back, and everything that came with it goes."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.core import mail
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from recovery.people import way_back
+from recovery.people.models import Session, User
+from tests.api.conftest import PASSWORD, by_cookie_alone, make_patient, signed_in
+
+pytestmark = pytest.mark.django_db
+ACCOUNTS = "/_allauth/browser/v1"
+BACK = "/api/v1/account/address-back/"
+JSON = "application/json"
+OLD, NEW = "ada@example.org", "eve@example.org"
+
+
+@pytest.fixture
+def changed() -> tuple[User, str, Client]:
+    """An account whose thief replaced the address and added an app; the way back; their browser."""
+    user = make_patient(OLD).user
+    thief = signed_in(user)
+    link = way_back.open_way(user_id=user.pk, old=OLD)
+    user.email = NEW
+    user.save()
+    EmailAddress.objects.create(user=user, email=NEW, primary=True, verified=True)
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+    return user, link.rpartition("/")[2], thief
+
+
+def taken_back(token: str) -> Any:
+    return Client().post(BACK, {"token": token}, JSON)
+
+
+@pytest.mark.promise("S17")
+def test_the_owner_takes_the_address_back_and_sets_a_new_password(
+    changed: tuple[User, str, Client],
+) -> None:
+    user, token, thief = changed
+    answer = taken_back(token)
+    assert answer.status_code == 200, answer.content
+    user.refresh_from_db()
+    assert user.email == OLD
+    assert [each.email for each in EmailAddress.objects.all()] == [OLD]
+    assert not Authenticator.objects.exists(), "what was added since opens nothing"
+    assert not Session.objects.filter(user=user).exists()
+    assert thief.get("/api/v1/browsers/").status_code == 401
+    assert not user.has_usable_password()
+    wanted = {"key": answer.json()["reset_key"], "password": "quite another horse 44"}
+    Client().post(f"{ACCOUNTS}/auth/password/reset", wanted, JSON)
+    user.refresh_from_db()
+    assert user.check_password("quite another horse 44")
+
+
+@pytest.mark.promise("S17")
+def test_the_way_back_works_once_for_seven_days(changed: tuple[User, str, Client]) -> None:
+    _, token, _ = changed
+    assert taken_back("guessed").status_code == 404
+    with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1)):
+        assert taken_back(token).status_code == 404
+    assert taken_back(token).status_code == 200
+    assert taken_back(token).status_code == 404
+
+
+@pytest.mark.promise("S17")
+def test_it_reaches_past_a_second_change_and_ends_that_ones_way_back(
+    changed: tuple[User, str, Client],
+) -> None:
+    user, token, _ = changed
+    later = way_back.open_way(user_id=user.pk, old=NEW).rpartition("/")[2]
+    user.email = "third@example.org"
+    user.save()
+    assert taken_back(token).status_code == 200
+    assert taken_back(later).status_code == 404
+    user.refresh_from_db()
+    assert user.email == OLD
+
+
+@pytest.mark.promise("S17")
+def test_nobody_else_gets_the_old_address_meanwhile(changed: tuple[User, str, Client]) -> None:
+    account = {"email": OLD, "password": "quite another horse 44"}
+    refused = Client().post(f"{ACCOUNTS}/auth/signup", account, JSON)
+    assert refused.status_code == 400, refused.content
+    assert not User.objects.filter(email=OLD).exists()
+
+
+@pytest.mark.promise("S17")
+def test_with_a_cookie_alone_the_address_stays_and_with_proof_the_old_one_is_told(
+    settings: Settings, mailoutbox: list[Any]
+) -> None:
+    settings.EMAIL_HOST = "smtp.example.org"
+    user = make_patient(OLD).user
+    EmailAddress.objects.create(user=user, email=OLD, primary=True, verified=True)
+    thief = by_cookie_alone(user)
+    asked = {"email": NEW}
+    assert thief.post(f"{ACCOUNTS}/account/email", asked, JSON).status_code == 403
+    assert thief.post(f"{ACCOUNTS}/auth/reauthenticate", {"password": PASSWORD}, JSON)
+    thief.post(f"{ACCOUNTS}/account/email", asked, JSON)
+    user.refresh_from_db()
+    assert user.email == OLD, "the new one is confirmed first"
+    assert [each.to for each in mail.outbox] in ([[NEW]], [])
