@@ -8,9 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("recovery", "0017_clinical_rules"),
-    ]
+    dependencies = [("recovery", "0018_vapid_key")]
 
     operations = [
         migrations.CreateModel(
