@@ -2,13 +2,14 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import recovery.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import recovery.ids
+
 
 class Migration(migrations.Migration):
-    dependencies = [("recovery", "0018_vapid_key")]
+    dependencies = [("recovery", "0019_ownership")]
 
     operations = [
         migrations.CreateModel(
