@@ -9,7 +9,7 @@ import recovery.ids
 
 
 class Migration(migrations.Migration):
-    dependencies = [("recovery", "0019_ownership")]
+    dependencies = [("recovery", "0021_owners")]
 
     operations = [
         migrations.CreateModel(
