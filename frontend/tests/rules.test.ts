@@ -7,8 +7,8 @@ import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/li
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
 import { asksTheTeam, type RedFlag, signsOf } from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
-import { de } from "../src/domain/words/de";
-import { en } from "../src/domain/words/en";
+import { wrongDe } from "../src/domain/words/wrong.de";
+import { wrongEn } from "../src/domain/words/wrong.en";
 
 const limit = (change: Partial<Precaution>): Precaution => ({
   injury: "i",
@@ -32,8 +32,8 @@ describe("the signs that somebody must act on", () => {
     const urgency = Object.fromEntries(all.map((sign) => [sign.code, sign.urgency]));
     expect(urgency).toMatchObject(redFlags.urgencies);
     for (const { code } of all) {
-      expect(en.wrong.flags[code], code).toBeTruthy();
-      expect(de.wrong.flags[code], code).toBeTruthy();
+      expect(wrongEn.flags[code], code).toBeTruthy();
+      expect(wrongDe.flags[code], code).toBeTruthy();
     }
   });
 

@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests import totp
 from tests.e2e import pages
 from tests.e2e.conftest import PHONE
 from tests.installation import Installation, make_run, wait_until_announced
 from tests.mail_server import Letter, MailServer, mail_server
+from tests.processes import wait_until
 
 NEW = "another long horse 7"
 
@@ -284,3 +286,176 @@ def test_another_address_is_confirmed_by_a_code_and_replaces_the_old_one(
     told = mails.wait("kim@example.org", 2)
     assert told.subject == "Your address was changed"
     assert "kim.new@example.org" in told.text
+
+
+@pytest.mark.promise("P17")
+def test_where_there_is_mail_reminders_come_by_it_unless_they_are_not_wanted(
+    page: Page, mailing: Installation, mails: MailServer
+) -> None:
+    ask_for_account(page, "ola@example.org")
+    give_code(page, mails.wait("ola@example.org").code)
+    pages.agree(page)
+    skip_passkey(page)
+    add_knee(page)
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    page.goto("/me/reminders")
+    page.get_by_label("To ola@example.org").uncheck()
+    pages.all_sent(page)
+    patient = pages.patient_of(mailing, "ola@example.org")
+    found = "SELECT email FROM recovery_remindersettings WHERE patient_id = ?"
+    wait_until(lambda: pages.rows(mailing, found, patient.hex) == [(0,)], "the wish is there")
+
+
+@pytest.mark.promise("P16")
+def test_an_invitation_survives_sign_up_the_code_a_reload_and_the_first_injury(
+    page: Page, mailing: Installation, mails: MailServer, tmp_path: Path
+) -> None:
+    pages.create_clinic(mailing, "lea@example.org", tmp_path)
+    link = invited(mailing, "lea@example.org", "max@example.org")
+    page.goto(link)
+    expect(page.get_by_text("invites you to share your recovery")).to_be_visible()
+    # Opened again without the link, as an app from the Home Screen is.
+    page.goto("/today")
+    expect(page.get_by_text("invites you to share your recovery")).to_be_visible()
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Create an account", exact=True).click()
+    give_code(page, mails.wait("max@example.org").code)
+    expect(page.get_by_role("link", name="Add an injury")).to_be_visible()
+    page.reload()
+    page.get_by_role("link", name="Add an injury").click()
+    pages.agree(page)
+    add_knee(page)
+    expect(page.get_by_text("Warnings that need attention are always shown.")).to_be_visible()
+    page.get_by_role("button", name="Share", exact=True).click()
+    pages.prove(page)
+    expect(page.get_by_text("You share now.")).to_be_visible()
+    page.get_by_role("link", name="Today").click()
+    expect(page.get_by_text("An invitation waits")).to_have_count(0)
+
+
+@pytest.mark.promise("P16")
+def test_an_invitation_survives_signing_in_as_somebody_else(
+    page: Page, mailing: Installation, mails: MailServer, tmp_path: Path
+) -> None:
+    pages.create_clinic(mailing, "nik@example.org", tmp_path)
+    ask_for_account(page, "other@example.org")
+    give_code(page, mails.wait("other@example.org").code)
+    pages.agree(page)
+    skip_passkey(page)
+    page.goto(invited(mailing, "nik@example.org", "own@example.org"))
+    expect(page.get_by_text("This invitation was sent to own@example.org.")).to_be_visible()
+    page.get_by_role("button", name="Sign out and use the other address").click()
+    expect(page.get_by_label("Email")).to_have_value("own@example.org")
+    expect(page.get_by_text("invites you to share your recovery")).to_be_visible()
+
+
+def invited(installation: Installation, clinician: str, email: str) -> str:
+    """Invite an address; return the path of the link."""
+    said = pages.manage(
+        installation, "shell", "--verbosity", "0", "--command", INVITE.format(clinician, email)
+    )
+    return f"/invite/{said.split()[-1]}"
+
+
+INVITE = """
+from recovery.people.models import Clinician
+from recovery.people.services import invite
+print(invite(clinician=Clinician.objects.get(user__email="{}"), email="{}")[1])
+"""
+
+
+def add_knee(page: Page) -> None:
+    for name in ("Knee", "left", "Ligament"):
+        page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_label("When?").fill("2026-09-01")
+    page.get_by_role("button", name="Save").click()
+
+
+# --- Without mail --------------------------------------------------------------------------------
+
+
+@pytest.mark.promise("P15")
+def test_without_mail_the_operator_helps_with_a_link(
+    phone: BrowserContext, recovery: Installation
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, "forgetful@example.org")
+    page.context.clear_cookies()
+    page.goto("/sign-in")
+    page.get_by_role("link", name="Forgotten password?").click()
+    expect(page.get_by_text("No mail is sent from here.")).to_be_visible()
+    link = pages.manage(recovery, "set_password_link", "forgetful@example.org").split()[0]
+    page.goto(urlsplit(link).path)
+    page.get_by_label("New password").fill(NEW)
+    page.get_by_role("button", name="Save the new password").click()
+    expect(page.get_by_text("Your password is changed.")).to_be_visible()
+    page.get_by_label("Password").fill(NEW)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    is_in(page)
+
+
+@pytest.mark.promise("D13")
+def test_the_first_operator_is_led_to_a_second_factor_and_in(
+    desk: BrowserContext, recovery: Installation
+) -> None:
+    page = desk.new_page()
+    said = pages.manage(recovery, "setup", "--operator", "ops@example.org", "--no-clinic")
+    (link,) = (word for word in said.split() if "/reset-password/" in word)
+    page.goto(urlsplit(link).path)
+    page.get_by_label("New password").fill(NEW)
+    page.get_by_role("button", name="Save the new password").click()
+    expect(page.get_by_text("Your password is changed.")).to_be_visible()
+    page.get_by_label("Password").fill(NEW)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.get_by_role("heading", name="You run this installation")).to_be_visible()
+    page.goto("/admin/")
+    expect(page.get_by_text("Add a second step first.")).to_be_visible()
+    page.get_by_role("button", name="Use an authenticator app").click()
+    page.locator("dialog input[type=password]").fill(NEW)
+    page.locator("dialog button.primary").click()
+    page.get_by_label("Code").fill(totp.code(page.locator("code").inner_text()))
+    page.get_by_role("button", name="Confirm").click()
+    page.get_by_role("button", name="I have kept them").click()
+    page.get_by_role("link", name="Open the operation pages").click()
+    expect(page.get_by_role("heading", name="Operation")).to_be_visible()
+
+
+# A person who says no, once they are asked.
+REFUSES = """
+let answer = "default";
+Object.defineProperty(Notification, "permission", { get: () => answer });
+Notification.requestPermission = async () => {
+    window.asked = (window.asked ?? 0) + 1;
+    return (answer = "denied");
+};
+"""
+
+
+@pytest.mark.promise("P17")
+def test_a_wish_to_be_reminded_asks_at_once_and_tells_the_truth(
+    chromium: Browser, recovery: Installation
+) -> None:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB"
+    )
+    context.add_init_script(REFUSES)
+    page = context.new_page()
+    pages.sign_up(page, "unreminded@example.org")
+    pages.add_knee(page, "2026-09-01")
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("button", name="Add a supplement").click()
+    wish = page.get_by_label("Remind me")
+    wish.uncheck()
+    wish.check()
+    page.wait_for_function("window.asked === 1")
+    expect(page.get_by_text("Notifications are blocked.")).to_be_visible()
+    expect(page.get_by_text("Nothing reminds you yet.")).to_be_visible()
+    page.get_by_label("Elemental magnesium").fill("200")
+    pages.answer_health(page)
+    page.get_by_role("button", name="Start").click()
+    expect(page.get_by_text("200 mg elemental, daily at 21:00")).to_be_visible()
+    expect(page.get_by_text("Nothing reminds you yet.")).to_be_visible()
+    page.goto("/me/reminders")
+    expect(page.get_by_text("Nothing reminds you yet.")).to_be_visible()
+    expect(page.get_by_text("Next:")).to_have_count(0)
+    context.close()

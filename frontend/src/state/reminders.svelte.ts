@@ -8,18 +8,21 @@ class Reminders {
   status = $state<PushStatus>("off");
   failed = $state(false);
 
+  private looks = 0;
+
+  /** The latest look counts: an earlier one may end after the person has answered. */
   async look(): Promise<void> {
-    this.status = await currentStatus();
+    const mine = ++this.looks;
+    const status = await currentStatus();
+    if (mine === this.looks) this.status = status;
   }
 
   /** Ask for permission and subscribe; call it from a tap, as iOS wants. */
   async enable(patient: string, key: string): Promise<void> {
     this.failed = false;
     if (this.status === "unsupported") return;
-    const answer = await Notification.requestPermission();
-    if (answer !== "granted") {
-      // Waved away is no refusal: it can be asked again.
-      this.status = answer === "denied" ? "denied" : "off";
+    if ((await Notification.requestPermission()) !== "granted") {
+      await this.look(); // waved away is no refusal: it can be asked again
       return;
     }
     try {

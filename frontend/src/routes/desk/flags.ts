@@ -5,11 +5,12 @@ import { formatDay, formatInstant } from "../../domain/day";
 import type { FlagContent } from "../../domain/findings";
 import { deskWords } from "../../domain/words/desk";
 import { sayFlag, saySince, sayWhere } from "../../domain/words/findings";
-import { language, named, words } from "../../domain/words/index.svelte";
+import { language, named } from "../../domain/words/index.svelte";
+import { wrongWords } from "../../domain/words/wrong";
 
 /** "Bend averaged 102° this week, 116° the three weeks before: …" */
 export function sayReason(flag: Flag): string {
-  if (flag.kind === "red_flag") return named(words().wrong.flags, flag.code);
+  if (flag.kind === "red_flag") return named(wrongWords().flags, flag.code);
   return sayFlag(flag.content as unknown as FlagContent);
 }
 

@@ -1,0 +1,58 @@
+/** English words of what is wrong, loaded with its screen. */
+
+export const wrongEn = {
+  title: "Something is wrong",
+  lead: "What is it? Your answer is kept, and the advice is shown at once.",
+  call: (number: string) => `Call ${number} now.`,
+  callButton: (number: string) => `Call ${number}`,
+  nobody:
+    "Nobody has been told. Your physiotherapist may see this only when she next opens Recovery.",
+  disclaimer: "This app does not diagnose and nobody watches it in real time.",
+  hospital:
+    "Go to an emergency department today, in the evening and at the weekend too. Do not wait for your physiotherapist.",
+  sameDay:
+    "Call your surgical team or doctor now. If you cannot reach one, go to an emergency department today.",
+  askTheTeam: "Call the team that operated on you. Ask them before you take any antibiotic.",
+  outOfHours: (number: string) => `Out of hours: ${number}`,
+  soon: "Tell your doctor or physiotherapist within days.",
+  groups: {
+    emergency: "Right now",
+    hospital: "To a hospital today",
+    same_day: "Today",
+    days: "Within days",
+  } as Record<string, string>,
+  flags: {
+    breathless: "Breathlessness, chest pain, coughing blood or fainting",
+    fever_joint: "Fever or shivering with a hot joint, or feeling very ill",
+    cold_limb: "A newly cold, blue, numb or weak limb",
+    extreme_pain:
+      "Severe pain that keeps growing and painkillers do not touch; a cast or bandage too tight; pins and needles",
+    deformity: "New deformity, or newly unable to take permitted weight",
+    hip_deformity: "Leg suddenly shorter or turned, a clunk, cannot stand",
+    saddle:
+      "Numbness between the legs, cannot feel when wiping, bladder or bowel change, loss of sexual feeling; new pain, pins and needles or weakness in both legs",
+    neck_vessel:
+      "New headache or neck pain with drooping face or eyelid, double vision, slurred speech or one-sided weakness",
+    clumsy: "Clumsy hands or unsteady gait with neck pain",
+    swelling_face: "Swelling of face or throat",
+    magnesium: "On magnesium: marked weakness, confusion or irregular heartbeat",
+    hot_joint: "A joint newly hot, swollen and hard to move, even without fever",
+    cannot_straighten: "Newly unable to lift or straighten the leg after a fall or a pop",
+    pop: "A pop or snap with sudden weakness: heel, kneecap, shoulder or elbow",
+    calf: "New pain or swelling in one calf, thigh or arm; warm, red or darker skin",
+    wound: "Leaking or opening wound, spreading redness",
+    locked: "The joint is locked",
+    weak_since_operation: "Cannot lift the straight leg since the operation",
+    back_fever: "Fever with back or neck pain",
+    back_fracture: "New back or neck pain after a fall, with thin bones or steroid medicine",
+    motion_lost: "Motion lost on two measuring days",
+    burning: "Burning pain with change of colour or temperature",
+    night_pain: "Unrelenting night pain",
+    back_cancer: "Back or neck pain with weight loss, or with a cancer in the past",
+    trial_harm: "Stopped a trial because it did harm",
+  } as Record<string, string>,
+  kept: "Kept on this phone.",
+  back: "Back to the list",
+};
+
+export type WrongWords = typeof wrongEn;
