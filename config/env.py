@@ -1,21 +1,31 @@
 """Typed readers of environment variables. An empty variable counts as absent."""
 
 import os
+import re
 import secrets
+from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from environs import Env, EnvError
+
+ENV = Env()
+
+
+asked: dict[str, str] = {}  # every variable that was read, with its default in words
 
 
 def text(name: str, default: str = "") -> str:
-    return os.environ.get(name, "").strip() or default
+    asked.setdefault(name, default)
+    return ENV.str(name, "").strip() or default
 
 
 def number(name: str, default: int, *, least: int = 0) -> int:
-    value = text(name, str(default))
+    asked.setdefault(name, str(default))
+    value = ENV.str(name, "").strip() or str(default)
     if not value.isascii() or not value.isdigit() or int(value) < least:
         raise ImproperlyConfigured(f"{name} must be a whole number of at least {least}.")
     return int(value)
@@ -30,15 +40,18 @@ def host_of(address: str) -> str:
 
 
 def flag(name: str, default: bool = False) -> bool:
-    value = text(name, "1" if default else "0").lower()
-    if value not in {"0", "1", "true", "false", "yes", "no"}:
-        raise ImproperlyConfigured(f"{name} must be 1 or 0.")
-    return value in {"1", "true", "yes"}
+    if not text(name, "1" if default else "0"):
+        return default
+    try:
+        return ENV.bool(name, default) if ENV.str(name, "").strip() else default
+    except EnvError:
+        raise ImproperlyConfigured(f"{name} must be 1 or 0.") from None
 
 
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list separated by commas."""
-    found = [word.strip() for word in text(name).split(",") if word.strip()]
+    text(name, ",".join(default))
+    found = [word.strip() for word in ENV.list(name, []) if word.strip()]
     return found or list(default)
 
 
@@ -112,19 +125,71 @@ def write_once(file: Path, value: str) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class Address:
+    """A server with an account, as a variable names it."""
+
+    scheme: str
+    user: str
+    password: str
+    host: str
+    port: int | None
+    rest: str  # what stands behind the host: "/name?option=value"
+
+
+# Everything before the last "@" is the account, so an address may be a user's name.
+ADDRESS = re.compile(
+    r"(?P<scheme>[a-z]+)://(?:(?P<account>.*)@)?(?P<host>\[[0-9a-fA-F:.]+\]|[^\s/?#@:]*)"
+    r"(?::(?P<port>[0-9]{1,5}))?(?P<rest>[/?][^\s#]*)?"
+)
+# RFC 3986: what may stand in an account as it is; everything else as "%" and two digits.
+ACCOUNT = re.compile(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})*")
+
+
+def address(name: str, *, schemes: tuple[str, ...], example: str) -> Address | None:
+    """Return the server that a variable names, None where it is absent.
+
+    Raises ImproperlyConfigured that names the variable and never shows a part of its value.
+    """
+    value = text(name)
+    if not value:
+        return None
+    refused = ImproperlyConfigured(
+        f"{name} must look like {example}. Write special characters of the user and the password "
+        "percent-encoded: # as %23, / as %2F, : as %3A, ? as %3F, % as %25."
+    )
+    found = ADDRESS.fullmatch(value)
+    if found is None or found["scheme"] not in schemes:
+        raise refused
+    user, _, password = (found["account"] or "").partition(":")
+    port = int(found["port"]) if found["port"] else None
+    if not ACCOUNT.fullmatch(user) or not ACCOUNT.fullmatch(password):
+        raise refused
+    if port is not None and not 0 < port < 65536:
+        raise refused
+    host = found["host"].strip("[]")
+    return Address(
+        found["scheme"], unquote(user), unquote(password), host, port, found["rest"] or ""
+    )
+
+
 def database(name: str, sqlite: Path) -> dict[str, Any]:
     """Django's description of the database behind a `postgresql://` URL, else of SQLite."""
-    url = text(name)
-    if not url:
+    example = "postgresql://user:password@host/name"
+    found = address(name, schemes=("postgresql", "postgres"), example=example)
+    if found is None:
         return _sqlite(sqlite)
-    parts = urlsplit(url)
-    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
-        raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host/name.")
+    database_name, _, query = found.rest.lstrip("/").partition("?")
+    if not database_name.strip("/"):
+        raise ImproperlyConfigured(f"{name} must look like {example}: the name is missing.")
     return {
         "ENGINE": "config.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        **_account(parts),
-        "OPTIONS": _options(parts.query),
+        "NAME": unquote(database_name),
+        "USER": found.user,
+        "PASSWORD": found.password,
+        "HOST": found.host,
+        "PORT": found.port or "",
+        "OPTIONS": _options(query),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }
@@ -141,15 +206,6 @@ def _options(query: str) -> dict[str, Any]:
     if threshold:
         options |= {"prepare_threshold": int(threshold), "server_side_binding": True}
     return options
-
-
-def _account(parts: SplitResult) -> dict[str, Any]:
-    return {
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": parts.port or "",
-    }
 
 
 def _sqlite(file: Path) -> dict[str, Any]:
@@ -171,22 +227,30 @@ def _sqlite(file: Path) -> dict[str, Any]:
 
 def email(name: str) -> dict[str, Any]:
     """Django's e-mail settings for `smtp://user:password@host:587` (STARTTLS) or `smtps://…`."""
-    url = text(name)
-    if not url:
+    found = address(
+        name, schemes=("smtp", "smtps"), example="smtp://user:password@mail.example.org:587"
+    )
+    if found is None:
         return {"EMAIL_BACKEND": "config.mail.KeptBackend"}
-    parts = urlsplit(url)
-    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
-        raise ImproperlyConfigured(f"{name} must look like smtp://user:password@host:587.")
-    encrypted = parts.scheme == "smtps"
-    account = _account(parts)
+    if not found.host:
+        raise ImproperlyConfigured(f"{name}: the host of the mail server is missing.")
+    if found.rest.strip("/"):
+        raise ImproperlyConfigured(f"{name}: nothing may stand behind the host and its port.")
+    encrypted = found.scheme == "smtps"
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "EMAIL_HOST": account["HOST"],
-        "EMAIL_PORT": account["PORT"] or (465 if encrypted else 587),
-        "EMAIL_HOST_USER": account["USER"],
-        "EMAIL_HOST_PASSWORD": account["PASSWORD"],
+        "EMAIL_HOST": found.host,
+        "EMAIL_PORT": found.port or (465 if encrypted else 587),
+        "EMAIL_HOST_USER": found.user,
+        "EMAIL_HOST_PASSWORD": found.password,
         "EMAIL_USE_SSL": encrypted,
         # A relay on this machine or in the same compose network has no account and no TLS.
-        "EMAIL_USE_TLS": not encrypted and bool(account["USER"]),
+        "EMAIL_USE_TLS": not encrypted and bool(found.user),
         "EMAIL_TIMEOUT": 10,  # seconds
     }
+
+
+def redis(name: str) -> str:
+    """Return the address of a Redis as it was given, checked; empty where there is none."""
+    address(name, schemes=("redis", "rediss"), example="redis://:password@host:6379/0")
+    return text(name)

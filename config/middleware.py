@@ -41,6 +41,37 @@ class PolicyMiddleware(CSPMiddleware):
         return response
 
 
+class DefaultHeadersMiddleware:
+    """What every answer carries unless a view says otherwise.
+
+    Answers of programs hold what one person may see at one moment: nobody keeps them. A page of
+    another site can neither embed what is ours nor use a sensor in our name.
+    """
+
+    PROGRAMS = ("/api/", "/_allauth/", "/fhir/", "/admin/", "/healthz", "/readyz", "/metrics")
+    USED = ("accelerometer", "gyroscope", "magnetometer", "screen-wake-lock",
+            "publickey-credentials-create", "publickey-credentials-get")  # fmt: skip
+    UNUSED = ("browsing-topics", "camera", "display-capture", "geolocation", "microphone", "midi",
+              "payment", "serial", "usb")  # fmt: skip
+    HEADERS = {
+        "Permissions-Policy": ", ".join(
+            [*(f"{each}=(self)" for each in USED), *(f"{each}=()" for each in UNUSED)]
+        ),
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        for name, value in self.HEADERS.items():
+            response.headers.setdefault(name, value)
+        if request.path.startswith(self.PROGRAMS):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
 class RollingSessionMiddleware:
     """Lengthens a signed-in session once a day, so that somebody who logs daily stays signed in.
 

@@ -7,11 +7,11 @@ Nothing has to be set to run on one machine: the database, the queue and the key
 from datetime import timedelta
 from pathlib import Path
 
-from config import caching, env
+from config import caching, env, private
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = env.path("RECOVERY_VAR", BASE_DIR / "var")
-VAR.mkdir(parents=True, exist_ok=True, mode=0o700)
+private.make_private(VAR)
 DIST = BASE_DIR / "frontend" / "dist"
 
 # Where people reach it. Everything about https follows from this address.
@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "config.failures.Failures",
     "config.middleware.HeadWithoutBodyMiddleware",
     # WhiteNoise answers by itself, so what must stand on every answer stands above it.
+    "config.middleware.DefaultHeadersMiddleware",
     "config.middleware.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -94,7 +95,7 @@ TEMPLATES = [
 DATABASES = {"default": env.database("DATABASE_URL", VAR / "recovery.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = env.text("REDIS_URL")
+REDIS_URL = env.redis("REDIS_URL")
 CACHE_TABLE = "recovery_cache"
 # Shared by all processes, so that the limit on logins holds across them.
 CACHES = {

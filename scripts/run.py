@@ -26,13 +26,24 @@ def main() -> None:
         )
     require_free(host, port)
     var = Path(os.environ.get("RECOVERY_VAR") or ROOT / "var").resolve()
-    var.mkdir(parents=True, exist_ok=True, mode=0o700)
+    close_to_others(var)
     (var / "tmp").mkdir(exist_ok=True)
     if os.geteuid() == 0:
         print("Recovery runs as root here. It needs no rights: use an ordinary account.")
     configure(var=var, host=host, port=port, name=name)
     prepare_installation()
     supervise()
+
+
+def close_to_others(var: Path) -> None:
+    from django.core.exceptions import ImproperlyConfigured
+
+    from config import private
+
+    try:
+        private.close_all(var)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
 
 
 def configure(*, var: Path, host: str, port: int, name: str) -> None:

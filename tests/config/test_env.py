@@ -80,3 +80,47 @@ def test_mail_is_encrypted_wherever_a_password_is_sent(
     monkeypatch.setenv("X_URL", url)
     found = env.email("X_URL")
     assert (found["EMAIL_PORT"], found["EMAIL_USE_SSL"], found["EMAIL_USE_TLS"]) == (port, ssl, tls)
+
+
+@pytest.mark.promise("X15")
+@pytest.mark.parametrize(
+    "url",
+    [
+        "smtp://user:123#45@mail.example.org:587", "smtp://user:12/45@mail.example.org:587",
+        "smtp://user:12?45@mail.example.org", "smtp://user:a:b@mail.example.org",
+        "smtp://user:%zz@mail.example.org", "smtp://user:12 45@mail.example.org",
+        "smtp://user:12345@mail.example.org:99999", "smtp://user:12345@mail.example.org:smtp",
+        "smtp://user:12345@", "http://user:12345@mail.example.org", "mail.example.org",
+        "smtp://user:12345@mail.example.org/inbox", "smtp://user:123[45@mail.example.org",
+    ],
+)  # fmt: skip
+def test_a_mail_address_is_refused_by_the_name_of_its_variable_and_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("X_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="X_URL") as refused:
+        env.email("X_URL")
+    assert refused.value.__cause__ is None
+    assert not any(part in str(refused.value) for part in ("123", "45@", "user:1", "%zz"))
+
+
+@pytest.mark.promise("X15")
+def test_special_characters_are_read_where_they_are_encoded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("X_URL", "smtp://me@example.org:1%2345%2F%40%3A@mail.example.org:2525")
+    found = env.email("X_URL")
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == ("mail.example.org", 2525)
+    assert (found["EMAIL_HOST_USER"], found["EMAIL_HOST_PASSWORD"]) == (
+        "me@example.org", "1#45/@:",
+    )  # fmt: skip
+
+
+@pytest.mark.promise("X15")
+def test_a_redis_address_is_checked_like_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("X_URL", "redis://:se#cret@redis:6379/0")
+    with pytest.raises(ImproperlyConfigured, match="X_URL") as refused:
+        env.redis("X_URL")
+    assert "cret" not in str(refused.value)
+    monkeypatch.setenv("X_URL", "redis://:se%23cret@redis:6379/0")
+    assert env.redis("X_URL") == "redis://:se%23cret@redis:6379/0"
