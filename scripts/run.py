@@ -80,10 +80,13 @@ def use_local_authority(var: Path, name: str) -> None:
 def prepare_installation() -> None:
     import django
     from django.conf import settings
-    from django.core.management import call_command
+    from django.core.management import CommandError, call_command
 
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
+    try:
+        call_command("upgrade")
+    except CommandError as error:
+        sys.exit(str(error))
     if not settings.REDIS_URL:
         call_command("createcachetable", verbosity=0)
     call_command("make_keys")

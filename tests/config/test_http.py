@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from pytest_django import Settings
 
 from config import caching
-from config.middleware import PolicyMiddleware
+from config.middleware import DefaultHeadersMiddleware, PolicyMiddleware
 
 SESSION = "/_allauth/browser/v1/auth/session"
 EVENING = datetime.now(UTC).replace(hour=20) - timedelta(days=1)
@@ -26,6 +26,22 @@ def test_every_answer_carries_the_strict_policy(client: Client, path: str) -> No
     policy = client.get(path).headers["Content-Security-Policy"]
     assert "default-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+@pytest.mark.promise("S23")
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/static/trust.css", "/api/v1/nowhere", "/api/v1/session", "/api/v1/schema/", SESSION,
+     "/healthz", "/metrics", "/admin/", "/privacy/"],
+)  # fmt: skip
+@pytest.mark.django_db
+def test_every_answer_says_what_a_browser_may_do_with_it(client: Client, path: str) -> None:
+    headers = client.get(path).headers
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert "accelerometer=(self)" in headers["Permissions-Policy"]
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    if path.startswith(DefaultHeadersMiddleware.PROGRAMS):
+        assert headers["Cache-Control"]
 
 
 def test_a_view_can_widen_the_policy_for_itself_alone() -> None:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+import redis
 
 from tests.deploy import compose
 from tests.processes import Program, program, wait_until
@@ -26,6 +27,7 @@ GIVEN = {
     "DOMAIN": "recovery.example.org",
     "SECRET_KEY": "a-key-for-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
     "POSTGRES_PASSWORD": "not-secret",
+    "REDIS_PASSWORD": "not-secret-either",
     "VAPID_CONTACT": "mailto:admin@example.org",
     "RECOVERY_OPERATOR_NAME": "Praxis am Park",
     "RECOVERY_OPERATOR_CONTACT": "data@example.org",
@@ -48,6 +50,8 @@ class Stack:
         self.finished: dict[str, subprocess.CompletedProcess[str]] = {}
         with psycopg.connect(services.database_url, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {self.file['db'].environment['POSTGRES_DB']}")
+        with redis.Redis.from_url(services.redis_url) as queue:
+            queue.config_set("requirepass", GIVEN["REDIS_PASSWORD"])
 
     def start(self, cleanup: ExitStack) -> None:
         for service in self.file.values():
@@ -150,6 +154,21 @@ def test_everything_starts_in_the_order_of_the_file(stack: Stack) -> None:
     assert set(stack.programs) == {"web", "reminders", "worker", "beat"}
     assert set(stack.finished) == {"migrate"}
     assert list(stack.file).index("migrate") < list(stack.file).index("web")
+
+
+@pytest.mark.promise("S23")
+def test_no_container_has_a_right_that_it_does_not_need(stack: Stack) -> None:
+    for name, service in stack.file.items():
+        assert service.raw["cap_drop"] == ["ALL"], name
+        assert service.raw["security_opt"] == ["no-new-privileges:true"], name
+        assert service.raw.get("read_only") or name == "db", name
+    assert "--requirepass" in stack.file["redis"].command
+
+
+@pytest.mark.promise("S23")
+def test_the_queue_answers_nobody_without_its_password(stack: Stack) -> None:
+    with redis.Redis(port=stack.redis) as stranger, pytest.raises(redis.AuthenticationError):
+        stranger.ping()
 
 
 def test_the_settings_are_clean_under_check_deploy(stack: Stack) -> None:
