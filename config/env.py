@@ -51,7 +51,7 @@ def flag(name: str, default: bool = False) -> bool:
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:
     """A list separated by commas."""
     text(name, ",".join(default))
-    found = [word.strip() for word in ENV.list(name, []) if word.strip()]
+    found = [word.strip() for word in ENV.str(name, "").split(",") if word.strip()]
     return found or list(default)
 
 
