@@ -523,8 +523,11 @@ def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
         for path, answer in before.items():
             assert without_chance(after[path]) == without_chance(answer), path
         # What she does herself tells her no number either, and what is shared does move.
-        own = send(narrow, "post", f"{ada.base}/pains/", filled("pain", ada.ids, day="2026-11-03"))
+        goals = f"{ada.base}/goals/"
+        own = send(narrow, "post", goals, filled("goal", ada.ids))
         assert (own[0], json.loads(own[1])["revision"]) == (201, None)
+        third = filled("pain", ada.ids, day="2026-11-03")
+        assert send(ada.client, "post", f"{ada.base}/pains/", third)[0] == 201
         shared = seen_by(narrow, ada)
         assert shared[f"{ada.base}/series/?kind=pain"] != after[f"{ada.base}/series/?kind=pain"]
         assert shared["/api/v1/caseload/changes/"] != after["/api/v1/caseload/changes/"]
