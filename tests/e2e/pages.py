@@ -336,6 +336,30 @@ def invite(sheet: Page, email: str) -> str:
     return sheet.locator("code").inner_text()
 
 
+def share(page: Page, reach: str = "This person only") -> None:
+    """Accept an invitation that is shown, choosing who else of the clinic may see."""
+    page.get_by_role("button", name=reach).click()
+    page.get_by_role("button", name="Share", exact=True).click()
+
+
+def add_colleague(installation: Installation, owner: str, email: str, name: str) -> None:
+    """Put somebody more into an owner's clinic, with an app and codes of her own."""
+    said = manage(
+        installation, "shell", "--verbosity", "0", "--command",
+        ADD_COLLEAGUE.format(owner, email, name, PASSWORD) + GIVE_FACTOR.format(email),
+    )  # fmt: skip
+    RECOVERY_CODES[email] = said.split()[-10:]
+
+
+ADD_COLLEAGUE = """
+from recovery.people import colleagues
+from recovery.people.models import Clinician
+owner = Clinician.objects.get(user__email="{}")
+_, token = colleagues.invite_colleague(clinician=owner, email="{}")
+colleagues.join(token=token, name="{}", password="{}")
+"""
+
+
 def base64_of(file: Path) -> str:
     return base64.b64encode(file.read_bytes()).decode()
 

@@ -176,7 +176,7 @@ def test_a_colleague_joins_by_a_link_that_works_once(
     pages.give_password(hers, f"kim-{email}")
     expect(hers.get_by_role("heading", name="Protect your patients first")).to_be_visible()
     page.reload()
-    expect(page.get_by_text(f"Kim Adler, kim-{email}: no second step yet")).to_be_visible()
+    expect(page.get_by_text(f"Kim Adler, kim-{email}: member, no second step yet")).to_be_visible()
 
 
 def test_a_patient_narrows_extends_and_ends_what_she_shares(
@@ -202,7 +202,7 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
     sheet.get_by_role("button", name="Make a link").click()
     page.goto(sheet.locator("code").inner_text())
     expect(page.get_by_text("Warnings that need attention are always shown.")).to_be_visible()
-    page.get_by_role("button", name="Share").click()
+    pages.share(page)
     pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 
@@ -237,6 +237,66 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
     card.get_by_role("button", name="Stop sharing").click()
     expect(card.get_by_text("ended")).to_be_visible()
     assert desk.request.get(nights).status == 404
+
+
+@pytest.mark.promise("S15")
+def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
+    phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    pages.all_sent(page)
+    owner, kim = f"pt-{email}", f"kim-{email}"
+    pages.create_clinic(recovery, owner, tmp_path)
+    pages.add_colleague(recovery, owner, kim, "Kim Adler")
+    sheet = desk.new_page()
+    pages.sign_in(sheet, owner)
+    page.goto(pages.invite(sheet, email))
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(page.get_by_text("Choose who else may see it.")).to_be_visible()
+    page.get_by_label("Your name").fill("Ada Byron")
+    page.get_by_label("Your phone number").fill("030 1234")
+    has_no_faults(page)
+    fits(page)
+    pages.share(page, "This person, who may name a stand-in")
+    pages.prove(page)
+    expect(page.get_by_text("You share now.")).to_be_visible()
+
+    sheet.goto("/caseload")
+    sheet.get_by_role("link", name="Ada Byron").click()
+    expect(sheet.get_by_role("link", name="030 1234")).to_have_attribute("href", "tel:0301234")
+    sheet.get_by_role("button", name="Name a stand-in").click()
+    sheet.get_by_label("Colleague").select_option(label="Kim Adler")
+    sheet.get_by_label("Last day").fill((pages.today() + timedelta(days=7)).isoformat())
+    sheet.get_by_role("button", name="Name a stand-in").click()
+    expect(sheet.get_by_text("Kim Adler until")).to_be_visible()
+    has_no_faults(sheet)
+
+    def kim_sees() -> bool:
+        sql = "SELECT count(*) FROM recovery_admission WHERE patient_id = ? AND ended_at IS NULL"
+        ((found,),) = pages.rows(recovery, sql, pages.patient_of(recovery, email).hex)
+        return bool(found)
+
+    assert kim_sees()
+    page.goto("/today")
+    told = page.locator(".card").filter(has_text="named Kim Adler as stand-in")
+    expect(told).to_be_visible()
+    has_no_faults(page)
+    told.get_by_role("button", name="Stop this").click()
+    expect(page.get_by_text("Kim Adler sees nothing any more.")).to_be_visible()
+    assert not kim_sees()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Kim Adler sees nothing any more.")).to_have_count(0)
+    page.goto("/me")
+    card = page.locator(".card").filter(has_text="Praxis am Park")
+    expect(card.get_by_text("Kim Adler, named by Jo Berger, until")).to_be_visible()
+    assert kim_sees()
+    card.get_by_role("button", name="Stop Kim Adler").click()
+    expect(card.get_by_text("Kim Adler sees nothing any more.")).to_be_visible()
+    has_no_faults(page)
+    fits(page)
+    assert not kim_sees()
 
 
 def test_a_patient_adds_a_second_step_and_ends_another_browser(

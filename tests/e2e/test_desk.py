@@ -72,7 +72,7 @@ def log_weeks(api: pages.Api, injury: str) -> None:
 
 def share(page: Page, link: str) -> None:
     page.goto(link)
-    page.get_by_role("button", name="Share", exact=True).click()
+    pages.share(page)
     pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 

@@ -134,7 +134,7 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     pages.sign_in(sheet, her)
     link = pages.invite(sheet, email)
     page.goto(link)
-    page.get_by_role("button", name="Share").click()
+    pages.share(page)
     pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 

@@ -156,7 +156,7 @@ def caseload_of_one(
     link = pages.invite(sheet, email)
     invited = phone.new_page()
     invited.goto(link)
-    invited.get_by_role("button", name="Share").click()
+    pages.share(invited)
     pages.prove(invited)
     expect(invited.get_by_text("You share now.")).to_be_visible()
     invited.close()

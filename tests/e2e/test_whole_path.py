@@ -228,7 +228,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
 
     page.goto(link)
     expect(page.get_by_text("Jo Berger (Praxis am Park) invites you")).to_be_visible()
-    page.get_by_role("button", name="Share").click()
+    pages.share(page)
     pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
 

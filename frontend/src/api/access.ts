@@ -90,3 +90,11 @@ export const join = (token: string, name: string, password: string) =>
 
 export const changeCareLink = (id: Uuid, change: ConsentChange) =>
   call("PATCH", `${API}/care-links/${id}/`, change);
+export const stopAdmission = (id: Uuid) => call("DELETE", `${API}/admissions/${id}/`);
+export const allowAgain = (id: Uuid) => call("PUT", `${API}/admissions/${id}/`);
+
+export const changeClinic = (change: { name: string; phone: string; address: string }) =>
+  call("PATCH", `${API}/clinic/`, change);
+export const changeRole = (id: Uuid, role: "owner" | "member") =>
+  call("PATCH", `${API}/clinic/members/${id}/`, { role });
+export const deactivate = (id: Uuid) => call("DELETE", `${API}/clinic/members/${id}/`);

@@ -41,6 +41,11 @@ export const discharge = (patient: Uuid, injury: Uuid, summary: string) =>
     summary,
   });
 
+export const nameStandIn = (patient: Uuid, clinician: Uuid, until: Day) =>
+  call<{ id: Uuid }>("POST", `${API}/caseload/${patient}/stand-ins/`, { clinician, until });
+export const endStandIn = (patient: Uuid, admission: Uuid) =>
+  call("DELETE", `${API}/caseload/${patient}/stand-ins/${admission}/`);
+
 export const getSeries = (patient: Uuid, kind: string) =>
   call<Series>("GET", `${API}/patients/${patient}/series/?kind=${kind}`);
 export const getSafety = (patient: Uuid) => call<Review[]>("GET", of(patient, "safety"));

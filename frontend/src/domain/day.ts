@@ -35,6 +35,10 @@ export function today(zone: string, now: Date = new Date()): Day {
 }
 
 /** Whether the morning's questions are asked first: from 04:00 to noon. */
+/** The last whole day before an instant at which a day begins: a stand-in's last one. */
+export const lastDayBefore = (instant: string, zone: string): Day =>
+  today(zone, new Date(Date.parse(instant) - 1));
+
 export function isMorning(zone: string, now: Date = new Date()): boolean {
   const { hour } = local(now, zone);
   return hour >= DAY_BEGINS && hour < 12;

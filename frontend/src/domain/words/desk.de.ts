@@ -204,6 +204,18 @@ export const deskDe: DeskWords = {
     motionMissing: "Wählen Sie mindestens eine Bewegung.",
     dayMissing: "Wählen Sie mindestens einen Tag.",
   },
+  standIn: {
+    title: "Vertretung",
+    none: "Niemand vertritt Sie.",
+    lead: "Der Patient ist einverstanden, dass Sie eine Vertretung benennen. Er erfährt es sofort und kann es beenden.",
+    name: "Vertretung benennen",
+    who: "Kollegin oder Kollege",
+    until: "Letzter Tag",
+    most: "Höchstens 30 Tage von heute an",
+    end: "Jetzt beenden",
+    line: (who, day) => `${who} bis ${day}`,
+    forWhom: (who) => `Sie sehen diesen Patienten für ${who}.`,
+  },
   appointment: {
     title: "Termine",
     none: "Keiner ist eingetragen.",

@@ -205,6 +205,18 @@ export const deskEn = {
     motionMissing: "Choose at least one motion.",
     dayMissing: "Choose at least one day.",
   },
+  standIn: {
+    title: "Stand-ins",
+    none: "Nobody stands in.",
+    lead: "The patient agreed that you may name a stand-in. The patient is told at once and can stop it.",
+    name: "Name a stand-in",
+    who: "Colleague",
+    until: "Last day",
+    most: "At most 30 days from today",
+    end: "End now",
+    line: (who: string, day: string) => `${who} until ${day}`,
+    forWhom: (who: string) => `You see this patient for ${who}.`,
+  },
   appointment: {
     title: "Appointments",
     none: "None is recorded.",

@@ -10,6 +10,19 @@ export const noticesDe: typeof noticesEn = {
     patients_closed:
       "Es ist nicht bekannt, was seit der Sicherung widerrufen wurde. Deshalb sehen Sie von Ihren Patientinnen und Patienten nichts, bis diese es wieder für Sie öffnen. Sie wurden benachrichtigt. Rufen Sie an, wen Sie sehen müssen.",
   },
+  sharing: {
+    stand_in_named: (who, by, clinic, until) =>
+      `${by} (${clinic}) hat ${who} bis ${until} als Vertretung benannt. ${who} sieht, was ${by} sieht.`,
+    member_joined: (who, _by, clinic) =>
+      `${who} ist neu bei ${clinic} und sieht, was Sie mit den Mitgliedern teilen.`,
+    access_ended: (who, _by, clinic) => `${who} (${clinic}) sieht nichts mehr von Ihnen.`,
+    sharing_ended: (who, _by, clinic) =>
+      `Ihre Freigabe für ${who} (${clinic}) ist beendet: ${who} ist nicht mehr dort.`,
+  },
+  stop: "Beenden",
+  stopped: (who) => `${who} sieht nichts mehr.`,
+  undo: "Rückgängig",
+  failed: "Das ging nicht. Versuchen Sie es unter „Ich“.",
   other: "An Ihrem Konto hat sich etwas geändert.",
   open: "Ansehen, wer mitlesen darf",
   seen: "Verstanden",

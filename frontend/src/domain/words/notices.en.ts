@@ -9,6 +9,20 @@ export const noticesEn = {
     patients_closed:
       "It is not known what patients revoked since the backup, so you see nothing of them until each of them opens it to you again. They have been told. Call those whom you need to see.",
   } as Record<string, string>,
+  sharing: {
+    stand_in_named: (who: string, by: string, clinic: string, until: string) =>
+      `${by} (${clinic}) named ${who} as stand-in until ${until}. ${who} sees what ${by} sees.`,
+    member_joined: (who: string, _by: string, clinic: string) =>
+      `${who} is new at ${clinic} and sees what you share with its members.`,
+    access_ended: (who: string, _by: string, clinic: string) =>
+      `${who} (${clinic}) sees nothing of you any more.`,
+    sharing_ended: (who: string, _by: string, clinic: string) =>
+      `Your sharing with ${who} (${clinic}) has ended: ${who} is no longer there.`,
+  } as Record<string, (who: string, by: string, clinic: string, until: string) => string>,
+  stop: "Stop this",
+  stopped: (who: string) => `${who} sees nothing any more.`,
+  undo: "Undo",
+  failed: "This did not work. Try it under Me.",
   other: "Something about your account has changed.",
   open: "See who may read",
   seen: "Understood",
