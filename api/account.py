@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.fields import LineField
 from api.permissions import user_of
 from api.schema import json_schema
 from recovery.errors import Invalid, TooMany
@@ -102,9 +103,9 @@ class ErasedView(APIView):
 class SealedSerializer(serializers.Serializer[Any]):
     """Entries that a phone sealed before it emptied itself, each part in URL-safe base64."""
 
-    sender = serializers.CharField(max_length=200)
-    iv = serializers.CharField(max_length=40)
-    box = serializers.CharField(max_length=1_900_000)
+    sender = LineField(max_length=200)
+    iv = LineField(max_length=40)
+    box = LineField(max_length=1_900_000)
 
 
 class OpenedSerializer(serializers.Serializer[Any]):
@@ -132,7 +133,7 @@ class SealedView(APIView):
 class TokenSerializer(serializers.Serializer[Any]):
     """The token of a link."""
 
-    token = serializers.CharField(max_length=100)
+    token = LineField(max_length=100)
 
 
 class TakenBackSerializer(serializers.Serializer[Any]):

@@ -11,7 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.fields import InstantField, LineField
+from api.fields import DayField, InstantField, LineField
 from api.permissions import user_of
 from recovery.errors import NotFound
 from recovery.journal.queries import injuries_of
@@ -210,7 +210,7 @@ class AccessDaysView(APIView):
 
 
 class _Before(serializers.Serializer[Any]):
-    before = serializers.DateField(required=False)
+    before = DayField(required=False)
 
 
 urlpatterns = [

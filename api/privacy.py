@@ -19,6 +19,8 @@ from recovery.people.models import PrivacyConsent
 class PrivacyConsentSerializer(serializers.ModelSerializer[PrivacyConsent]):
     """Which version of the text was agreed to, and when."""
 
+    version = LineField(max_length=40)
+
     class Meta:
         model = PrivacyConsent
         fields = ("version", "agreed_at")

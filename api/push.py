@@ -30,7 +30,7 @@ class SubscribeSerializer(serializers.Serializer[Any]):
     endpoint = LineField(max_length=1000)
     keys = KeysSerializer()
     device = serializers.UUIDField(required=False, allow_null=True, default=None)
-    vapid_key = serializers.CharField(
+    vapid_key = LineField(
         max_length=100,
         required=False,
         default="",

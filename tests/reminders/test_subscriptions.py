@@ -76,6 +76,7 @@ def test_an_address_that_no_message_can_go_to_is_refused(patient: Patient, endpo
         ("p256dh", f"!{KEYS.p256dh}"),
         ("p256dh", ""),
     ],
+    ids=range(10),  # keys are drawn anew in each process
 )
 def test_a_key_that_no_message_can_be_sealed_with_is_refused(
     patient: Patient, field: str, value: str
