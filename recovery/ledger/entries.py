@@ -30,6 +30,10 @@ class Event(StrEnum):
     SHARING_CHANGED = "sharing_changed"  # the consent; `version`, `injuries`, `switches`, `until`
     SHARING_ENDED = "sharing_ended"  # the consent
     INVITATION_ENDED = "invitation_ended"  # the invitation
+    ADMISSION_ENDED = "admission_ended"  # who else of a clinic sees by a consent
+    ADMISSION_BACK = "admission_back"  # one whose stop its patient took back
+    ACCOUNT_CLOSED = "account_closed"  # none: nobody signs in with it any more
+    ACCOUNT_OPENED = "account_opened"  # none
     SESSION_ENDED = "session_ended"  # digest of the session's key
     DEVICES_ENDED = "devices_ended"  # none; `devices`: digests
     DEVICE_BACK = "device_back"  # digest of a device that was ended and is signed in again

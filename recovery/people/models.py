@@ -71,7 +71,7 @@ class User(Recorded, AbstractBaseUser, PermissionsMixin):
     the address itself, whether a restored account has an old one.
     """
 
-    RECORDED = frozenset({"password", "email"})
+    RECORDED = frozenset({"password", "email", "is_active"})
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     email = models.EmailField(max_length=254, unique=True)
@@ -114,6 +114,8 @@ class User(Recorded, AbstractBaseUser, PermissionsMixin):
         changed = [Happened(Event.PASSWORD_CHANGED, self.pk, digest_of(self.password))]
         if self.address_id:
             changed.append(Happened(Event.ADDRESS_CHANGED, self.pk, self.address_id))
+        is_open = Event.ACCOUNT_OPENED if self.is_active else Event.ACCOUNT_CLOSED
+        changed.append(Happened(is_open, self.pk))
         return changed
 
 
@@ -423,12 +425,14 @@ class CareLink(Recorded):
         return digest_of(*(f"{f.attname}={getattr(self, f.attname)}" for f in fields))
 
 
-class Admission(models.Model):
+class Admission(Recorded):
     """That somebody else of the clinic sees a patient by a consent that reaches so far.
 
     A stand-in from `from_at` until `until_at`, or a member of the clinic, without an end. One that
     the patient stopped lets nobody in again but by the patient. `named_by` is empty for a member.
     """
+
+    RECORDED = frozenset({"ended_at"})
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     patient = models.ForeignKey(Patient, on_delete=models.CASCADE, related_name="admissions")
@@ -445,6 +449,8 @@ class Admission(models.Model):
         max_length=9, blank=True, default="", choices=[(v, v) for v in ENDED_BY]
     )
 
+    objects = RecordedQuerySet.as_manager()
+
     class Meta:
         app_label = "recovery"
         indexes = [models.Index(fields=["clinician", "ended_at"], name="admission_open")]
@@ -456,6 +462,14 @@ class Admission(models.Model):
                 name="admission_one_open",
             ),
         ]
+
+    def happened(self) -> list[Happened]:
+        if self.ended_at is not None:
+            return self.ended()
+        return [Happened(Event.ADMISSION_BACK, subject=self.pk)]
+
+    def ended(self) -> list[Happened]:
+        return [Happened(Event.ADMISSION_ENDED, subject=self.pk)]
 
 
 class PastConsent(models.Model):

@@ -24,7 +24,9 @@ from recovery.people.ending import device_digest
 from recovery.people.factors import FACTORS, digest
 from recovery.people.models import (
     SWITCHES,
+    Admission,
     CareLink,
+    Clinician,
     ColleagueInvitation,
     Invitation,
     Session,
@@ -45,10 +47,12 @@ class Replayed:
 
     erased: int = 0
     sharings: int = 0
+    admissions: int = 0
     invitations: int = 0
     calendars: int = 0
     sessions: int = 0
     devices: int = 0
+    accounts: int = 0
     passwords: int = 0
     addresses: int = 0
     factors: int = 0
@@ -74,6 +78,8 @@ def replay(*, restored: bool = False) -> Replayed:
 
     with transaction.atomic():
         done.sharings = _sharings(of(Event.SHARING_ENDED), of(Event.SHARING_CHANGED))
+        done.admissions = _admissions(of(Event.ADMISSION_ENDED), of(Event.ADMISSION_BACK))
+        done.accounts = _accounts(of(Event.ACCOUNT_CLOSED), of(Event.ACCOUNT_OPENED))
         done.invitations = _invitations(of(Event.INVITATION_ENDED))
         done.calendars = _calendars(of(Event.TOKEN_VOIDED))
         done.sessions = _sessions(of(Event.SESSION_ENDED))
@@ -140,6 +146,22 @@ def _copy_of(link: CareLink) -> CareLink:
     return CareLink(**{f.attname: getattr(link, f.attname) for f in link._meta.concrete_fields})
 
 
+def _admissions(ended: Sequence[Entry], back: Sequence[Entry]) -> int:
+    """End again whom the patient, or the clinic, had ended. The patient may take it back."""
+    over, now, count = _still(ended, back, "subject"), timezone.now(), 0
+    for some in _chunks(UUID(each) for each in over):
+        held = Admission._base_manager.filter(pk__in=some, ended_at=None)
+        count += held.update(ended_at=now, ended_by="patient")
+    return count
+
+
+def _still(ended: Sequence[Entry], back: Sequence[Entry], name: str) -> set[Any]:
+    """Return what was ended and not taken back since."""
+    over = {getattr(each, name): each.n for each in ended}
+    again = {getattr(each, name): each.n for each in back}
+    return {each for each, n in over.items() if again.get(each, 0) < n}
+
+
 def _invitations(ended: Sequence[Entry]) -> int:
     now, count = timezone.now(), 0
     for some in _chunks({each.subject_id for each in ended}):
@@ -161,6 +183,19 @@ def _calendars(voided: Sequence[Entry]) -> int:
 
 
 # --- Who gets in ----------------------------------------------------------------------------------
+
+
+def _accounts(closed: Sequence[Entry], opened: Sequence[Entry]) -> int:
+    """Close again the accounts of those who had left their clinic."""
+    now, count = timezone.now(), 0
+    for some in _chunks(_still(closed, opened, "person")):
+        found = User._base_manager.filter(pk__in=some, is_active=True)
+        back = list(found.values_list("pk", flat=True))
+        Clinician._base_manager.filter(user__in=back, deactivated_at=None).update(
+            deactivated_at=now
+        )
+        count += User._base_manager.filter(pk__in=back).update(is_active=False)
+    return count
 
 
 def _sessions(ended: Sequence[Entry]) -> int:

@@ -14,7 +14,14 @@ from django.db.models import F
 from django.utils import timezone
 
 from recovery.people import notices
-from recovery.people.models import CareLink, ColleagueInvitation, Invitation, Session, User
+from recovery.people.models import (
+    Admission,
+    CareLink,
+    ColleagueInvitation,
+    Invitation,
+    Session,
+    User,
+)
 from recovery.reminders.models import CalendarFeed
 from recovery.sync.models import Dataset
 from recovery.upkeep.replay import NOWHERE, Replayed, replay
@@ -83,6 +90,8 @@ def _close_sharings(now: datetime) -> int:
     pairs = list(still_open.values_list("patient__user", "clinician__user"))
     notices.tell(users={patient for patient, _ in pairs}, kind="sharing_closed")
     notices.tell(users={clinician for _, clinician in pairs}, kind="patients_closed")
+    # Whom else the patient may have stopped: each comes back by one tap.
+    Admission._base_manager.filter(ended_at=None).update(ended_at=now, ended_by="patient")
     # One that begins in this very moment cannot end in it.
     still_open.filter(accepted_at__gte=now).update(revoked_at=now)
     still_open.update(expires_at=now, version=F("version") + 1)

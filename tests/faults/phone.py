@@ -31,6 +31,13 @@ class Phone:
         account = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
         assert self.ask("POST", "/_allauth/browser/v1/auth/signup", account)[0] == 200
         self.patient = UUID(self.session()["user"]["patient"]["id"])
+        self.agree()
+
+    def agree(self) -> None:
+        """Agree to what becomes of the data, without which nothing is stored."""
+        version = self.session()["privacy"]["version"]
+        status, _ = self.ask("POST", "/api/v1/privacy/consents/", {"version": version})
+        assert status == 200
 
     def session(self) -> dict:
         return self.ask("GET", "/api/v1/session")[1]

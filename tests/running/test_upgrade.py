@@ -21,6 +21,9 @@ def test_its_data_are_there_and_its_phone_still_sends(release: Path, tmp_path: P
     with site.serving():
         phone = woken(site, json.loads((release / "phone.json").read_text()))
         assert len(phone.outbox) == 2
+        # What is new since is asked of her first: until then the phone keeps what it holds.
+        assert phone.session()["privacy"]["agreed"] == ""
+        phone.agree()
         phone.settle()
         assert phone.outbox == []
         status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pains/")
@@ -28,8 +31,6 @@ def test_its_data_are_there_and_its_phone_still_sends(release: Path, tmp_path: P
         scores = {row["day"]: row["score"] for row in answer["results"]}
         expected = {f"2026-11-0{day}": 8 - day for day in range(1, 7)}
         assert scores == {**expected, "2026-11-07": 2, "2026-11-08": 1}
-        # And what is new since is open to her: a phone of today meets the same account.
-        assert phone.session()["privacy"]["agreed"] == ""
 
 
 def test_there_is_a_release_to_upgrade_from() -> None:

@@ -18,9 +18,17 @@ from django.utils import timezone
 
 from recovery import ledger
 from recovery.ids import derived, uuid7
+from recovery.people import reach
 from recovery.people.ending import end_sessions, is_ended
 from recovery.people.factors import digest
-from recovery.people.models import CareLink, ColleagueInvitation, Invitation, Session, User
+from recovery.people.models import (
+    Admission,
+    CareLink,
+    ColleagueInvitation,
+    Invitation,
+    Session,
+    User,
+)
 from recovery.people.queries import open_links
 from recovery.reminders.models import CalendarFeed
 from recovery.sync.models import Device
@@ -62,8 +70,15 @@ def standing() -> set[tuple[Any, ...]]:
         *(("factor", digest(each)) for each in Authenticator.objects.all()),
         *(("invitation", row.pk) for model in (Invitation, ColleagueInvitation)
           for row in model.objects.filter(accepted_at=None, revoked_at=None)),
+        *(("open account", user.pk) for user in User.objects.filter(is_active=True)),
+        *(("admission", each.pk) for each in Admission.objects.filter(ended_at=None)),
         *(("account", user.pk) for user in User.objects.all()),
     }  # fmt: skip
+
+
+def admitted(ada: Person) -> Admission:
+    """Somebody else of the clinic who sees her now."""
+    return Admission.objects.filter(patient=ada.patient, ended_at=None)[0]
 
 
 def link_of(ada: Person) -> str:
@@ -100,6 +115,10 @@ ENDINGS: dict[str, Callable[[Person], Any]] = {
         f"/api/v1/caseload/{ada.patient.id}/discharge/",
         {"injury": ada.ids["injury"], "summary": "Well.", "day": "2026-11-01"},
         JSON,
+    ),
+    "stops a stand-in": lambda ada: reach.stop(patient=ada.patient, admission_id=admitted(ada).pk),
+    "has a clinician who leaves": lambda ada: User.objects.filter(pk=ada.clinician.user_id).update(
+        is_active=False
     ),
     "is uninvited": lambda ada: ada.desk.delete(
         f"/api/v1/clinic/invitations/{ada.ids['invitation']}/"
@@ -149,9 +168,9 @@ def test_what_was_ended_stays_ended(ada: Person, ending: str) -> None:
 
 def test_an_ordinary_start_ends_nothing(ada: Person) -> None:
     RecoveryCodes.activate(ada.patient.user)
-    for ending in ENDINGS.values():
+    for ending in sorted(ENDINGS, key=lambda name: name != "stops a stand-in"):
         with transaction.atomic():
-            ending(ada)
+            ENDINGS[ending](ada)
     before = standing()
     assert not str(replay())
     assert standing() == before
@@ -270,9 +289,9 @@ def test_an_ended_phone_is_still_told_to_empty_itself(ada: Person) -> None:
 
 def test_no_line_holds_a_name_or_an_address(ada: Person) -> None:
     RecoveryCodes.activate(ada.patient.user)
-    for ending in ENDINGS.values():
+    for ending in sorted(ENDINGS, key=lambda name: name != "stops a stand-in"):
         with transaction.atomic():
-            ending(ada)
+            ENDINGS[ending](ada)
     assert len(ledger.entries()) > len(ENDINGS)
     lines = repr(ledger.entries())
     for words in ("@", "example", "Ada", "Praxis", "MARK", "Jo Berger"):
@@ -285,3 +304,12 @@ def test_a_session_that_ran_out_by_itself_is_not_recorded(ada: Person) -> None:
     Session.objects.all().delete()
     add_second_factor(User.objects.create_user("new@example.org", PASSWORD))
     assert {each.event for each in ledger.entries()[count:]} == {"factor_added"}
+
+
+def test_a_stop_that_was_taken_back_stays_taken_back(ada: Person) -> None:
+    held = admitted(ada)
+    with later_lost():
+        reach.stop(patient=ada.patient, admission_id=held.pk)
+        reach.allow_again(patient=ada.patient, admission_id=held.pk)
+    assert not str(replay())
+    assert Admission.objects.filter(pk=held.pk, ended_at=None).exists()
