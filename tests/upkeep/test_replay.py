@@ -304,12 +304,3 @@ def test_a_session_that_ran_out_by_itself_is_not_recorded(ada: Person) -> None:
     Session.objects.all().delete()
     add_second_factor(User.objects.create_user("new@example.org", PASSWORD))
     assert {each.event for each in ledger.entries()[count:]} == {"factor_added"}
-
-
-def test_a_stop_that_was_taken_back_stays_taken_back(ada: Person) -> None:
-    held = admitted(ada)
-    with later_lost():
-        reach.stop(patient=ada.patient, admission_id=held.pk)
-        reach.allow_again(patient=ada.patient, admission_id=held.pk)
-    assert not str(replay())
-    assert Admission.objects.filter(pk=held.pk, ended_at=None).exists()
