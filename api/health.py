@@ -8,6 +8,7 @@ from recovery.ledger import Unwritable
 from recovery.ledger import services as ledger_services
 from recovery.people import erasure
 from recovery.reminders.queries import health
+from recovery.upkeep import disk
 
 
 @never_cache
@@ -31,6 +32,13 @@ def readyz(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"ok": False, "database": False}, status=503)
     body = {"ok": is_replayed, "database": True, "erasures": is_replayed}
     return JsonResponse(body, status=200 if is_replayed else 503)
+
+
+@never_cache
+def room(request: HttpRequest) -> JsonResponse:
+    """Whether the disk under `var/` has room for entries."""
+    is_well = not disk.is_short()
+    return JsonResponse({"ok": is_well}, status=200 if is_well else 503)
 
 
 @never_cache

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.room.RoomMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.middleware.RollingSessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -151,6 +152,8 @@ EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
 MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM") or env.mailbox(EMAIL_HOST_USER, PUBLIC_HOST)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Megabytes of the disk under `var/` that are left to reminders: below, the web takes no entries.
+RESERVE_MEGABYTES = env.number("RECOVERY_RESERVE_MB", 200)
 # Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
 OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
 DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")

@@ -16,6 +16,7 @@ urlpatterns = [
     path("readyz", health.readyz),
     path("healthz/reminders", health.reminders),
     path("healthz/ledger", health.ledger),
+    path("healthz/disk", health.room),
     path("metrics", metrics.metrics, name="metrics"),
     path("privacy", privacy.page, name="privacy"),
     path("trust/", trust.page, name="trust"),

@@ -19,13 +19,18 @@ from recovery.reminders import alarms, dispatch, sending, telling
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
-from recovery.upkeep import ledger_watch, scheduled, second_factor
+from recovery.upkeep import disk, ledger_watch, scheduled, second_factor
 
 
 @shared_task(name="recovery.tick")
 def tick() -> None:
     """Claim due reminders and sweep lost ones. Two at once are harmless."""
-    _one_by_one("tick", lambda: dispatch.tick(enqueue=send_deliveries.delay), alarms.look_around)
+    _one_by_one(
+        "tick",
+        lambda: dispatch.tick(enqueue=send_deliveries.delay),
+        alarms.look_around,
+        disk.watch,
+    )
 
 
 @shared_task(name="recovery.mail_notices")

@@ -19,10 +19,12 @@ def main() -> None:
     name = os.environ.get("HTTPS", "").strip()
     host = os.environ.get("HOST", "").strip() or ("0.0.0.0" if name else "127.0.0.1")  # noqa: S104
     port = port_number(os.environ.get("PORT", "").strip() or ("8443" if name else "8000"))
-    if not name and not is_loopback(host):
+    if not name and not is_loopback(host) and not is_behind_a_proxy():
         sys.exit(
             f"Plain http is for this machine alone, and HOST={host} is open to others.\n"
-            "Use: make run HTTPS=name, with the name under which they reach this machine."
+            "Use: make run HTTPS=name, with the name under which they reach this machine.\n"
+            "Behind a proxy of your own that speaks https: set RECOVERY_PUBLIC_URL=https://… and\n"
+            "RECOVERY_TRUSTED_PROXIES=1 (docs/running.md, “Behind a proxy of your own”)."
         )
     require_free(host, port)
     var = Path(os.environ.get("RECOVERY_VAR") or ROOT / "var").resolve()
@@ -33,6 +35,13 @@ def main() -> None:
     configure(var=var, host=host, port=port, name=name)
     prepare_installation()
     supervise()
+
+
+def is_behind_a_proxy() -> bool:
+    """Say whether somebody declared that https ends in front of us, and by how many proxies."""
+    proxies = os.environ.get("RECOVERY_TRUSTED_PROXIES", "").strip()
+    is_https = os.environ.get("RECOVERY_PUBLIC_URL", "").startswith("https://")
+    return is_https and proxies.isdigit() and int(proxies) > 0
 
 
 def close_to_others(var: Path) -> None:

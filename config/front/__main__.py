@@ -6,6 +6,7 @@ import sys
 
 from granian.cli import entrypoint
 
+from config import about
 from config.front.limits import HEADER_SECONDS, MOST_CONNECTIONS
 
 APPLICATION = "config.front.application:application"
@@ -38,6 +39,7 @@ def main() -> None:
     os.environ["GRANIAN_BACKPRESSURE"] = str(most_connections())
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
+    print(about.line(), flush=True)  # noqa: T201 (the first line of the log)
     sys.argv = ["granian", *sys.argv[1:], APPLICATION]
     entrypoint()  # type: ignore[no-untyped-call]
 

@@ -21,7 +21,7 @@ from recovery.people.models import CareLink, Clinician, Patient, Session
 from recovery.reminders import queries
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from recovery.sync.models import Device, Operation
-from recovery.upkeep import scheduled
+from recovery.upkeep import disk, scheduled
 from recovery.upkeep.rotation import waiting_for_new_vapid
 
 LATELY = timedelta(days=1)
@@ -183,6 +183,7 @@ def _system(now: datetime) -> list[Metric]:
         ),
         *_backups(now),
         *_ledger(),
+        _plain("disk_free_bytes", "Room on the disk under var/.", disk.free_bytes()),
         _plain("erasures_unreplayed", "1 if erased accounts came back with a backup.", returned),
     ]
 

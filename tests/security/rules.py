@@ -80,6 +80,7 @@ RULES = {
     "healthz": ANYONE,
     "readyz": ANYONE,
     "healthz/reminders": ANYONE,
+    "healthz/disk": ANYONE,
     "trust/": ANYONE,
     "trust/ca.crt": ANYONE,
     "metrics": ANYONE,  # who is not the operator is told 404; counts alone in any case
