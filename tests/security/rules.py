@@ -23,7 +23,9 @@ RULES = {
     "api/v1/invitations/<str:token>/": ANYONE,
     "api/v1/join/<str:token>/": ANYONE,
     "api/v1/calendar/<str:token>.ics": ANYONE,
+    "api/v1/account/address-back/": ANYONE,  # the mail to the old address holds the secret
     "api/v1/account/deletion/": ACCOUNT,
+    "api/v1/account/sealed/": ACCOUNT,
     "api/v1/account/erased/": ANYONE,  # "no" to who does not know the ids of a device
     "api/v1/invitations/<str:token>/kept/": ACCOUNT,
     "api/v1/browsers/": ACCOUNT,
@@ -79,6 +81,7 @@ RULES = {
     "api/v1/patients/<uuid:patient>/safety/": SHARED,
     "healthz": ANYONE,
     "readyz": ANYONE,
+    "healthz/ledger": ANYONE,
     "healthz/reminders": ANYONE,
     "healthz/disk": ANYONE,
     "trust/": ANYONE,
