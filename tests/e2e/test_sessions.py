@@ -134,7 +134,7 @@ def test_somebody_else_who_signs_in_here_finds_nothing_of_the_first(
     page.reload()
     expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
     pages.press(page, "Pain moving: 6")
-    page.wait_for_timeout(200)
+    expect(page.get_by_text("1 unsent")).to_be_visible()
     other = f"eve-{email}"
     answer = phone.request.post(
         "/_allauth/browser/v1/auth/signup",
