@@ -14,11 +14,12 @@ from api.imports import TAKES_FILES
 from config.front import answers, connections, spool
 from config.front.bodies import Bodies, declared_length
 from config.front.environ import environ_of
-from config.front.limits import IN_MEMORY, MOST_WAITING, THREADS
+from config.front.limits import IN_MEMORY, MAILS_WAITING, MOST_WAITING, POSTMEN, THREADS
 from config.front.refusals import Gone, Refusal, busy, linger, our_side, too_large
 from config.front.spool import Spool
 from config.front.threads import Threads
 from recovery.exchange.upload import Upload
+from recovery.mail.post import Post, through
 
 GO_ON = 100
 LEFT = 400  # nobody reads it
@@ -30,6 +31,8 @@ class Front:
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self.loop = loop
         self.threads = Threads(THREADS, MOST_WAITING)
+        postmen = Threads(POSTMEN, MAILS_WAITING, name="post")
+        through(Post(postmen.do, most_watching=max(1, THREADS // 2)))
         self.bodies = Bodies()
         disk = ThreadPoolExecutor(2, thread_name_prefix="spool")
         self.spool = Spool(lambda work, *given: loop.run_in_executor(disk, work, *given))

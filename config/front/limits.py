@@ -22,6 +22,8 @@ KEPT_FREE = env.number("RECOVERY_KEPT_FREE_MB", 1024) * MEGABYTE  # of the disk 
 
 THREADS = env.number("RECOVERY_WEB_THREADS", 4, least=1)  # of a process
 MOST_WAITING = 400  # requests of a process that wait for a thread
+POSTMEN = 2  # threads of a process that speak with the mail server
+MAILS_WAITING = 100  # of a process; beyond them a screen says that the mail could not be sent
 ANSWER_IN_MEMORY = MEGABYTE // 8  # bytes; a larger answer waits on the disk for its reader
 
 # --- Connections ----------------------------------------------------------------------------------

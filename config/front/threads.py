@@ -1,4 +1,4 @@
-"""The threads in which Django works. Each keeps its own connection to the database."""
+"""The threads in which Django works, each with its own connection to the database, and the post."""
 
 import logging
 import threading
@@ -13,12 +13,12 @@ Work = Callable[[], None]
 class Threads:
     """A fixed number of threads, and a queue of bounded length before them."""
 
-    def __init__(self, count: int, most_waiting: int) -> None:
+    def __init__(self, count: int, most_waiting: int, *, name: str = "django") -> None:
         self.most_waiting = most_waiting
         self._waiting: SimpleQueue[Work] = SimpleQueue()
         for number in range(count):
-            name = f"django-{number + 1}"
-            threading.Thread(target=self._run, name=name, daemon=True).start()
+            each = f"{name}-{number + 1}"
+            threading.Thread(target=self._run, name=each, daemon=True).start()
 
     def do(self, work: Work) -> bool:
         """Have a thread do it, or return False: too many are waiting already."""
@@ -34,5 +34,5 @@ class Threads:
                 work()
             except BaseException as error:
                 # Only the kind of the failure: a message may quote what somebody wrote.
-                logger.error("a request ended in %s", type(error).__name__)
+                logger.error("work ended in %s", type(error).__name__)
             del work  # or its body would stay until the next request

@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.formats import date_format
 
-from recovery.mail import de, en
+from recovery.mail import de, en, post
 from recovery.mail.words import Words
 
 logger = logging.getLogger(__name__)
@@ -79,11 +79,13 @@ def send(kind: str, *, to: str, language: str, **values: Any) -> bool:
     """Send one mail now; return whether it left. Call it outside of a transaction."""
     message = letter(kind, to=[to], language=language, **values)
     try:
-        message.send()
+        did_leave = post.send(message)
     except (OSError, SMTPException, ValueError) as error:
         logger.warning("A mail (%s) could not be sent: %s", kind, type(error).__name__)
         return False
-    return True
+    if not did_leave:
+        logger.warning("A mail (%s) waits: the mail server is slow", kind)
+    return did_leave
 
 
 def say_when(moment: datetime, zone: str, language: str) -> str:

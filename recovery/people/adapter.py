@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.email_verification_by_code import EmailVerificationProcess
 from allauth.account.models import EmailAddress
 from allauth.account.signals import (
     email_added,
@@ -123,6 +124,19 @@ def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress
 
 # One step: what is refused half-way leaves the address that was primary.
 EmailAddress.set_as_primary = transaction.atomic(EmailAddress.set_as_primary)
+
+
+def _code(process: EmailVerificationProcess) -> str:
+    """Return the code that proves an address; "" fits nothing that anybody gives.
+
+    Where the address has an account already, or the account has gone meanwhile, nobody was sent
+    one: allauth makes one all the same, and fails when it is guessed right.
+    """
+    proves_nothing = process.state.get("account_already_exists") or process.user is None
+    return "" if proves_nothing else str(process.state.get("code", ""))
+
+
+EmailVerificationProcess.code = property(_code)
 
 
 @receiver(pre_save, sender=EmailAddress)

@@ -105,6 +105,20 @@ def test_an_address_that_has_an_account_is_told_by_mail_alone(mails: MailServer)
     assert mails.wait(ADA).subject == "You have an account at Recovery"
 
 
+@pytest.mark.promise("P14", "S4")
+def test_a_code_that_is_guessed_right_for_an_address_with_an_account_is_a_wrong_one(
+    mails: MailServer,
+) -> None:
+    User.objects.create_user(ADA, PASSWORD)
+    client = Client()
+    sign_up(client)
+    made = client.session["account_email_verification_code"]["code"]
+    answer = client.post(f"{ACCOUNTS}/auth/email/verify", {"key": made}, JSON)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["code"] == "incorrect_code"
+    assert session(client)["user"] is None
+
+
 @pytest.mark.promise("P14")
 def test_a_code_is_over_after_a_quarter_of_an_hour(mails: MailServer, time_machine: Any) -> None:
     client = Client()
