@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
 from tests.e2e.test_account import databases
@@ -195,6 +195,37 @@ def test_a_browser_that_refuses_to_keep_anything_is_told_so(without_storage: Pag
     without_storage.goto("/")
     expect(without_storage.get_by_role("alert")).to_contain_text("does not let Recovery keep")
     expect(without_storage.get_by_text("Loading", exact=True)).to_have_count(0)
+
+
+@pytest.fixture
+def unworked(chromium: Browser, recovery: Installation) -> Iterator[Page]:
+    """A browser without a service worker, so that a test decides which files there are."""
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB", service_workers="block"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.promise("P18")
+def test_a_screen_whose_file_went_with_an_update_loads_the_page_anew(
+    unworked: Page, email: str
+) -> None:
+    pages.sign_up(unworked, email)
+    pages.add_knee(unworked, "2026-09-01")
+    gone = []
+
+    def once(route: Route) -> None:
+        if gone:
+            route.continue_()
+        else:
+            gone.append(route.request.url)
+            route.fulfill(status=404)
+
+    unworked.route("**/assets/Trends-*.js", once)
+    unworked.get_by_role("link", name="Trends", exact=True).click()
+    expect(unworked.get_by_role("heading", name="Trends")).to_be_visible()
+    assert gone
 
 
 @pytest.mark.promise("S17")
