@@ -88,6 +88,7 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     assert email not in kept(tablet)
     tablet.reload()
     tablet.get_by_role("button", name="Sign in").click()
+    expect(tablet.get_by_label("Email")).to_be_visible()
     pages.sign_in(tablet, email)
     expect(tablet.get_by_role("button", name="Pain moving: 7", exact=True)).to_have_attribute(
         "aria-pressed", "true"
