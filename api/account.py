@@ -150,7 +150,10 @@ class AddressBackView(APIView):
     @extend_schema(
         operation_id="account_address_back",
         request=TokenSerializer,
-        responses=TakenBackSerializer,
+        responses={
+            200: TakenBackSerializer,
+            404: OpenApiResponse(json_schema(None), "The link has expired or was used."),
+        },
     )
     def post(self, request: Request) -> Response:
         """Bring the old address back, sign everybody out, and void the password. Once."""

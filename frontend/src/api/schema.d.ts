@@ -4745,6 +4745,21 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
+            /** @description The link has expired or was used. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        message: string;
+                        fields: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
             /** @description This address does not do that. */
             405: {
                 headers: {

@@ -4,6 +4,7 @@ import * as api from "../api/account";
 import { keepNotice, keepSealed, notice, remembered } from "../db/remembered";
 import { settle } from "../sync/erased";
 import { journal } from "./journal.svelte";
+import { reminders } from "./reminders.svelte";
 import { session } from "./session.svelte";
 
 /** Agree to the text in force. A text that changed meanwhile is asked for anew. */
@@ -32,6 +33,7 @@ export async function deleteAccount(password: string): Promise<number> {
 export async function forgetIfEnded(): Promise<void> {
   const who = await remembered();
   if (!who || !(await settle(who))) return;
+  await reminders.disable(who.patient.id);
   await session.signOut();
   session.gone = (await notice()) ?? null;
 }

@@ -170,7 +170,10 @@ class Session {
     if (this.user !== user) journal.close();
     if (before?.user !== user) await remember(null);
     const { leave } = await leaving();
-    for (const other of others) await leave(other, this.sealKey, false);
+    for (const other of others) {
+      await leave(other, this.sealKey, false);
+      tell({ user: other, what: "left" });
+    }
   }
 
   private async become(who: Remembered): Promise<void> {

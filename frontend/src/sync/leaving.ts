@@ -5,7 +5,6 @@ import { openSealed } from "../api/account";
 import { enqueue, type Operation, openDatabase, type Parked, wipe } from "../db/database";
 import { keepSealed, sealedOf } from "../db/remembered";
 import type { Uuid } from "../domain/ids";
-import { tell } from "./flush";
 import { canSeal, type Sealed, seal } from "./seal";
 
 /** So many entries to a piece that each stays well below what the server takes. */
@@ -41,7 +40,6 @@ export async function leave(user: Uuid, key: string, must: boolean): Promise<Lef
     for (const piece of pieces(outbox, parked)) sealed.push(await seal(key, user, piece));
     await keepSealed(user, [...(await sealedOf(user)), ...sealed]);
   } else if (rows && !must) return null;
-  tell({ user, what: "left" });
   await wipe(user);
   return sealed.length ? { unsent: rows, lost: 0 } : { unsent: 0, lost: rows };
 }
