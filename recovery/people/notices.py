@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import takewhile
+from time import monotonic
 from uuid import UUID
 
 from celery import current_app
@@ -16,6 +18,8 @@ from recovery.people.models import SHARING_NOTICES, Admission, Notice, Patient
 from recovery.people.queries import language_of
 
 MAILS_AT_ONCE = 100
+# A worker begins another mail for so long, as each may take ten seconds for nothing.
+SECONDS_AT_ONCE = 20
 
 
 STAND_IN_NAMED, MEMBER_JOINED, ACCESS_ENDED, SHARING_ENDED = SHARING_NOTICES
@@ -68,7 +72,10 @@ def send_mails() -> int:
     waiting = Notice.objects.filter(mailed_at=None).select_related("user")
     if not settings.EMAIL_HOST:
         return 0 * waiting.update(mailed_at=timezone.now())
-    return sum(each("notices", waiting.order_by("created_at")[:MAILS_AT_ONCE], _mail))
+    until = monotonic() + SECONDS_AT_ONCE
+    oldest = waiting.order_by("created_at")[:MAILS_AT_ONCE]
+    in_time = takewhile(lambda _: monotonic() < until, oldest)
+    return sum(each("notices", in_time, _mail))
 
 
 def _mail(notice: Notice) -> int:
