@@ -62,6 +62,7 @@ class Session {
   /** Somebody was signed in here, of whom nothing is kept, and is not any more. */
   hasEnded = $state(false);
   private sealKey = "";
+  private turn: Promise<void> = Promise.resolve();
 
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
@@ -90,8 +91,15 @@ class Session {
     if (this.status === "loading") this.status = "anonymous";
   }
 
-  /** Ask the server who we are. Without a network nothing changes. */
-  async refresh(): Promise<void> {
+  /** Ask the server who we are. Without a network nothing changes. One at a time: two that enter at
+   * once would open and empty the same databases. */
+  refresh(): Promise<void> {
+    const asked = this.turn.then(() => this.ask());
+    this.turn = asked.catch(() => undefined);
+    return asked;
+  }
+
+  private async ask(): Promise<void> {
     if (!(await this.settled())) return;
     const answer = await api.getSession();
     if (!answer.ok) return;
