@@ -294,11 +294,11 @@ class StandInsView(APIView):
     )
     def post(self, request: Request, patient: UUID) -> Response:
         """Name a colleague for at most 30 days, where the patient agreed to that; they are told."""
-        serializer = NamingSerializer(data=request.data)
-        serializer.is_valid(raise_exception=True)
-        given = serializer.validated_data
         with transaction.atomic():
             clinician, link = _link(request, patient)
+            serializer = NamingSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
             made = reach.name_stand_in(
                 link=link, clinician=clinician, colleague_id=given["clinician"],
                 until=given["until"],

@@ -23,6 +23,8 @@ from api.inviting import (
 )
 from api.permissions import user_of
 from api.session import ClinicSerializer
+from recovery.care import closing
+from recovery.care.models import ClosingRecord
 from recovery.errors import TooMany
 from recovery.people import clinics, colleagues
 from recovery.people.models import ROLES, ColleagueInvitation, PastConsent
@@ -68,6 +70,26 @@ class PastConsentSerializer(serializers.ModelSerializer[PastConsent]):
         read_only_fields = fields
 
 
+class ClosingRecordSerializer(serializers.ModelSerializer[ClosingRecord]):
+    """What the caller wrote about a patient who has deleted the account, to be saved until then."""
+
+    class Meta:
+        model = ClosingRecord
+        fields: tuple[str, ...] = ("id", "patient_name", "until_at")
+        read_only_fields = fields
+
+
+class WrittenSerializer(ClosingRecordSerializer):
+    """The rows themselves, each with its kind and when it was written."""
+
+    rows = serializers.ListField(
+        child=serializers.DictField(child=serializers.JSONField()), read_only=True
+    )
+
+    class Meta(ClosingRecordSerializer.Meta):
+        fields = (*ClosingRecordSerializer.Meta.fields, "rows")
+
+
 class OwnClinicSerializer(serializers.Serializer[Any]):
     """A clinic as its clinicians see it."""
 
@@ -76,6 +98,7 @@ class OwnClinicSerializer(serializers.Serializer[Any]):
     colleagues = ColleagueSerializer(many=True)
     invitations = ColleagueInvitationSerializer(many=True)
     past_consents = PastConsentSerializer(many=True)
+    closing_records = ClosingRecordSerializer(many=True)
 
 
 class ClinicChangeSerializer(serializers.Serializer[Any]):
@@ -127,6 +150,7 @@ class ClinicView(APIView):
             "colleagues": colleagues_of(clinician).select_related("user"),
             "invitations": colleagues.invitations_of(clinician)[:200],
             "past_consents": clinician.clinic.past_consents.order_by("-ended_at")[:200],
+            "closing_records": closing.closing_records(clinician),
         }
         return Response(OwnClinicSerializer(answer).data, headers={"Cache-Control": "no-store"})
 
@@ -140,6 +164,17 @@ class ClinicView(APIView):
         serializer.is_valid(raise_exception=True)
         changed = clinics.change_clinic(owner=clinician, changes=serializer.validated_data)
         return Response(ClinicSerializer(changed).data)
+
+
+class ClosingRecordView(APIView):
+    """What the caller wrote about a patient who has deleted the account."""
+
+    @extend_schema(operation_id="closing_record", responses=WrittenSerializer)
+    def get(self, request: Request, record: UUID) -> Response:
+        """Return it whole, to be saved. Nobody else of the clinic sees it."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        found = closing.closing_record(clinician=clinician, record_id=record)
+        return Response(WrittenSerializer(found).data, headers={"Cache-Control": "no-store"})
 
 
 class MemberView(APIView):
@@ -229,6 +264,11 @@ urlpatterns = [
         "clinic/colleagues/<uuid:invitation>/",
         ColleagueInvitationView.as_view(),
         name="colleague-invitation",
+    ),
+    path(
+        "clinic/closing-records/<uuid:record>/",
+        ClosingRecordView.as_view(),
+        name="closing-record",
     ),
     path("clinic/members/<uuid:member>/", MemberView.as_view(), name="member"),
     path("join/<str:token>/", JoinView.as_view(), name="join"),

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from recovery.batches.each import each
-from recovery.care import gates
+from recovery.care import closing, gates
 from recovery.exchange import apart, jobs
 from recovery.findings import services as findings
 from recovery.people import erasure, notices
@@ -96,7 +96,14 @@ def purge() -> None:
 
     What a worker wrote about a person in the moment of her erasure goes with it.
     """
-    _one_by_one("purge", sync.purge, jobs.purge, erasure.replay, second_factor.forget_old_alarms)
+    _one_by_one(
+        "purge",
+        sync.purge,
+        jobs.purge,
+        erasure.replay,
+        closing.purge,
+        second_factor.forget_old_alarms,
+    )
 
 
 @shared_task(name="recovery.back_up")

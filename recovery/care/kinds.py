@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from recovery.care import gates
+from recovery.care import closing, gates
 from recovery.care.models import (
     VISITED,
     Acknowledgement,
@@ -22,6 +22,7 @@ from recovery.care.models import (
 from recovery.ids import derived_text
 from recovery.journal.joints import MOTIONS, catalogue
 from recovery.journal.models import Injury
+from recovery.people.erasure import when_leaving
 from recovery.sync.registry import (
     AUTHOR,
     OF_BOTH,
@@ -217,4 +218,5 @@ def register_kinds() -> None:
         ),
     )  # fmt: skip
     follow(gates.blocked_regimens, *gates.CONCERNED)
+    when_leaving(closing.keep_for_authors)
     retire("injury", {"appointment_on": date | None, "appointment_with": Visited | None}, visit)

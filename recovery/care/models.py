@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from recovery.constraints import between, one_of
+from recovery.ids import uuid7
 from recovery.journal.joints import MOTIONS
 from recovery.journal.models import Injury, choices, within
 from recovery.people.models import Clinician
@@ -189,3 +191,17 @@ class Discharge(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [patient_key("discharge")]
         indexes = [changes_index("discharge")]
+
+
+class ClosingRecord(models.Model):
+    """What one clinician wrote about a patient who has deleted the account, for a week."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    author = models.ForeignKey(Clinician, on_delete=models.CASCADE, related_name="+")
+    patient_name = models.CharField(max_length=254)
+    rows = models.JSONField(default=list)
+    made_at = models.DateTimeField(default=timezone.now)
+    until_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "recovery"

@@ -178,6 +178,15 @@ WORDS = {
         ),
         "{name} öffnen",
     ),
+    "patient_gone": Words(
+        "Ein Konto wurde gelöscht",
+        (
+            "Eine Person, die Sie behandeln, hat ihr Konto gelöscht. Was Sie über sie "
+            "geschrieben haben, können Sie sieben Tage lang sichern: in {name}, unter "
+            "„Praxis“. Danach ist es weg.",
+        ),
+        "{name} öffnen",
+    ),
     "sharing_news": Words(
         "Neues zu Ihrer Freigabe",
         ("Es gibt Neues dazu, wer Ihre Einträge sieht. Es steht in {name}.",),

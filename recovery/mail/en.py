@@ -165,6 +165,14 @@ WORDS = {
         ),
         "Open {name}",
     ),
+    "patient_gone": Words(
+        "A patient has deleted the account",
+        (
+            "A patient of yours has deleted the account. What you wrote about them is yours "
+            "to save for seven days: in {name}, under Clinic. Then it is gone.",
+        ),
+        "Open {name}",
+    ),
     "sharing_news": Words(
         "News about your sharing",
         ("There is news about who sees your entries. It stands in {name}.",),

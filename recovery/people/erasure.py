@@ -36,6 +36,16 @@ def before_erasing(forget: Callable[[UUID], None]) -> None:
         _before.append(forget)
 
 
+_leaving: list[Callable[[User], None]] = []
+
+
+def when_leaving(listener: Callable[[User], None]) -> None:
+    """Call `listener(user)` in the transaction in which somebody deletes the account, before the
+    rows go. Not when a restored backup erases again."""
+    if listener not in _leaving:
+        _leaving.append(listener)
+
+
 def erase_account(*, user: User) -> None:
     """Erase an account with everything of it, and tell its address where there is mail.
 
@@ -52,7 +62,7 @@ def erase_account(*, user: User) -> None:
     erased = Erased(user.pk, patient.pk if patient else None)
     erasures.note(erased, _devices_of(patient))
     address = user.email
-    erase(erased)
+    erase(erased, leaving=_leaving)
     _tell(address, language)
 
 
@@ -64,7 +74,7 @@ def _devices_of(patient: Patient | None) -> list[UUID]:
     return list(devices.values_list("device", flat=True))
 
 
-def erase(erased: Erased) -> None:
+def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> None:
     """Remove what leads to an account. What is gone already is no error."""
     for forget in _before:
         forget(erased.user_id)
@@ -75,6 +85,8 @@ def erase(erased: Erased) -> None:
         Clinic.objects.select_for_update().filter(clinicians__user=erased.user_id).first()
         user = User.objects.select_for_update().filter(pk=erased.user_id).first()
         if user is not None:
+            for listener in leaving:
+                listener(user)
             _end_sharings(user)
             _forget_words([user.email, str(user.pk)])
             _forget_address(user.email)

@@ -517,7 +517,7 @@ class AccessRecord(models.Model):
 
 # Who sees a patient, as `people.reach` and `people.clinics` change it.
 SHARING_NOTICES = ("stand_in_named", "member_joined", "access_ended", "sharing_ended")
-NOTICES = ("restored", "sharing_closed", "patients_closed", *SHARING_NOTICES)
+NOTICES = ("restored", "sharing_closed", "patients_closed", "patient_gone", *SHARING_NOTICES)
 
 
 class Notice(models.Model):

@@ -205,10 +205,8 @@ def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
     back = own.filter(
         Q(until_at=None) | Q(until_at__gt=now),
         ended_by="patient",
-        clinician__deactivated_at=None,
-        clinician__isnull=False,
-        link__revoked_at=None,
-        link__expires_at__gt=now,
+        clinician__in=Clinician.objects.filter(deactivated_at=None),
+        link__in=CareLink.objects.filter(revoked_at=None, expires_at__gt=now),
     )
     try:
         with transaction.atomic():

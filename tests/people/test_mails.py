@@ -11,6 +11,7 @@ from django.core import mail
 
 from recovery.mail import letters
 from recovery.people.models import NOTICES
+from recovery.people.notices import LETTERS
 from recovery.people.postman import KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,7 +95,7 @@ def test_nothing_is_mailed_but_through_the_catalogue() -> None:
         used |= {kind for node in ast.walk(tree) for kind in kinds_sent(node)}
     assert used <= set(EVERY)
     # Chosen by a value: what a clinician invites to, and what a notice says.
-    chosen = {"invitation", "join", *NOTICES}
+    chosen = {"invitation", "join", *(LETTERS.get(kind, kind) for kind in NOTICES)}
     assert set(EVERY) - used - set(KINDS.values()) <= chosen <= set(EVERY)
 
 

@@ -11,6 +11,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from recovery.care import closing
 from recovery.errors import Invalid
 from recovery.journal.queries import injuries_of
 from recovery.people import clinics, colleagues, queries, reach, services
@@ -447,3 +448,30 @@ def test_a_stop_takes_back_nothing_that_somebody_else_has_ended(
     reach.hand_back(clinician=jo, patient_id=patient.id, admission_id=admission)
     assert change(signed_in(patient.user), admission, "put").status_code == 400
     assert not sees(kim, patient)
+
+
+def test_what_a_clinician_wrote_can_be_saved_for_a_week_by_its_author_alone(
+    patient: Patient, jo: Clinician, kim: Clinician, settings: Any, tmp_path: Any
+) -> None:
+    settings.ERASURES_FILE = tmp_path / "erasures"
+    accept(patient, kim, CLINIC, name="Ada Byron", share_notes=True)
+    injury = str(patient_injuries(patient)[0])
+    desk = signed_in(kim.user)
+    note = {"injury": injury, "day": "2026-11-01", "text": "Stairs are hard", "shared": False}
+    assert desk.post(f"/api/v1/patients/{patient.id}/notes/", note, JSON).status_code == 201
+    mine = signed_in(patient.user)
+    assert mine.post("/api/v1/account/deletion/", {"password": PASSWORD}, JSON).status_code == 204
+
+    kinds = [each["kind"] for each in desk.get("/api/v1/session").json()["notices"]]
+    assert kinds == ["patient_gone"]
+    (kept,) = desk.get("/api/v1/clinic/").json()["closing_records"]
+    path = f"/api/v1/clinic/closing-records/{kept['id']}/"
+    (row,) = desk.get(path).json()["rows"]
+    assert (row["kind"], row["text"], row["injury"]) == ("note", "Stairs are hard", "knee, left")
+    # The owner was let in by nobody to read what a colleague noted for herself.
+    boss = signed_in(jo.user)
+    assert boss.get("/api/v1/clinic/").json()["closing_records"] == []
+    assert boss.get(path).status_code == 404
+    with time_machine.travel(timezone.now() + timedelta(days=8), tick=False):
+        assert closing.closing_records(kim) == []
+        assert closing.purge() == 1

@@ -50,6 +50,7 @@ RULES = {
     "api/v1/clinic/": CLINICIAN,
     "api/v1/clinic/colleagues/": CLINICIAN,
     "api/v1/clinic/colleagues/<uuid:invitation>/": CLINICIAN,
+    "api/v1/clinic/closing-records/<uuid:record>/": CLINICIAN,
     "api/v1/clinic/members/<uuid:member>/": CLINICIAN,
     "api/v1/clinic/invitations/": CLINICIAN,
     "api/v1/clinic/invitations/<uuid:invitation>/": CLINICIAN,

@@ -11,7 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from api.nouns import NOUNS
-from recovery.care.models import Acknowledgement
+from recovery.care.closing import KEPT
+from recovery.care.models import Acknowledgement, ClosingRecord
 from recovery.exchange.models import Job
 from recovery.ids import uuid7
 from recovery.people import browsers, colleagues, services
@@ -115,7 +116,11 @@ def _beside_the_nouns(found: Person) -> None:
         patient=found.patient, clinician=found.clinician, flag="MARK flag", action="MARK action"
     )
     admission, notice = _let_in(found)
+    closing = ClosingRecord.objects.create(
+        author=found.clinician, patient_name="A former patient", until_at=timezone.now() + KEPT
+    )
     found.ids |= {
+        "closing_record": str(closing.id),
         "admission": str(admission.id), "notice": str(notice.id), "trial": str(trial.id),
         "job": str(job.id), "acknowledgement": str(answered.id),
     }  # fmt: skip
@@ -126,10 +131,10 @@ def _let_in(found: Person) -> tuple[Admission, Notice]:
     ended = timezone.now() - timedelta(days=1)
     admission = Admission.objects.create(
         patient=found.patient, link=found.link, clinician=found.clinician,
-        clinician_name="MARK stand-in", from_at=ended - timedelta(days=1), until_at=ended,
+        clinician_name="Kim the stand-in", from_at=ended - timedelta(days=1), until_at=ended,
     )  # fmt: skip
     told = Notice.objects.create(
-        user=found.patient.user, kind="stand_in_named", who="MARK stand-in",
+        user=found.patient.user, kind="stand_in_named", who="Kim the stand-in",
         admission=admission, mailed_at=ended, seen_at=ended,
     )  # fmt: skip
     return admission, told
@@ -206,6 +211,7 @@ def address(pattern: str, whose: Person, kind: str = "") -> str:
         "row": whose.ids.get(kind or "acknowledgement"),
         "browser": whose.ids["browser"], "token": NO_TOKEN, "trial": whose.ids["trial"],
         "job": whose.ids["job"], "member": str(whose.clinician.id),
+        "record": whose.ids["closing_record"],
         "admission": whose.ids["admission"], "notice": whose.ids["notice"],
         "invitation": whose.ids["colleague" if "colleagues" in pattern else "invitation"],
     }  # fmt: skip

@@ -369,6 +369,23 @@ export interface paths {
         patch: operations["clinic_change"];
         trace?: never;
     };
+    "/api/v1/clinic/closing-records/{record}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return it whole, to be saved. Nobody else of the clinic sees it. */
+        get: operations["closing_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clinic/colleagues/": {
         parameters: {
             query?: never;
@@ -2295,6 +2312,14 @@ export interface components {
             role: string;
             has_second_factor: boolean;
         };
+        /** @description What the caller wrote about a patient who has deleted the account, to be saved until then. */
+        ClosingRecord: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly patient_name: string;
+            /** Format: date-time */
+            readonly until_at: string;
+        };
         /**
          * @description * `tetracycline` - tetracycline
          *     * `quinolone` - quinolone
@@ -3111,13 +3136,14 @@ export interface components {
          * @description * `restored` - restored
          *     * `sharing_closed` - sharing_closed
          *     * `patients_closed` - patients_closed
+         *     * `patient_gone` - patient_gone
          *     * `stand_in_named` - stand_in_named
          *     * `member_joined` - member_joined
          *     * `access_ended` - access_ended
          *     * `sharing_ended` - sharing_ended
          * @enum {string}
          */
-        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed" | "stand_in_named" | "member_joined" | "access_ended" | "sharing_ended";
+        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed" | "patient_gone" | "stand_in_named" | "member_joined" | "access_ended" | "sharing_ended";
         NullEnum: null;
         /**
          * @description * `magnesium` - magnesium
@@ -3165,6 +3191,7 @@ export interface components {
             colleagues: components["schemas"]["Colleague"][];
             invitations: components["schemas"]["ColleagueInvitation"][];
             past_consents: components["schemas"]["PastConsent"][];
+            closing_records: components["schemas"]["ClosingRecord"][];
         };
         Pain: {
             /** Format: uuid */
@@ -4528,6 +4555,17 @@ export interface components {
          * @enum {string}
          */
         WhomEnum: "surgeon" | "physiotherapist" | "doctor" | "other";
+        /** @description The rows themselves, each with its kind and when it was written. */
+        Written: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly patient_name: string;
+            /** Format: date-time */
+            readonly until_at: string;
+            readonly rows: {
+                [key: string]: unknown;
+            }[];
+        };
         Failure: {
             code: string;
             message: string;
@@ -6768,6 +6806,92 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    closing_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                record: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not do that. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 /** Agreeing to the text on her data, and leaving for good. Loaded with their screens. */
 
 import * as api from "../api/account";
+import type { Failure } from "../api/http";
 import { keepNotice, keepSealed, notice, remembered } from "../db/remembered";
 import { settle } from "../sync/erased";
 import { journal } from "./journal.svelte";
@@ -18,15 +19,15 @@ export async function agree(): Promise<boolean> {
   return ok;
 }
 
-/** Delete the account and what this device holds of it. Returns the status of the answer. */
-export async function deleteAccount(password: string): Promise<number> {
+/** Delete the account and what this device holds of it. Returns why it was refused, if it was. */
+export async function deleteAccount(password: string): Promise<Failure | null> {
   const answer = await api.deleteAccount(password);
-  if (!answer.ok) return answer.failure.status;
+  if (!answer.ok) return answer.failure;
   const { user } = session;
   await session.signOut();
   if (user) await keepSealed(user, []);
   session.gone = true;
-  return answer.status;
+  return null;
 }
 
 /** The session has ended: by the person, on another device? Then this one forgets what it holds. */

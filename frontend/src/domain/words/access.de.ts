@@ -110,6 +110,9 @@ export const accessDe: AccessWords = {
     sure: (who) =>
       `${who} wird überall abgemeldet und sieht keine Patienten mehr. Die Patienten erfahren es. Eine neue Einladung lässt die Person wieder herein.`,
     lastOwner: "Benennen Sie zuerst eine andere Leitung der Praxis.",
+    closing: "Noch zu sichern: gelöschte Konten",
+    closingLine: (who, day) => `${who}: Was Sie geschrieben haben, lässt sich bis ${day} sichern.`,
+    saveFile: "Als Datei sichern",
     past: "Frühere Patienten, die ihr Konto gelöscht haben",
     pastLine: (who, from, until) => `${who} sah einen Patienten vom ${from} bis ${until}.`,
     account: "Ihr Konto",

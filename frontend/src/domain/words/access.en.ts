@@ -107,6 +107,9 @@ export const accessEn = {
     sure: (who: string) =>
       `${who} is signed out everywhere and sees no patient any more. Patients are told. A new invitation lets them in again.`,
     lastOwner: "Name another owner of the clinic first.",
+    closing: "To be saved: patients who deleted their account",
+    closingLine: (who: string, day: string) => `${who}: what you wrote can be saved until ${day}.`,
+    saveFile: "Save as a file",
     past: "Former patients who deleted their account",
     pastLine: (who: string, from: string, until: string) =>
       `${who} saw a patient from ${from} to ${until}.`,

@@ -20,6 +20,8 @@ export const accountDe: AccountWords = {
   remove: "Konto löschen",
   title: "Konto löschen",
   what: "Ihr Konto und alles darin werden sofort gelöscht: Einträge, Pläne, Erinnerungen, das Teilen und was auf diesem Telefon liegt. Das lässt sich nicht rückgängig machen.",
+  clinic:
+    "Was Ihre Physiotherapie über Sie geschrieben hat, wird mit gelöscht. Wer es geschrieben hat, darf es sieben Tage lang sichern; danach ist es weg. Die Praxis behält, von wann bis wann dort jemand Ihre Einträge sah, ohne Ihren Namen.",
   clinician:
     "Ihr Konto wird sofort gelöscht, und niemand teilt mehr mit Ihnen. Patientinnen und Patienten behalten, was Sie dokumentiert haben; in ihrer Liste, wer hineingesehen hat, bleibt Ihr Name stehen.",
   backups:
@@ -29,6 +31,7 @@ export const accountDe: AccountWords = {
     "Ihre anderen Geräte löschen, was auf ihnen liegt, sobald sie den Server wieder erreichen, auch Einträge, die noch nicht gesendet waren.",
   password: "Ihr Passwort",
   wrong: "Das ist nicht Ihr Passwort.",
+  lastOwner: "Benennen Sie zuerst eine andere Leitung der Praxis.",
   often: "Zu oft versucht. Bitte eine Minute warten.",
   confirm: "Endgültig löschen",
   failed: "Es wurde nichts gelöscht. Bitte mit Netz noch einmal versuchen.",

@@ -17,6 +17,8 @@ export const accountEn = {
   remove: "Delete account",
   title: "Delete account",
   what: "Your account and everything in it go at once: entries, plans, reminders, sharing, and what this phone holds. This cannot be undone.",
+  clinic:
+    "What your physiotherapist wrote about you goes too. Whoever wrote it may save it for seven days; then it is gone. The clinic keeps from when to when somebody there saw your entries, without your name.",
   clinician:
     "Your account goes at once, and nobody shares with you any more. Patients keep what you recorded, and their list of who looked keeps your name.",
   backups: "A backup that is restored later erases you again before it serves anybody.",
@@ -25,6 +27,7 @@ export const accountEn = {
     "Your other devices delete what they hold when they next reach the server, with entries that were not sent.",
   password: "Your password",
   wrong: "That is not your password.",
+  lastOwner: "Name another owner of the clinic first.",
   often: "Tried too often. Wait a minute.",
   confirm: "Delete for good",
   failed: "Nothing was deleted. Please try again with a connection.",

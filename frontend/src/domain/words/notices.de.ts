@@ -9,6 +9,8 @@ export const noticesDe: typeof noticesEn = {
       "Es ist nicht bekannt, was seit der Sicherung widerrufen wurde. Deshalb sieht niemand etwas von Ihnen, bis Sie es wieder öffnen.",
     patients_closed:
       "Es ist nicht bekannt, was seit der Sicherung widerrufen wurde. Deshalb sehen Sie von Ihren Patientinnen und Patienten nichts, bis diese es wieder für Sie öffnen. Sie wurden benachrichtigt. Rufen Sie an, wen Sie sehen müssen.",
+    patient_gone:
+      "Eine Person, die Sie behandeln, hat ihr Konto gelöscht. Was Sie über sie geschrieben haben, können Sie sieben Tage lang unter „Praxis“ sichern. Danach ist es weg.",
   },
   sharing: {
     stand_in_named: (who, by, clinic, until) =>

@@ -8,6 +8,8 @@ export const noticesEn = {
       "It is not known what was revoked since the backup, so nobody sees anything of yours until you open it again.",
     patients_closed:
       "It is not known what patients revoked since the backup, so you see nothing of them until each of them opens it to you again. They have been told. Call those whom you need to see.",
+    patient_gone:
+      "A patient has deleted the account. What you wrote about them can be saved for seven days, under Clinic. Then it is gone.",
   } as Record<string, string>,
   sharing: {
     stand_in_named: (who: string, by: string, clinic: string, until: string) =>
