@@ -184,6 +184,7 @@ class MemberView(APIView):
     def patch(self, request: Request, member: UUID) -> Response:
         """Make somebody an owner or a member, as an owner. One owner always stays."""
         clinician = own_clinician(user_id=user_of(request).pk)
+        clinics.member_of(clinician, member)
         serializer = RoleSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         changed = clinics.change_role(

@@ -46,6 +46,15 @@ def change_clinic(*, owner: Clinician, changes: dict[str, str]) -> Clinic:
     return Clinic.objects.get(id=owner.clinic_id)
 
 
+def member_of(owner: Clinician, member_id: UUID) -> Clinician:
+    """Return somebody of an owner's clinic. Raises Forbidden, NotFound for anybody else's."""
+    require_owner(owner)
+    found = Clinician.objects.filter(clinic=owner.clinic_id, id=member_id).first()
+    if found is None:
+        raise NotFound("There is no such colleague.")
+    return found
+
+
 def change_role(*, owner: Clinician, member_id: UUID, role: str) -> Clinician:
     """Make a member an owner, or an owner a member. One owner always stays."""
     with transaction.atomic():
@@ -152,12 +161,9 @@ def _locked(by: Clinician, member_id: UUID, *, only_owners: bool = False) -> Cli
     caller = Clinician.objects.get(id=by.id)
     if caller.deactivated_at is not None:
         raise Forbidden("Only a clinician can do this.")
-    if only_owners or member_id != by.id:
-        require_owner(caller)
-    found = Clinician.objects.filter(clinic=by.clinic_id, id=member_id).first()
-    if found is None:
-        raise NotFound("There is no such colleague.")
-    return found
+    if member_id == by.id and not only_owners:
+        return caller
+    return member_of(caller, member_id)
 
 
 def _keep_an_owner(leaving: Clinician) -> None:

@@ -175,7 +175,7 @@ def strangers(ada: Person, eve: Person) -> dict[str, Client]:
 
     def colleague(name: str) -> Clinician:
         made = make_clinician(f"{name}@example.org")
-        made.clinic = ada.clinician.clinic
+        made.clinic, made.role = ada.clinician.clinic, "member"
         made.save()
         return made
 
