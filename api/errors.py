@@ -144,8 +144,11 @@ OF_STATUS = {
 }
 
 
+OF_ITS_BODY = frozenset({"content-type", "content-length", "content-language", "etag"})
+
+
 def in_our_shape(status: int, headers: Mapping[str, str]) -> HttpResponse:
-    """Return the failure of a program of others that had no body of ours."""
+    """Return the failure of a program of others that had no body of ours, and keep its headers."""
     body = OF_STATUS.get(status, OF_STATUS_400[1])
-    kept = {name: headers[name] for name in ("Allow", "Retry-After", "Location") if name in headers}
+    kept = {name: value for name, value in headers.items() if name.lower() not in OF_ITS_BODY}
     return JsonResponse(body, status=status, headers=kept)

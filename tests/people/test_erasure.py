@@ -15,7 +15,7 @@ from django.utils import timezone
 from config.mail import KeptBackend
 from recovery.ids import uuid7
 from recovery.people import erasure, erasures
-from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, User
+from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, PrivacyConsent, User
 from recovery.people.services import create_clinic, invite
 from recovery.reminders.models import Alarm, Delivery
 from tests.consent import agreed
@@ -94,7 +94,7 @@ def test_another_person_keeps_everything() -> None:
     before = {model: model._base_manager.count() for model in kept}
     assert delete(signed_in(ada.user)).status_code == 204
     after = {model: model._base_manager.count() for model in kept}
-    for gone in (User, Patient):
+    for gone in (User, Patient, PrivacyConsent):
         before[gone] -= 1
     before.pop(next(model for model in kept if model.__name__ == "Session"))
     assert {model: after[model] for model in before} == before

@@ -7,11 +7,16 @@ import pytest
 from django.test import Client
 
 from recovery.people import privacy_text
-from recovery.people.models import PrivacyConsent, User
-from tests.people.test_erasure import make_patient, signed_in
+from recovery.people.models import Patient, PrivacyConsent, User
+from tests.people.test_erasure import PASSWORD, signed_in
 
 pytestmark = pytest.mark.django_db
 URL = "/api/v1/privacy/consents/"
+
+
+def make_patient(email: str = "ada@example.org") -> Patient:
+    """A patient who has not been asked yet."""
+    return Patient.objects.create(user=User.objects.create_user(email, PASSWORD))
 
 
 def agree(client: Client, version: str) -> Any:

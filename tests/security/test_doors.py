@@ -164,6 +164,7 @@ def test_the_settings_of_the_compose_file_pass_the_check_without_a_warning(tmp_p
         "DOMAIN": "recovery.example.org",
         "SECRET_KEY": "a-key-for-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
         "POSTGRES_PASSWORD": "not-secret",
+        "REDIS_PASSWORD": "not-secret-either",
         "VAPID_CONTACT": "mailto:admin@example.org",
         "RECOVERY_OPERATOR_NAME": "Praxis am Park",
         "RECOVERY_OPERATOR_CONTACT": "privacy@example.org",
