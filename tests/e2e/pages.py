@@ -342,6 +342,11 @@ def share(page: Page, reach: str = "This person only") -> None:
     page.get_by_role("button", name="Share", exact=True).click()
 
 
+def open_looks(page: Page, who: str) -> None:
+    """Unfold what somebody looked at on one day."""
+    page.locator("summary").filter(has_text=who).first.click()
+
+
 def add_colleague(installation: Installation, owner: str, email: str, name: str) -> None:
     """Put somebody more into an owner's clinic, with an app and codes of her own."""
     said = manage(

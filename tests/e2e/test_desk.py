@@ -236,7 +236,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(function.get_by_role("row", name="Climbing stairs")).to_be_visible()
 
     # A goal is removed, and the removal undone.
-    goals.get_by_role("button", name="Remove: bending to 85°").click()
+    goals.get_by_role("button", name="Take back: bending to 85°").click()
     expect(goals.get_by_text("No goal yet.")).to_be_visible()
     sheet.get_by_role("button", name="Undo").click()
     expect(goals.get_by_text("bending to 85°")).to_be_visible()

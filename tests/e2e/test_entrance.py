@@ -326,7 +326,7 @@ def test_an_invitation_survives_sign_up_the_code_a_reload_and_the_first_injury(
     pages.agree(page)
     add_knee(page)
     expect(page.get_by_text("Warnings that need attention are always shown.")).to_be_visible()
-    page.get_by_role("button", name="Share", exact=True).click()
+    pages.share(page)
     pages.prove(page)
     expect(page.get_by_text("You share now.")).to_be_visible()
     page.get_by_role("link", name="Today").click()

@@ -155,7 +155,8 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
         (Path(folder) / "report-page.pdf").write_bytes(printed)
 
     page.goto("/me")
-    expect(page.get_by_text("Jo Berger (Praxis am Park) opened your report")).to_be_visible()
+    pages.open_looks(page, "Jo Berger (Praxis am Park)")
+    expect(page.get_by_text("opened your report")).to_be_visible()
     page.get_by_role("button", name="Stop sharing").click()
     page.get_by_role("button", name="Stop sharing").click()
     expect(page.get_by_role("button", name="Stop sharing")).to_have_count(0)

@@ -25,8 +25,18 @@ SCREENS = (
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}
 DESK = {
-    "en": {"share": "Share", "clinic": "Clinic", "invitations": "Invitations"},
-    "de": {"share": "Teilen", "clinic": "Praxis", "invitations": "Einladungen"},
+    "en": {
+        "share": "Share",
+        "reach": "This person only",
+        "clinic": "Clinic",
+        "invitations": "Invitations",
+    },
+    "de": {
+        "share": "Teilen",
+        "reach": "Nur diese Person",
+        "clinic": "Praxis",
+        "invitations": "Einladungen",
+    },
 }
 KEPT = {("en", "light"), ("de", "dark")}  # as pictures; all four are looked at by axe
 
@@ -143,6 +153,7 @@ def test_every_screen_of_the_desk(
     share = page.get_by_role("button", name=words["share"], exact=True)
     expect(share).to_be_visible()
     found = findings(page, "invite", theme, spoken)
+    page.get_by_role("button", name=words["reach"]).click()
     share.click()
     pages.prove(page)
     expect(share).to_have_count(0)

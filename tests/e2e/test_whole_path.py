@@ -205,8 +205,8 @@ def test_the_evening_reminder_is_answered_once_however_often_it_is_pressed(
         "SELECT count(*) FROM recovery_operation WHERE patient_id = ?",
         patient.hex,
     )
-    # injury, six answers about health, supplement, regimen, and one dose
-    assert doses == [(10,)]
+    # injury, seven answers about health, supplement, regimen, and one dose
+    assert doses == [(11,)]
 
 
 def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
@@ -249,7 +249,8 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     expect(sheet.get_by_role("cell", name="88°", exact=True)).to_be_visible()
 
     page.goto("/me")
-    expect(page.get_by_text("Jo Berger (Praxis am Park) opened your pain diary")).to_be_visible()
+    pages.open_looks(page, "Jo Berger (Praxis am Park)")
+    expect(page.get_by_text("opened your pain diary")).to_be_visible()
     page.get_by_role("button", name="Stop sharing").click()
     page.get_by_role("button", name="Stop sharing").click()
     expect(page.get_by_text("ended")).to_be_visible()
