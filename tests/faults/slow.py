@@ -24,9 +24,10 @@ SIGN_IN = """
 from django.conf import settings
 from django.test import Client
 from recovery.people.models import Patient, User
+from tests.consent import agreed
 for name in ("ada", "bo", "cy"):
     user = User.objects.create_user(f"{name}@example.org", "correct horse 42")
-    patient = Patient.objects.create(user=user)
+    patient = agreed(Patient.objects.create(user=user))
     client = Client()
     client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
     cookie = settings.SESSION_COOKIE_NAME
