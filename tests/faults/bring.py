@@ -1,7 +1,7 @@
 """`python -m tests.faults.bring`: somebody sends a file; run beside the installation.
 
 Reads from standard input `{"kind": …, "path": …}`, makes a patient who sends that file, and prints
-the id of the job. The next sweep finds it.
+the id of the job last. The next sweep finds it.
 """
 
 import json
@@ -20,10 +20,11 @@ def main() -> None:
     from recovery.ids import uuid7
     from recovery.people.models import Patient, User
     from recovery.people.queries import visible_patient
+    from tests.consent import agreed
 
     asked = json.load(sys.stdin)
     user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
-    patient = Patient.objects.create(user=user, zone="Europe/Berlin")
+    patient = agreed(Patient.objects.create(user=user, zone="Europe/Berlin"))
     job = jobs.start_import(
         access=visible_patient(user_id=user.pk, patient_id=patient.id),
         kind=asked["kind"],

@@ -6,19 +6,22 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from recovery.ids import derived, uuid7
+from recovery.reminders.clock import local_day
 from tests.faults.phone import Phone
 from tests.installation import ROOT
 from tests.processes import Program, program, wait_until
 from tests.running.site import Site
 
-TODAY = date.today()
+# As the app counts days: what comes before 04:00 is of the evening before.
+TODAY = local_day(datetime.now(UTC), ZoneInfo("UTC"))
 # Numbers and words that nothing else in a log could be.
 SAID = {
     "mechanism": "fell off a yellow ladder",
@@ -110,6 +113,7 @@ def log_a_day(phone: Phone) -> None:
     )  # fmt: skip
     post(phone, "goals", injury=str(knee), motion="flexion", degrees=float(SAID["goal"]))
     post(phone, "medicines", name=SAID["medicine"], code="levothyroxine", starts_on=today)
+    post(phone, "health-answers", question="adult", answer="yes", day=today)
     supplement = post(
         phone, "supplements", name=SAID["supplement"], nutrient="other",
         elemental_mg=float(SAID["amount"]),
