@@ -72,6 +72,7 @@ class Evening:
         self.python(["-m", "tests.faults.due"], json.dumps(asked))
 
     def python(self, words: list[str], given: str = "") -> str:
+        """Run a program; return its last line. What it logs comes before."""
         done = subprocess.run(
             [sys.executable, *words],
             cwd=ROOT,
@@ -82,7 +83,7 @@ class Evening:
             check=False,
         )
         assert done.returncode == 0, done.stderr[-3000:]
-        return done.stdout
+        return (done.stdout.splitlines() or [""])[-1]
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         if self.services:

@@ -57,8 +57,7 @@ def running(installed: Evening) -> Iterator[Evening]:
 
 def bring(made: Evening, kind: str, path: Path) -> UUID:
     asked = json.dumps({"kind": kind, "path": str(path)})
-    # The log of security events comes before it.
-    return UUID(made.python(["-m", "tests.faults.bring"], asked).split()[-1])
+    return UUID(made.python(["-m", "tests.faults.bring"], asked))
 
 
 def job(made: Evening, job_id: UUID) -> dict[str, Any]:
