@@ -113,8 +113,9 @@ class Evening:
         return "the database is away"
 
     def forget(self) -> None:
-        """Empty the tables of reminders, so that each test counts its own."""
-        for table in ("sending", "delivery", "reminder", "pushsubscription", "regimen", "alarm"):
+        """Empty the tables of reminders and jobs, so that each test has and counts its own."""
+        told = "sending", "delivery", "reminder", "pushsubscription", "regimen", "alarm"
+        for table in (*told, "job", "lane"):
             sql = f"DELETE FROM recovery_{table}"
             if self.services:
                 with psycopg.connect(self.services.database_url, autocommit=True) as connection:
