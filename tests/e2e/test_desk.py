@@ -73,8 +73,9 @@ def log_weeks(api: pages.Api, injury: str) -> None:
 def share(page: Page, link: str) -> None:
     page.goto(link)
     pages.share(page)
-    pages.prove(page)
-    expect(page.get_by_text("You share now.")).to_be_visible()
+    shared = page.get_by_text("You share now.")
+    pages.prove_where_asked(page, shared)
+    expect(shared).to_be_visible()
 
 
 @pytest.fixture
