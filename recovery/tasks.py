@@ -39,6 +39,12 @@ def mail_notices() -> None:
     notices.send_mails()
 
 
+@shared_task(name=alarms.TELL)
+def tell_operator(name: str, kind: str, values: dict[str, str]) -> None:
+    """Mail an alarm to the operator."""
+    alarms.tell(name=name, kind=kind, values=values)
+
+
 def _one_by_one(batch: str, *steps: Callable[[], object]) -> None:
     """Take every step, also after one that failed."""
     each(batch, steps, lambda step: step())

@@ -1,6 +1,6 @@
 """What all tests share. A test builds its own world; here is only what holds it apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from django.core.cache import cache
 from hypothesis import settings as hypothesis
 
 from api import counting
+from config.celery import app
 
 TESTS = Path(__file__).parent
 # A folder whose tests need more than Python gives its name to them as a mark.
@@ -38,6 +39,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             mark = MARK_OF_FOLDER.get(item.path.relative_to(TESTS).parts[0])
             if mark:
                 item.add_marker(mark)
+
+
+@pytest.fixture
+def queue_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tasks run where they are told of, for tests of what becomes of them."""
+
+    def run(name: str, args: Sequence[object] = (), **_: object) -> None:
+        app.tasks[name](*args)
+
+    monkeypatch.setattr(app, "send_task", run)
 
 
 @pytest.fixture(autouse=True)

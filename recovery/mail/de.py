@@ -192,5 +192,58 @@ WORDS = {
         ("Es gibt Neues dazu, wer Ihre Einträge sieht. Es steht in {name}.",),
         "Lesen",
     ),
-    "alarm": Words("{name}: {what}", ("{words}",), ""),
+    "alarm_reminders_wait": Words(
+        "{name}: Erinnerungen warten",
+        (
+            "Erinnerungen warten: die älteste seit {oldest} s, die letzte Arbeit eines Workers vor "
+            "{worker} s, Dienste mit Fehlern: {failing}. Siehe /healthz/reminders.",
+        ),
+    ),
+    "alarm_push_refused": Words(
+        "{name}: Ein Push-Dienst lehnt uns ab",
+        ("Ein Push-Dienst lehnt uns mit {status} ab; bitte den VAPID-Schlüssel prüfen.",),
+    ),
+    "alarm_disk_short": Words(
+        "{name}: Die Festplatte ist fast voll",
+        (
+            "Unter var/ sind nur noch {free} MB frei. Einträge werden abgelehnt, bis wieder Platz "
+            "ist; Erinnerungen laufen weiter.",
+        ),
+    ),
+    "alarm_factors_reset": Words(
+        "{name}: Ein zweiter Faktor wurde entfernt",
+        ("Wer {name} betreibt, hat den zweiten Faktor des Kontos {account} entfernt.",),
+    ),
+    "alarm_ledger_unusable": Words(
+        "{name}: Das Protokoll ist nicht benutzbar",
+        (
+            "Das Sicherheitsprotokoll kann nicht gelesen oder geschrieben werden. Meldung: {why}. "
+            "Siehe manage.py verify_ledger.",
+        ),
+    ),
+    "alarm_ledger_broken": Words(
+        "{name}: Das Protokoll ist beschädigt",
+        (
+            "{count} Zeilen des Sicherheitsprotokolls passen nicht in seine Kette. Siehe "
+            "manage.py verify_ledger.",
+        ),
+    ),
+    "alarm_ledger_copy": Words(
+        "{name}: Die Kopie des Protokolls kommt nicht nach",
+        (
+            "Die Kopie des Sicherheitsprotokolls macht Schwierigkeiten. Meldung: {why}. Siehe "
+            "manage.py verify_ledger.",
+        ),
+    ),
+    "alarm_ledger_behind": Words(
+        "{name}: Die Kopie des Protokolls hinkt hinterher",
+        (
+            "Der Kopie des Sicherheitsprotokolls fehlen {count} Zeilen. Siehe manage.py "
+            "verify_ledger.",
+        ),
+    ),
+    "alarm_backup": Words(
+        "{name}: Die Sicherung ist fehlgeschlagen",
+        ("Die Sicherung des Tages ist fehlgeschlagen. Meldung: {why}",),
+    ),
 }

@@ -178,5 +178,47 @@ WORDS = {
         ("There is news about who sees your entries. It stands in {name}.",),
         "Read it",
     ),
-    "alarm": Words("{name}: {what}", ("{words}",), ""),
+    # To who runs the installation. The English lines are also what its log and its pages say.
+    "alarm_reminders_wait": Words(
+        "{name}: reminders wait",
+        (
+            "Reminders wait: the oldest for {oldest} s, the last work of a worker {worker} s ago, "
+            "services that fail: {failing}. See /healthz/reminders.",
+        ),
+    ),
+    "alarm_push_refused": Words(
+        "{name}: a push service refuses us",
+        ("A push service refuses us with {status}; look at the VAPID key.",),
+    ),
+    "alarm_disk_short": Words(
+        "{name}: the disk is nearly full",
+        (
+            "Only {free} MB are free on the disk under var/. Entries are refused until there is "
+            "room; reminders go on.",
+        ),
+    ),
+    "alarm_factors_reset": Words(
+        "{name}: a second factor was removed",
+        ("The second factor of account {account} was removed by the operator.",),
+    ),
+    "alarm_ledger_unusable": Words(
+        "{name}: the ledger cannot be used",
+        ("The ledger cannot be read or written: {why}. See manage.py verify_ledger.",),
+    ),
+    "alarm_ledger_broken": Words(
+        "{name}: the ledger is damaged",
+        ("{count} lines of the ledger do not hold its chain. See manage.py verify_ledger.",),
+    ),
+    "alarm_ledger_copy": Words(
+        "{name}: the ledger's copy cannot follow",
+        ("The copy of the ledger {why}. See manage.py verify_ledger.",),
+    ),
+    "alarm_ledger_behind": Words(
+        "{name}: the ledger's copy lags behind",
+        ("The copy of the ledger lacks {count} lines. See manage.py verify_ledger.",),
+    ),
+    "alarm_backup": Words(
+        "{name}: the backup failed",
+        ("The backup of the day failed. {why}",),
+    ),
 }

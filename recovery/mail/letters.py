@@ -88,6 +88,12 @@ def send(kind: str, *, to: str, language: str, **values: Any) -> bool:
     return did_leave
 
 
+def say(kind: str, language: str, **values: str) -> str:
+    """Return the lines of a mail alone, for a log or a page. Raises KeyError like `letter`."""
+    lines = CATALOGUES.get(language, en.WORDS)[kind].lines
+    return " ".join(line.format(name=settings.NAME, **values) for line in lines)
+
+
 def say_when(moment: datetime, zone: str, language: str) -> str:
     """Say an instant as somebody in that zone reads it, to the minute."""
     with translation.override(language):

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.db import connection
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.db.models.expressions import RawSQL
@@ -306,6 +307,18 @@ def language_of(user: User) -> str:
     """Return the language that mails to an account speak, empty where it never chose one."""
     chosen = Patient.objects.filter(user=user).values_list("language", flat=True).first()
     return chosen or user.language
+
+
+def language_of_operator(address: str) -> str:
+    """Return the language of mails to an operator's address.
+
+    An address that is no operator's account gets that of an operator who chose one, else the
+    installation's.
+    """
+    staff = User.objects.filter(is_staff=True, is_active=True).order_by("date_joined", "id")
+    operators = sorted(staff, key=lambda one: one.email.lower() != address.lower())
+    spoken = (language_of(one) for one in operators)
+    return next(filter(None, spoken), str(settings.LANGUAGE_CODE))
 
 
 def zone_of(user: User) -> str:

@@ -1,14 +1,19 @@
 """What an operator must look at: told once, and again every hour while it lasts."""
 
 import logging
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 
 import pycurl
+from celery import current_app
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
+from recovery.mail import letters
 from recovery.reminders import mail, queries
 from recovery.reminders.models import Alarm
 
@@ -16,11 +21,18 @@ logger = logging.getLogger(__name__)
 
 AGAIN_AFTER = timedelta(hours=1)
 PING_SECONDS = 5
+TELL = "recovery.tell_operator"
+UNKNOWN = "–"
 
 
-def raise_alarm(name: str, words: str) -> None:
-    """Note an alarm, and tell the operator unless that was done within the hour."""
+def raise_alarm(name: str, kind: str, **values: object) -> None:
+    """Note an alarm, and have the operator told unless that was done within the hour.
+
+    `kind` is that of its mail (`alarm_…` in the catalogues), `values` what its words leave open.
+    """
     now = timezone.now()
+    said = {key: str(value) for key, value in values.items()}
+    words = letters.say(kind, "en", **said)[:500]
     with transaction.atomic():
         alarm, _ = Alarm.objects.select_for_update().get_or_create(
             name=name, defaults={"words": words, "raised_at": now}
@@ -29,9 +41,30 @@ def raise_alarm(name: str, words: str) -> None:
         if is_due:
             # Written before the mail: two workers that see one fault send one mail.
             Alarm.objects.filter(name=name).update(told_at=now, words=words)
+            transaction.on_commit(partial(_have_told, name, kind, said))
     if is_due:
         logger.error("%s", words)
-        mail.tell_operator(name.replace("_", " "), words)
+
+
+def _have_told(name: str, kind: str, values: dict[str, str]) -> None:
+    """Leave the mail to a worker that has no reminder to send: its server may hang."""
+    if not settings.OPERATOR_EMAILS:
+        return
+    try:
+        current_app.send_task(TELL, [name, kind, values], retry=False)
+    except (OSError, OperationalError):
+        logger.warning("The queue is away; the operator is told when the alarm is raised again.")
+        _untold(name)
+
+
+def tell(*, name: str, kind: str, values: Mapping[str, str]) -> None:
+    """Mail an alarm. One that did not leave is mailed when the alarm is raised again."""
+    if not mail.tell_operator(kind, values):
+        _untold(name)
+
+
+def _untold(name: str) -> None:
+    Alarm.objects.filter(name=name).update(told_at=None)
 
 
 def clear_alarm(name: str) -> None:
@@ -48,10 +81,15 @@ def look_around() -> None:
         return
     raise_alarm(
         "reminders_wait",
-        f"Reminders wait: the oldest for {health['oldest_unattempted']} s, the last work of a "
-        f"worker {health['worker_age']} s ago, services that fail: "
-        f"{', '.join(health['failing_services']) or 'none'}. See /healthz/reminders.",
+        "alarm_reminders_wait",
+        oldest=_known(health["oldest_unattempted"]),
+        worker=_known(health["worker_age"]),
+        failing=", ".join(health["failing_services"]) or UNKNOWN,
     )
+
+
+def _known(age: object) -> object:
+    return UNKNOWN if age is None else age
 
 
 def ping(url: str) -> bool:

@@ -1,7 +1,7 @@
 """The reminder by email, where push is missing or fails."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from smtplib import SMTPException, SMTPServerDisconnected
@@ -13,6 +13,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 
 from recovery.batches.each import each
 from recovery.mail import letters
+from recovery.people.queries import language_of_operator
 
 logger = logging.getLogger(__name__)
 
@@ -87,14 +88,14 @@ def _send_one(connection: BaseEmailBackend, mail: Mail) -> None:
     ).send()
 
 
-def tell_operator(subject: str, body: str) -> bool:
-    """Send a mail to the operator; return whether it left. Without an address nothing is sent."""
+def tell_operator(kind: str, values: Mapping[str, str]) -> bool:
+    """Mail an alarm to each operator in their language; return whether all left.
+
+    A mail server may take its time: only workers that hold up no reminder call this.
+    """
     addresses: Sequence[str] = settings.OPERATOR_EMAILS
-    if not addresses:
-        return False
-    try:
-        letters.letter("alarm", to=list(addresses), language="en", what=subject, words=body).send()
-    except (OSError, SMTPException) as error:
-        logger.warning("The operator could not be told: %s", type(error).__name__)
-        return False
-    return True
+    sent = [
+        letters.send(kind, to=address, language=language_of_operator(address), **values)
+        for address in addresses
+    ]
+    return all(sent)

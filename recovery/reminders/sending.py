@@ -370,10 +370,7 @@ def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: dat
     values: dict[str, object] = {"last_error": outcome.error or str(outcome.status)}
     if outcome.is_not_allowed:
         values["paused_until"] = now + REST_AFTER_REFUSAL
-        alarms.raise_alarm(
-            "push_refused",
-            f"A push service refuses us with {outcome.status}; look at the VAPID key.",
-        )
+        alarms.raise_alarm("push_refused", "alarm_push_refused", status=outcome.status)
     _of([subscription]).update(**values)
 
 

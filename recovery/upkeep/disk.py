@@ -26,11 +26,6 @@ def is_short() -> bool:
 def watch() -> None:
     """Tell the operator while the disk is short, and take it back when it no longer is."""
     if is_short():
-        free = free_bytes() // MEGABYTE
-        alarms.raise_alarm(
-            "disk_short",
-            f"Only {free} MB are free on the disk under var/. Entries are refused until there is "
-            "room; reminders go on.",
-        )
+        alarms.raise_alarm("disk_short", "alarm_disk_short", free=free_bytes() // MEGABYTE)
     else:
         alarms.clear_alarm("disk_short")

@@ -15,16 +15,15 @@ def watch() -> bool:
         services.begin()
         state = services.state()
     except Unwritable as error:
-        raise_alarm(ALARM, f"The ledger cannot be read or written: {error.strerror}"[:500])
+        raise_alarm(ALARM, "alarm_ledger_unusable", why=str(error.strerror)[:400])
         return False
     if state.is_well:
         clear_alarm(ALARM)
         return True
     if state.broken:
-        words = f"{state.broken} lines of the ledger do not hold its chain."
+        raise_alarm(ALARM, "alarm_ledger_broken", count=state.broken)
     elif state.copy_fault:
-        words = f"The copy of the ledger {state.copy_fault}."
+        raise_alarm(ALARM, "alarm_ledger_copy", why=state.copy_fault[:400])
     else:
-        words = f"The copy of the ledger lacks {state.copy_behind} lines."
-    raise_alarm(ALARM, f"{words} See manage.py verify_ledger."[:500])
+        raise_alarm(ALARM, "alarm_ledger_behind", count=state.copy_behind)
     return False

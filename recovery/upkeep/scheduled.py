@@ -102,7 +102,7 @@ def back_up_when_due(now: datetime | None = None) -> Path | None:
         try:
             file, _ = make(unencrypted=not settings.BACKUP_RECIPIENT)
         except CannotBackUp as error:
-            raise_alarm(ALARM, f"The backup of the day failed. {error.message}"[:500])
+            raise_alarm(ALARM, "alarm_backup", why=error.message[:400])
             return None
         clear_alarm(ALARM)
         return file

@@ -38,10 +38,7 @@ def reset_second_factor(*, email: str) -> Reset:
         factors = Authenticator.objects.filter(user=user).delete()[0]
         sessions = end_sessions(user_id=user.pk)
     told = _tell(user)
-    raise_alarm(
-        f"{ALARM}{user.pk.hex[-12:]}",
-        f"The second factor of account {user.pk} was removed by the operator.",
-    )
+    raise_alarm(f"{ALARM}{user.pk.hex[-12:]}", "alarm_factors_reset", account=user.pk)
     return Reset(factors, sessions, told)
 
 

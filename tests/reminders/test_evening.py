@@ -215,12 +215,18 @@ def test_two_phones_and_one_of_them_is_enough(
 
 
 def test_a_refusal_pauses_and_calls_the_operator_once(
-    evening: Evening, patient: Patient, service: PushService, settings
+    evening: Evening,
+    patient: Patient,
+    service: PushService,
+    settings,
+    queue_at_once: None,
+    django_capture_on_commit_callbacks,
 ) -> None:
     settings.OPERATOR_EMAILS = ["ops@example.org"]
     for _ in range(3):
         subscribe(patient, service.browser(403))
-    evening.at(0)
+    with django_capture_on_commit_callbacks(execute=True):
+        evening.at(0)
     assert PushSubscription.objects.filter(paused_until__isnull=False).count() == 3
     told = [each for each in mail.outbox if each.to == ["ops@example.org"]]
     assert len(told) == 1
@@ -229,10 +235,11 @@ def test_a_refusal_pauses_and_calls_the_operator_once(
 
 
 def test_waiting_reminders_call_the_operator_until_they_are_gone(
-    patient: Patient, settings
+    patient: Patient, settings, queue_at_once: None, django_capture_on_commit_callbacks
 ) -> None:
     settings.OPERATOR_EMAILS = ["ops@example.org"]
-    alarms.look_around()
+    with django_capture_on_commit_callbacks(execute=True):
+        alarms.look_around()
     assert Alarm.objects.get().name == "reminders_wait"
     from django.utils import timezone
 
