@@ -20,6 +20,7 @@ from tests.push_service import PushService, push_service
 from tests.services import throwaway_services
 
 SECONDS = 12  # that an import may take here
+MEGABYTES = 64  # that it may take beyond what Django does; the least that can be set
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,10 @@ def installed(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, pushes: PushService
 ) -> Iterator[Evening]:
     var = tmp_path_factory.mktemp("imports") / "var"
-    limits = {"RECOVERY_IMPORT_SECONDS": str(SECONDS)}
+    limits = {
+        "RECOVERY_IMPORT_SECONDS": str(SECONDS),
+        "RECOVERY_JOB_MEGABYTES": str(MEGABYTES),
+    }
     if request.param == "embedded":
         with evening(var, pushes, None, **limits) as made:
             yield made
@@ -119,6 +123,18 @@ def endless(folder: Path) -> Path:
     return packed(folder / "endless.zip", [HEAD, *([step] * 3000)])
 
 
+def heavy(folder: Path) -> Path:
+    """An archive within every limit of entries that takes more memory than a job may have."""
+    row = '{"values": {"day": "2026-11-24", "kind": "note", "text": "%s"}}' % ("x" * 1000)
+    path = folder / "heavy.json"
+    path.write_text(
+        '{"format": "recovery-archive", "version": 1, "rows": {"symptom": ['
+        + ",".join([row] * (3 * MEGABYTES * 500))
+        + "]}}"
+    )
+    return path
+
+
 def packed(path: Path, parts: list[str]) -> Path:
     if not path.exists():
         with (
@@ -155,6 +171,18 @@ def test_an_import_that_never_ends_delays_no_reminder(running: Evening, folder: 
     assert done["result"]["failure"]["code"] == "took_too_long"
     assert child_of(running, sent) == []
     # Whoever waited behind it is served then.
+    assert wait_for(running, after, "preview", "failed")["state"] == "preview"
+
+
+@pytest.mark.promise("S3")
+def test_an_import_that_wants_too_much_memory_fails_alone_and_the_next_runs(
+    running: Evening, folder: Path
+) -> None:
+    sent = bring(running, "archive_in", heavy(folder))
+    after = bring(running, "sleep", nights(folder))
+    done = wait_for(running, sent, "failed", "preview", seconds=60)
+    assert done["result"]["failure"]["code"] == "needs_too_much"
+    assert done["tries"] == 1, "it would need as much again"
     assert wait_for(running, after, "preview", "failed")["state"] == "preview"
 
 

@@ -176,6 +176,21 @@ def test_an_ordinary_start_ends_nothing(ada: Person) -> None:
     assert standing() == before
 
 
+@pytest.mark.parametrize(("course", "is_in"), [("stop back", True), ("stop back stop", False)])
+def test_a_stand_in_whose_stop_was_taken_back_is_in_until_stopped_again(
+    ada: Person, course: str, is_in: bool
+) -> None:
+    stand_in = admitted(ada)
+    Admission.objects.filter(pk=stand_in.pk).update(until_at=timezone.now() + timedelta(days=3))
+    address = f"/api/v1/admissions/{stand_in.pk}/"
+    with later_lost():
+        for step in course.split():
+            answer = ada.client.put(address) if step == "back" else ada.client.delete(address)
+            assert answer.status_code == 200, answer.content
+    replay()
+    assert (("admission", stand_in.pk) in standing()) is is_in
+
+
 def test_what_was_narrowed_comes_back_as_narrow(ada: Person) -> None:
     knee = ada.ids["injury"]
     with later_lost():
