@@ -10,7 +10,7 @@ from django.http.response import HttpResponseBase
 from api.errors import answer
 from recovery.errors import Forbidden
 from recovery.people.again import ProofNeeded, is_proved
-from recovery.people.models import User
+from recovery.people.models import MEMBER, User
 
 When = Callable[[HttpRequest], bool]
 
@@ -28,6 +28,11 @@ def takes_everything(request: HttpRequest) -> bool:
 def widens(request: HttpRequest) -> bool:
     """Say whether a change of a consent does anything but switch something off."""
     return any(value is not False for value in _body(request).values())
+
+
+def makes_owner(request: HttpRequest) -> bool:
+    """Say whether somebody is to decide who else belongs to a clinic."""
+    return _body(request).get("role") != MEMBER
 
 
 API = "api/v1/"
@@ -51,6 +56,9 @@ NEEDED: dict[tuple[str, str], When] = {
     ("POST", f"{API}patients/<uuid:patient>/calendar/"): always,
     ("POST", f"{API}invitations/<str:token>/"): always,
     ("PATCH", f"{API}care-links/<uuid:link>/"): widens,
+    ("POST", f"{API}clinic/colleagues/"): always,
+    ("PATCH", f"{API}clinic/members/<uuid:member>/"): makes_owner,
+    ("POST", f"{API}caseload/<uuid:patient>/stand-ins/"): always,
 }
 # An account has one address: it is changed there, never made another's equal or removed.
 ONE_ADDRESS = f"{ACCOUNTS}email"

@@ -148,7 +148,9 @@ def test_a_colleague_joins_by_a_link_that_works_once(
     for name in ("kim", "max"):
         page.get_by_label("Email").fill(f"{name}-{email}")
         page.get_by_role("button", name="Make a link").click()
-        expect(page.get_by_text(f"{name}-{email}, by Jo Berger")).to_be_visible()
+        made = page.get_by_text(f"{name}-{email}, by Jo Berger")
+        pages.prove_where_asked(page, made)
+        expect(made).to_be_visible()
     expect(page.get_by_alt_text("QR code of the link")).to_be_visible()
     gone = page.locator("code").first.inner_text()
     has_no_faults(page)
@@ -272,7 +274,9 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     sheet.get_by_label("Colleague").select_option(label="Kim Adler")
     sheet.get_by_label("Last day").fill((pages.today() + timedelta(days=7)).isoformat())
     sheet.get_by_role("button", name="Name a stand-in").click()
-    expect(sheet.get_by_text("Kim Adler until")).to_be_visible()
+    named = sheet.get_by_text("Kim Adler until")
+    pages.prove_where_asked(sheet, named)
+    expect(named).to_be_visible()
     has_no_faults(sheet)
 
     def kim_sees() -> bool:

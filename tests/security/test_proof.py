@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from api.proof import NEEDED, ONE_ADDRESS
 from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.people.models import ColleagueInvitation, Patient, User
 from tests import totp
 from tests.api.conftest import (
     PASSWORD,
@@ -33,7 +33,11 @@ def patient() -> Patient:
 
 
 def address_of(route: str, patient: Patient) -> str:
-    given = {"<uuid:patient>": str(patient.pk), "<uuid:link>": str(uuid7())}
+    given = {
+        "<uuid:patient>": str(patient.pk),
+        "<uuid:link>": str(uuid7()),
+        "<uuid:member>": str(uuid7()),
+    }
     for place, value in {**given, "<str:token>": "some-token"}.items():
         route = route.replace(place, value)
     assert "<" not in route
@@ -44,7 +48,7 @@ def asked(client: Client, method: str, path: str, body: Any = None) -> Any:
     return client.generic(method, path, b"{}" if body is None else body, content_type=JSON)
 
 
-BODIES = {"PATCH": b'{"share_notes": true}'}
+BODIES = {"PATCH": b'{"share_notes": true, "role": "owner"}'}
 
 
 @pytest.mark.promise("S17")
@@ -62,6 +66,26 @@ def test_each_address_on_the_list_asks_for_proof(patient: Patient, method: str, 
     assert answer.json().get("code") != "reauthentication_needed"
     with time_machine.travel(timezone.now() + timedelta(seconds=601)):
         assert asked(thief, method, path, body).json()["code"] == "reauthentication_needed"
+
+
+@pytest.mark.promise("S15", "S17")
+def test_with_a_clinicians_cookie_alone_nobody_is_let_in_to_see_a_patient() -> None:
+    jo = make_clinician("jo@example.org")
+    patient = make_patient("ada@example.org")
+    desk = by_cookie_alone(jo.user)
+    member = f"/api/v1/clinic/members/{jo.pk}/"
+    widening = [
+        ("POST", "/api/v1/clinic/colleagues/", b'{"email": "eve@example.org"}'),
+        ("POST", f"/api/v1/caseload/{patient.pk}/stand-ins/", b"{}"),
+        ("PATCH", member, b'{"role": "owner"}'),
+    ]
+    for method, path, body in widening:
+        refused = asked(desk, method, path, body)
+        assert refused.json()["code"] == "reauthentication_needed", path
+    assert not ColleagueInvitation.objects.exists()
+    for method, path, body in (("PATCH", member, b'{"role": "member"}'), ("DELETE", member, b"")):
+        answer = asked(desk, method, path, body)
+        assert answer.status_code != 403, "whoever narrows is not asked"
 
 
 def prove(client: Client, **how: str) -> int:
