@@ -37,7 +37,8 @@ from recovery.sync.rows import Row
 class Noun:
     """One kind under its own address. `needs` is the switch of a care link that opens it.
 
-    What is `own` no care link opens.
+    What is `own` no care link opens. Rows about other rows (`of_rows`) are opened with those,
+    which only the database can say of a list: see `api.rows`.
     """
 
     route: str
@@ -47,6 +48,7 @@ class Noun:
     day: str = "day"
     by_injury: bool = False
     own: bool = False
+    of_rows: bool = False
 
 
 NOUNS = (
@@ -70,7 +72,7 @@ NOUNS = (
     Noun("precautions", "precaution", Precaution, day="", by_injury=True),
     Noun("appointments", "appointment", Appointment, by_injury=True),
     Noun("notes", "note", Note, needs="notes", by_injury=True),
-    Noun("record-amendments", "record_amendment", RecordAmendment, day="", own=True),
+    Noun("record-amendments", "record_amendment", RecordAmendment, day="", of_rows=True),
     Noun("clearances", "clearance", Clearance, needs="supplements", day=""),
 )
 
@@ -79,6 +81,8 @@ def may_see(
     noun: Noun, access: Access, values: dict[str, Any], row_id: str, by: str | None = None
 ) -> bool:
     """Say whether a care link opens this row. The patient sees all but hidden ones.
+
+    Of rows about other rows it says so of what `api.rows` has looked up.
 
     `by` is the account that wrote it. A clinician always sees her own notes; those of others only
     where they are shared and the link opens notes.

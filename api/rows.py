@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 import orjson
-from django.db import transaction
+from django.db import connection, transaction
 from django.urls import path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
@@ -33,6 +33,7 @@ from recovery.people.queries import PATIENT, Access
 from recovery.sync import rows, services, shape
 from recovery.sync.batch import key_fields
 from recovery.sync.protocol import Operation, Result
+from recovery.sync.queries import NIL
 from recovery.sync.registry import Kind, known_kind
 from recovery.sync.rows import Filter, Row
 
@@ -52,11 +53,39 @@ def _opened(noun: Noun, access: Access) -> list[Filter]:
         own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
         who = Filter(own_or_opened, (rows.key(access.user_id), access.notes))
         return [who, *_of_injuries(access)]
+    if noun.of_rows:
+        return [_with_their_rows(access)]
     if noun.own or (noun.needs and not getattr(access, noun.needs)):
         return [Filter("1 = %s", 0)]
     if noun.kind == "injury":
         return [Filter(*rows.among("id", access.injuries))]
     return _of_injuries(access) if noun.by_injury else []
+
+
+def _with_their_rows(access: Access) -> Filter:
+    """Return what opens rows about other rows: that a care link opens those, deleted ones too.
+
+    What was private when it was amended stays with whoever amended it.
+    """
+    quote = connection.ops.quote_name
+    either, parameters = [], []
+    for noun in NOUNS:
+        if noun.own or noun.of_rows:
+            continue
+        opened = _opened(noun, access)
+        where = "".join(f" AND {each.condition}" for each in opened)
+        table = quote(noun.model._meta.db_table)
+        either.append(
+            f"(kind = %s AND {quote('row')} IN"  # noqa: S608
+            f" (SELECT id FROM {table} WHERE patient_id = %s{where}))"
+        )
+        parameters += [noun.kind, rows.key(access.patient_id)]
+        for each in opened:
+            parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
+    return Filter(
+        f"(NOT private OR recorded_by_id = %s) AND ({' OR '.join(either)})",
+        (rows.key(access.user_id), *parameters),
+    )
 
 
 def _of_injuries(access: Access) -> list[Filter]:
@@ -173,7 +202,21 @@ def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
         raise NotFound("There is no such entry.")
     if not may_see(noun, access, found.values, found.id, found.recorded_by):
         raise NotFound("There is no such entry.")
+    if noun.of_rows and access.injuries is not None and not _is_listed(noun, access, found):
+        raise NotFound("There is no such entry.")
     return found
+
+
+def _is_listed(noun: Noun, access: Access, row: Row) -> bool:
+    """Say whether a list of this reader has this row."""
+    before = (row.revision - 1, NIL)
+    filters = [Filter(*rows.among("id", [row.id])), *_opened(noun, access)]
+    kind = known_kind(noun.kind)
+    return bool(
+        rows.changed_after(
+            kind, access.patient_id, after=before, until=None, limit=1, filters=filters
+        )
+    )
 
 
 def _object(request: Request) -> dict[str, Any]:

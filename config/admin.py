@@ -8,10 +8,12 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from recovery.ledger.log import note
 from recovery.people.queries import FACTORS
+
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Site(admin.AdminSite):
@@ -35,6 +37,8 @@ class Site(admin.AdminSite):
 
         @wraps(guarded)
         def noted(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            if request.method not in METHODS:  # Django's own pages answer any as a GET
+                return HttpResponseNotAllowed(METHODS)
             match = request.resolver_match
             note(
                 "admin_view",

@@ -23,8 +23,9 @@ logger = logging.getLogger(__name__)
 
 OF_PROGRAMS = ("/api/", "/_allauth/", "/fhir/")
 OF_ALLAUTH = "/_allauth/"
-# A page for people among them, and the only one.
+# What only this one of them answers in: a page for people. A failure is never a page.
 PAGES = frozenset({"/api/v1/docs/"})
+OF_FAILURES = "application/json"
 # What allauth and the libraries below it raise over what was sent, and do not catch.
 OF_ITS_CONTENT = (
     ArithmeticError,
@@ -72,17 +73,19 @@ class Failures:
         if charset not in ("utf-8", "utf8", "us-ascii"):
             return errors.answer(OtherCharacters("Send UTF-8."))
         response = self.get_response(request)
-        is_ours = request.path_info.startswith(OF_PROGRAMS) and request.path_info not in PAGES
-        if is_ours and response.headers.get("Content-Type", "").startswith("text/html"):
+        if not request.path_info.startswith(OF_PROGRAMS):
+            return response
+        kind = response.headers.get("Content-Type", "")
+        if response.status_code >= 400 and not kind.startswith(OF_FAILURES):
+            made = errors.in_our_shape(response.status_code, response.headers)
+            made.cookies = response.cookies
+            return made
+        if kind.startswith("text/html") and request.path_info not in PAGES:
             return _without_page(response)
         return response
 
 
 def _without_page(response: HttpResponseBase) -> HttpResponseBase:
-    if response.status_code >= 400:
-        made = errors.in_our_shape(response.status_code, response.headers)
-        made.cookies = response.cookies
-        return made
     if isinstance(response, HttpResponse) and not response.content:  # a redirect
         del response.headers["Content-Type"]
     return response

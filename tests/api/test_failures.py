@@ -206,3 +206,19 @@ def writes(patient: Patient) -> Iterator[tuple[str, str]]:
         for method in methods:
             if method != "get" and not filled.endswith("/account/deletion/"):
                 yield method.upper(), filled
+
+
+@pytest.mark.promise("S4")
+@pytest.mark.parametrize("method", ["TRACE", "POST", "DELETE", "BREW"])
+@pytest.mark.parametrize("path", ["docs/", "schema/", "session"])
+def test_what_an_address_does_not_do_is_told_in_one_shape_by_pages_too(
+    method: str, path: str, anybody: Client
+) -> None:
+    refused = anybody.generic(method, f"/api/v1/{path}")
+    assert (refused.status_code, refused.headers["Content-Type"]) == (405, "application/json")
+    assert refused.json()["code"] == "method_not_allowed"
+    assert refused.headers["Allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_the_page_of_the_api_is_still_a_page(anybody: Client) -> None:
+    assert b"<html" in anybody.get("/api/v1/docs/").content

@@ -1,15 +1,16 @@
 """Whose a row is: a patient's entries are the patient's, a clinician's are amended, never lost."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from api.nouns import NOUNS, Noun
 from recovery.care.models import MeasuringPlan, Precaution
-from recovery.ids import derived
+from recovery.ids import derived, uuid7
 from recovery.journal.models import Pain, RangeOfMotion, Sleep
 from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, PrivacyConsent
 from recovery.supplements.models import Regimen
@@ -250,6 +251,59 @@ def test_what_was_changed_of_a_private_note_stays_with_the_clinic(ada: Person) -
     phone = Phone(ada.patient)
     phone.sync()
     assert "MARK private" not in repr(phone.rows)
+
+
+def amendments(client: Client, ada: Person) -> list[Any]:
+    """What a reader has of the amendments, one by one as in the list."""
+    path = f"{ada.base}/record-amendments/"
+    listed: list[Any] = client.get(path).json()["results"]
+    for each in RecordAmendment.objects.filter(patient=ada.patient):
+        status = client.get(f"{path}{each.id}/").status_code
+        assert (status == 200) is (str(each.id) in {one["id"] for one in listed})
+    return [(each["kind"], each["withdrawn"]) for each in listed]
+
+
+@pytest.mark.promise("S9")
+def test_a_clinician_reads_what_was_amended_of_what_is_shared_with_them(ada: Person) -> None:
+    RecordAmendment.objects.all().delete()
+    for noun, change in (
+        ("precaution", {"maximum": 60}),
+        ("clearance", {"words": "MARK again"}),
+        ("note", {"text": "MARK again"}),
+    ):
+        row = made_at_the_desk(ada, noun)
+        path = f"{many(ada, noun)}{row['id']}/"
+        assert ada.desk.patch(path, change, JSON).status_code == 200
+        assert ada.desk.delete(path).status_code == 204
+    every = [(kind, gone) for kind in ("precaution", "clearance", "note") for gone in (False, True)]
+    assert amendments(ada.desk, ada) == every
+    assert amendments(ada.client, ada) == every
+    colleague = make_clinician("kim@example.org")
+    sharing = {"accepted_at": timezone.now(), "expires_at": timezone.now() + timedelta(days=9)}
+    link = CareLink.objects.create(
+        patient=ada.patient, clinician=colleague, injuries=[ada.ids["injury"]],
+        share_supplements=False, share_notes=False, **sharing,
+    )  # fmt: skip
+    theirs = signed_in(colleague.user)
+    assert amendments(theirs, ada) == every[:2]
+    CareLink.objects.filter(pk=link.pk).update(injuries=[str(uuid7())], share_supplements=True)
+    assert amendments(theirs, ada) == every[2:4]
+
+
+@pytest.mark.promise("S9")
+def test_what_was_private_when_it_was_amended_stays_with_its_author(ada: Person) -> None:
+    RecordAmendment.objects.all().delete()
+    note = made_at_the_desk(ada, "note", shared=False, text="MARK private")
+    path = f"{many(ada, 'note')}{note['id']}/"
+    ada.desk.patch(path, {"text": "Yours to read", "shared": True}, JSON)
+    colleague = make_clinician("kim@example.org")
+    now = timezone.now()
+    CareLink.objects.create(
+        patient=ada.patient, clinician=colleague, injuries=[ada.ids["injury"]], share_notes=True,
+        accepted_at=now, expires_at=now + timedelta(days=9),
+    )  # fmt: skip
+    assert amendments(signed_in(colleague.user), ada) == []
+    assert amendments(ada.desk, ada) == [("note", False)]
 
 
 def test_amendments_are_written_by_nobody(ada: Person) -> None:

@@ -1,4 +1,5 @@
-"""An evening: many reminders due in the same minute, two workers, from the tick to the browser.
+"""An evening: many reminders due in the same minute, two workers of reminders and one for all
+other work, from the tick to the browser.
 
 Everything is real but the push service: Celery through Redis, PostgreSQL, TLS and HTTP/2. The
 clock starts at the minute that all are due, in which the tick is enqueued as the beat does it.
@@ -20,6 +21,8 @@ from django.conf import settings
 from django.db import connection
 
 from config.celery import app
+from config.celery_settings import REMINDERS as REMINDING
+from config.celery_settings import WORK
 from recovery.ids import uuid7
 from recovery.people.models import Patient, User
 from recovery.reminders import services
@@ -133,24 +136,25 @@ def workers(folder: Path, service: Loopback) -> Iterator[list[Program]]:
     }
     command = [sys.executable, "-m", "celery", "--quiet", "-A", "config", "worker"]
     command += ["--concurrency", "1", "--loglevel", "WARNING"]
+    queues = [REMINDING] * WORKERS + [WORK]
     with ExitStack() as stack:
         programs = [
             stack.enter_context(
                 program(
-                    [*command, "--hostname", f"bench{n}@localhost"],
+                    [*command, "--hostname", f"bench{n}@localhost", "-Q", queue],
                     folder=ROOT,
                     environment=environment,
                     log=folder / f"worker{n}.log",
                 )
             )
-            for n in range(WORKERS)
+            for n, queue in enumerate(queues)
         ]
         wait_until(
-            lambda: len(app.control.ping(timeout=1.0)) == WORKERS,
+            lambda: len(app.control.ping(timeout=1.0)) == len(queues),
             "the workers answer",
             said=lambda: "\n".join(each.output() for each in programs),
         )
-        yield programs
+        yield programs[:WORKERS]
 
 
 def postmaster() -> int:

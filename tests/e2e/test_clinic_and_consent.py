@@ -279,6 +279,15 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     expect(named).to_be_visible()
     has_no_faults(sheet)
 
+    page.goto("/me")
+    expect(page.get_by_label("Your phone number")).to_have_value("030 1234")
+    expect(page.get_by_text("Whoever you share with sees your name and number.")).to_be_visible()
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.get_by_label("Your phone number").fill("030 5678")
+        page.get_by_label("Your phone number").blur()
+    sheet.reload()
+    expect(sheet.get_by_role("link", name="030 5678")).to_have_attribute("href", "tel:0305678")
+
     def kim_sees() -> bool:
         sql = "SELECT count(*) FROM recovery_admission WHERE patient_id = ? AND ended_at IS NULL"
         ((found,),) = pages.rows(recovery, sql, pages.patient_of(recovery, email).hex)

@@ -241,6 +241,9 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(goals.get_by_text("No goal yet.")).to_be_visible()
     sheet.get_by_role("button", name="Undo").click()
     expect(goals.get_by_text("bending to 85°")).to_be_visible()
+    amended = sheet.get_by_role("listitem").filter(has_text="Jo Berger, Praxis am Park took back")
+    expect(amended).to_contain_text("It said before:")
+    expect(amended).to_contain_text("degrees: 85")
 
     page.goto("/plan")
     pages.all_sent(page)

@@ -64,6 +64,20 @@ def test_consents_factors_passwords_exports_and_the_admin_are_written(
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "BREW"])
+def test_a_method_that_shows_nothing_is_no_view_of_the_admin(
+    method: str, ada: Person, log: Any
+) -> None:
+    User.objects.filter(pk=ada.patient.user.pk).update(is_staff=True)
+    for path in ("/admin/", "/admin/recovery/user/"):
+        refused = ada.client.generic(method, path)
+        assert (refused.status_code, refused.content) == (405, b"")
+    assert "admin_view" not in events(log())
+    for seen in ("GET", "HEAD"):
+        ada.client.generic(seen, "/admin/")
+        assert f"method={seen.lower()}" in log()[-1]
+
+
 def test_no_line_holds_a_name_an_address_or_a_word_of_somebody_s(ada: Person, log: Any) -> None:
     ada.client.patch(f"/api/v1/care-links/{ada.link.id}/", {"share_notes": False}, JSON)
     Client().post(LOGIN, {"email": ada.patient.user.email, "password": "x"}, JSON)

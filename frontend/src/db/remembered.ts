@@ -6,7 +6,7 @@ import type { Uuid } from "../domain/ids";
 export interface Remembered {
   user: Uuid;
   email: string;
-  patient: { id: Uuid; name: string; zone: string; language: string };
+  patient: { id: Uuid; name: string; phone?: string; zone: string; language: string };
   emergencyNumber: string;
   /** Not known to a device that remembered before there was one. */
   outOfHoursNumber?: string;

@@ -148,6 +148,7 @@ class Session {
       patient: {
         id: patient.id,
         name: patient.name ?? "",
+        phone: patient.phone ?? "",
         zone: patient.zone ?? "UTC",
         language: patient.language ?? "en",
       },
@@ -233,7 +234,12 @@ class Session {
     await keepInvitation(page);
   }
 
-  async change(change: { name?: string; language?: string; zone?: string }): Promise<boolean> {
+  async change(change: {
+    name?: string;
+    phone?: string;
+    language?: string;
+    zone?: string;
+  }): Promise<boolean> {
     if (!this.patient) return false;
     this.patient = { ...this.patient, ...change };
     if (change.language) await chooseLanguage(change.language);

@@ -297,7 +297,6 @@ export const de: Words = {
       `${count} Einträge sind nicht gesendet und gehen verloren. Trotzdem abmelden?`,
     signOutAnyway: "Abmelden und verlieren",
     account: "Konto",
-    name: "Ihr Name, wie Ihre Physiotherapeutin ihn sieht",
     data: "Ihre Einträge liegen auf diesem Telefon und auf dem Server dieser Installation.",
   },
   extras: {

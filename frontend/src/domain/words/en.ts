@@ -312,7 +312,6 @@ export const en = {
       `${count} entries have not been sent and will be lost. Sign out all the same?`,
     signOutAnyway: "Sign out and lose them",
     account: "Account",
-    name: "Your name, as your physiotherapist sees it",
     data: "Your entries are kept on this phone and on the server of this installation.",
   },
   extras: {

@@ -34,6 +34,7 @@ const NOUNS = {
   supplement: ["supplements", "supplements"],
   regimen: ["regimens", "supplements"],
   clearance: ["clearances", "supplements"],
+  record_amendment: ["record-amendments", ""],
 } as const;
 export type RecordKind = keyof typeof NOUNS;
 const ROUTE: Record<string, string> = Object.fromEntries(
@@ -160,6 +161,7 @@ export class PatientRecord {
     if (kind in this.held) await this.fetch(kind as RecordKind);
     if (kind === "range_of_motion") await this.fetchSeries(kind);
     if (kind === "clearance") await this.fetchSafety();
+    await this.fetch("record_amendment");
   }
 
   say(text: string, undo: () => Promise<unknown>): void {
