@@ -166,7 +166,10 @@ class Session {
     this.email = who.email;
     this.mustSignIn = false;
     if (this.user !== user.id || !journal.ready) await this.become(who);
-    else journal.send();
+    else {
+      this.patient = who.patient;
+      journal.send();
+    }
     void refreshSubscription(patient.id, this.vapidKey);
   }
 
