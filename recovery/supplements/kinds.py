@@ -114,12 +114,14 @@ def register_kinds() -> None:
             fields=("question", "answer", "day"),
             key="health_answer:{question}",
             rule=answer_rule,
+            remembered=frozenset({"answer"}),
         ),
         Kind(
             name="medicine",
             model=Medicine,
             fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
             types={"slots": Slots},
+            remembered=frozenset({"code", "slots", "elemental_mg", "starts_on", "ends_on"}),
         ),
         Kind(
             name="weekly_check",

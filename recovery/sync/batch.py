@@ -11,7 +11,7 @@ from recovery.ids import derived_text
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.registry import AUTHOR, CLINICIAN, SERVER, Kind, Writer, known_kind
+from recovery.sync.registry import AUTHOR, CLINICIAN, PATIENT, SERVER, Kind, Writer, known_kind
 from recovery.sync.rows import Row
 
 CHECK = "Please check these fields."
@@ -19,7 +19,7 @@ CHECK = "Please check these fields."
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What somebody else than the patient changed of a row that was there: its earlier values."""
+    """What was changed of a row that was there, and is kept: its earlier values."""
 
     values: Mapping[str, Any]
     withdrawn: bool
@@ -258,11 +258,15 @@ def _forced(kind: Kind, context: Context, step: Step) -> dict[str, Any]:
 def _note_amendment(
     kind: Kind, context: Context, step: Step, before: dict[str, Any], row: Row
 ) -> None:
-    """Remember what a clinician changes of a row that was there, or withdraws."""
+    """Remember what a clinician changes of a row that was there, or withdraws; of the patient's
+    own changes what the kind remembers."""
     changed = {name: value for name, value in before.items() if row.values[name] != value}
     withdrawn = step.operation.delete
-    if context.author and (changed or withdrawn):
-        kept = before if withdrawn else changed
+    is_corrected = context.writer.role == PATIENT and bool(
+        kind.remembered and (withdrawn or kind.remembered.intersection(changed))
+    )
+    if is_corrected or (context.author and (changed or withdrawn)):
+        kept = before if withdrawn or is_corrected else changed
         private = kind.hidden is not None and kind.hidden(before)
         step.amended = Amended(kept, withdrawn, private)
 

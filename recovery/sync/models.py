@@ -120,6 +120,7 @@ class Superseded(PatientRow):
 class RecordAmendment(PatientRow):
     """What a clinician changed of a row that was there: who, when, and the values before.
 
+    Without an author it is the patient's own correction of what the rules of safety had read.
     `values` holds the fields that were amended, or all of them where the row was `withdrawn`.
     `private` ones were never shown to the patient and are not shown now.
     """

@@ -59,7 +59,8 @@ class Kind:
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
     writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
     only the patient's other rows can tell. `hidden` rows reach no patient's phone; `hidden_by` are
-    the fields that decide it.
+    the fields that decide it. `remembered` are fields whose earlier values are kept also where the
+    patient changes them, because something was decided by them.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Kind:
     beside: Beside | None = None
     hidden: Callable[[Values], bool] | None = None
     hidden_by: tuple[str, ...] = ()
+    remembered: frozenset[str] = frozenset()
 
     def may_be_written_by(self, role: str) -> bool:
         """Say whether anybody in this role writes rows of this kind at all."""

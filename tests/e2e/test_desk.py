@@ -261,6 +261,25 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(row).to_contain_text("+3, more than chance")
 
 
+def test_the_sheet_says_that_a_corrected_answer_lifted_a_block(
+    sheet: Page, page: Page, recovery: Installation
+) -> None:
+    page.goto("/today")
+    pages.plan_magnesium(page)
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("link", name="Health and medicines").click()
+    for answer in ("I don't know", "No"):
+        pages.press_in(page, "Do you have a kidney disease?", answer)
+        pages.all_sent(page)
+    sheet.get_by_role("link", name="Ada Byron").click()
+    corrected = sheet.get_by_role("listitem").filter(
+        has_text="the patient changed an answer about health"
+    )
+    blocked = corrected.filter(has_text="question: Do you have a kidney disease?; answer: I don't")
+    expect(blocked).to_contain_text("goes on without anybody's decision: ask about it.")
+    expect(corrected).to_have_count(2)
+
+
 def test_the_zoom_works_by_mouse_and_by_keys(sheet: Page) -> None:
     sheet.get_by_role("link", name="Ada Byron").click()
     course = section(sheet, "Course")

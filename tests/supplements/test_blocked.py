@@ -3,14 +3,17 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from recovery.care import gates
 from recovery.care.models import Clearance
 from recovery.ids import derived, uuid7
-from recovery.people.models import Patient
+from recovery.people.models import CareLink, Clinician, Patient
 from recovery.reminders.models import Reminder
 from recovery.supplements.models import Dose, Medicine, Regimen, WeeklyCheck
 from recovery.sync import services as sync
+from recovery.sync.models import RecordAmendment
+from tests.api.conftest import make_clinician, signed_in
 from tests.supplements.healthy import HEALTHY, answer_all
 from tests.sync.test_sync import Phone, make_patient
 
@@ -183,3 +186,48 @@ def test_what_is_wrong_is_named(phone: Phone, kind: str, values: dict, field: st
 
 def test_every_question_has_an_answer_that_stands_in_nobodys_way() -> None:
     assert set(HEALTHY) == {each["id"] for each in gates.safety.rules()["questions"]}
+
+
+@pytest.mark.promise("S9")
+def test_a_corrected_answer_lifts_a_block_and_the_clinic_reads_what_it_said_before(
+    phone: Phone, patient: Patient
+) -> None:
+    answer_all(phone, kidneys="egfr_below_30")
+    regimen = plan(phone)
+    assert reasons(regimen) == ["egfr_below_30"]
+    desk = signed_in(sharing_with(patient).user)
+    path = f"/api/v1/patients/{patient.id}/record-amendments/"
+    assert desk.get(path).json()["results"] == [], "nothing was corrected yet"
+    answer_all(phone, kidneys="none")
+    assert reasons(regimen) == []
+    (shown,) = desk.get(path).json()["results"]
+    assert (shown["kind"], shown["author"], shown["withdrawn"]) == ("health_answer", "", False)
+    assert shown["values"]["question"] == "kidneys"
+    assert shown["values"]["answer"] == "egfr_below_30"
+    answer_all(phone, kidneys="none")
+    assert len(desk.get(path).json()["results"]) == 1, "the same answer again corrects nothing"
+    CareLink.objects.update(share_supplements=False)
+    assert desk.get(path).json()["results"] == []
+
+
+@pytest.mark.promise("S9")
+def test_a_medicine_that_is_taken_off_the_list_is_kept_as_it_was(
+    phone: Phone, patient: Patient
+) -> None:
+    row = uuid7()
+    phone.sync(phone.operation("medicine", row, {"code": "digoxin"}))
+    phone.sync(phone.operation("medicine", row, {"name": "Lanoxin"}))
+    assert not RecordAmendment.objects.exists(), "a name decides nothing"
+    phone.sync(phone.operation("medicine", row))
+    kept = RecordAmendment.objects.get(patient=patient)
+    assert (kept.withdrawn, kept.values["code"], kept.author) == (True, "digoxin", "")
+
+
+def sharing_with(patient: Patient) -> Clinician:
+    found = make_clinician("jo@example.org")
+    now = timezone.now()
+    CareLink.objects.create(
+        patient=patient, clinician=found, injuries=[], share_supplements=True,
+        accepted_at=now, expires_at=now + timedelta(days=9),
+    )  # fmt: skip
+    return found

@@ -285,11 +285,12 @@ export interface Superseded {
   written_revision: number;
 }
 
-/** What a clinician changed or withdrew: the values before. By the server only. */
+/** What a clinician changed or withdrew, and what the patient corrected of what the rules of safety
+ * read: the values before. By the server only. */
 export interface RecordAmendment {
   kind: string;
   row: Uuid;
-  /** Who changed it, in words that outlive the account. */
+  /** Who changed it, in words that outlive the account; empty for the patient. */
   author: string;
   at: string;
   withdrawn: boolean;
