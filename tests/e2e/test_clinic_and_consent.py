@@ -314,6 +314,55 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     assert not kim_sees()
 
 
+CLOSE = """
+from django.utils import timezone
+from recovery.upkeep import settling
+settling._close_sharings(timezone.now())
+"""
+
+
+@pytest.mark.promise("S13")
+def test_after_a_restore_both_are_told_and_the_patient_opens_the_sharing_again(
+    phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    pages.all_sent(page)
+    her = f"pt-{email}"
+    pages.create_clinic(recovery, her, tmp_path)
+    sheet = desk.new_page()
+    pages.sign_in(sheet, her)
+    page.goto(pages.invite(sheet, email))
+    pages.share(page)
+    pages.prove(page)
+    expect(page.get_by_text("You share now.")).to_be_visible()
+    record = f"/api/v1/caseload/{pages.patient_of(recovery, email)}/"
+    assert desk.request.get(record).status == 200
+
+    # As a restore does whose ledger is older than its backup.
+    pages.manage(recovery, "shell", "--command", CLOSE)
+    assert desk.request.get(record).status == 404
+    sheet.goto("/caseload")
+    told = sheet.locator(".card").filter(has_text="It is not known what patients revoked")
+    expect(told).to_be_visible()
+    told.get_by_role("button", name="Understood").click()
+    expect(told).to_have_count(0)
+
+    page.goto("/today")
+    banner = page.locator(".card").filter(has_text="nobody sees anything of yours")
+    expect(banner).to_be_visible()
+    has_no_faults(page)
+    fits(page)
+    banner.get_by_role("link", name="See who may read").click()
+    card = page.locator(".card").filter(has_text="Jo Berger").filter(has_text="ended on")
+    card.get_by_role("button", name="Open again for six months").click()
+    saved = page.get_by_text("Saved. It holds from now on.")
+    pages.prove_where_asked(page, saved)
+    expect(saved).to_be_visible()
+    assert desk.request.get(record).status == 200
+
+
 def test_a_patient_adds_a_second_step_and_ends_another_browser(
     chromium: Browser, phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
