@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from allauth.core import ratelimit
 from django.contrib.auth import logout
+from django.http import HttpRequest
 from django.urls import path
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers
@@ -15,16 +15,19 @@ from rest_framework.views import APIView
 from api.fields import LineField
 from api.permissions import user_of
 from api.schema import json_schema
-from recovery.errors import Invalid, TooMany
-from recovery.people import erasures, sealing, way_back
+from recovery.errors import Invalid
+from recovery.people import again, erasures, guessing, sealing, way_back
 from recovery.people.ending import is_ended
 from recovery.people.erasure import erase_account
+from recovery.people.models import User
 
 
 class AccountDeletionSerializer(serializers.Serializer[Any]):
-    """That it is really she: her password."""
+    """That it is really they: the password, or nothing after having proved it otherwise."""
 
-    password = serializers.CharField(trim_whitespace=False, max_length=1024, write_only=True)
+    password = serializers.CharField(
+        trim_whitespace=False, max_length=1024, write_only=True, required=False, allow_blank=True
+    )
 
 
 class AccountDeletionView(APIView):
@@ -37,8 +40,12 @@ class AccountDeletionView(APIView):
             204: OpenApiResponse(description="Deleted, and signed out."),
             400: OpenApiResponse(json_schema(None), "Not the password."),
             401: OpenApiResponse(json_schema(None), "Sign in first."),
-            403: OpenApiResponse(json_schema(None), "A stale CSRF token."),
-            429: OpenApiResponse(json_schema(None), "Tried too often; wait a minute."),
+            403: OpenApiResponse(
+                json_schema(None),
+                "A stale CSRF token; or `reauthentication_needed`: without a password, this "
+                "session has to prove first that it is they.",
+            ),
+            429: OpenApiResponse(json_schema(None), "Tried too often."),
         },
     )
     def post(self, request: Request) -> Response:
@@ -46,13 +53,19 @@ class AccountDeletionView(APIView):
         user = user_of(request)
         serializer = AccountDeletionSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
-        if not ratelimit.consume(request._request, action="reauthenticate", user=user):
-            raise TooMany("Tried too often.", wait=60, code="too_often")
-        if not user.check_password(serializer.validated_data["password"]):
-            raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
+        _require_proof(request._request, user, serializer.validated_data.get("password", ""))
         erase_account(user=user)
         logout(request._request)
         return Response(status=204)
+
+
+def _require_proof(request: HttpRequest, user: User, password: str) -> None:
+    """Raise Invalid for another password, ProofNeeded without one, TooMany."""
+    if password:
+        if not guessing.check_proof(request, user, password):
+            raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
+    elif not again.is_proved(request):
+        raise again.ProofNeeded(user)
 
 
 class DeviceSerializer(serializers.Serializer[Any]):

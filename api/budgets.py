@@ -5,6 +5,7 @@ goes beyond it is answered 429 with the seconds to wait. What a household does o
 nowhere near. `RECOVERY_BUDGET_SCALE` multiplies them all.
 """
 
+import hashlib
 import ipaddress
 import time
 from collections.abc import Callable
@@ -12,14 +13,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
 from api import counting
-from recovery.errors import TooMany
+from api.errors import answer
+from recovery.errors import Invalid, TooMany
 from recovery.exchange.files import MOST_BYTES
 from recovery.exchange.upload import Upload
+from recovery.reading import read_json
 from recovery.reminders.services import MOST_SUBSCRIPTIONS
 
 SECOND, MINUTE, HOUR, DAY = 1, 60, 3600, 86_400
@@ -29,16 +33,22 @@ READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True)
 class Budget:
-    """At most `most` in each window of so many seconds; of a signed-in account, else an address."""
+    """At most `most` in each window of so many seconds, by whose request it is.
+
+    By "caller": of a signed-in account, else of an address of the network. By "network": of that
+    address, whoever is signed in. By "email": of the address that is written in the request.
+    """
 
     name: str
     most: int
     seconds: int
     unit: str = "requests"
+    by: str = "caller"
 
     def document(self) -> dict[str, Any]:
         """Return what the API document says of it."""
-        return {"most": self.most, "seconds": self.seconds, "unit": self.unit}
+        found = {"most": self.most, "seconds": self.seconds, "unit": self.unit}
+        return found if self.by == "caller" else {**found, "by": self.by}
 
 
 READ = Budget("read", 600, MINUTE)
@@ -64,6 +74,7 @@ BUDGETS = {
     ("POST", "clinic/colleagues/"): Budget("colleagues", 20, HOUR),
     ("GET", "invitations/<str:token>/"): Budget("invitation", 60, MINUTE),
     ("GET", "join/<str:token>/"): Budget("join", 60, MINUTE),
+    ("POST", "account/deletion/"): Budget("deletion", 10, MINUTE),
     ("POST", "qr/"): Budget("qr", 60, MINUTE),
     ("GET", "schema/"): Budget("schema", 10, MINUTE),
 }
@@ -71,6 +82,33 @@ BUDGETS = {
 AT_A_TIME = {("POST", "patients/<uuid:patient>/push-subscriptions/"): MOST_SUBSCRIPTIONS}
 # What is counted in another unit too.
 BESIDES = {("POST", "patients/<uuid:patient>/imports/"): IMPORT_BYTES}
+
+# A practice of fifty people behind one address makes its accounts in a morning, mistypes included.
+SIGN_UPS = (
+    Budget("sign_up", 120, HOUR, by="network"),
+    Budget("sign_up_day", 300, DAY, by="network"),
+)
+# An address without an account counts as one that has one, so nothing is told apart by it.
+RESETS = (
+    Budget("reset", 30, HOUR, by="network"),
+    Budget("reset_day", 100, DAY, by="network"),
+    Budget("reset_of_one", 5, HOUR, by="email"),
+    Budget("reset_of_one_day", 10, DAY, by="email"),
+)
+AUTH, ACCOUNT = "_allauth/browser/v1/auth/", "_allauth/browser/v1/account/"
+# allauth's routes. Wrong passwords and codes are counted besides, in recovery/people/guessing.py.
+OF_ACCOUNTS: dict[tuple[str, str], tuple[Budget, ...]] = {
+    ("POST", f"{AUTH}signup"): SIGN_UPS,
+    ("POST", f"{AUTH}webauthn/signup"): SIGN_UPS,
+    ("POST", f"{AUTH}password/request"): RESETS,
+    ("POST", f"{AUTH}password/reset"): (Budget("reset_by_key", 60, MINUTE, by="network"),),
+    ("POST", f"{AUTH}webauthn/login"): (Budget("passkey", 120, MINUTE, by="network"),),
+    ("POST", f"{AUTH}reauthenticate"): (Budget("prove", 10, MINUTE),),
+    ("POST", f"{AUTH}2fa/reauthenticate"): (Budget("prove", 10, MINUTE),),
+    ("POST", f"{AUTH}webauthn/reauthenticate"): (Budget("prove", 10, MINUTE),),
+    ("POST", f"{ACCOUNT}password/change"): (Budget("password", 10, MINUTE),),
+    ("POST", f"{ACCOUNT}email"): (Budget("address", 10, MINUTE), Budget("address_day", 40, DAY)),
+}
 
 
 def budget_of(method: str, route: str) -> Budget:
@@ -88,6 +126,11 @@ def budgets_of(method: str, route: str) -> dict[str, Any]:
         **({"besides": besides.document()} if besides else {}),
         **({"at_a_time": at_a_time} if at_a_time else {}),
     }
+
+
+def budgets_of_account(method: str, route: str) -> tuple[Budget, ...]:
+    """Return the budgets of one of allauth's routes, named as in `urlpatterns`."""
+    return OF_ACCOUNTS.get((method, route)) or (READ if method in READS else WRITE,)
 
 
 def spend(budget: Budget, who: str, amount: int = 1) -> None:
@@ -118,10 +161,29 @@ def spend_returnable(budget: Budget, who: str, amount: int) -> Callable[[int], o
     return lambda unused: counting.add(key, -unused, seconds=budget.seconds)
 
 
-def who_asks(request: Request) -> str:
+def who_asks(request: HttpRequest) -> str:
     """Return whose budget a request spends: that of the account, else that of the address."""
     user = request.user
-    return str(user.pk) if user and user.is_authenticated else network_of(request._request)
+    return str(user.pk) if user and user.is_authenticated else network_of(request)
+
+
+def _whose(budget: Budget, request: HttpRequest) -> str:
+    """Return whose budget a request to one of allauth's routes spends; "" for nobody's."""
+    if budget.by == "network":
+        return network_of(request)
+    return _email_of(request) if budget.by == "email" else who_asks(request)
+
+
+def _email_of(request: HttpRequest) -> str:
+    """Return a digest of the address in a request, which is kept nowhere; "" where none is."""
+    try:
+        found = read_json(request.body)
+    except Invalid:
+        return ""
+    email = found.get("email") if isinstance(found, dict) else None
+    if not isinstance(email, str):
+        return ""
+    return hashlib.sha256(email.strip().lower().encode("utf-8", "replace")).hexdigest()
 
 
 def network_of(request: HttpRequest) -> str:
@@ -153,5 +215,30 @@ class Throttle(BaseThrottle):
         # An upload that has come was paid for when it asked whether it may.
         if match and not (upload and upload.path):
             route = match.route.removeprefix(API)
-            spend(budget_of(request.method or "GET", route), who_asks(request))
+            spend(budget_of(request.method or "GET", route), who_asks(request._request))
         return True
+
+
+class AccountThrottle:
+    """Spends the budgets of allauth's routes, which are no views of ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """Let it pass, or answer in the view's place."""
+        route = request.resolver_match.route if request.resolver_match else ""
+        if not route.startswith("_allauth/"):
+            return None
+        try:
+            for budget in budgets_of_account(request.method or "GET", route):
+                if who := _whose(budget, request):
+                    spend(budget, who)
+        except TooMany as error:
+            return answer(error)
+        return None

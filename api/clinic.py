@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from allauth.core import ratelimit
 from django.contrib.auth import logout
 from django.urls import path
 from drf_spectacular.utils import extend_schema, extend_schema_view
@@ -25,8 +24,7 @@ from api.permissions import user_of
 from api.session import ClinicSerializer
 from recovery.care import closing
 from recovery.care.models import ClosingRecord
-from recovery.errors import TooMany
-from recovery.people import clinics, colleagues
+from recovery.people import clinics, colleagues, guessing
 from recovery.people.models import ROLES, ColleagueInvitation, PastConsent
 from recovery.people.queries import colleagues_of, own_clinician
 
@@ -251,10 +249,11 @@ class JoinView(ByTokenView):
         serializer = JoinSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         back = clinics.deactivated_account(invitation)
+        given = serializer.validated_data
         # The password of an account that is there could be tried here, as at the door.
-        if back and not ratelimit.consume(request._request, action="reauthenticate", user=back):
-            raise TooMany("Tried too often.", wait=60, code="too_often")
-        colleagues.join(token=token, **serializer.validated_data)
+        if back and not guessing.check_proof(request._request, back, given["password"]):
+            raise colleagues.wrong_password()
+        colleagues.join(token=token, **given)
         return Response(JoiningSerializer(invitation).data, status=201)
 
 

@@ -73,9 +73,9 @@ class ImportsView(APIView):
         upload: Upload | None = request.META.get(Upload.KEY)
         if not (upload and upload.path):
             jobs.refuse_too_many(access)
-            give_back = spend_returnable(IMPORT_BYTES, who_asks(request), _length(request))
+            give_back = spend_returnable(IMPORT_BYTES, who_asks(request._request), _length(request))
             if upload:
-                upload.owner, upload.give_back = who_asks(request), give_back
+                upload.owner, upload.give_back = who_asks(request._request), give_back
                 return Response(status=100)
         job = jobs.start_import(
             access=access,

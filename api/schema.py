@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from django.urls import get_resolver
 
-from api.budgets import API, budgets_of
+from api.budgets import API, OF_ACCOUNTS, budgets_of
 
 FAILURE: dict[str, Any] = {
     "type": "object",
@@ -50,7 +50,16 @@ def document_failures(result: dict[str, Any], **_: Any) -> dict[str, Any]:
             for status, description in failures.items():
                 operation["responses"].setdefault(status, _failure(description))
             operation["responses"]["429"] |= {"headers": RETRY_AFTER}
+    result["x-budgets-of-accounts"] = _of_accounts()
     return result
+
+
+def _of_accounts() -> list[dict[str, Any]]:
+    """Return the budgets of the routes that allauth documents, beyond those of any other."""
+    return [
+        {"method": method, "path": f"/{route}", "budgets": [each.document() for each in budgets]}
+        for (method, route), budgets in OF_ACCOUNTS.items()
+    ]
 
 
 def routes_by_path() -> dict[str, str]:

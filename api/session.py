@@ -79,6 +79,7 @@ class EntranceSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     mail = serializers.BooleanField()
     sign_up = serializers.ChoiceField(["open", "invited", "closed"])
+    code_minutes = serializers.IntegerField(help_text="How long a mailed code holds.")
     contact = serializers.CharField(allow_blank=True)
 
 
@@ -156,6 +157,7 @@ class SessionView(APIView):
                 "name": settings.NAME,
                 "mail": bool(settings.EMAIL_HOST),
                 "sign_up": settings.SIGN_UP,
+                "code_minutes": settings.CODE_MINUTES,
                 "contact": settings.OPERATOR_CONTACT,
             },
             "pending": pending_step(request._request),

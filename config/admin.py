@@ -7,7 +7,6 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
 from recovery.ledger.log import note
@@ -23,12 +22,10 @@ class Site(admin.AdminSite):
     index_title = "Operation"
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Let active staff in who have a second factor. Raises PermissionDenied for no staff."""
+        """Let active staff in who have a second factor."""
         user = request.user
-        if not user.is_authenticated or not user.is_active:
+        if not user.is_authenticated or not user.is_active or not user.is_staff:
             return False
-        if not user.is_staff:
-            raise PermissionDenied("Staff only.")
         return bool(is_mfa_enabled(user, types=FACTORS))
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
@@ -51,7 +48,7 @@ class Site(admin.AdminSite):
         return noted
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Send people to the app's own sign-in, and staff without a second factor to set one."""
+        """Send people to the app's own sign-in, and who is signed in to what they can do then."""
         if request.user.is_authenticated:
             return HttpResponseRedirect("/operator")
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

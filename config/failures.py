@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import DataError, IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -16,7 +17,7 @@ from django.utils.http import parse_header_parameters
 
 from api import errors
 from recovery import texts
-from recovery.errors import Invalid, RecoveryError
+from recovery.errors import Invalid, RecoveryError, TooMany
 from recovery.reading import NotJson, read_json
 
 logger = logging.getLogger(__name__)
@@ -98,7 +99,13 @@ class AllauthFailures:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        response = self.get_response(request)
+        is_allauths = request.path_info.startswith(OF_ALLAUTH)
+        if is_allauths and response.status_code == 429 and "Retry-After" not in response.headers:
+            # allauth limits by itself only how soon another code is mailed.
+            too_soon = TooMany("Too soon.", wait=settings.CODE_PAUSE, code="too_often")
+            response = errors.answer(too_soon)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any

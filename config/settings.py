@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "recovery.people.sessions.AuthenticationMiddleware",
+    "api.budgets.AccountThrottle",
     "api.proof.ProofMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -198,6 +199,8 @@ ACCOUNT_SIGNUP_FORM_CLASS = "recovery.people.sign_up.Invited"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HAS_MAIL else "none"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = HAS_MAIL
 ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+CODE_MINUTES = 10  # as long a mailed code holds; mails and screens say so
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 60 * CODE_MINUTES
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_EMAIL_NOTIFICATIONS = HAS_MAIL
 ACCOUNT_CHANGE_EMAIL = True  # an address is changed, never added
@@ -207,16 +210,22 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 ACCOUNT_SESSION_REMEMBER = True
 # How long somebody who proved again that it is they may change what guards the account.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
-# How guesses are counted stands in recovery/people/guessing.py.
+CODE_PAUSE = 10  # seconds between two codes to one address
+# What a route may be asked stands in api/budgets.py. Here is what no route tells: wrong guesses,
+# counted as recovery/people/guessing.py says, and the pause between two mails.
 ACCOUNT_RATE_LIMITS = {
-    "login": None,
     "login_elsewhere": "30/m/ip",
     "login_failed": "5/5m/key",
     "login_failed_elsewhere": "10/m/ip",
-    "signup": "20/m/ip",
-    # Told apart by nothing but how often it was asked: an address without an account counts, too.
-    "reset_password": "5/m/ip,30/h/ip,5/h/key,10/d/key",
-}
+    "confirm_email": f"1/{CODE_PAUSE}s/key",
+    **dict.fromkeys(
+        (
+            "login", "signup", "reset_password", "reset_password_from_key", "reauthenticate",
+            "change_password", "change_phone", "verify_phone", "manage_email",
+        )
+    ),
+}  # fmt: skip
+MFA_RATE_LIMITS = {"webauthn_login": None}
 # Who may sign up: anybody, whoever holds an invitation, or nobody.
 SIGN_UP = env.one_of(
     "RECOVERY_SIGN_UP", ("open", "invited", "closed"), "open" if ON_LOOPBACK else "invited"

@@ -14,7 +14,7 @@ WORDS = {
         "Ihr Code für {name}: {code}",
         (
             "Geben Sie diesen Code dort ein, wo Sie sich bei {name} anmelden, oder öffnen Sie den "
-            "Link auf demselben Gerät. Er gilt 15 Minuten.",
+            "Link auf demselben Gerät. Er gilt {minutes} Minuten.",
             NOT_YOU,
         ),
         "Adresse bestätigen",
@@ -22,7 +22,7 @@ WORDS = {
     "sign_in_code": Words(
         "Ihr Code für {name}: {code}",
         (
-            "Geben Sie diesen Code dort ein, wo {name} danach fragt. Er gilt 15 Minuten.",
+            "Geben Sie diesen Code dort ein, wo {name} danach fragt. Er gilt {minutes} Minuten.",
             NOT_YOU,
         ),
     ),

@@ -13,14 +13,14 @@ WORDS = {
         "Your code for {name}: {code}",
         (
             "Type this code where you sign in to {name}, or open the link on the same device. "
-            "It holds for 15 minutes.",
+            "It holds for {minutes} minutes.",
             NOT_YOU,
         ),
         "Confirm this address",
     ),
     "sign_in_code": Words(
         "Your code for {name}: {code}",
-        ("Type this code where {name} asks for it. It holds for 15 minutes.", NOT_YOU),
+        ("Type this code where {name} asks for it. It holds for {minutes} minutes.", NOT_YOU),
     ),
     "account_exists": Words(
         "You have an account at {name}",

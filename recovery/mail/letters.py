@@ -44,6 +44,7 @@ def letter(
         "contact": settings.OPERATOR_CONTACT or settings.PUBLIC_URL,
         "reset": f"{settings.PUBLIC_URL}/reset-password",
         "code": code,
+        "minutes": str(settings.CODE_MINUTES),
         **values,
     }
     content = {

@@ -1,7 +1,7 @@
 """What happens at sign-up and sign-in."""
 
 from contextlib import suppress
-from typing import Any
+from typing import Any, Never
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.email_verification_by_code import EmailVerificationProcess
@@ -29,7 +29,7 @@ from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 
-from recovery.errors import Invalid, NotFound
+from recovery.errors import Forbidden, Invalid, NotFound
 from recovery.people import again, guessing, sign_up, way_back
 from recovery.people.browsers import note_sign_in, sign_out_others
 from recovery.people.ending import end_sessions
@@ -83,6 +83,14 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Ask what `api.proof` asks, so that there is one rule."""
         return not again.is_proved(context.request)
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> Never:
+        """Say that the account is closed, to whoever has just shown that it is theirs."""
+        sentence = (
+            "This account is closed. If you left a clinic, its owners can invite you again; "
+            "else write to whoever runs this installation."
+        )
+        raise Forbidden(sentence, code="account_inactive")
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Return under what a new password forgets the guesses: the account alone.

@@ -80,10 +80,7 @@ def join(*, token: str, name: str, password: str) -> Clinician:
     returning = clinics.deactivated_account(invitation)
     if returning is not None:
         if not returning.check_password(password):
-            raise Invalid(
-                "Please check these fields.",
-                fields={"password": ["Not the password of this account."]},
-            )
+            raise wrong_password()
     else:
         _check_password(password, invitation.email)
         _check_free(invitation.email)
@@ -119,6 +116,12 @@ def _join(
 def _check_free(email: str) -> None:
     if User.objects.filter(email=email).exists():
         raise _address_taken()
+
+
+def wrong_password() -> Invalid:
+    """Return what somebody hears who comes back with another password than their own."""
+    reason = {"password": ["Not the password of this account."]}
+    return Invalid("Please check these fields.", code="wrong_password", fields=reason)
 
 
 def _address_taken() -> Invalid:

@@ -20,12 +20,14 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from recovery.errors import TooMany
 from recovery.people.models import User
 
 SALT = "known browser"
 BROWSER_KNOWN = timedelta(days=400)
 NETWORK_KNOWN = timedelta(days=90)
 ACCOUNTS_AT_MOST = 5
+GUESSES_COUNT = timedelta(minutes=5)  # "login_failed" in `ACCOUNT_RATE_LIMITS`
 
 
 def count(request: HttpRequest, email: str) -> RateLimitUsage | None:
@@ -49,6 +51,18 @@ def count(request: HttpRequest, email: str) -> RateLimitUsage | None:
 def count_proof(request: HttpRequest, user: User) -> RateLimitUsage | None:
     """Count one attempt of who is signed in to prove that it is they, like `count`."""
     return _consume(request, "login_failed", f"proof {user.pk}")
+
+
+def check_proof(request: HttpRequest, user: User, password: str) -> bool:
+    """Say whether this is somebody's password, and count it where not. Raises TooMany."""
+    usage = count_proof(request, user)
+    if usage is None:
+        wait = int(GUESSES_COUNT.total_seconds())
+        raise TooMany("Tried too often.", wait=wait, code="too_often")
+    if not user.check_password(password):
+        return False
+    usage.rollback()
+    return True
 
 
 def remember(request: HttpRequest, response: HttpResponseBase, user_id: UUID) -> None:

@@ -8,8 +8,9 @@ from uuid import uuid4
 
 import pytest
 import time_machine
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.urls import get_resolver
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
@@ -25,6 +26,8 @@ from tests.api.test_rest import is_a_failure
 from tests.installation import ROOT
 
 NOON = datetime(2026, 11, 24, 12, 0, 10, tzinfo=UTC)
+ACCOUNTS = "_allauth/"
+SIGN_UP = "/_allauth/browser/v1/auth/signup"
 SYNC = {
     "protocol": 1, "device": "0198c2d5-0000-7000-8000-000000000001", "epoch": None, "cursor": None,
     "operations": [],
@@ -50,6 +53,74 @@ def test_the_document_names_the_budget_of_every_operation(operations: dict) -> N
         assert operation["x-budget"]["most"] == budget.most, route
         assert operation["x-budget"]["seconds"] == budget.seconds
         assert "Retry-After" in operation["responses"]["429"]["headers"]
+
+
+@pytest.mark.promise("S6")
+def test_the_document_names_the_budgets_of_allauths_routes() -> None:
+    told = SchemaGenerator().get_schema(public=True)["x-budgets-of-accounts"]
+    budgets_of = {(each["method"], each["path"]): each["budgets"] for each in told}
+    day = {"most": 300, "seconds": 86_400, "unit": "requests", "by": "network"}
+    for path in ("signup", "webauthn/signup"):
+        assert day in budgets_of["POST", f"/_allauth/browser/v1/auth/{path}"]
+    there_are = {route for route, _ in routes_of_allauth()}
+    assert {route for _, route in budgets.OF_ACCOUNTS} <= there_are | PASSKEY_SIGN_UP
+
+
+# Only with mail is there an address for it.
+PASSKEY_SIGN_UP = {"_allauth/browser/v1/auth/webauthn/signup"}
+
+
+def routes_of_allauth() -> list[tuple[str, object]]:
+    """Every route of allauth, as `urlpatterns` names it, and what answers it."""
+
+    def walk(patterns: list, above: str) -> list[tuple[str, object]]:
+        found: list[tuple[str, object]] = []
+        for each in patterns:
+            route = above + str(each.pattern)
+            inner = getattr(each, "url_patterns", None)
+            found += [(route, each.callback)] if inner is None else walk(inner, route)
+        return found
+
+    return [each for each in walk(get_resolver().url_patterns, "") if each[0].startswith(ACCOUNTS)]
+
+
+@pytest.mark.promise("S6")
+def test_a_practice_of_fifty_signs_up_in_an_hour_and_a_network_cannot_do_so_all_day(
+    db: None,
+) -> None:
+    def sign_up(number: int, network: str = "192.0.2.1") -> HttpResponse:
+        body = {"email": f"p{number}@example.org", "password": "a"}  # refused, and counted
+        return Client(REMOTE_ADDR=network).post(SIGN_UP, body, content_type="application/json")
+
+    with time_machine.travel(NOON, tick=False) as clock:
+        hour = [sign_up(number).status_code for number in range(120)]
+        assert set(hour) == {400}, "two tries of everybody"
+        refused = sign_up(120)
+        is_a_failure(refused, 429, "too_many")
+        assert refused.headers["Retry-After"] == "3591"
+        assert sign_up(121, "192.0.2.2").status_code == 400, "another network is not shut out"
+        day: list[int] = []
+        for _ in range(3):
+            clock.shift(timedelta(hours=1))
+            day += [sign_up(number).status_code for number in range(120)]
+    assert day.count(400) == 300 - 120
+
+
+@pytest.mark.promise("S6")
+def test_every_route_of_allauth_says_when_to_come_again(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    none = Budget("none", 0, 60)
+    for name in ("READ", "WRITE"):
+        monkeypatch.setattr(budgets, name, none)
+    monkeypatch.setattr(budgets, "OF_ACCOUNTS", dict.fromkeys(budgets.OF_ACCOUNTS, (none,)))
+    for route, _ in routes_of_allauth():
+        if "phone" in route:
+            continue  # nobody signs in by telephone
+        for method in ("get", "post", "put", "patch", "delete"):
+            answer = getattr(Client(), method)(f"/{route}", {}, content_type="application/json")
+            is_a_failure(answer, 429, "too_many")
+            assert int(answer.headers["Retry-After"]) <= 61
 
 
 def test_the_table_names_routes_that_there_are(operations: dict) -> None:

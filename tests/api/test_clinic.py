@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -86,3 +87,63 @@ def test_a_sharing_is_not_revived_and_not_endless(
     mine.delete(path)
     answer = mine.patch(path, {"expires_at": near}, JSON)
     assert (answer.status_code, answer.json()["code"]) == (400, "ended")
+
+
+@pytest.fixture
+def kim(desk: Client) -> Clinician:
+    """Somebody who joined and was deactivated."""
+    path = invited(desk)
+    Client().post(path, {"name": "Kim Adler", "password": PASSWORD}, JSON)
+    made = Clinician.objects.get(name="Kim Adler")
+    assert desk.delete(f"/api/v1/clinic/members/{made.id}/").status_code == 204
+    return made
+
+
+def sign_in(email: str, password: str = PASSWORD) -> tuple[int, str]:
+    body = {"email": email, "password": password}
+    answer = Client().post("/_allauth/browser/v1/auth/login", body, JSON)
+    found = answer.json()
+    return answer.status_code, found.get("code") or found["errors"][0]["code"]
+
+
+@pytest.mark.promise("D15")
+def test_who_was_deactivated_hears_so_only_with_the_right_password(kim: Clinician) -> None:
+    email = kim.user.email
+    assert sign_in(email) == (403, "account_inactive")
+    assert sign_in(email, "not the one") == (400, "email_password_mismatch")
+    assert sign_in("nobody@example.org", "not the one") == (400, "email_password_mismatch")
+
+
+@pytest.mark.promise("D15")
+def test_who_comes_back_is_asked_for_their_own_password(desk: Client, kim: Clinician) -> None:
+    path = invited(desk)
+    assert Client().get(path).json()["returns"] is True
+    wrong = Client().post(path, {"name": "Kim Adler", "password": "another horse 7"}, JSON)
+    assert (wrong.status_code, wrong.json()["code"]) == (400, "wrong_password")
+    guesses = [
+        Client().post(path, {"name": "Kim Adler", "password": f"another horse {n}"}, JSON)
+        for n in range(5)
+    ]
+    assert (guesses[-1].status_code, guesses[-1].headers["Retry-After"]) == (429, "300")
+    other = invited(desk, "lea@example.org")
+    assert Client().get(other).json()["returns"] is False
+
+
+def test_who_comes_back_signs_in_as_before(desk: Client, kim: Clinician) -> None:
+    came_back = {"name": "Kim Adler", "password": PASSWORD}
+    assert Client().post(invited(desk), came_back, JSON).status_code == 201
+    body = {"email": kim.user.email, "password": PASSWORD}
+    assert Client().post("/_allauth/browser/v1/auth/login", body, JSON).status_code == 200
+
+
+@pytest.mark.promise("D15")
+def test_who_comes_back_without_the_password_is_helped_by_the_operator(
+    desk: Client, kim: Clinician, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call_command("set_password_link", kim.user.email)
+    key = capsys.readouterr().out.split()[0].rsplit("/", 1)[1]
+    fresh = "another long horse 7"
+    Client().post("/_allauth/browser/v1/auth/password/reset", {"key": key, "password": fresh}, JSON)
+    assert sign_in(kim.user.email, fresh) == (403, "account_inactive"), "it opens nothing"
+    came_back = {"name": "Kim Adler", "password": fresh}
+    assert Client().post(invited(desk), came_back, JSON).status_code == 201

@@ -29,7 +29,11 @@ def mailing(
 ) -> Iterator[Installation]:
     """An installation with mail, called "Knee and Co"."""
     var = tmp_path_factory.mktemp("mailing") / "var"
-    settings = {"EMAIL_URL": mails.url, "RECOVERY_NAME": "Knee and Co"}
+    settings = {
+        "EMAIL_URL": mails.url,
+        "RECOVERY_NAME": "Knee and Co",
+        "RECOVERY_BUDGET_SCALE": "50",  # everybody comes from one address
+    }
     with make_run(checkout, var, settings) as installation:
         wait_until_announced(installation)
         yield installation

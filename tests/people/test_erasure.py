@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core import mail, serializers
 from django.core.mail import EmailMessage
 from django.db import models
@@ -18,10 +19,12 @@ from recovery.people import erasure, erasures
 from recovery.people.models import AccessRecord, CareLink, Invitation, Patient, PrivacyConsent, User
 from recovery.people.services import create_clinic, invite
 from recovery.reminders.models import Alarm, Delivery
+from tests.api.conftest import proved
 from tests.consent import agreed
 from tests.people.everything import fill, models_of_a_person, ways, whole_database
 
 pytestmark = pytest.mark.django_db(transaction=True)
+DELETION = "/api/v1/account/deletion/"
 EMAIL, PASSWORD = "ada.lovelace@example.org", "correct horse 42"
 
 
@@ -46,9 +49,7 @@ def signed_in(user: User) -> Client:
 
 
 def delete(client: Client, password: str = PASSWORD) -> Any:
-    return client.post(
-        "/api/v1/account/deletion/", {"password": password}, content_type="application/json"
-    )
+    return client.post(DELETION, {"password": password}, content_type="application/json")
 
 
 def traces(*of: Any) -> list[str]:
@@ -108,10 +109,26 @@ def test_a_wrong_password_deletes_nothing_and_is_limited() -> None:
         400,
         {"password": ["Not your password."]},
     )
-    assert delete(client, "").status_code == 400
+    assert delete(client, "").json()["code"] == "reauthentication_needed"
     assert [delete(client, "no").status_code for _ in range(12)][-1] == 429
     assert Patient.objects.filter(pk=patient.pk).exists()
     assert delete(Client()).status_code in (401, 403)
+
+
+@pytest.mark.promise("S17")
+def test_who_has_a_passkey_alone_deletes_the_account_after_proving_by_it() -> None:
+    patient = make_patient()
+    patient.user.set_unusable_password()
+    patient.user.save()
+    Authenticator.objects.create(user=patient.user, type="webauthn", data={})
+    client = signed_in(patient.user)
+    refused = client.post(DELETION, {}, content_type="application/json")
+    assert (refused.status_code, refused.json()["code"]) == (403, "reauthentication_needed")
+    assert refused.json()["fields"] == {"methods": ["passkey"]}
+    assert delete(client, "a guess").status_code == 400
+    proved(client, patient.user)
+    assert client.post(DELETION, {}, content_type="application/json").status_code == 204
+    assert not User.objects.filter(pk=patient.user_id).exists()
 
 
 def test_the_browser_is_signed_out_by_it() -> None:

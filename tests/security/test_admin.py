@@ -39,6 +39,14 @@ def test_recovery_codes_alone_do_not_open_it(staff: User) -> None:
     assert client.get("/admin/", follow=True).redirect_chain[-1][0] == "/operator"
 
 
+@pytest.mark.promise("D13")
+def test_who_is_no_staff_is_led_to_a_page_that_says_what_to_do(ada: Person) -> None:
+    client = signed_in(ada.patient.user)
+    for path in ("/admin/", "/admin/recovery/user/"):
+        led = client.get(path, follow=True)
+        assert led.redirect_chain[-1] == ("/operator", 302)
+
+
 def test_nobody_changes_anything_there(staff: User, rf: RequestFactory) -> None:
     request = rf.get("/admin/")
     request.user = staff

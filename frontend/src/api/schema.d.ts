@@ -2060,9 +2060,9 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
         };
-        /** @description That it is really she: her password. */
+        /** @description That it is really they: the password, or nothing after having proved it otherwise. */
         AccountDeletionRequest: {
-            password: string;
+            password?: string;
         };
         /** @description The secret address of a calendar; told once, when it is made. */
         Address: {
@@ -2545,6 +2545,8 @@ export interface components {
             name: string;
             mail: boolean;
             sign_up: components["schemas"]["SignUpEnum"];
+            /** @description How long a mailed code holds. */
+            code_minutes: number;
             contact: string;
         };
         /**
@@ -4854,7 +4856,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AccountDeletionRequest"];
             };
@@ -4897,7 +4899,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A stale CSRF token. */
+            /** @description A stale CSRF token; or `reauthentication_needed`: without a password, this session has to prove first that it is they. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +4950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description Tried too often; wait a minute. */
+            /** @description Tried too often. */
             429: {
                 headers: {
                     /** @description Seconds. */

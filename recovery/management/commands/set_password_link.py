@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from recovery.management import terminal
 from recovery.people.links import password_link
@@ -20,6 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         user = terminal.account(options["email"])
         if not user.is_active:
-            raise CommandError(f"The account {user.email} is closed.")
+            # A password opens nothing there; somebody whom the clinic invites again needs one.
+            self.stderr.write(f"The account {user.email} is closed until its clinic invites again.")
         self.stdout.write(password_link(user))
         self.stderr.write("Works once, for 24 hours. A second factor is still asked for.")

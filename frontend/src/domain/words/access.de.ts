@@ -70,6 +70,12 @@ export const accessDe: AccessWords = {
     name: "Ihr Name, wie Patienten ihn lesen",
     password: "Passwort",
     hint: "Mindestens 10 Zeichen",
+    back: (email) => `Sie hatten hier schon ein Konto: ${email}. Es öffnet sich wieder.`,
+    ownPassword: "Ihr Passwort",
+    ownHint:
+      "Das Ihres Kontos. Vergessen? Die Stelle, die Recovery betreibt, kann Ihnen einen Link geben.",
+    wrong: "Das ist nicht das Passwort Ihres Kontos.",
+    isBack: "Ihr Konto ist wieder offen. Melden Sie sich jetzt an.",
     accept: "Beitreten",
     gone: "Diese Einladung ist abgelaufen oder wurde benutzt. Bitte um eine neue.",
     done: "Ihr Konto ist angelegt. Melden Sie sich jetzt an; danach richten Sie den zweiten Schritt ein.",

@@ -27,7 +27,7 @@ export const entranceDe: EntranceWords = {
     too_many_login_attempts: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     rate_limited: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     account_inactive:
-      "Dieses Konto ist geschlossen. Schreiben Sie der Stelle, die Recovery betreibt.",
+      "Dieses Konto ist geschlossen. Wenn Sie eine Praxis verlassen haben, kann deren Leitung Sie neu einladen; sonst wenden Sie sich an die Stelle, die Recovery betreibt.",
     incorrect_code: "Dieser Code stimmt nicht.",
     invalid_password_reset: "Dieser Link ist abgelaufen oder wurde schon benutzt.",
     invitation_needed:
@@ -44,7 +44,8 @@ export const entranceDe: EntranceWords = {
   },
   verify: {
     title: "Code eingeben",
-    sent: (email: string) => `Wir haben sechs Ziffern an ${email} gesendet. Sie gelten 15 Minuten.`,
+    sent: (email: string, minutes: number) =>
+      `Wir haben sechs Ziffern an ${email} gesendet. Sie gelten ${minutes} Minuten.`,
     code: "Code aus der Mail",
     again: "Neuen Code senden",
     sentAgain: "Ein neuer Code ist unterwegs. Der alte gilt nicht mehr.",
@@ -102,5 +103,8 @@ export const entranceDe: EntranceWords = {
     open: "Seiten für den Betrieb öffnen",
     none: "Dieses Konto gehört zu keiner behandelten Person und zu keiner Praxis. Wenden Sie sich an die Stelle, die Recovery betreibt.",
     signOut: "Abmelden",
+    notYours:
+      "Die Seiten für den Betrieb sind für die Stelle, die Recovery betreibt. Dieses Konto gehört nicht dazu. Melden Sie sich hier ab und mit dem Konto für den Betrieb an, oder gehen Sie zurück.",
+    back: "Zurück zur App",
   },
 };

@@ -23,7 +23,8 @@ export const entranceEn = {
     email_password_mismatch: "This address and this password do not belong together.",
     too_many_login_attempts: "Too many tries. Try again in a few minutes.",
     rate_limited: "Too many tries. Try again in a few minutes.",
-    account_inactive: "This account is closed. Write to whoever runs this installation.",
+    account_inactive:
+      "This account is closed. If you left a clinic, its owners can invite you again; else write to whoever runs this installation.",
     incorrect_code: "This code is not right.",
     invalid_password_reset: "This link has expired or was used.",
     invitation_needed:
@@ -39,7 +40,8 @@ export const entranceEn = {
   },
   verify: {
     title: "Type the code",
-    sent: (email: string) => `We sent six digits to ${email}. They hold for 15 minutes.`,
+    sent: (email: string, minutes: number) =>
+      `We sent six digits to ${email}. They hold for ${minutes} minutes.`,
     code: "Code from the mail",
     again: "Send a new code",
     sentAgain: "A new code is on its way. The old one has ended.",
@@ -94,6 +96,9 @@ export const entranceEn = {
     open: "Open the operation pages",
     none: "This account belongs to no patient and no clinic. Ask whoever runs this installation.",
     signOut: "Sign out",
+    notYours:
+      "The operation pages are for whoever runs this installation. This account is not among them. Sign out here and sign in with the operator's account, or go back.",
+    back: "Back to the app",
   },
 };
 

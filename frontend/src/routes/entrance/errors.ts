@@ -15,10 +15,14 @@ export function say(failure: Failure | undefined, t: EntranceWords): Said {
     return { problem: failure.message || words().serverDown, fields: {} };
   }
   if (failure.status === 429) return { problem: t.tooMany, fields: {} };
+  const ours = (t.errors as Record<string, string>)[failure.code];
   const fields: Record<string, string> = {};
   for (const [field, messages] of Object.entries(failure.fields)) {
     const code = failure.codes?.[field] ?? "";
     fields[field] = (t.errors as Record<string, string>)[code] ?? messages[0] ?? t.errors.invalid;
   }
-  return { problem: fields.form ?? (failure.message || t.wrong), fields };
+  return {
+    problem: fields.form ?? (failure.codes ? t.wrong : (ours ?? (failure.message || t.wrong))),
+    fields,
+  };
 }
