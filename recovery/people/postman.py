@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from recovery.mail import letters
+from recovery.people.addresses import tell_old_address
 from recovery.people.models import LANGUAGES, User
 from recovery.people.queries import language_of, zone_of
-from recovery.people.way_back import open_way
 
 # By the name of allauth's template: what we call that mail.
 KINDS = {
@@ -66,18 +66,20 @@ class Postman:
         zone = zone_of(user) if user else "UTC"
         link = _link(context)
         if kind == "address_changed" and user:
-            link = open_way(user_id=user.pk, old=context["from_email"])
-        did_leave = letters.send(
-            kind,
-            to=email,
-            language=language,
-            link=link,
-            code=context.get("code", ""),
-            email=email,
-            old=context.get("from_email", context.get("deleted_email", "")),
-            new=context.get("to_email", ""),
-            when=letters.say_when(context.get("timestamp", timezone.now()), zone, language),
-        )
+            did_leave = tell_old_address(
+                user, old=context["from_email"], new=context["to_email"], language=language
+            )
+        else:
+            did_leave = letters.send(
+                kind,
+                to=email,
+                language=language,
+                link=link,
+                code=context.get("code", ""),
+                email=email,
+                old=context.get("deleted_email", ""),
+                when=letters.say_when(context.get("timestamp", timezone.now()), zone, language),
+            )
         if request is None:
             return
         if did_leave:

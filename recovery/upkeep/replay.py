@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from recovery.ledger import Entry, Event, digest_of, entries
 from recovery.people import erasure
+from recovery.people.addresses import NOWHERE
 from recovery.people.ending import device_digest
 from recovery.people.factors import FACTORS, digest
 from recovery.people.models import (
@@ -38,7 +39,6 @@ from recovery.sync.models import Device
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 500
-NOWHERE = "address.invalid"  # RFC 2606: never anybody's
 
 
 @dataclass

@@ -14,6 +14,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from recovery.people import notices
+from recovery.people.addresses import NOWHERE
 from recovery.people.models import (
     Admission,
     CareLink,
@@ -24,7 +25,7 @@ from recovery.people.models import (
 )
 from recovery.reminders.models import CalendarFeed
 from recovery.sync.models import Dataset
-from recovery.upkeep.replay import NOWHERE, Replayed, replay
+from recovery.upkeep.replay import Replayed, replay
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """An address that somebody else changed comes back, and everything that came with it goes."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -8,13 +9,20 @@ import time_machine
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
 from recovery.people import way_back
 from recovery.people.models import Session, User
-from tests.api.conftest import PASSWORD, by_cookie_alone, make_patient, signed_in
+from tests.api.conftest import (
+    PASSWORD,
+    add_second_factor,
+    by_cookie_alone,
+    make_patient,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"
@@ -107,3 +115,43 @@ def test_with_a_cookie_alone_the_address_stays_and_with_proof_the_old_one_is_tol
     user.refresh_from_db()
     assert user.email == OLD, "the new one is confirmed first"
     assert [each.to for each in mail.outbox] in ([[NEW]], [])
+
+
+@pytest.mark.promise("S17")
+def test_an_address_that_the_operator_changes_is_told_with_a_way_back(
+    settings: Settings, mailoutbox: list[Any]
+) -> None:
+    settings.EMAIL_HOST = "smtp.example.org"
+    user = make_patient(OLD).user
+    call_command("set_address", str(user.pk), NEW)
+    (told,) = mail.outbox
+    assert told.to == [OLD]
+    assert NEW in told.body
+    (token,) = re.findall(r"/address-back/([\w-]+)", told.body)
+    assert taken_back(token).status_code == 200
+    user.refresh_from_db()
+    assert user.email == OLD
+
+
+@pytest.mark.promise("S17")
+def test_the_operator_cannot_give_an_address_away_that_can_be_taken_back(
+    changed: tuple[User, str, Client],
+) -> None:
+    other = make_patient("other@example.org").user
+    with pytest.raises(CommandError, match="take this address back"):
+        call_command("set_address", str(other.pk), OLD)
+    other.refresh_from_db()
+    assert other.email == "other@example.org"
+
+
+@pytest.mark.promise("S17")
+def test_the_operation_pages_change_no_address(settings: Settings) -> None:
+    """So that there is no third door beside the app and the command, which both tell."""
+    staff = User.objects.create_superuser("ops@example.org", PASSWORD)
+    add_second_factor(staff)
+    user = make_patient(OLD).user
+    page = f"/admin/recovery/user/{user.pk}/change/"
+    assert signed_in(staff).get(page).status_code == 200
+    assert signed_in(staff).post(page, {"email": NEW}).status_code == 403
+    user.refresh_from_db()
+    assert user.email == OLD

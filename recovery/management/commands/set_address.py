@@ -10,6 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from recovery.errors import Invalid
+from recovery.people.addresses import tell_old_address
 from recovery.people.models import User
 
 
@@ -34,8 +36,13 @@ class Command(BaseCommand):
                 raise CommandError("There is no such account.")
             if User.objects.filter(email=address).exclude(pk=user.pk).exists():
                 raise CommandError("Another account has this address.")
-            user.email = address
+            old, user.email = user.email, address
             user.save(update_fields=["email"])
             EmailAddress.objects.filter(user=user).delete()
-            EmailAddress.objects.create(user=user, email=address, primary=True, verified=False)
+            try:
+                EmailAddress.objects.create(user=user, email=address, primary=True, verified=False)
+            except Invalid as error:
+                raise CommandError("Somebody else can still take this address back.") from error
         self.stdout.write("Set. They can sign in with it.")
+        if old != address and tell_old_address(user, old=old, new=address):
+            self.stdout.write(f"{old} was told of it, with a way back.")
