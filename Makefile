@@ -29,7 +29,7 @@ bench-large: prepare-dev ## a million sends, ten million reminders, a full eveni
 	@$(BIN)/python -m tests.bench --large
 
 calibrate: prepare-dev ## how often the statistics are right, over simulated patients, into docs/statistics.md; PATIENTS=
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.insight.calibrate --patients $(or $(PATIENTS),2000) --processes 2
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.statistics.calibrate --patients $(or $(PATIENTS),2000) --processes 2
 
 faults: prepare-dev ## every fault test with every seed
 	@$(BIN)/python -m tests.services -- $(BIN)/python -m pytest -m faults --all-seeds

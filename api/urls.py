@@ -3,36 +3,25 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from api import (
-    account,
-    browsers,
-    care_links,
-    caseload,
-    clinic,
-    errors,
-    exports,
-    findings,
-    imports,
-    invitations,
-    notices,
-    patients,
-    privacy,
-    push,
-    qr,
-    reminders,
-    rows,
-    safety,
-    series,
-    session,
-    sync,
-)
+from api.accounts import account, browsers, patients, privacy, session
+from api.caseload import views as caseload
+from api.core import errors, qr
+from api.exports import views as exports
+from api.findings import views as findings
+from api.imports import views as imports
+from api.journal import series
+from api.reminders import push
+from api.reminders import views as reminders
+from api.sharing import care_links, clinic, invitations, notices
+from api.supplements import safety
+from api.sync import round_trip, rows
 from api.trials import urls as trials
 
 urlpatterns = [
     *session.urlpatterns,
     *account.urlpatterns,
     *privacy.urlpatterns,
-    *sync.urlpatterns,
+    *round_trip.urlpatterns,
     *patients.urlpatterns,
     *series.urlpatterns,
     *rows.urlpatterns,

@@ -9,8 +9,8 @@ from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 
-from recovery.ledger.log import note
-from recovery.people.queries import FACTORS
+from recovery.accounts.queries import FACTORS
+from recovery.ledger.event_log import note
 
 METHODS = ("GET", "HEAD", "POST")
 

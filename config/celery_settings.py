@@ -31,7 +31,7 @@ worker_prefetch_multiplier = 1
 worker_send_task_events = False
 worker_max_memory_per_child = 300_000  # KiB; only processes can be replaced, threads cannot
 # Where workers are processes a task that hangs is ended. Threads cannot be: there slow work has a
-# process of its own (recovery/exchange/apart.py) or a budget (recovery/findings/services.py).
+# process of its own (recovery/jobs/apart.py) or a budget (recovery/findings/services.py).
 _job_seconds = max(settings.IMPORT_SECONDS, settings.EXPORT_SECONDS) + 60
 task_annotations = {
     "*": {"soft_time_limit": 120, "time_limit": 150},
@@ -48,7 +48,7 @@ if EMBEDDED:
     _folder = str(settings.VAR / "broker")
     broker_transport_options = {"data_folder_in": _folder, "data_folder_out": _folder}
     # Frugal: one process a queue, with threads. Exports and imports hold one of them each (see
-    # recovery/exchange/lane.py); the third is for everything else.
+    # recovery/jobs/lane.py); the third is for everything else.
     worker_pool = "threads"
     worker_concurrency = 3
     worker_enable_remote_control = False

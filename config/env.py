@@ -231,7 +231,7 @@ def email(name: str) -> dict[str, Any]:
         name, schemes=("smtp", "smtps"), example="smtp://user:password@mail.example.org:587"
     )
     if found is None:
-        return {"EMAIL_BACKEND": "config.mail.KeptBackend"}
+        return {"EMAIL_BACKEND": "config.kept_mails.KeptBackend"}
     if not found.host:
         raise ImproperlyConfigured(f"{name}: the host of the mail server is missing.")
     if found.rest.strip("/"):

@@ -15,10 +15,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import parse_header_parameters
 
-from api import errors
-from recovery import texts
-from recovery.errors import Invalid, RecoveryError, TooMany
-from recovery.reading import NotJson, read_json
+from api.core import errors
+from recovery.core import texts
+from recovery.core.errors import Invalid, RecoveryError, TooMany
+from recovery.core.reading import NotJson, read_json
 
 logger = logging.getLogger(__name__)
 

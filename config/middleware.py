@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 
-from recovery.people import guessing
+from recovery.accounts import guessing
 
 SET_BY_A_VIEW = ("_csp_config", "_csp_update", "_csp_replace", "_csp_exempt")
 ROLLED_ON = "rolled_on"

@@ -6,8 +6,8 @@ from django.db import OperationalError
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 
-from api.errors import shape
-from recovery.upkeep import disk
+from api.core.errors import shape
+from recovery.operations import disk
 
 ADDS = frozenset({"POST", "PUT", "PATCH"})
 OF_PROGRAMS = ("/api/", "/_allauth/", "/fhir/")

@@ -65,13 +65,13 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "recovery.people.sessions.AuthenticationMiddleware",
-    "api.budgets.AccountThrottle",
-    "api.proof.ProofMiddleware",
+    "recovery.accounts.sessions.AuthenticationMiddleware",
+    "api.core.budgets.AccountThrottle",
+    "api.accounts.proof.ProofMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "config.failures.AllauthFailures",
-    "api.looks.LooksMiddleware",
+    "api.sharing.access_log.LooksMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -150,7 +150,7 @@ EMAIL_HOST_PASSWORD = _MAIL.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
-MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/mail.py
+MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/kept_mails.py
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM") or env.mailbox(EMAIL_HOST_USER, PUBLIC_HOST)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Megabytes of the disk under `var/` that are left to reminders: below, the web takes no entries.
@@ -174,27 +174,27 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "recovery.people.passwords.DecoratedPasswordValidator"},
+    {"NAME": "recovery.accounts.passwords.DecoratedPasswordValidator"},
 ]
 PASSWORD_RESET_TIMEOUT = int(timedelta(hours=24).total_seconds())
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/"
 
-SESSION_ENGINE = "recovery.people.sessions"
-# How long a session lasts unused. When it ends in any case is in recovery/people/sessions.py.
+SESSION_ENGINE = "recovery.accounts.sessions"
+# How long a session lasts unused. When it ends in any case is in recovery/accounts/sessions.py.
 SESSION_COOKIE_AGE = int(timedelta(days=90).total_seconds())
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_AGE = int(timedelta(days=400).total_seconds())
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
-CSRF_FAILURE_VIEW = "api.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "api.core.errors.csrf_failure"
 
-ACCOUNT_ADAPTER = "recovery.people.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "recovery.accounts.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "recovery.people.sign_up.Invited"
+ACCOUNT_SIGNUP_FORM_CLASS = "recovery.accounts.sign_up.Invited"
 # With mail an address is proven by a code before anybody gets in; without mail nobody is asked.
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if HAS_MAIL else "none"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = HAS_MAIL
@@ -211,8 +211,8 @@ ACCOUNT_SESSION_REMEMBER = True
 # How long somebody who proved again that it is they may change what guards the account.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 CODE_PAUSE = 10  # seconds between two codes to one address
-# What a route may be asked stands in api/budgets.py. Here is what no route tells: wrong guesses,
-# counted as recovery/people/guessing.py says, and the pause between two mails.
+# What a route may be asked stands in api/core/budgets.py. Here is what no route tells: wrong guesses,
+# counted as recovery/accounts/guessing.py says, and the pause between two mails.
 ACCOUNT_RATE_LIMITS = {
     "login_elsewhere": "30/m/ip",
     "login_failed": "5/5m/key",
@@ -322,10 +322,10 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["api.parsing.PlainJSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["api.core.parsing.PlainJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_CLASSES": ["api.budgets.Throttle"],
-    "EXCEPTION_HANDLER": "api.errors.exception_handler",
+    "DEFAULT_THROTTLE_CLASSES": ["api.core.budgets.Throttle"],
+    "EXCEPTION_HANDLER": "api.core.errors.exception_handler",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
 SPECTACULAR_SETTINGS = {
@@ -338,7 +338,7 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "api.schema.document_failures",
+        "api.core.schema.document_failures",
     ],
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
@@ -351,7 +351,7 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
 }
-# By how much the budgets of api/budgets.py are multiplied; 0 counts nothing.
+# By how much the budgets of api/core/budgets.py are multiplied; 0 counts nothing.
 BUDGET_SCALE = env.number("RECOVERY_BUDGET_SCALE", 1)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes; 200 operations are far below
 

@@ -3,8 +3,9 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from api import errors, health, metrics
-from config import privacy, static, trust
+from api.core import errors
+from api.operations import health, metrics
+from config import privacy_page, static, trust
 
 urlpatterns = [
     path("api/v1/", include("api.urls")),
@@ -18,7 +19,7 @@ urlpatterns = [
     path("healthz/ledger", health.ledger),
     path("healthz/disk", health.room),
     path("metrics", metrics.metrics, name="metrics"),
-    path("privacy", privacy.page, name="privacy"),
+    path("privacy", privacy_page.page, name="privacy"),
     path("trust/", trust.page, name="trust"),
     path("trust/ca.crt", trust.certificate, name="trust-certificate"),
     re_path(
@@ -28,5 +29,5 @@ urlpatterns = [
     ),
 ]
 # Django's own refusals, in the shape of all others.
-handler400 = handler403 = handler404 = "api.errors.refused"
-handler500 = "api.errors.server_error"
+handler400 = handler403 = handler404 = "api.core.errors.refused"
+handler500 = "api.core.errors.server_error"

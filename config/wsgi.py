@@ -30,7 +30,7 @@ def replay_ledger() -> None:
     """Make true again what a copied-back database forgot, also where only this process began."""
     from django.db import DatabaseError, connection
 
-    from recovery.upkeep.replay import replay
+    from recovery.operations.replay import replay
 
     try:
         replay()

@@ -19,8 +19,9 @@ export default defineConfig({
   ],
   resolve: {
     alias: {
-      $joints: path("../recovery/journal/joints.json"),
-      $redFlags: path("../recovery/journal/red_flags.json"),
+      $joints: path("../recovery/clinical/joints.json"),
+      $redFlags: path("../recovery/clinical/red_flags.json"),
+      $rules: path("../recovery/clinical/rules.json"),
       $supplements: path("../recovery/supplements"),
     },
     conditions: process.env.VITEST ? ["browser"] : undefined,

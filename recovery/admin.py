@@ -13,7 +13,7 @@ from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.http import HttpRequest
 
-from recovery.people.models import AccessRecord, Clinic, Clinician, Patient, User
+from recovery.accounts.models import Clinician, Patient, User
 from recovery.reminders.models import (
     Alarm,
     Delivery,
@@ -22,6 +22,7 @@ from recovery.reminders.models import (
     Reminder,
     Sending,
 )
+from recovery.sharing.models import AccessRecord, Clinic
 
 if TYPE_CHECKING:
     _Admin = admin.ModelAdmin[Model]

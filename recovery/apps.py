@@ -9,7 +9,8 @@ class RecoveryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from recovery import checks, kinds  # noqa: F401  checks register themselves
-        from recovery.people import factors, security_log  # noqa: F401  likewise
+        from recovery import kinds
+        from recovery.accounts import factors, security_events  # noqa: F401  likewise
+        from recovery.operations import system_checks  # noqa: F401  checks register themselves
 
         kinds.register_all()

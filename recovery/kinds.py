@@ -2,7 +2,16 @@
 
 from importlib import import_module
 
-PACKAGES = ("sync", "journal", "supplements", "care", "reminders", "trials", "findings", "exchange")
+PACKAGES = (
+    "sync",
+    "journal",
+    "supplements",
+    "care_plan",
+    "reminders",
+    "trials",
+    "findings",
+    "jobs",
+)
 
 
 def register_all() -> None:

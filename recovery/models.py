@@ -1,7 +1,7 @@
 """Gathers the packages' models for Django."""
 
-from recovery.batches.models import ItemFailure
-from recovery.care.models import (
+from recovery.accounts.models import Clinician, Patient, PrivacyConsent, Session, User
+from recovery.care_plan.models import (
     Acknowledgement,
     Appointment,
     Clearance,
@@ -12,8 +12,9 @@ from recovery.care.models import (
     Note,
     Precaution,
 )
-from recovery.exchange.models import Job, Lane
+from recovery.core.models import ItemFailure
 from recovery.findings.models import Computation, Finding
+from recovery.jobs.models import Job, Lane
 from recovery.journal.models import (
     DayContext,
     FunctionScore,
@@ -22,21 +23,6 @@ from recovery.journal.models import (
     RangeOfMotion,
     Sleep,
     Symptom,
-)
-from recovery.people.models import (
-    AccessRecord,
-    Admission,
-    CareLink,
-    Clinic,
-    Clinician,
-    ColleagueInvitation,
-    Invitation,
-    Notice,
-    PastConsent,
-    Patient,
-    PrivacyConsent,
-    Session,
-    User,
 )
 from recovery.reminders.models import (
     Alarm,
@@ -48,6 +34,16 @@ from recovery.reminders.models import (
     ReminderSettings,
     Sending,
     Snooze,
+)
+from recovery.sharing.models import (
+    AccessRecord,
+    Admission,
+    CareLink,
+    Clinic,
+    ColleagueInvitation,
+    Invitation,
+    Notice,
+    PastConsent,
 )
 from recovery.supplements.models import (
     Dose,

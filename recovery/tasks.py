@@ -10,16 +10,17 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from recovery.batches.each import each
-from recovery.care import closing, gates
-from recovery.exchange import apart, jobs
+from recovery.accounts import erasure
+from recovery.care_plan import closing, gates
+from recovery.core.each import each
 from recovery.findings import services as findings
-from recovery.people import erasure, notices
+from recovery.jobs import apart, services
+from recovery.operations import disk, ledger_watch, scheduled, second_factor
 from recovery.reminders import alarms, dispatch, sending, telling
+from recovery.sharing import notices
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
-from recovery.upkeep import disk, ledger_watch, scheduled, second_factor
 
 
 @shared_task(name="recovery.tick")
@@ -105,7 +106,7 @@ def purge() -> None:
     _one_by_one(
         "purge",
         sync.purge,
-        jobs.purge,
+        services.purge,
         erasure.replay,
         closing.purge,
         second_factor.forget_old_alarms,
@@ -121,7 +122,7 @@ def back_up() -> None:
 @shared_task(name="recovery.sweep_jobs")
 def sweep_jobs() -> None:
     """Find again the exports and imports that a worker left behind, and let waiting ones begin."""
-    jobs.sweep(enqueue=_exchange_soon)
+    services.sweep(enqueue=_exchange_soon)
 
 
 def _exchange_soon(job_id: str) -> None:

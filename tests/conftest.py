@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.cache import cache
 from hypothesis import settings as hypothesis
 
-from api import counting
+from api.core import counting
 from config.celery import app
 
 TESTS = Path(__file__).parent

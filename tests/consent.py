@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recovery.people.models import Patient
+    from recovery.accounts.models import Patient
 
 
 def agreed(patient: "Patient") -> "Patient":
-    from recovery.people import privacy_text
+    from recovery.accounts import privacy_text
 
     privacy_text.agree(user_id=patient.user_id, version_read=privacy_text.version())
     return patient

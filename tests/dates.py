@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CLOCK = ROOT / "tests" / "clock"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 # Pure functions of what they are given, and simulations: no clock is read there.
-READS_NO_CLOCK = ["--ignore=tests/insight", "--ignore=tests/scripts", "--ignore=tests/services"]
+READS_NO_CLOCK = ["--ignore=tests/statistics", "--ignore=tests/scripts", "--ignore=tests/services"]
 SAMPLED = [
     f"tests/{folder}"
     for folder in ("api", "exchange", "findings", "people", "reminders", "security", "trials")

@@ -87,7 +87,7 @@ def evening(language: str) -> str:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     django.setup()
-    from recovery.people.models import Patient
+    from recovery.accounts.models import Patient
     from recovery.reminders.models import Delivery
     from recovery.reminders.sending import payload
 

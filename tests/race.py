@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from recovery.errors import RecoveryError
+from recovery.core.errors import RecoveryError
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:

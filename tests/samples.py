@@ -16,9 +16,9 @@ OPERATION = date(2026, 9, 1)
 
 def synthetic_patient(email: str = "synthetic@example.org"):
     """Make a patient who does not exist, with the course of tests/cases and what belongs to it."""
-    from recovery.exchange.journal_csv import read
-    from recovery.exchange.load import load_journal
-    from recovery.people.models import Patient, User
+    from recovery.accounts.models import Patient, User
+    from recovery.imports.journal_csv import read
+    from recovery.imports.load import load_journal
     from recovery.sync.registry import PATIENT
     from tests.sync.test_sync import Phone
 
@@ -62,7 +62,7 @@ def synthetic_patient(email: str = "synthetic@example.org"):
 
 
 def _set(phone, kind: str, values: dict) -> str:
-    from recovery.ids import uuid7
+    from recovery.core.ids import uuid7
 
     row = uuid7()
     result = phone.sync(phone.operation(kind, row, values)).results[0]
@@ -71,7 +71,7 @@ def _set(phone, kind: str, values: dict) -> str:
 
 
 def _derived(namespace, name: str):
-    from recovery.ids import derived
+    from recovery.core.ids import derived
 
     return derived(namespace, name)
 
@@ -91,24 +91,25 @@ def main() -> None:
 
 
 def write(folder: Path) -> None:
-    from recovery.exchange import fhir, report
+    from recovery.exports.fhir import bundle
+    from recovery.exports.report import page
     from recovery.findings import services
-    from recovery.people.queries import visible_patient
+    from recovery.sharing.queries import visible_patient
 
     patient = synthetic_patient()
     services.compute(patients=[patient.id], now=NOW)
     access = visible_patient(user_id=patient.user_id, patient_id=patient.id)
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("en", "de"):
-        wanted = report.Wanted(
+        wanted = page.Wanted(
             language=language, now=NOW, made_by="Jo Berger, Praxis am Park", is_synthetic=True
         )
-        found = report.report_of(access, wanted)
-        (folder / f"report.{language}.pdf").write_bytes(report.pdf_of(found))
-        (picture,) = report.pages_of(found)
+        found = page.report_of(access, wanted)
+        (folder / f"report.{language}.pdf").write_bytes(page.pdf_of(found))
+        (picture,) = page.pages_of(found)
         (folder / f"report.{language}.png").write_bytes(picture)
     with (folder / "bundle.json").open("wb") as out:
-        fhir.write_bundle(out, access, NOW, lambda percent: None)
+        bundle.write_bundle(out, access, NOW, lambda percent: None)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.fields import DayField, LineField, TextField
-from api.permissions import own_access
+from api.core.fields import DayField, LineField, TextField
+from api.core.permissions import own_access
 from api.trials.answers import NO_STORE
-from recovery.errors import Invalid, NotFound
+from recovery.core.errors import Invalid, NotFound
 from recovery.journal.models import Injury
-from recovery.people.queries import Access
+from recovery.sharing.queries import Access
 from recovery.trials import queries, services
 from recovery.trials.models import FEWEST_PERIODS, MOST_PERIODS, OUTCOMES, PERIOD_DAYS
 from recovery.trials.outcomes import Outcome, candidates

@@ -11,10 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.permissions import access_to
+from api.core.permissions import access_to
 from api.trials.answers import NO_STORE, SECTION
 from api.trials.trial import TrialAmendmentSerializer
-from recovery.trials import report
+from recovery.trials import trial_report
 
 
 class TrialArmSerializer(serializers.Serializer[Any]):
@@ -133,7 +133,7 @@ class DataView(APIView):
     def get(self, request: Request, patient: UUID, trial: UUID) -> HttpResponse:
         """Return one line a day: day, period, assigned, taken, outcome."""
         found = _report(request, patient, trial)
-        answer = HttpResponse(report.as_csv(found), content_type="text/csv; charset=utf-8")
+        answer = HttpResponse(trial_report.as_csv(found), content_type="text/csv; charset=utf-8")
         answer["Cache-Control"] = "no-store"
         answer["Content-Disposition"] = f'attachment; filename="trial-{found["days"]["first"]}.csv"'
         return answer
@@ -141,4 +141,4 @@ class DataView(APIView):
 
 def _report(request: Request, patient: UUID, trial: UUID) -> dict[str, Any]:
     access = access_to(request, patient, SECTION)
-    return report.report_of(access, trial)
+    return trial_report.report_of(access, trial)

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.permissions import access_to, own_access
+from api.core.permissions import access_to, own_access
 from api.trials.answers import NO_STORE, SECTION, valid
 from api.trials.planner import TrialPlanSerializer, plan_of
 from recovery.trials import queries, services

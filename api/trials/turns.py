@@ -9,12 +9,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.fields import DayField, TextField
-from api.permissions import access_to, own_access, user_of
+from api.core.fields import DayField, TextField
+from api.core.permissions import access_to, own_access, user_of
 from api.trials.answers import SECTION, valid
 from api.trials.trial import TrialSerializer, shown
-from recovery.errors import NotFound
-from recovery.people.queries import CLINICIAN, own_clinician
+from recovery.accounts.queries import own_clinician
+from recovery.core.errors import NotFound
+from recovery.sharing.queries import CLINICIAN
 from recovery.trials import queries, services
 from recovery.trials.models import REASONS, SUBJECTS
 

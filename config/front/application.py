@@ -10,7 +10,7 @@ from typing import IO, Any
 from config.wsgi import application as django  # sets Django up, so it comes first
 # isort: on
 
-from api.imports import TAKES_FILES
+from api.imports.views import TAKES_FILES
 from config.front import answers, connections, spool
 from config.front.bodies import Bodies, declared_length
 from config.front.environ import environ_of
@@ -18,7 +18,7 @@ from config.front.limits import IN_MEMORY, MAILS_WAITING, MOST_WAITING, POSTMEN,
 from config.front.refusals import Gone, Refusal, busy, linger, our_side, too_large
 from config.front.spool import Spool
 from config.front.threads import Threads
-from recovery.exchange.upload import Upload
+from recovery.imports.upload import Upload
 from recovery.mail.post import Post, through
 
 GO_ON = 100

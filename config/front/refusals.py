@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from api.errors import shape
+from api.core.errors import shape
 
 LINGER_SECONDS = 2
 HEADERS = [

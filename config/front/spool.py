@@ -25,7 +25,7 @@ from config.front.limits import (
     UPLOADS_AT_ONCE,
 )
 from config.front.refusals import Gone, Refusal, busy, disk_full, one_at_a_time, too_slow
-from recovery.exchange.upload import Upload
+from recovery.imports.upload import Upload
 
 STALE_SECONDS = (UPLOAD_HOURS + 1) * 3600
 ENDING = ".upload"

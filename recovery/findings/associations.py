@@ -15,9 +15,9 @@ import numpy as np
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
-from recovery.insight.effect import Effect, observed_association
-from recovery.insight.reasons import read
 from recovery.journal.models import Sleep
+from recovery.statistics.effect import Effect, observed_association
+from recovery.statistics.reasons import read
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course as Plan
 from recovery.supplements.models import Dose, Regimen, Supplement

@@ -15,7 +15,7 @@ import numpy as np
 from django.db import connection
 from numpy.typing import NDArray
 
-from recovery.journal.joints import Motion, catalogue
+from recovery.clinical.joints import Motion, catalogue
 from recovery.sync.rows import among
 
 Floats = NDArray[np.float64]

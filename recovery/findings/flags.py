@@ -12,11 +12,11 @@ from typing import Any
 
 import numpy as np
 
-from recovery.findings import budget
+from recovery.clinical.joints import Motion
+from recovery.findings import false_alarms
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
-from recovery.insight import attention
-from recovery.journal.joints import Motion
+from recovery.statistics import attention
 
 URGENCY = {
     "harm": 90, "pain_up": 80, "late_tell_surgeon": 75, "drop_beyond_error": 65,
@@ -100,7 +100,7 @@ def _drop(facts: Facts, key: SeriesKey, motion: Motion, course: Course) -> Itera
         },
         urgency=URGENCY["drop_beyond_error" if exceeds else "drop"],
         exceeds_error=exceeds,
-        rate=budget.rate_of_drop(drop.z, drop.window_days),
+        rate=false_alarms.rate_of_drop(drop.z, drop.window_days),
     )
 
 
@@ -121,7 +121,7 @@ def _stall(facts: Facts, key: SeriesKey, course: Course) -> Iterator[Draft]:
             "goal": goal,
         },
         urgency=URGENCY["stall"],
-        rate=budget.rate_of_stall(stall.upper_limit, stall.window_days),
+        rate=false_alarms.rate_of_stall(stall.upper_limit, stall.window_days),
     )
 
 
@@ -233,7 +233,7 @@ def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
             "figures": {"pain": rounded(found.pain), "usual": rounded(found.usual)},
             "urgency": URGENCY[code],
             "exceeds_error": None,
-            "rate": None if found.why == "level" else budget.rate_of_pain(rise),
+            "rate": None if found.why == "level" else false_alarms.rate_of_pain(rise),
         },
     )
 

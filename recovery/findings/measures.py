@@ -6,7 +6,7 @@ import numpy as np
 
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
-from recovery.insight import motion
+from recovery.statistics import motion
 
 RECENT = 28  # days whose readings of either side are compared
 

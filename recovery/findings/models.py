@@ -7,9 +7,9 @@ the facts or the day have moved.
 from django.db import models
 from django.utils import timezone
 
-from recovery.constraints import one_of
+from recovery.accounts.models import Patient
+from recovery.core.constraints import one_of
 from recovery.journal.models import Injury, choices
-from recovery.people.models import Patient
 from recovery.sync.models import patient_key
 
 KINDS = ("curve", "change", "symmetry", "flag", "association", "verdict")

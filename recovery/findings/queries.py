@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 
-from recovery.batches.each import each
-from recovery.findings import budget
+from recovery.accounts.models import Patient
+from recovery.core.each import each
+from recovery.findings import false_alarms
 from recovery.findings.models import Computation, Finding
-from recovery.people.models import CareLink, Patient
-from recovery.people.queries import PATIENT, Access
 from recovery.reminders.clock import local_day
+from recovery.sharing.models import CareLink
+from recovery.sharing.queries import PATIENT, Access
 
 ALL = {"sleep": True, "supplements": True, "symptoms": True}
 
@@ -77,7 +78,9 @@ def flags_of_many(patients: Sequence[UUID], links: Iterable[CareLink]) -> dict[U
         if link is None or not _is_shared(flag, link):
             continue
         told = _told(flag, link.injuries)
-        if budget.affordable(told.content, patients=len(shown), a_week=settings.FALSE_FLAGS_A_WEEK):
+        if false_alarms.affordable(
+            told.content, patients=len(shown), a_week=settings.FALSE_FLAGS_A_WEEK
+        ):
             shown[flag.patient_id].append(told)
     for flags in shown.values():
         flags.sort(key=lambda flag: (-flag.content["urgency"], flag.key))

@@ -28,18 +28,18 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from recovery.batches.each import each, together
+from recovery.accounts.models import Patient
+from recovery.core.each import each, together
+from recovery.core.ids import derived
 from recovery.findings import facts, queries
 from recovery.findings.associations import Intakes, associations
-from recovery.findings.curves import curves
 from recovery.findings.draft import Draft
 from recovery.findings.facts import Facts, Now
 from recovery.findings.flags import flags
+from recovery.findings.healing import curves
 from recovery.findings.measures import changes, symmetries
 from recovery.findings.models import Computation, Finding
 from recovery.findings.verdicts import Over, verdicts
-from recovery.ids import derived
-from recovery.people.models import Patient
 from recovery.reminders.clock import local_day
 
 logger = logging.getLogger(__name__)

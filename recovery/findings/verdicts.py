@@ -15,7 +15,7 @@ from recovery.findings.draft import Draft
 from recovery.findings.facts import Facts
 from recovery.findings.withheld import told
 from recovery.trials.models import Trial
-from recovery.trials.report import Shelf
+from recovery.trials.trial_report import Shelf
 
 AS_THEY_ARE = (
     "verdict", "higher_is_better", "description", "others", "harms", "proof", "computed_on",

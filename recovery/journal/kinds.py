@@ -4,8 +4,8 @@ from typing import Annotated
 
 import msgspec
 
+from recovery.clinical.joints import catalogue, has_sides
 from recovery.journal.activities import too_many_activities
-from recovery.journal.joints import catalogue, has_sides
 from recovery.journal.models import (
     DayContext,
     FunctionScore,

@@ -4,8 +4,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 
-from recovery.constraints import between, one_of
-from recovery.journal.joints import JOINTS, MOTIONS
+from recovery.clinical.joints import JOINTS, MOTIONS
+from recovery.core.constraints import between, one_of
 from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
 
 SIDES = ("left", "right", "none")

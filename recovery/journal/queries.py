@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from recovery.journal.models import Injury, Symptom
-from recovery.people.queries import Access
+from recovery.sharing.queries import Access
 from recovery.sync.rows import among, key
 
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from recovery.ledger.chain import Chain
 from recovery.ledger.entries import Entry, Event, Fact, Happened, line_of
+from recovery.ledger.event_log import note
 from recovery.ledger.homes import Unwritable, home_of
-from recovery.ledger.log import note
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.core.validators import validate_email
 
-from recovery.people.models import User
+from recovery.accounts.models import User
 
 
 def ask(question: str, *, instead: str) -> str:

@@ -9,8 +9,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import recovery.ids
-import recovery.people.models
+import recovery.accounts.models
+import recovery.core.ids
 
 
 class Migration(migrations.Migration):
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -47,7 +47,9 @@ class Migration(migrations.Migration):
                 (
                     "zone",
                     models.CharField(
-                        default="UTC", max_length=64, validators=[recovery.people.models.known_zone]
+                        default="UTC",
+                        max_length=64,
+                        validators=[recovery.accounts.models.known_zone],
                     ),
                 ),
                 (
@@ -75,7 +77,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -112,7 +114,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -178,7 +180,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -211,7 +213,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -250,7 +252,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -300,7 +302,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -350,7 +352,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -432,7 +434,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -492,7 +494,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -594,7 +596,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -681,7 +683,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -739,7 +741,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -796,7 +798,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -833,7 +835,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -883,7 +885,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -964,7 +966,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1040,7 +1042,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1104,7 +1106,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1254,7 +1256,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1426,7 +1428,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1507,7 +1509,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1592,7 +1594,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1651,7 +1653,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1750,7 +1752,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1823,7 +1825,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1917,7 +1919,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -1969,7 +1971,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -2014,7 +2016,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -2108,7 +2110,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -2200,7 +2202,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -2279,7 +2281,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,

@@ -6,7 +6,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import recovery.ids
+import recovery.core.ids
 
 
 class Migration(migrations.Migration):
@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -225,7 +225,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -288,7 +288,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -321,7 +321,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,

@@ -4,7 +4,7 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import recovery.ids
+import recovery.core.ids
 
 
 class Migration(migrations.Migration):
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,

@@ -10,8 +10,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import recovery.ids
-from recovery.ids import derived
+import recovery.core.ids
+from recovery.core.ids import derived
 
 WHOM = ("surgeon", "physiotherapist", "doctor", "other")
 
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,

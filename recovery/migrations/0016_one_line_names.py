@@ -3,7 +3,7 @@
 import django.core.validators
 from django.db import migrations, models
 
-import recovery.texts
+import recovery.core.texts
 
 
 class Migration(migrations.Migration):
@@ -15,25 +15,25 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="clinic",
             name="name",
-            field=models.CharField(max_length=200, validators=[recovery.texts.one_line]),
+            field=models.CharField(max_length=200, validators=[recovery.core.texts.one_line]),
         ),
         migrations.AlterField(
             model_name="clinic",
             name="phone",
             field=models.CharField(
-                blank=True, default="", max_length=40, validators=[recovery.texts.one_line]
+                blank=True, default="", max_length=40, validators=[recovery.core.texts.one_line]
             ),
         ),
         migrations.AlterField(
             model_name="clinician",
             name="name",
-            field=models.CharField(max_length=200, validators=[recovery.texts.one_line]),
+            field=models.CharField(max_length=200, validators=[recovery.core.texts.one_line]),
         ),
         migrations.AlterField(
             model_name="clinician",
             name="profession",
             field=models.CharField(
-                default="physiotherapist", max_length=100, validators=[recovery.texts.one_line]
+                default="physiotherapist", max_length=100, validators=[recovery.core.texts.one_line]
             ),
         ),
         migrations.AlterField(
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             model_name="patient",
             name="name",
             field=models.CharField(
-                blank=True, default="", max_length=200, validators=[recovery.texts.one_line]
+                blank=True, default="", max_length=200, validators=[recovery.core.texts.one_line]
             ),
         ),
     ]

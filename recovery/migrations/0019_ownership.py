@@ -7,7 +7,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import recovery.ids
+import recovery.core.ids
 
 # The kinds that patients and clinicians write side by side, and those of clinicians alone. The one
 # measuring plan that an injury had stays the patient's, whoever wrote it last.
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,

@@ -4,8 +4,8 @@ import django.db.models.deletion
 import django.utils.timezone
 from django.db import migrations, models
 
-import recovery.ids
-import recovery.texts
+import recovery.core.ids
+import recovery.core.texts
 
 
 class Migration(migrations.Migration):
@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.UUIDField(
-                        default=recovery.ids.uuid7,
+                        default=recovery.core.ids.uuid7,
                         editable=False,
                         primary_key=True,
                         serialize=False,
@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
             model_name="clinic",
             name="address",
             field=models.CharField(
-                blank=True, default="", max_length=300, validators=[recovery.texts.one_line]
+                blank=True, default="", max_length=300, validators=[recovery.core.texts.one_line]
             ),
         ),
         migrations.AddField(
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
             model_name="patient",
             name="phone",
             field=models.CharField(
-                blank=True, default="", max_length=40, validators=[recovery.texts.one_line]
+                blank=True, default="", max_length=40, validators=[recovery.core.texts.one_line]
             ),
         ),
         migrations.AlterField(

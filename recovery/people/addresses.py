@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.utils import timezone
 
+from recovery.accounts.models import User
+from recovery.accounts.queries import language_of, zone_of
+from recovery.accounts.way_back import open_way
 from recovery.mail import letters
-from recovery.people.models import User
-from recovery.people.queries import language_of, zone_of
-from recovery.people.way_back import open_way
 
 # RFC 2606: never anybody's. A restore that knows no address sets one of these.
 NOWHERE = "address.invalid"

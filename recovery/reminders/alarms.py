@@ -14,7 +14,8 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from recovery.mail import letters
-from recovery.reminders import mail, queries
+from recovery.reminders import queries
+from recovery.reminders.channels import email
 from recovery.reminders.models import Alarm
 
 logger = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ def _have_told(name: str, kind: str, values: dict[str, str]) -> None:
 
 def tell(*, name: str, kind: str, values: Mapping[str, str]) -> None:
     """Mail an alarm. One that did not leave is mailed when the alarm is raised again."""
-    if not mail.tell_operator(kind, values):
+    if not email.tell_operator(kind, values):
         _untold(name)
 
 

@@ -10,11 +10,12 @@ import msgspec
 import orjson
 from django.db import transaction
 
-from recovery.errors import Forbidden, Invalid, NotFound
-from recovery.ids import uuid7
-from recovery.people.models import CLINIC, CareLink, Clinician
-from recovery.people.queries import links_seen_by, open_links
-from recovery.people.services import replace, revoke
+from recovery.accounts.models import Clinician
+from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.ids import uuid7
+from recovery.sharing.models import CLINIC, CareLink
+from recovery.sharing.queries import links_seen_by, open_links
+from recovery.sharing.services import replace, revoke
 from recovery.supplements.models import Regimen
 from recovery.sync import services
 from recovery.sync.protocol import Operation

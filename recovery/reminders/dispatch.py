@@ -7,7 +7,7 @@
     worker   leases its deliveries by one conditional update, sends outside any transaction,
              writes the outcomes after sending
 
-Whatever is wrong with one row is that row's alone (see `recovery.batches`): a reminder that cannot
+Whatever is wrong with one row is that row's alone (see `core.each`): a reminder that cannot
 be claimed is looked at again after AGAIN_AFTER, and everybody else's is claimed on time.
 
 Two ticks at once are harmless, so is a task that runs twice: the lease decides. The one possible
@@ -28,7 +28,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from recovery.batches.each import each, together
+from recovery.core.each import each, together
 from recovery.reminders import clock
 from recovery.reminders.models import Delivery, Heartbeat, Reminder
 from recovery.reminders.services import next_attempt, next_due_at

@@ -8,12 +8,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.constraints import between, one_of
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.constraints import between, one_of
+from recovery.core.ids import uuid7
 from recovery.journal.models import within
 from recovery.ledger import Event, Happened, digest_of
-from recovery.people.models import Patient
-from recovery.people.recorded import Recorded, RecordedQuerySet
+from recovery.ledger.recorded import Recorded, RecordedQuerySet
 from recovery.supplements.models import local_time
 from recovery.sync.models import PatientRow, changes_index, patient_key
 

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db.models import Min
 from django.utils import timezone
 
-from recovery.people.models import User
-from recovery.reminders import mail
+from recovery.accounts.models import User
+from recovery.reminders.channels import email
 from recovery.reminders.models import (
     CalendarFeed,
     Delivery,
@@ -137,7 +137,7 @@ def channels_of(patient_id: UUID) -> dict[str, Any]:
     return {
         "push": subscriptions_of(patient_id),
         "email": {
-            "is_available": mail.is_on(),
+            "is_available": email.is_on(),
             "address": User.objects.values_list("email", flat=True).get(patient=patient_id),
             "last_sent_at": sent.ended_at if sent else None,
             "last_error": last.error if last else "",

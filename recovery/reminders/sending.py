@@ -13,14 +13,15 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from recovery.batches.each import each, together
-from recovery.people.models import Patient
-from recovery.reminders import alarms, clock, dispatch, mail
+from recovery.accounts.models import Patient
+from recovery.core.each import each, together
+from recovery.reminders import alarms, clock, dispatch
+from recovery.reminders.channels import email
+from recovery.reminders.channels.push_endpoint import service_of
+from recovery.reminders.channels.webpush import Message, Outcome, Sender, not_made
 from recovery.reminders.dispatch import End
 from recovery.reminders.models import Delivery, PushSubscription, ReminderSettings, Sending
-from recovery.reminders.push_endpoint import service_of
 from recovery.reminders.services import settings_of
-from recovery.reminders.webpush import Message, Outcome, Sender, not_made
 from recovery.supplements.models import Dose, Regimen
 from recovery.supplements.queries import course_of, reminding
 
@@ -257,7 +258,7 @@ def _settle(jobs: Sequence[Job], now: datetime) -> int:
     ends = {job.delivery.id: End(job.delivery, "failed", "our_side") for job in jobs}
     ends |= {end.delivery.id: end for end in each("outcome", jobs, lambda job: _end(job, now))}
     unreached = [job for job in jobs if ends[job.delivery.id].state == "failed"]
-    errors = mail.send(_mails(unreached))
+    errors = email.send(_mails(unreached))
     for job in unreached:
         if errors.get(job.delivery.id) == "":
             ends[job.delivery.id] = _sent(job, now)
@@ -301,12 +302,12 @@ def _sent(job: Job, now: datetime) -> End:
     return End(delivery, "sent", repeat_at=repeat_at if has_more else None)
 
 
-def _mails(jobs: Iterable[Job]) -> list[mail.Mail]:
+def _mails(jobs: Iterable[Job]) -> list[email.Mail]:
     wanted = {job.delivery.patient_id: job.delivery for job in jobs if job.wishes.email}
-    if not wanted or not mail.is_on():
+    if not wanted or not email.is_on():
         return []
     owners = Patient.objects.filter(id__in=wanted).values_list("id", "user__email", "language")
-    return [mail.Mail(wanted[owner].id, address, spoken) for owner, address, spoken in owners]
+    return [email.Mail(wanted[owner].id, address, spoken) for owner, address, spoken in owners]
 
 
 def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) -> None:

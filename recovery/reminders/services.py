@@ -12,10 +12,13 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 
-from recovery.errors import Invalid
-from recovery.ids import derived
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.core.errors import Invalid
+from recovery.core.ids import derived
 from recovery.reminders import clock
+from recovery.reminders.channels.push_encryption import encrypt, unb64
+from recovery.reminders.channels.push_endpoint import BadEndpoint, check_endpoint
+from recovery.reminders.channels.vapid import known
 from recovery.reminders.models import (
     CalendarFeed,
     Delivery,
@@ -24,9 +27,6 @@ from recovery.reminders.models import (
     ReminderSettings,
     Snooze,
 )
-from recovery.reminders.push_encryption import encrypt, unb64
-from recovery.reminders.push_endpoint import BadEndpoint, check_endpoint
-from recovery.reminders.vapid import known
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of, reminding
 

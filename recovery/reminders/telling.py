@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 from recovery.reminders import sending
 
 KEPT = 3 * 24 * 3600  # seconds for which a push service holds it

@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
-from recovery.constraints import between, one_of
+from recovery.core.constraints import between, one_of
 from recovery.journal.models import choices, within
 from recovery.supplements import safety
 from recovery.sync.models import PatientRow, changes_index, patient_key

@@ -13,14 +13,12 @@ Levels, from the strongest:
     inform     to know; does not block
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from recovery.clinical.tables import table
 from recovery.supplements.course import Course
 
 BLOCKING = ("block", "clearance", "answer")
@@ -109,11 +107,9 @@ class Person:
     decisions: Sequence[Decision] = ()
 
 
-@cache
 def rules() -> dict[str, Any]:
     """Return the table."""
-    found: dict[str, Any] = json.loads((Path(__file__).parent / "rules.json").read_text())
-    return found
+    return table("rules")
 
 
 def questions_for(nutrient: str) -> list[str]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from recovery.ids import derived_text
+from recovery.core.ids import derived_text
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from recovery.ids import uuid7
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 
 
 class PatientRow(models.Model):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from recovery.texts import ONE_LINE
+from recovery.core.texts import ONE_LINE
 
 PROTOCOL = 1
 # Protocols of the last twelve months, each with the day on which it stops being spoken.

@@ -10,8 +10,8 @@ import orjson
 from django.db import connection
 from django.db.models import Max, QuerySet
 
-from recovery.errors import Invalid, NotFound
-from recovery.people import privacy_text
+from recovery.accounts import privacy_text
+from recovery.core.errors import Invalid, NotFound
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
 from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change

@@ -12,10 +12,10 @@ import orjson
 from django.db import connection, transaction
 from django.utils import timezone
 
-from recovery.batches.each import each
-from recovery.errors import ConsentNeeded
-from recovery.ids import derived, uuid7
-from recovery.people.models import Clinician, Patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.core.each import each
+from recovery.core.errors import ConsentNeeded
+from recovery.core.ids import derived, uuid7
 from recovery.sync import queries, registry, rows, shape
 from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note

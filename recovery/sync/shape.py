@@ -16,8 +16,8 @@ import msgspec
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 
-from recovery import days, texts
-from recovery.reading import NotJson, is_too_deep, parts_of, read_json
+from recovery.core import days, texts
+from recovery.core.reading import NotJson, is_too_deep, parts_of, read_json
 from recovery.sync.registry import Kind, Reasons, kinds, known_kind, retired
 
 TEXT_LIMIT = 10_000

@@ -13,7 +13,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from recovery.insight.effect import Effect, randomised_effect
+from recovery.statistics.effect import Effect, randomised_effect
 from recovery.supplements.models import Dose
 from recovery.trials import randomisation
 from recovery.trials.models import Trial

@@ -4,11 +4,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.constraints import between, one_of
-from recovery.ids import uuid7
-from recovery.journal.joints import MOTIONS
+from recovery.accounts.models import Patient
+from recovery.clinical.joints import MOTIONS
+from recovery.core.constraints import between, one_of
+from recovery.core.ids import uuid7
 from recovery.journal.models import MEASURING_DEVICES, MODES, Injury, choices, within
-from recovery.people.models import Patient
 from recovery.supplements.models import Regimen
 from recovery.sync.models import PatientRow, changes_index, patient_key
 

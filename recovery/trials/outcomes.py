@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from recovery.journal.joints import catalogue
+from recovery.clinical.joints import catalogue
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
-from recovery.people.queries import Access
+from recovery.sharing.queries import Access
 from recovery.trials.planner import SCALE, family
 
 EVENING = "12:00"  # an intake after noon can change nothing of the same day's evening answers

@@ -10,7 +10,7 @@ from dataclasses import field as default
 from datetime import date, timedelta
 from typing import Any
 
-from recovery.trials.power import power
+from recovery.trials.designs import power
 
 FROM_WEEK = 12  # after surgery or injury (M)
 STABLE_DAYS = 21  # (M)

@@ -10,19 +10,19 @@ from zoneinfo import ZoneInfo
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.errors import NotFound
+from recovery.accounts.models import Patient
+from recovery.core.errors import NotFound
 from recovery.journal.models import DayContext, Injury, Symptom
-from recovery.people.models import Patient
-from recovery.people.queries import Access
 from recovery.reminders.clock import local_day
+from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of
 from recovery.trials import planner
+from recovery.trials.designs import designs
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome, candidates, readings
-from recovery.trials.power import designs
 
 EVERY_DAY = set(range(1, 8))
 STOPPED_FOR_HARM = "trial_harm"  # the code of the red flag that stopping for harm writes

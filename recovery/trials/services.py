@@ -11,9 +11,9 @@ import orjson
 from django.db import transaction
 from django.utils import timezone
 
-from recovery.errors import Invalid
-from recovery.ids import derived, uuid7
-from recovery.people.models import Clinician, Patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.core.errors import Invalid
+from recovery.core.ids import derived, uuid7
 from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
 from recovery.sync.protocol import Operation

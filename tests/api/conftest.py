@@ -8,9 +8,10 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.utils import timezone
 
-from recovery.ids import derived, uuid7
-from recovery.people import services
-from recovery.people.models import CareLink, Clinician, Patient, User
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.ids import derived, uuid7
+from recovery.sharing import services
+from recovery.sharing.models import CareLink
 from tests.consent import agreed
 from tests.sync.test_sync import Phone, add_knee, pain
 

@@ -4,8 +4,10 @@ from functools import partial
 
 import pytest
 
-from recovery.people import colleagues, privacy_text, services
-from recovery.people.models import Clinician, ColleagueInvitation, Invitation, PrivacyConsent, User
+from recovery.accounts import privacy_text
+from recovery.accounts.models import Clinician, PrivacyConsent, User
+from recovery.sharing import colleagues, services
+from recovery.sharing.models import SWITCHES, ColleagueInvitation, Invitation
 from tests.api.conftest import make_clinician, make_patient
 from tests.race import at_once, codes
 
@@ -50,7 +52,7 @@ def test_an_invitation_that_is_taken_back_and_accepted_at_once_is_one_of_both(
     clinician: Clinician,
 ) -> None:
     patient = make_patient("ada@example.org")
-    wanted = {"injuries": [], **dict.fromkeys(services.SWITCHES, True)}
+    wanted = {"injuries": [], **dict.fromkeys(SWITCHES, True)}
     for _ in range(4):
         invitation, token = services.invite(clinician=clinician, email="ada@example.org")
         at_once(

@@ -14,12 +14,12 @@ from django.urls import get_resolver
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
-from api import budgets, counting
-from api.budgets import Budget
-from api.schema import routes_by_path
-from recovery.errors import TooMany
-from recovery.exchange import files
-from recovery.people.models import Patient
+from api.core import budgets, counting
+from api.core.budgets import Budget
+from api.core.schema import routes_by_path
+from recovery.accounts.models import Patient
+from recovery.core.errors import TooMany
+from recovery.jobs import files
 from recovery.reminders.services import MOST_SUBSCRIPTIONS
 from tests.api.conftest import make_patient, signed_in
 from tests.api.test_rest import is_a_failure
@@ -229,7 +229,7 @@ def test_our_own_proxies_say_where_a_request_comes_from(settings: Settings) -> N
 def test_a_count_holds_across_processes() -> None:
     key = f"test:{uuid4()}"
     script = (
-        "import django; django.setup(); from api import counting\n"
+        "import django; django.setup(); from api.core import counting\n"
         f"for _ in range(200): counting.add({key!r}, 1, seconds=60)"
     )
     command = [sys.executable, "-c", script]
@@ -253,7 +253,9 @@ def test_a_day_of_uploads_has_an_end_and_what_did_not_come_is_given_back() -> No
 def test_imports_are_counted_in_bytes(
     mine: Client, patient: Patient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.imports.IMPORT_BYTES", Budget("import_bytes", 50, 86_400, "bytes"))
+    monkeypatch.setattr(
+        "api.imports.views.IMPORT_BYTES", Budget("import_bytes", 50, 86_400, "bytes")
+    )
 
     def send(size: int) -> int:
         path = f"/api/v1/patients/{patient.id}/imports/?kind=journal"

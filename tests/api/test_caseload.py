@@ -10,11 +10,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.ids import derived, uuid7
 from recovery.findings.models import Finding
-from recovery.ids import derived, uuid7
-from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, User
 from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
+from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
 from tests.api.conftest import (
     PASSWORD,
@@ -262,7 +263,7 @@ def test_an_acknowledged_flag_rests_until_its_day_or_until_it_gets_worse(
 
 
 def cases_at(user: User, moment) -> list[dict]:
-    with mock.patch("api.cases.timezone.now", return_value=moment):
+    with mock.patch("recovery.caseload.overview.timezone.now", return_value=moment):
         return cases(signed_in(user))
 
 

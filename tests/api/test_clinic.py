@@ -7,7 +7,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from recovery.people.models import CareLink, Clinician, ColleagueInvitation, Invitation, Patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.sharing.models import CareLink, ColleagueInvitation, Invitation
 from tests.api.conftest import PASSWORD, make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db

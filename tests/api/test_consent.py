@@ -8,19 +8,20 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from recovery.errors import RecoveryError
-from recovery.exchange import files, work
-from recovery.exchange.models import Job
-from recovery.people import services
-from recovery.people.models import CareLink, Clinician, Patient
-from recovery.people.queries import visible_patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.core.errors import RecoveryError
+from recovery.jobs import files, work
+from recovery.jobs.models import Job
+from recovery.sharing import services
+from recovery.sharing.models import SWITCHES, CareLink
+from recovery.sharing.queries import visible_patient
 from tests.api.test_exports import asked, base, work_off
 from tests.race import at_once, codes
 
 pytestmark = pytest.mark.django_db
 
 JSON = "application/json"
-ALL = {"injuries": [], **dict.fromkeys(services.SWITCHES, True)}
+ALL = {"injuries": [], **dict.fromkeys(SWITCHES, True)}
 
 
 def stale(link: CareLink) -> CareLink:

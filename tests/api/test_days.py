@@ -6,9 +6,9 @@ from datetime import date, datetime
 import pytest
 from pytest_django import Settings
 
-from recovery import days
-from recovery.exchange.journal_csv import day_of
-from recovery.exchange.reasons import Unreadable
+from recovery.core import days
+from recovery.imports.faults import Unreadable
+from recovery.imports.journal_csv import day_of
 from tests.security.generated import document
 from tests.security.samples import BY_SERVER, KINDS, filled
 from tests.security.world import NOUN_OF, Person, person

@@ -11,8 +11,8 @@ from pytest_django import Settings
 
 from config.room import RoomMiddleware
 from recovery import tasks
-from recovery.ids import uuid7
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.reminders.models import Alarm, Reminder
 
 pytestmark = pytest.mark.django_db

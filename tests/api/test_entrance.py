@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from recovery.people import services
-from recovery.people.models import CareLink, Clinician, Invitation, User
+from recovery.accounts.models import Clinician, User
+from recovery.sharing import services
+from recovery.sharing.models import CareLink, Invitation
 from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, signed_in
 from tests.mail_server import MailServer, mail_server
 

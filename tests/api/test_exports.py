@@ -8,11 +8,12 @@ import orjson
 import pytest
 from django.test import Client
 
-from recovery.exchange import files, jobs
-from recovery.exchange.models import Job
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
+from recovery.jobs import files, services
+from recovery.jobs.models import Job
 from recovery.journal.models import Sleep
-from recovery.people.models import AccessRecord, CareLink, Patient
+from recovery.sharing.models import AccessRecord, CareLink
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.api.test_rest import JSON, is_a_failure
 
@@ -28,7 +29,7 @@ def base(patient: Patient) -> str:
 def work_off() -> None:
     """What the worker does with what waits."""
     for job in Job.objects.filter(state="waiting"):
-        assert jobs.run(job.id, enqueue=lambda job_id: None)
+        assert services.run(job.id, enqueue=lambda job_id: None)
 
 
 def asked(client: Client, patient: Patient, kind: str, **more: str) -> str:
@@ -163,7 +164,7 @@ def test_an_archive_goes_from_one_account_into_another(
 
 
 def test_one_person_cannot_fill_the_disk(patient: Patient, mine: Client, monkeypatch) -> None:
-    monkeypatch.setattr(jobs, "MOST_JOBS", 2)
+    monkeypatch.setattr(services, "MOST_JOBS", 2)
     for _ in range(2):
         asked(mine, patient, "archive")
     again = mine.post(f"{base(patient)}/exports/", {"kind": "archive"}, JSON)

@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from config import urls as real
 from config.urls import handler400, handler403, handler404, handler500  # noqa: F401
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 from tests.api.conftest import make_patient, signed_in
 from tests.security.generated import document
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from rest_framework import serializers
 
-from recovery import texts
-from recovery.people.models import known_zone
+from recovery.accounts.models import known_zone
+from recovery.core import texts
 from tests.security.generated import document
 
 SECRETS = {"password"}  # any character is theirs

@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from recovery.people import looks
-from recovery.people.models import AccessRecord, CareLink, Clinician, Patient
-from recovery.people.queries import record_access, visible_patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.sharing import access_log
+from recovery.sharing.models import AccessRecord, CareLink
+from recovery.sharing.queries import record_access, visible_patient
 
 pytestmark = pytest.mark.django_db
 DAYS = "/api/v1/access-days/"
@@ -36,10 +37,10 @@ def everything(client: Client) -> list[dict]:
 def test_a_view_that_does_not_say_what_it_shows_leaves_a_record_all_the_same(
     patient: Patient, clinician: Clinician, link: CareLink
 ) -> None:
-    with looks.collected() as found:
+    with access_log.collected() as found:
         visible_patient(user_id=clinician.user_id, patient_id=patient.id)
     assert not AccessRecord.objects.exists()
-    looks.write(found)
+    access_log.write(found)
     assert [each.section for each in AccessRecord.objects.all()] == ["other"]
 
 
@@ -47,11 +48,11 @@ def test_a_view_that_does_not_say_what_it_shows_leaves_a_record_all_the_same(
 def test_a_look_is_written_once_under_what_was_shown(
     patient: Patient, clinician: Clinician, link: CareLink
 ) -> None:
-    with looks.collected() as found:
+    with access_log.collected() as found:
         access = visible_patient(user_id=clinician.user_id, patient_id=patient.id)
         for _ in range(2):
             record_access(access, "report")
-    looks.write(found)
+    access_log.write(found)
     assert [each.section for each in AccessRecord.objects.all()] == ["report"]
 
 

@@ -8,11 +8,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from api.nouns import NOUNS, Noun
-from recovery.care.models import MeasuringPlan, Precaution
-from recovery.ids import derived, uuid7
+from api.sync.nouns import NOUNS, Noun
+from recovery.accounts.models import Clinician, Patient, PrivacyConsent
+from recovery.care_plan.models import MeasuringPlan, Precaution
+from recovery.core.ids import derived, uuid7
 from recovery.journal.models import Pain, RangeOfMotion, Sleep
-from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, PrivacyConsent
+from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
 from recovery.sync.models import RecordAmendment
 from recovery.sync.registry import CLINICIAN, PATIENT, known_kind

@@ -8,11 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
-from recovery.errors import RecoveryError
-from recovery.ids import uuid7
+from recovery.accounts.models import Clinician, Patient, Session
+from recovery.core.errors import RecoveryError
+from recovery.core.ids import uuid7
 from recovery.journal.models import Pain
-from recovery.people import services
-from recovery.people.models import AccessRecord, CareLink, Clinician, Patient, Session
+from recovery.sharing import services
+from recovery.sharing.models import SWITCHES, AccessRecord, CareLink
 from tests import totp
 from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 
@@ -161,7 +162,7 @@ def test_of_two_acceptances_at_once_one_makes_a_link(
     patient: Patient, clinician: Clinician, knee: str
 ) -> None:
     _, token = services.invite(clinician=clinician, email="ada@example.org")
-    wanted = {"injuries": [], **dict.fromkeys(services.SWITCHES, True)}
+    wanted = {"injuries": [], **dict.fromkeys(SWITCHES, True)}
 
     def accept(_: int) -> bool:
         try:

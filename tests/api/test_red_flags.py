@@ -7,9 +7,10 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from recovery.ids import uuid7
-from recovery.people.models import CareLink, Patient
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.reminders.clock import local_day
+from recovery.sharing.models import CareLink
 from tests.api.conftest import make_clinician, signed_in
 from tests.sync.test_sync import Phone
 

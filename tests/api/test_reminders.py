@@ -7,10 +7,11 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from icalendar import Calendar
 
-from recovery.ids import derived
-from recovery.people.models import CareLink, Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import derived
 from recovery.reminders import services
 from recovery.reminders.models import Delivery, Reminder, ReminderSettings
+from recovery.sharing.models import CareLink
 from recovery.supplements.models import Regimen, Supplement
 from tests.api.conftest import signed_in
 

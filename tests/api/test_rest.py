@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.journal.models import Pain
-from recovery.people.models import Patient
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
 from tests.sync.test_sync import Phone, pain
@@ -75,7 +75,7 @@ def test_a_noun_is_created_read_changed_and_deleted(
 
 
 def test_a_list_comes_in_pages(patient: Patient, mine: Client, knee: str, monkeypatch) -> None:
-    monkeypatch.setattr("api.rows.PAGE", 2)
+    monkeypatch.setattr("api.sync.rows.PAGE", 2)
     phone = Phone(patient)
     phone.sync(*[pain(phone, knee, f"2026-10-{day:02}", 1) for day in range(1, 6)])
     base = f"/api/v1/patients/{patient.id}/pains/"

@@ -10,7 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from recovery.people.models import CareLink, Clinician, Patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.sharing.models import CareLink
 from tests import totp
 from tests.api.conftest import PASSWORD, SECRET, signed_in
 from tests.api.test_rest import is_a_failure

@@ -13,8 +13,8 @@ from datetime import date
 
 from django.db import connection
 
+from recovery.accounts.models import Patient
 from recovery.findings.models import Computation, Finding
-from recovery.people.models import Patient
 from tests.bench.report import Report
 from tests.bench.world import say
 from tests.installation import ROOT

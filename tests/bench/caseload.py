@@ -14,10 +14,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.ids import derived, uuid7
 from recovery.findings.models import Finding
-from recovery.ids import derived, uuid7
-from recovery.people import services
-from recovery.people.models import CareLink, Clinician, Patient, User
+from recovery.sharing import services
+from recovery.sharing.models import CareLink
 from tests.bench.report import Report
 from tests.bench.world import median, say, timed
 

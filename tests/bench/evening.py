@@ -23,8 +23,8 @@ from django.db import connection
 from config.celery import app
 from config.celery_settings import REMINDERS as REMINDING
 from config.celery_settings import WORK
-from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import uuid7
 from recovery.reminders import services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.supplements.models import Regimen, Supplement

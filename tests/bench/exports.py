@@ -6,7 +6,7 @@ import subprocess
 import sys
 from datetime import timedelta
 
-from recovery.ids import derived
+from recovery.core.ids import derived
 from tests.bench.report import Report
 from tests.bench.world import (
     DAYS,
@@ -27,9 +27,10 @@ import io, json, sys, time
 from uuid import UUID
 import config.wsgi
 from django.utils import timezone
-from recovery.exchange import fhir, report
-from recovery.people.models import Patient
-from recovery.people.queries import visible_patient
+from recovery.exports.fhir import bundle as fhir
+from recovery.exports.report import page as report
+from recovery.accounts.models import Patient
+from recovery.sharing.queries import visible_patient
 patient = Patient.objects.get(id=UUID(sys.argv[1]))
 started = time.perf_counter()
 access = visible_patient(user_id=patient.user_id, patient_id=patient.id)

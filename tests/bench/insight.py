@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from recovery.insight.effect import observed_association, randomised_effect
+from recovery.statistics.effect import observed_association, randomised_effect
 from tests.bench.report import Report
 from tests.bench.world import median
-from tests.insight.simulator import Design, course, diary, leave_out, noise, trial
+from tests.statistics.simulator import Design, course, diary, leave_out, noise, trial
 
 PATIENTS = 40
 
@@ -30,7 +30,7 @@ def measure(report: Report) -> None:
         report.add(
             what, _milliseconds([lambda c=c, a=answer: a(**c) for c in cases]), "ms", most=10
         )
-    if importlib.util.find_spec("recovery.insight.curve"):
+    if importlib.util.find_spec("recovery.statistics.healing_curve"):
         report.add(
             "insight: healing curve of 16 weeks with its goal date",
             _milliseconds([_curve(i) for i in range(PATIENTS)]),
@@ -54,7 +54,7 @@ def _milliseconds(answers: list[Callable[[], object]]) -> float:
 
 
 def _curve(patient: int) -> Callable[[], object]:
-    healing_curve = importlib.import_module("recovery.insight.curve").healing_curve
+    healing_curve = importlib.import_module("recovery.statistics.healing_curve").healing_curve
     chance, day = _chance(patient), np.arange(112.0)
     healing = course(chance)
     degrees = leave_out(chance, np.round(healing(day + 14) + noise(chance, 112)), 0.3)

@@ -27,11 +27,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 from py_vapid import Vapid
 
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.reminders.channels.push_encryption import unb64
+from recovery.reminders.channels.webpush import Message, Sender
 from recovery.reminders.models import Delivery
-from recovery.reminders.push_encryption import unb64
 from recovery.reminders.sending import payload
-from recovery.reminders.webpush import Message, Sender
 from tests.bench.loopback import Loopback, cores, on_core, push_service
 from tests.bench.report import Report
 from tests.bench.world import median, say

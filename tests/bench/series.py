@@ -20,7 +20,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 from tests.bench.report import Report
 from tests.bench.world import DAYS, FIRST, make_patient, median, reading, request, say, send
 from tests.installation import ROOT, children_of

@@ -11,9 +11,9 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from rest_framework import serializers
 
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.journal.models import Injury, Pain
-from recovery.people.models import Patient
 from tests.bench.report import Report
 from tests.bench.world import make_patient, median, pain, request, say, send, timed
 

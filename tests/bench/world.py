@@ -12,11 +12,11 @@ import msgspec
 import orjson
 from django.core.management import call_command
 
-from recovery.ids import derived, uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import derived, uuid7
 from recovery.sync import services
-from recovery.sync.reading import read_request
 from recovery.sync.registry import PATIENT, Writer
+from recovery.sync.requests import read_request
 from tests.consent import agreed
 
 DAYS = 365

@@ -9,7 +9,7 @@ import time_machine
 from django.core.mail import EmailMessage
 from django.utils import timezone
 
-from config.mail import KeptBackend
+from config.kept_mails import KeptBackend
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_after_a_week_they_are_gone(folder: Path) -> None:
 def test_the_console_hears_that_there_is_one_and_no_address(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level("INFO", logger="config.mail"):
+    with caplog.at_level("INFO", logger="config.kept_mails"):
         send("secret")
     assert "a mail lies in" in caplog.text
     assert "@" not in caplog.text

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from recovery.checks import is_origin
+from recovery.operations.system_checks import is_origin
 from tests.installation import ROOT
 
 GOOD = [

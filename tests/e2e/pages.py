@@ -312,7 +312,7 @@ def create_clinic(installation: Installation, email: str, folder: Path) -> None:
 GIVE_FACTOR = """
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
-from recovery.people.models import User
+from recovery.accounts.models import User
 user = User.objects.get(email="{}")
 TOTP.activate(user, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
 print(*RecoveryCodes.activate(user).get_unused_codes())
@@ -357,8 +357,8 @@ def add_colleague(installation: Installation, owner: str, email: str, name: str)
 
 
 ADD_COLLEAGUE = """
-from recovery.people import colleagues
-from recovery.people.models import Clinician
+from recovery.sharing import colleagues
+from recovery.accounts.models import Clinician
 owner = Clinician.objects.get(user__email="{}")
 _, token = colleagues.invite_colleague(clinician=owner, email="{}")
 colleagues.join(token=token, name="{}", password="{}")

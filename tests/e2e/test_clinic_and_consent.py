@@ -316,7 +316,7 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
 
 CLOSE = """
 from django.utils import timezone
-from recovery.upkeep import settling
+from recovery.operations import settling
 settling._close_sharings(timezone.now())
 """
 

@@ -14,7 +14,7 @@ from tests.installation import Installation
 
 SURGERY = (pages.today() - timedelta(days=53)).isoformat()  # week 8
 ADD_COLLEAGUE = """
-from recovery.people.models import Clinician, User
+from recovery.accounts.models import Clinician, User
 boss = Clinician.objects.get(user__email="{boss}")
 user = User.objects.create_user("{email}", "{password}")
 Clinician.objects.create(user=user, clinic=boss.clinic, name="Max Meier")

@@ -362,8 +362,8 @@ def invited(installation: Installation, clinician: str, email: str) -> str:
 
 
 INVITE = """
-from recovery.people.models import Clinician
-from recovery.people.services import invite
+from recovery.accounts.models import Clinician
+from recovery.sharing.services import invite
 print(invite(clinician=Clinician.objects.get(user__email="{}"), email="{}")[1])
 """
 

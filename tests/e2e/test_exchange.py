@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
 
 from tests.e2e import pages
 from tests.e2e.conftest import PHONE
-from tests.exchange.test_health_export import HEAD, record
+from tests.imports.test_health_export import HEAD, record
 from tests.installation import ROOT, Installation
 
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from recovery.exchange.journal_csv import Entry, read
+from recovery.imports.journal_csv import Entry, read
 from tests.e2e import pages
 from tests.installation import ROOT, Installation
 

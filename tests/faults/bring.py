@@ -16,16 +16,16 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 
 def main() -> None:
     django.setup()
-    from recovery.exchange import jobs
-    from recovery.ids import uuid7
-    from recovery.people.models import Patient, User
-    from recovery.people.queries import visible_patient
+    from recovery.accounts.models import Patient, User
+    from recovery.core.ids import uuid7
+    from recovery.jobs import services
+    from recovery.sharing.queries import visible_patient
     from tests.consent import agreed
 
     asked = json.load(sys.stdin)
     user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")
     patient = agreed(Patient.objects.create(user=user, zone="Europe/Berlin"))
-    job = jobs.start_import(
+    job = services.start_import(
         access=visible_patient(user_id=user.pk, patient_id=patient.id),
         kind=asked["kind"],
         language="en",

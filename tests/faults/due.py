@@ -33,8 +33,8 @@ def main() -> None:
 
 def remind(due_at: datetime, subscription: dict[str, Any]) -> None:
     """Write one patient whose regimen is due at `due_at`, as the app would have planned it."""
-    from recovery.ids import uuid7
-    from recovery.people.models import Patient, User
+    from recovery.accounts.models import Patient, User
+    from recovery.core.ids import uuid7
     from recovery.reminders import services
     from recovery.reminders.models import PushSubscription
     from recovery.supplements.models import Regimen, Supplement

@@ -21,7 +21,7 @@ def main() -> None:
     django.setup()
     from django.db import transaction
 
-    from tests.batches.hostile import KINDS_OF_BADNESS, somebody, spoil, with_an_evening, writable
+    from tests.core.hostile import KINDS_OF_BADNESS, somebody, spoil, with_an_evening, writable
 
     asked = json.load(sys.stdin)
     soon = datetime.fromisoformat(asked["due_at"]) + timedelta(minutes=1)

@@ -7,7 +7,7 @@ import time
 from http.cookies import SimpleCookie
 from uuid import UUID, uuid4
 
-from recovery.ids import derived, uuid7
+from recovery.core.ids import derived, uuid7
 from tests.installation import Installation
 
 PATIENCE = 120  # seconds

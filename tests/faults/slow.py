@@ -23,7 +23,7 @@ COUNT = 200
 SIGN_IN = """
 from django.conf import settings
 from django.test import Client
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
 from tests.consent import agreed
 for name in ("ada", "bo", "cy"):
     user = User.objects.create_user(f"{name}@example.org", "correct horse 42")

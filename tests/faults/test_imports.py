@@ -12,8 +12,8 @@ from uuid import UUID
 
 import pytest
 
-from tests.exchange.test_health_export import HEAD, record
 from tests.faults.evening import Evening, evening, kill
+from tests.imports.test_health_export import HEAD, record
 from tests.installation import command_of
 from tests.processes import wait_until
 from tests.push_service import PushService, push_service

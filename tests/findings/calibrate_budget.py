@@ -1,4 +1,4 @@
-"""How often a flag of a given strength is false: the tables of `recovery/findings/budget.py`.
+"""How often a flag of a given strength is false: the tables of `recovery/findings/false_alarms.py`.
 
     python -m tests.findings.calibrate_budget [patients]
 
@@ -13,8 +13,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from recovery.insight.attention import PainAbove, motion_drop, pain_above_course, stall
-from tests.insight.calibrate_attention import (
+from recovery.statistics.attention import PainAbove, motion_drop, pain_above_course, stall
+from tests.statistics.calibrate_attention import (
     DEVICE_ERROR,
     FIRST,
     LAST,
@@ -25,7 +25,7 @@ from tests.insight.calibrate_attention import (
     last_three_weeks,
     nights,
 )
-from tests.insight.courses import Followed, Regime, alarms, followed, pain_diary
+from tests.statistics.courses import Followed, Regime, alarms, followed, pain_diary
 
 SEED = 61_000
 DROPS = (2.0, 2.25, 2.5, 3.0, 3.5, 4.0, 5.0)

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
-from recovery.care.models import Goal, Precaution
+from recovery.accounts.models import Patient, User
+from recovery.care_plan.models import Goal, Precaution
+from recovery.core.ids import uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
-from recovery.ids import uuid7
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
-from recovery.people.models import Patient, User
 from recovery.supplements.models import Dose, Regimen, Supplement
 from tests.consent import agreed
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recovery.findings import associations
-from recovery.insight.reasons import REASONS
+from recovery.statistics.reasons import REASONS
 from tests.findings.person import Person
 from tests.installation import ROOT
 

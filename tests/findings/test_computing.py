@@ -12,9 +12,9 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from recovery.accounts.models import Patient
 from recovery.findings import services
 from recovery.findings.models import Computation, Finding
-from recovery.people.models import Patient
 from tests.findings.person import TODAY, Person, healing, steady
 from tests.installation import ROOT
 from tests.sync.test_sync import Phone, add_knee, make_patient, pain

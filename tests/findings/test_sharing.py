@@ -8,11 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from recovery.accounts.models import Clinician
+from recovery.core.ids import derived, uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
-from recovery.ids import derived, uuid7
-from recovery.people.models import AccessRecord, CareLink, Clinician
+from recovery.sharing.models import AccessRecord, CareLink
 from tests.api.conftest import make_clinician, signed_in
 from tests.findings.person import TODAY, Person, steady
 from tests.findings.test_associations import days, sleep

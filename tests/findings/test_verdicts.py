@@ -12,10 +12,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
-from recovery.ids import uuid7
-from recovery.people.models import CareLink, Patient
+from recovery.sharing.models import CareLink
 from recovery.tasks import new_day
 from recovery.trials import randomisation
 from recovery.trials.models import Trial, TrialReport, TrialSecret
@@ -163,7 +164,7 @@ def test_every_reason_of_a_refusal_travels(world: World, mine: Client, clock) ->
 def test_it_is_computed_once_and_again_when_a_fact_moves(
     world: World, mine: Client, clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from recovery.trials import report
+    from recovery.trials import trial_report as report
 
     made = []
     content = report.content
@@ -261,7 +262,7 @@ def test_a_physiotherapist_sees_it_only_if_all_its_inputs_are_shared(
 def test_a_trial_that_cannot_be_computed_holds_up_nobody(
     world: World, mine: Client, clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from recovery.trials import report
+    from recovery.trials import trial_report as report
 
     def fails(*_: object) -> None:
         raise ValueError("day: whole and increasing.")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import uuid7
 from recovery.reminders import services
-from recovery.reminders.vapid import _read_key, _token
+from recovery.reminders.channels.vapid import _read_key, _token
 from recovery.supplements.models import Regimen, Supplement
 from tests.consent import agreed
 from tests.push_service import Browser, PushService, push_service

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 from recovery.reminders import dispatch, sending, services
 from recovery.reminders.models import Delivery
 

@@ -12,8 +12,8 @@ from django.core import mail
 from django.utils import timezone
 
 from recovery import tasks
-from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import uuid7
 from recovery.reminders import alarms, services
 from recovery.reminders.models import Alarm, Delivery
 from recovery.supplements.models import Regimen, Supplement

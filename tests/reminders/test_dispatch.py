@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 from recovery.reminders import dispatch, queries, sending, services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder, Sending
 from recovery.supplements.models import Dose, Regimen

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
-from recovery.ids import derived, uuid7
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.core.ids import derived, uuid7
 from recovery.reminders import alarms, queries
 from recovery.reminders.models import Alarm, Delivery, PushSubscription, ReminderSettings, Snooze
 from recovery.reminders.services import snooze_delivery

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import uuid7
 from recovery.reminders import dispatch, queries, sending, services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder, Sending
 from recovery.supplements.models import Regimen

@@ -10,12 +10,12 @@ from django.apps import apps
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from recovery.errors import Invalid
-from recovery.ids import uuid7
-from recovery.people.models import Patient, User
+from recovery.accounts.models import Patient, User
+from recovery.core.errors import Invalid
+from recovery.core.ids import uuid7
 from recovery.reminders import dispatch, sending, services
+from recovery.reminders.channels.push_encryption import b64, unb64
 from recovery.reminders.models import PushSubscription, Reminder
-from recovery.reminders.push_encryption import b64, unb64
 from recovery.supplements.models import Regimen
 from tests.push_service import Browser, PushService
 from tests.reminders.conftest import subscribe

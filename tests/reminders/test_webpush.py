@@ -9,10 +9,10 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from recovery.reminders import webpush
-from recovery.reminders.push_encryption import b64, encrypt, unb64
-from recovery.reminders.push_endpoint import BadEndpoint, check_endpoint
-from recovery.reminders.webpush import Message, Outcome, Sender
+from recovery.reminders.channels import webpush
+from recovery.reminders.channels.push_encryption import b64, encrypt, unb64
+from recovery.reminders.channels.push_endpoint import BadEndpoint, check_endpoint
+from recovery.reminders.channels.webpush import Message, Outcome, Sender
 from tests.push_service import Browser, PushService
 
 

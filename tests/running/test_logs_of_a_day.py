@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from recovery.ids import derived, uuid7
+from recovery.core.ids import derived, uuid7
 from recovery.reminders.clock import local_day
 from tests.faults.phone import Phone
 from tests.installation import ROOT

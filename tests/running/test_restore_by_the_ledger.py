@@ -18,8 +18,9 @@ LOGIN = "/_allauth/browser/v1/auth/login"
 WORLD = """
 from datetime import timedelta
 from django.utils import timezone
-from recovery.people import services
-from recovery.people.models import CareLink, Patient
+from recovery.sharing import services
+from recovery.sharing.models import CareLink
+from recovery.accounts.models import Patient
 now = timezone.now()
 for name in ("jo", "kim"):
     clinician = services.create_clinic(name=name, phone="", email=f"{name}@example.org",
@@ -30,7 +31,7 @@ for name in ("jo", "kim"):
 """
 ADD_FACTOR = """
 from allauth.mfa.models import Authenticator
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 patient = Patient.objects.get(id="%s")
 Authenticator.objects.create(user=patient.user, type="webauthn", data={"credential": {"id": "x"}})
 """
@@ -39,7 +40,7 @@ from allauth.mfa.models import Authenticator
 Authenticator.objects.all().delete()
 """
 SET_PASSWORD = f"""
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
 user = Patient.objects.get(id="%s").user
 user.set_password("{NEW_PASSWORD}")
 user.save()

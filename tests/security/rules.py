@@ -92,7 +92,7 @@ RULES = {
     "^(?!api/|_allauth/|fhir/|admin|static/|healthz|readyz|metrics|privacy|trust)"
     "(?P<path>.*)$": ANYONE,
 }
-# Whole trees of somebody else's routes, and every noun of `api/nouns.py`.
+# Whole trees of somebody else's routes, and every noun of `api/sync/nouns.py`.
 TREES = {"_allauth/": ANYONE, "admin/": STAFF}
 
 

@@ -6,7 +6,7 @@ A new kind or a new related field needs a line here, or the walk says so.
 from typing import Any
 from uuid import UUID
 
-from recovery.ids import derived
+from recovery.core.ids import derived
 
 # How the ids of other rows are written in a sample: the kind's name in angle brackets.
 KINDS: dict[str, dict[str, Any]] = {

@@ -5,7 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.test import Client, RequestFactory
 
-from recovery.people.models import User
+from recovery.accounts.models import User
 from recovery.sync.registry import kinds
 from tests.api.conftest import add_second_factor, signed_in
 from tests.security.world import Person, person

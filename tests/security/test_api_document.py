@@ -28,7 +28,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from api.nouns import NOUNS
+from api.sync.nouns import NOUNS
 from tests.installation import ROOT
 from tests.security import hostile
 from tests.security.counting import counted_into
@@ -99,7 +99,7 @@ def test_what_is_sent_in_ci_is_no_matter_of_luck() -> None:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    assert sent("1") == sent("2", "tests.exchange.conftest", "recovery.upkeep.demo_course")
+    assert sent("1") == sent("2", "tests.support.course", "recovery.operations.demo_course")
 
 
 def send(client: Client, case: Any) -> Response:

@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from recovery.ids import derived, uuid7
+from recovery.core.ids import derived, uuid7
 from recovery.sync import rows
 from recovery.sync.registry import known_kind
 from tests.security import hostile

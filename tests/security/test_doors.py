@@ -12,7 +12,7 @@ from django.core.cache import caches
 from django.test import Client
 from pytest_django import Settings
 
-from recovery.people.models import Clinician, Patient
+from recovery.accounts.models import Clinician, Patient
 from tests import totp
 from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 from tests.deploy import compose

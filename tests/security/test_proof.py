@@ -9,9 +9,10 @@ from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
-from api.proof import NEEDED, ONE_ADDRESS
-from recovery.ids import uuid7
-from recovery.people.models import ColleagueInvitation, Patient, User
+from api.accounts.proof import NEEDED, ONE_ADDRESS
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import uuid7
+from recovery.sharing.models import ColleagueInvitation
 from tests import totp
 from tests.api.conftest import (
     PASSWORD,

@@ -22,10 +22,10 @@ from django.utils import timezone
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
-from api.nouns import NOUNS, Noun
+from api.sync.nouns import NOUNS, Noun
+from recovery.core.ids import uuid7
 from recovery.findings import services as findings
-from recovery.ids import uuid7
-from recovery.people.models import AccessRecord, CareLink
+from recovery.sharing.models import AccessRecord, CareLink
 from recovery.sync.queries import NIL
 from recovery.sync.registry import OF_BOTH, kinds, known_kind
 from recovery.trials.models import Trial
@@ -460,7 +460,7 @@ def test_a_narrow_sharing_leaks_nothing_through_any_route(ada: Person, narrow: C
 def test_a_page_ends_at_a_row_that_is_shared(
     ada: Person, narrow: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("api.rows.PAGE", 1)
+    monkeypatch.setattr("api.sync.rows.PAGE", 1)
     for day in range(2, 6):
         hidden = filled("pain", ada.ids, injury=ada.unshared["injury"], day=f"2026-11-0{day}")
         assert send(ada.client, "post", f"{ada.base}/pains/", hidden)[0] == 201
@@ -498,7 +498,7 @@ def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
     ada: Person, narrow: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No revision, no cursor, no entity tag, no instant, no word of the caseload tells of it."""
-    monkeypatch.setattr("api.rows.PAGE", 1)
+    monkeypatch.setattr("api.sync.rows.PAGE", 1)
     monkeypatch.setattr("celery.app.base.Celery.send_task", lambda *_, **__: None)
     second = filled("pain", ada.ids, day="2026-11-02")
     assert send(ada.client, "post", f"{ada.base}/pains/", second)[0] == 201

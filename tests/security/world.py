@@ -10,23 +10,16 @@ from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
-from api.nouns import NOUNS
-from recovery.care.closing import KEPT
-from recovery.care.models import Acknowledgement, ClosingRecord
-from recovery.exchange.models import Job
-from recovery.ids import uuid7
-from recovery.people import browsers, colleagues, services
-from recovery.people.models import (
-    Admission,
-    CareLink,
-    Clinician,
-    ColleagueInvitation,
-    Invitation,
-    Notice,
-    Patient,
-    User,
-)
+from api.sync.nouns import NOUNS
+from recovery.accounts import browsers
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.care_plan.closing import KEPT
+from recovery.care_plan.models import Acknowledgement, ClosingRecord
+from recovery.core.ids import uuid7
+from recovery.jobs.models import Job
 from recovery.reminders import services as reminders
+from recovery.sharing import colleagues, services
+from recovery.sharing.models import Admission, CareLink, ColleagueInvitation, Invitation, Notice
 from recovery.sync.models import RecordAmendment
 from recovery.trials.models import Trial
 from tests.api.conftest import add_second_factor, make_clinician, make_patient, signed_in

@@ -1,6 +1,6 @@
 """Answers that stand in nobody's way."""
 
-from recovery.ids import derived
+from recovery.core.ids import derived
 from tests.sync.test_sync import Phone
 
 HEALTHY = {

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from recovery.care import gates
-from recovery.care.models import Clearance
-from recovery.ids import derived, uuid7
-from recovery.people.models import CareLink, Clinician, Patient
+from recovery.accounts.models import Clinician, Patient
+from recovery.care_plan import gates
+from recovery.care_plan.models import Clearance
+from recovery.core.ids import derived, uuid7
 from recovery.reminders.models import Reminder
+from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Medicine, Regimen, WeeklyCheck
 from recovery.sync import services as sync
 from recovery.sync.models import RecordAmendment

@@ -9,14 +9,14 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
-from recovery.exchange.archive import Archive, ArchivedRow, arrive
-from recovery.exchange.ics import calendar_of
-from recovery.exchange.incoming import KEEP, take
-from recovery.exchange.report import Wanted, report_of
-from recovery.ids import derived, uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import derived, uuid7
+from recovery.exports.archive.contents import Archive, ArchivedRow, arrive
+from recovery.exports.calendar import calendar_of
+from recovery.exports.report.page import Wanted, report_of
+from recovery.imports.incoming import KEEP, take
 from recovery.models import Appointment
-from recovery.people.models import Patient
-from recovery.people.queries import visible_patient
+from recovery.sharing.queries import visible_patient
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
 from tests.sync.test_sync import KNEE, Phone, add_knee

@@ -9,9 +9,9 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.journal.models import Symptom
-from recovery.people.models import Patient
 from recovery.sync import services
 from recovery.sync.models import Dataset, Operation
 from tests.sync.test_sync import Phone, add_knee, make_patient

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from recovery.ids import derived, uuid7
+from recovery.core.ids import derived, uuid7
 from recovery.journal.models import Pain, Sleep
 from recovery.sync.models import Operation as Known
 from recovery.sync.models import Superseded

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.ids import derived, derived_text
+from recovery.core.ids import derived, derived_text
 from tests.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "ids.json").read_text())

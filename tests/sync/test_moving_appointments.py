@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from recovery.ids import derived, uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import derived, uuid7
 from recovery.models import Appointment
-from recovery.people.models import Patient
 from tests.api.conftest import make_clinician, make_patient
 from tests.sync.test_sync import Phone, add_knee
 

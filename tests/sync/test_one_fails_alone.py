@@ -6,9 +6,9 @@ import orjson
 import pytest
 from django.test import Client
 
-from recovery.ids import uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.journal.models import Pain
-from recovery.people.models import Patient
 from recovery.sync import registry
 from tests.api.conftest import make_patient, signed_in
 from tests.sync.test_sync import Phone, add_knee, pain_id

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from recovery.ids import derived, uuid7
+from recovery.accounts.models import Patient
+from recovery.core.ids import derived, uuid7
 from recovery.journal.models import FunctionScore, Injury
-from recovery.people.models import Patient
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.samples import BY_CLINICIAN, filled
 from tests.security.world import NOUN_OF, share

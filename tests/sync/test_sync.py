@@ -5,9 +5,9 @@ from uuid import UUID, uuid4
 import msgspec
 import pytest
 
-from recovery.ids import derived, uuid7
+from recovery.accounts.models import Patient, User
+from recovery.core.ids import derived, uuid7
 from recovery.journal.models import Injury, Pain, Sleep
-from recovery.people.models import Patient, User
 from recovery.sync import services
 from recovery.sync.models import Superseded
 from recovery.sync.protocol import Answer, Operation, Request

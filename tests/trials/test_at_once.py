@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 from django.utils import timezone
 
-from recovery.errors import RecoveryError
-from recovery.people.models import Clinician
+from recovery.accounts.models import Clinician
+from recovery.core.errors import RecoveryError
 from recovery.trials import services
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
 from tests.api.conftest import make_clinician, make_patient, signed_in

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from recovery.ids import derived, uuid7
+from recovery.core.ids import derived, uuid7
 from recovery.trials.models import Trial
 from tests.api.conftest import make_patient, signed_in
 from tests.trials.world import World

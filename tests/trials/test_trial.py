@@ -9,13 +9,13 @@ import time_machine
 from django.test import Client
 from pytest_django import Settings
 
+from recovery.core.ids import uuid7
 from recovery.findings.withheld import withheld
-from recovery.ids import uuid7
-from recovery.people.models import CareLink
 from recovery.reminders import dispatch, sending
 from recovery.reminders.models import Delivery, Reminder
 from recovery.reminders.sending import payload
 from recovery.reminders.services import replan
+from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Regimen
 from recovery.tasks import new_day
 from recovery.trials import randomisation
@@ -246,7 +246,7 @@ def test_the_csv_recomputes_the_estimate(world: World, mine: Client, clock) -> N
 
     import numpy as np
 
-    from recovery.insight.effect import randomised_effect
+    from recovery.statistics.effect import randomised_effect
 
     trial = lived_through(world, mine, clock, effect=2)
     text = mine.get(f"{world.url}{trial.id}/data.csv").content.decode()

@@ -9,8 +9,8 @@ from uuid import UUID
 import numpy as np
 from django.test import Client
 
-from recovery.ids import derived, uuid7
-from recovery.people.models import Patient
+from recovery.accounts.models import Patient
+from recovery.core.ids import derived, uuid7
 from recovery.sync.protocol import Operation
 from recovery.trials.models import Trial
 from tests.supplements.healthy import answer_all

@@ -2896,7 +2896,7 @@ export interface components {
         /**
          * @description An export or import. `progress` in per cent; `error` is an English sentence.
          *
-         *     `result` of what failed: `failure` with the `code` of recovery/exchange/reasons.py and the
+         *     `result` of what failed: `failure` with the `code` of recovery/imports/faults.py and the
          *     `figures` of its sentence, for a screen to say it in any language; a preview's `faults` have
          *     both, too.
          *

@@ -1,6 +1,6 @@
 /** What stands against a plan: the table and the steps of recovery/supplements/safety.py. */
 
-import table from "$supplements/rules.json";
+import table from "$rules";
 import { addDays, type Day } from "./day";
 import { holdsOn } from "./regimens";
 

@@ -1,7 +1,7 @@
 /** Sealing for the server alone: what is sealed here nobody opens on this device.
  *
  * ECDH on P-256 with a key pair of its own for each piece, HKDF-SHA-256, AES-256-GCM; the account
- * is part of the derivation. The other side is recovery/people/sealing.py. */
+ * is part of the derivation. The other side is recovery/accounts/sealing.py. */
 
 export interface Sealed {
   sender: string;

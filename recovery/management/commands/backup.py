@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.upkeep import scheduled
-from recovery.upkeep.backup import CannotBackUp
+from recovery.operations import scheduled
+from recovery.operations.backup import CannotBackUp
 
 
 class Command(BaseCommand):

@@ -7,11 +7,12 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.errors import Invalid
+from recovery.accounts.links import password_link
+from recovery.accounts.models import Clinician, User
+from recovery.core.errors import Invalid
 from recovery.management import terminal
-from recovery.people.links import password_link
-from recovery.people.models import Clinic, Clinician, User
-from recovery.people.services import create_clinic
+from recovery.sharing.models import Clinic
+from recovery.sharing.services import create_clinic
 
 
 class Command(BaseCommand):

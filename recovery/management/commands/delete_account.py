@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from recovery.accounts.erasure import erase_account
 from recovery.management import terminal
-from recovery.people.erasure import erase_account
 
 
 class Command(BaseCommand):

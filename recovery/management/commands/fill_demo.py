@@ -9,8 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.errors import Forbidden
-from recovery.upkeep.demo import Login, fill
+from recovery.core.errors import Forbidden
+from recovery.operations.demo import Login, fill
 
 
 class Command(BaseCommand):

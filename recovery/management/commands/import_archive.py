@@ -6,11 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.errors import Invalid
-from recovery.exchange.archive import arrive, take_settings
-from recovery.exchange.archive_reader import read_file
-from recovery.exchange.incoming import CHOICES, COMPLETE, take
-from recovery.exchange.load import patient_by_email
+from recovery.core.errors import Invalid
+from recovery.exports.archive.contents import arrive, take_settings
+from recovery.exports.archive.reader import read_file
+from recovery.imports.incoming import CHOICES, COMPLETE, take
+from recovery.imports.load import patient_by_email
 from recovery.sync.registry import CLINICIAN, PATIENT, SERVER
 
 

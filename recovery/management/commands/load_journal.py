@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.errors import Invalid
-from recovery.exchange.journal_csv import NotAJournal, read
-from recovery.exchange.load import load_journal, patient_by_email
+from recovery.core.errors import Invalid
+from recovery.imports.journal_csv import NotAJournal, read
+from recovery.imports.load import load_journal, patient_by_email
 
 
 class Command(BaseCommand):

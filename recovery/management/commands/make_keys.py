@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from recovery.upkeep.rotation import new_vapid_pem
+from recovery.operations.rotation import new_vapid_pem
 
 
 class Command(BaseCommand):

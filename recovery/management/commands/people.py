@@ -8,8 +8,8 @@ from allauth.mfa.models import Authenticator
 from django.core.management.base import BaseCommand
 from django.db.models import Exists, OuterRef
 
-from recovery.people.models import User
-from recovery.people.queries import FACTORS
+from recovery.accounts.models import User
+from recovery.accounts.queries import FACTORS
 
 HEAD = ("address", "role", "confirmed", "second factor", "last sign-in (UTC)")
 

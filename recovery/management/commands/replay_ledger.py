@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from recovery import ledger
-from recovery.upkeep.replay import replay
+from recovery.operations.replay import replay
 
 
 class Command(BaseCommand):

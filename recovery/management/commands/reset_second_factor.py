@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.errors import NotFound
-from recovery.upkeep.second_factor import reset_second_factor
+from recovery.core.errors import NotFound
+from recovery.operations.second_factor import reset_second_factor
 
 
 class Command(BaseCommand):

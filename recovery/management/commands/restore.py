@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 
 from recovery.ledger import services as ledger
-from recovery.upkeep.restore import CannotRestore, restore
-from recovery.upkeep.settling import Settled
+from recovery.operations.restore import CannotRestore, restore
+from recovery.operations.settling import Settled
 
 
 class Command(BaseCommand):

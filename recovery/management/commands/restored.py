@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from recovery.management.commands.restore import refuse_while_running, tell
-from recovery.upkeep.settling import settle
+from recovery.operations.settling import settle
 
 
 class Command(BaseCommand):

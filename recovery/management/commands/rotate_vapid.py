@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.upkeep.rotation import CannotRotate, forget_old_vapid, rotate_vapid
+from recovery.operations.rotation import CannotRotate, forget_old_vapid, rotate_vapid
 
 
 class Command(BaseCommand):

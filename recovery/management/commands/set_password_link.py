@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from recovery.accounts.links import password_link
 from recovery.management import terminal
-from recovery.people.links import password_link
 
 
 class Command(BaseCommand):

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from recovery.accounts.links import password_link
+from recovery.accounts.models import User
 from recovery.management import terminal
 from recovery.management.commands.create_clinic import check_clinic, make_clinic
-from recovery.people.links import password_link
-from recovery.people.models import User
 
 NO = {"", "no", "n", "-"}
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.upkeep import upgrade
+from recovery.operations import upgrade
 
 
 class Command(BaseCommand):

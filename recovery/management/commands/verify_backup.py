@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from recovery.upkeep.drill import verify
-from recovery.upkeep.restore import CannotRestore
+from recovery.operations.drill import verify
+from recovery.operations.restore import CannotRestore
 
 
 class Command(BaseCommand):

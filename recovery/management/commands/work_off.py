@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.management.base import BaseCommand
 
-from recovery.exchange import apart
+from recovery.jobs import apart
 
 
 class Command(BaseCommand):

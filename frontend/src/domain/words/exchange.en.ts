@@ -121,7 +121,7 @@ export const exchangeEn = {
     awakenings: "awakenings",
     onset_minutes: "minutes until asleep",
   } as Record<string, string>,
-  /** By the codes of recovery/exchange/reasons.py. */
+  /** By the codes of recovery/imports/faults.py. */
   failures: {
     not_a_table: () => "This is not a table.",
     empty_table: () => "This table is empty.",

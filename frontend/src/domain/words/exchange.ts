@@ -9,7 +9,7 @@ const LANGUAGES: Record<string, ExchangeWords> = { en: exchangeEn, de: exchangeD
 
 export const exchangeWords = (): ExchangeWords => LANGUAGES[language()] ?? exchangeEn;
 
-/** What failed: a code of recovery/exchange/reasons.py and the figures of its sentence. */
+/** What failed: a code of recovery/imports/faults.py and the figures of its sentence. */
 export interface Why {
   code: string;
   figures?: Record<string, unknown>;

@@ -1,0 +1,446 @@
+"""The physiotherapist's patients: the list, one of them, what is done about flags, discharge."""
+
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.urls import path
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.core.fields import DayField, LineField, TextField
+from api.core.permissions import user_of
+from recovery.accounts.models import Clinician
+from recovery.accounts.queries import colleagues_of, own_clinician
+from recovery.care_plan import acknowledgements as flags
+from recovery.caseload import overview
+from recovery.core.errors import Invalid, NotFound
+from recovery.reminders.discharging import discharge
+from recovery.sharing import reach
+from recovery.sharing.models import REACHES, STAND_IN, CareLink
+from recovery.sharing.queries import links_of_clinician, links_seen_by, open_links
+
+# What a list needs of a link and of its patient; the rest of 500 rows is not read.
+SHOWN = (
+    "patient", "clinician", "clinician_name", "reach", "injuries", "version", "expires_at",
+    "share_sleep", "share_supplements", "share_symptoms", "share_notes", "patient__name",
+    "patient__phone", "patient__zone", "patient__kind_revisions", "patient__user__email",
+)  # fmt: skip
+NO_STORE = {"Cache-Control": "no-store"}
+
+
+class CaseInjurySerializer(serializers.Serializer[Any]):
+    """An injury that is shared."""
+
+    id = serializers.UUIDField()
+    joint = serializers.CharField()
+    side = serializers.CharField()
+    kind = serializers.CharField()
+    happened_on = serializers.DateField()
+    surgery_on = serializers.DateField(allow_null=True)
+
+
+class FlagAnswerSerializer(serializers.Serializer[Any]):
+    """What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to her."""
+
+    id = serializers.UUIDField()
+    by = serializers.CharField()
+    own = serializers.BooleanField()
+    action = serializers.CharField()
+    at = serializers.DateTimeField()
+    until_day = serializers.DateField(allow_null=True)
+    handed_to = serializers.CharField(allow_null=True)
+    to_me = serializers.BooleanField()
+
+
+class FlagSerializer(serializers.Serializer[Any]):
+    """A reason to look. `kind` "red_flag": something that the patient said is wrong, shown for 14
+    days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
+
+    `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
+    """
+
+    key = serializers.CharField()
+    kind = serializers.ChoiceField(["red_flag", "finding"])
+    code = serializers.CharField()
+    injury = serializers.UUIDField(allow_null=True)
+    day = serializers.DateField()
+    created_at = serializers.DateTimeField()
+    urgency = serializers.IntegerField()
+    rests = serializers.BooleanField()
+    answer = FlagAnswerSerializer(allow_null=True)
+    content = serializers.DictField(child=serializers.JSONField())
+
+
+class TrendSerializer(serializers.Serializer[Any]):
+    """Weekly means (degrees) of one series: [weeks ago, mean, number of readings]."""
+
+    joint = serializers.CharField()
+    side = serializers.CharField()
+    motion = serializers.CharField()
+    mode = serializers.CharField()
+    device = serializers.CharField()
+    rater = serializers.CharField()
+    smaller_is_better = serializers.BooleanField()
+    weeks = serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
+
+
+class CaseSerializer(serializers.Serializer[Any]):
+    """One patient of the caseload. `week` counts from the operation or, without one, the injury.
+
+    `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
+    `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
+    """
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    phone = serializers.CharField(allow_blank=True)
+    today = serializers.DateField()
+    week = serializers.IntegerField(allow_null=True)
+    attention = serializers.IntegerField()
+    injuries = CaseInjurySerializer(many=True)
+    flags = FlagSerializer(many=True)
+    last_log_day = serializers.DateField(allow_null=True)
+    logged_days = serializers.IntegerField()
+    of_days = serializers.IntegerField()
+    taken = serializers.IntegerField(allow_null=True)
+    doses = serializers.IntegerField(allow_null=True)
+    trend = TrendSerializer(allow_null=True)
+
+
+class CaseloadSerializer(serializers.Serializer[Any]):
+    """All patients who share with the caller, who needs a look first.
+
+    Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
+    ones stand on the patient's page only.
+    """
+
+    version = serializers.CharField()
+    false_flags_a_week = serializers.FloatField()
+    patients = CaseSerializer(many=True)
+
+
+class ChangesSerializer(serializers.Serializer[Any]):
+    """A word that changes with the caseload."""
+
+    version = serializers.CharField()
+
+
+class CoverSerializer(serializers.Serializer[Any]):
+    """Somebody of the same clinic whom the patient shares with too."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class SharingSerializer(serializers.Serializer[Any]):
+    """What the care link opens, and until when."""
+
+    sleep = serializers.BooleanField()
+    supplements = serializers.BooleanField()
+    symptoms = serializers.BooleanField()
+    notes = serializers.BooleanField()
+    until = serializers.DateTimeField()
+    reach = serializers.ChoiceField(REACHES)
+    own = serializers.BooleanField(help_text="The patient named the caller.")
+    with_whom = serializers.CharField(help_text="Whom the patient named.")
+
+
+class StandInSerializer(serializers.Serializer[Any]):
+    """A colleague who stands in until an instant."""
+
+    id = serializers.UUIDField()
+    clinician = serializers.CharField(source="clinician_name")
+    own = serializers.BooleanField()
+    until_at = serializers.DateTimeField()
+
+
+class NamingSerializer(serializers.Serializer[Any]):
+    """Which colleague stands in, until the end of which day."""
+
+    clinician = serializers.UUIDField()
+    until = DayField()
+
+
+class NamedSerializer(serializers.Serializer[Any]):
+    """The record that was kept."""
+
+    id = serializers.UUIDField()
+
+
+class OneCaseSerializer(serializers.Serializer[Any]):
+    """One patient, what she shares, to whom a flag of hers can be handed, and who can stand in."""
+
+    patient = CaseSerializer()
+    sharing = SharingSerializer()
+    colleagues = CoverSerializer(many=True)
+    stand_ins = StandInSerializer(many=True)
+    may_stand_in = CoverSerializer(many=True)
+
+
+class AnswerSerializer(serializers.Serializer[Any]):
+    """What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
+
+    Without a day only something that happened once (a red flag) rests, for good.
+    """
+
+    flag = LineField(max_length=200)
+    action = TextField(max_length=500)
+    until_day = DayField(required=False, allow_null=True, default=None)
+    handed_to = serializers.UUIDField(required=False, allow_null=True, default=None)
+
+
+class AnsweredSerializer(serializers.Serializer[Any]):
+    """The record that was kept."""
+
+    id = serializers.UUIDField()
+
+
+class DischargeSerializer(serializers.Serializer[Any]):
+    """The end of the treatment of one injury."""
+
+    injury = serializers.UUIDField()
+    summary = TextField(max_length=10_000, required=False, allow_blank=True, default="")
+
+
+class DischargedSerializer(serializers.Serializer[Any]):
+    """What ended. Reminders go on while the patient shares with somebody else."""
+
+    id = serializers.UUIDField()
+    links_ended = serializers.IntegerField()
+    reminders_ended = serializers.BooleanField()
+
+
+class CaseloadView(APIView):
+    """The caseload."""
+
+    @extend_schema(operation_id="caseload", responses=CaseloadSerializer)
+    def get(self, request: Request) -> HttpResponse:
+        """List the patients who share with the caller now; each gets a record of the look."""
+        with transaction.atomic():
+            clinician = own_clinician(user_id=user_of(request).pk)
+            links = links_of_clinician(clinician, _links(), "caseload")
+            found = overview.found_of(links)
+            patients = overview.cases_of(links, clinician, found)
+        body = {
+            "version": overview.version_of(patients),
+            "false_flags_a_week": settings.FALSE_FLAGS_A_WEEK,
+            "patients": patients,
+        }
+        return _json(body)
+
+
+class ChangesView(APIView):
+    """Whether the caseload has changed."""
+
+    @extend_schema(operation_id="caseload_changes", responses=ChangesSerializer)
+    def get(self, request: Request) -> Response:
+        """Answer a word to compare; it shows nothing of anybody, so no look is recorded."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        links = list(links_seen_by(clinician, _links()))
+        body = {"version": overview.version_now(links, clinician)}
+        return Response(ChangesSerializer(body).data, headers=NO_STORE)
+
+
+class CaseView(APIView):
+    """One patient of the caseload."""
+
+    @extend_schema(operation_id="caseload_patient", responses=OneCaseSerializer)
+    def get(self, request: Request, patient: UUID) -> HttpResponse:
+        """Return her flags and figures, what she shares, and which colleagues she shares with."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            (case,) = overview.cases_of([link], clinician, overview.found_of([link]))
+            others = [
+                {"id": each.id, "name": each.name} for each in flags.colleagues(patient, clinician)
+            ]
+        sharing = {
+            "sleep": link.share_sleep,
+            "supplements": link.share_supplements,
+            "symptoms": link.share_symptoms,
+            "notes": link.share_notes,
+            "until": link.expires_at,
+            "reach": link.reach,
+            "own": link.clinician_id == clinician.id,
+            "with_whom": link.clinician_name,
+        }
+        return _json(
+            {
+                "patient": case,
+                "sharing": sharing,
+                "colleagues": others,
+                "stand_ins": _stand_ins(link, clinician),
+                "may_stand_in": _may_stand_in(link, clinician),
+            }
+        )
+
+
+class StandInsView(APIView):
+    """Who stands in for the caller with a patient."""
+
+    @extend_schema(
+        operation_id="stand_in_name", request=NamingSerializer, responses={201: NamedSerializer}
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Name a colleague for at most 30 days, where the patient agreed to that; they are told."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            serializer = NamingSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
+            made = reach.name_stand_in(
+                link=link, clinician=clinician, colleague_id=given["clinician"],
+                until=given["until"],
+            )  # fmt: skip
+        return Response(NamedSerializer({"id": made}).data, status=201)
+
+
+class StandInView(APIView):
+    """One stand-in."""
+
+    @extend_schema(operation_id="stand_in_end", responses={204: None})
+    def delete(self, request: Request, patient: UUID, admission: UUID) -> Response:
+        """End it early: by who stands in, or by who named them. Twice is once."""
+        with transaction.atomic():
+            clinician, _ = _link(request, patient)
+            reach.hand_back(clinician=clinician, patient_id=patient, admission_id=admission)
+        return Response(status=204)
+
+
+class FlagAnswersView(APIView):
+    """What is done about a patient's flags."""
+
+    @extend_schema(
+        operation_id="flag_answer", request=AnswerSerializer, responses={201: AnsweredSerializer}
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Acknowledge a flag, or hand it to a colleague who sees it too."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            serializer = AnswerSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
+            standing = overview.standing(link)
+            if given["flag"] not in standing:
+                raise Invalid("There is no such flag.", fields={"flag": ["It is gone."]})
+            flag = standing[given["flag"]]
+            if given["until_day"] is None and flag["kind"] != "red_flag":
+                raise Invalid("Choose a day.", fields={"until_day": ["Until when does it rest?"]})
+            if given["handed_to"] is not None:
+                _check_sees(patient, clinician, given["handed_to"], given["flag"])
+            row = flags.acknowledge(
+                patient_id=patient,
+                clinician=clinician,
+                severity=flag["severity"],
+                today=overview.today_of(link),
+                **given,
+            )
+        return Response(AnsweredSerializer({"id": row}).data, status=201)
+
+
+class FlagAnswerView(APIView):
+    """One record of what was done."""
+
+    @extend_schema(operation_id="flag_answer_undo", responses={204: None})
+    def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Take one's own record back; the flag is as before."""
+        with transaction.atomic():
+            clinician, _ = _link(request, patient)
+            flags.take_back(patient_id=patient, clinician=clinician, row=row)
+        return Response(status=204)
+
+
+class DischargeView(APIView):
+    """The end of a treatment."""
+
+    @extend_schema(
+        operation_id="discharge",
+        request=DischargeSerializer,
+        responses={201: DischargedSerializer},
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """End the clinic's sharing of an injury, and the reminders; the data stay."""
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            serializer = DischargeSerializer(data=request.data)
+            serializer.is_valid(raise_exception=True)
+            given = serializer.validated_data
+            ended = discharge(
+                clinician=clinician,
+                patient_id=patient,
+                injury_id=given["injury"],
+                day=overview.today_of(link),
+                summary=given["summary"],
+            )
+        return Response(DischargedSerializer(ended).data, status=201)
+
+
+def _links() -> QuerySet[CareLink]:
+    return open_links().select_related("patient__user").only(*SHOWN)
+
+
+def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
+    """Return the caller and the consent by which a patient is seen. Raises NotFound without one."""
+    clinician = own_clinician(user_id=user_of(request).pk)
+    links = open_links().filter(patient=patient).select_related("patient__user")
+    found = links_of_clinician(clinician, links, "caseload")
+    if not found:
+        raise NotFound("There is no such patient.")
+    return clinician, found[0]
+
+
+def _stand_ins(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+    found = reach.open_admissions().filter(link=link, until_at__isnull=False)
+    return [
+        {
+            "id": each.id,
+            "clinician": each.clinician_name,
+            "own": each.clinician_id == clinician.id,
+            "until_at": each.until_at,
+        }
+        for each in found.order_by("until_at", "id")
+    ]
+
+
+def _may_stand_in(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+    if link.reach != STAND_IN or link.clinician_id != clinician.id:
+        return []
+    others = colleagues_of(clinician).filter(deactivated_at=None).exclude(id=clinician.id)
+    return [{"id": each.id, "name": each.name} for each in others]
+
+
+def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str) -> None:
+    """Hold a hand-over to a colleague of the clinic whose own care link shows this flag."""
+    readers = [each for each in flags.colleagues(patient, clinician) if each.id == colleague]
+    if not any(flag in overview.standing(each.link) for each in readers):
+        raise Invalid(
+            "Choose a colleague.",
+            fields={"handed_to": ["The patient does not share this with her."]},
+        )
+
+
+def _json(body: dict[str, Any]) -> HttpResponse:
+    return HttpResponse(orjson.dumps(body), content_type="application/json", headers=NO_STORE)
+
+
+urlpatterns = [
+    path("caseload/", CaseloadView.as_view(), name="caseload"),
+    path("caseload/changes/", ChangesView.as_view(), name="caseload-changes"),
+    path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
+    path("caseload/<uuid:patient>/flags/", FlagAnswersView.as_view(), name="flag-answers"),
+    path("caseload/<uuid:patient>/flags/<uuid:row>/", FlagAnswerView.as_view(), name="flag-answer"),
+    path("caseload/<uuid:patient>/stand-ins/", StandInsView.as_view(), name="stand-ins"),
+    path(
+        "caseload/<uuid:patient>/stand-ins/<uuid:admission>/",
+        StandInView.as_view(),
+        name="stand-in",
+    ),
+    path("caseload/<uuid:patient>/discharge/", DischargeView.as_view(), name="discharge"),
+]

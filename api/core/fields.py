@@ -1,0 +1,55 @@
+"""The fields in which days, instants and texts come in: no serializer reads them otherwise."""
+
+from datetime import date, datetime
+from typing import Any
+
+from rest_framework import serializers
+
+from recovery.core import days, texts
+from recovery.core.errors import Invalid
+
+AS_A_DAY = f"A day such as 2026-11-24. {days.SENTENCE}"
+
+
+class DayField(serializers.DateField):
+    """A local day such as 2026-11-24, of the years that are kept."""
+
+    def to_internal_value(self, value: Any) -> date:
+        day = days.day_of(value) if isinstance(value, str) else None
+        if day is None:
+            raise serializers.ValidationError(AS_A_DAY)
+        return day
+
+
+class InstantField(serializers.DateTimeField):
+    """An instant of the years that are kept."""
+
+    def to_internal_value(self, value: Any) -> datetime:
+        at = super().to_internal_value(value)
+        if not days.is_instant(at):
+            raise serializers.ValidationError(days.SENTENCE)
+        return at
+
+
+class LineField(serializers.CharField):
+    """A text in one line: a name, a label, a code."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(texts.one_line)
+
+
+class TextField(serializers.CharField):
+    """A text that may have several lines."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(texts.lines)
+
+
+def day_of_query(text: str, name: str) -> date:
+    """Read a day of the address. Raises Invalid naming the parameter."""
+    day = days.day_of(text)
+    if day is None:
+        raise Invalid("Write a day.", fields={name: [AS_A_DAY]})
+    return day

@@ -1,0 +1,222 @@
+"""What goes out: the report as data for a page, and exports as jobs with a link that expires."""
+
+from typing import IO, Any
+from uuid import UUID
+
+from celery import current_app
+from django.http import FileResponse
+from django.urls import path
+from django.utils import timezone
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework import serializers
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.core.fields import DayField
+from api.core.permissions import access_to
+from recovery.accounts.models import LANGUAGES
+from recovery.exports.report import page as report
+from recovery.imports.faults import Refused
+from recovery.jobs import services
+from recovery.jobs.models import EXPORTS, Job
+from recovery.jobs.work import made_by
+from recovery.journal.queries import injuries_of
+from recovery.sharing.queries import Access
+
+NO_STORE = {"Cache-Control": "no-store"}
+FORMS = {
+    "report": ("application/pdf", "pdf"),
+    "tables": ("application/zip", "zip"),
+    "fhir": ("application/fhir+json", "fhir.json"),
+    "archive": ("application/json", "json"),
+}
+
+
+def enqueue(job_id: str) -> None:
+    """Hand a job to a worker, by the name of its task: what works stands above the API."""
+    current_app.send_task("recovery.exchange", [job_id])
+
+
+class JobSerializer(serializers.ModelSerializer[Job]):
+    """An export or import. `progress` in per cent; `error` is an English sentence.
+
+    `result` of what failed: `failure` with the `code` of recovery/imports/faults.py and the
+    `figures` of its sentence, for a screen to say it in any language; a preview's `faults` have
+    both, too.
+
+    `result` of a preview or an import: `counts` by kind of new, same, gaps and different rows,
+    `refused` with up to 200 `refusals`, and what the file says of itself.
+    """
+
+    result = serializers.JSONField(read_only=True)
+    state = serializers.ChoiceField(
+        choices=["waiting", "running", "preview", "ready", "failed"], read_only=True
+    )
+    kind = serializers.CharField(read_only=True)
+
+    class Meta:
+        model = Job
+        fields = (
+            "id", "kind", "language", "state", "progress", "result", "error", "size",
+            "created_at", "expires_at",
+        )  # fmt: skip
+        read_only_fields = fields
+
+
+class ExportSerializer(serializers.Serializer[Any]):
+    """What is asked for. Days and the injury are of the report only."""
+
+    kind = serializers.ChoiceField(choices=list(EXPORTS))
+    language = serializers.ChoiceField(choices=list(LANGUAGES), default="en")
+    injury = serializers.UUIDField(required=False)
+
+    def get_fields(self) -> dict[str, Any]:
+        """Add the days: `from` is a word of Python, so it cannot stand above."""
+        days = {name: DayField(required=False) for name in ("from", "to")}
+        return {**super().get_fields(), **days}
+
+
+class ExportsView(APIView):
+    """One's own exports about a patient."""
+
+    @extend_schema(operation_id="exports_list", responses=JobSerializer(many=True))
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List what one asked for, newest first."""
+        found = services.jobs_of(access_to(request, patient, "export"), EXPORTS)
+        return Response(JobSerializer(found, many=True).data, headers=NO_STORE)
+
+    @extend_schema(
+        operation_id="exports_create", request=ExportSerializer, responses={202: JobSerializer}
+    )
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Ask for an export. A clinician's holds what is shared, and the patient sees it."""
+        access = access_to(request, patient, "export")
+        wanted = ExportSerializer(data=request.data)
+        wanted.is_valid(raise_exception=True)
+        given = dict(wanted.validated_data)
+        kind, language = given.pop("kind"), given.pop("language")
+        _require_injury(access, given.get("injury"))
+        job = services.start_export(
+            access=access,
+            kind=kind,
+            language=language,
+            options={name: str(value) for name, value in given.items()},
+            enqueue=enqueue,
+        )
+        return Response(JobSerializer(job).data, status=202, headers=NO_STORE)
+
+
+def _require_injury(access: Access, injury: UUID | None) -> None:
+    """Hold a report to an injury that the caller may see. Raises Invalid."""
+    if injury is None:
+        return
+    shared = access.injuries is None or str(injury) in access.injuries
+    if not shared or injury not in injuries_of(access.patient_id):
+        raise Refused("unknown_injury", field="injury")
+
+
+class ExportView(APIView):
+    """One export."""
+
+    @extend_schema(operation_id="exports_read", responses=JobSerializer)
+    def get(self, request: Request, patient: UUID, job: UUID) -> Response:
+        """Say how far it is."""
+        found = services.job_of(access_to(request, patient, "export"), job)
+        return Response(JobSerializer(found).data, headers=NO_STORE)
+
+    @extend_schema(operation_id="exports_delete", responses={204: None})
+    def delete(self, request: Request, patient: UUID, job: UUID) -> Response:
+        """Remove it and its file now."""
+        services.forget(access=access_to(request, patient, "export"), job_id=job)
+        return Response(status=204)
+
+
+class ExportFileView(APIView):
+    """The file of an export."""
+
+    @extend_schema(
+        operation_id="exports_file", responses={(200, "application/*"): OpenApiTypes.BINARY}
+    )
+    def get(self, request: Request, patient: UUID, job: UUID) -> FileResponse:
+        """Answer the file to who asked for it, while she may see the patient."""
+        found, file = services.opened(access=access_to(request, patient, "export"), job_id=job)
+        kind, ending = FORMS[found.kind]
+        name = f"recovery-{found.kind}-{found.created_at:%Y-%m-%d}.{ending}"
+        return _download(file, kind, name)
+
+
+def _download(file: IO[bytes], kind: str, name: str) -> FileResponse:
+    headers = {**NO_STORE, "X-Content-Type-Options": "nosniff"}
+    return FileResponse(file, as_attachment=True, filename=name, content_type=kind, headers=headers)
+
+
+class ReportInjurySerializer(serializers.Serializer[Any]):
+    """An injury that a report can be about, in the words of its language."""
+
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class ReportSerializer(serializers.Serializer[Any]):
+    """The report in words and numbers; a chart's points are [days since `first`, value].
+
+    `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages."""
+
+    language = serializers.CharField()
+    title = serializers.CharField()
+    synthetic = serializers.CharField()
+    head = serializers.ListField(child=serializers.ListField(child=serializers.CharField()))
+    summary_title = serializers.CharField()
+    summary = serializers.ListField(child=serializers.CharField())
+    first = serializers.DateField()
+    last = serializers.DateField()
+    days = serializers.IntegerField()
+    injury = serializers.UUIDField(allow_null=True)
+    injuries = ReportInjurySerializer(many=True)
+    ticks = serializers.ListField(child=serializers.JSONField())
+    charts = serializers.ListField(child=serializers.JSONField())
+    doses = serializers.ListField(child=serializers.JSONField())
+    table = serializers.JSONField()
+    notes = serializers.ListField(child=serializers.CharField())
+    foot = serializers.ListField(child=serializers.CharField())
+    page = serializers.CharField()
+
+
+class ReportView(APIView):
+    """The one-page report, to be shown and printed by a browser."""
+
+    @extend_schema(
+        operation_id="report",
+        parameters=[
+            OpenApiParameter("language", enum=list(LANGUAGES)),
+            OpenApiParameter("from", OpenApiTypes.DATE, description="First day, inclusive."),
+            OpenApiParameter("to", OpenApiTypes.DATE, description="Last day, inclusive."),
+            OpenApiParameter("injury", OpenApiTypes.UUID),
+        ],
+        responses=ReportSerializer,
+    )
+    def get(self, request: Request, patient: UUID) -> Response:
+        """Return the report."""
+        access = access_to(request, patient, "report")
+        wanted = ExportSerializer(data={**request.query_params.dict(), "kind": "report"})
+        wanted.is_valid(raise_exception=True)
+        given = wanted.validated_data
+        asked = report.Wanted(
+            language=given["language"],
+            now=timezone.now(),
+            made_by=made_by(access),
+            first=given.get("from"),
+            last=given.get("to"),
+            injury=str(given["injury"]) if "injury" in given else None,
+        )
+        return Response(report.report_of(access, asked), headers=NO_STORE)
+
+
+urlpatterns = [
+    path("patients/<uuid:patient>/exports/", ExportsView.as_view()),
+    path("patients/<uuid:patient>/exports/<uuid:job>/", ExportView.as_view()),
+    path("patients/<uuid:patient>/exports/<uuid:job>/file/", ExportFileView.as_view()),
+    path("patients/<uuid:patient>/report/", ReportView.as_view()),
+]

@@ -1,0 +1,22 @@
+"""Writes who looked at whose record before the answer goes out, whatever the view was."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from recovery.sharing import access_log
+
+
+class LooksMiddleware:
+    """Records what was shown or changed of somebody else; a refusal shows nothing."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        with access_log.collected() as found:
+            response = self.get_response(request)
+        if found and response.status_code < 400:
+            access_log.write(found)
+        return response

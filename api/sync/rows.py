@@ -1,0 +1,383 @@
+"""The nouns of a patient over REST, for scripts, physiotherapists and other systems.
+
+A write is one operation through the same engine as a phone's; a read answers the same values.
+"""
+
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import connection, transaction
+from django.urls import path
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    extend_schema,
+    extend_schema_view,
+    inline_serializer,
+)
+from rest_framework import serializers
+from rest_framework.exceptions import ParseError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.core import cursors
+from api.core.fields import day_of_query
+from api.core.permissions import access_to, require_change
+from api.sync.nouns import NOUNS, Noun, may_see, shown
+from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.ids import derived, uuid7
+from recovery.sharing.queries import PATIENT, Access
+from recovery.sync import rows, services, shape
+from recovery.sync.batch import key_fields
+from recovery.sync.protocol import Operation, Result
+from recovery.sync.queries import NIL
+from recovery.sync.registry import Kind, known_kind
+from recovery.sync.rows import Filter, Row
+
+PAGE = 500
+ALWAYS = ("id", "revision", "created_at", "updated_at", "own")
+
+
+def _opened(noun: Noun, access: Access) -> list[Filter]:
+    """Return what a care link narrows a list to.
+
+    Asked of the database and not of a page that was read: how many entries a page leaves out, and
+    the id at which it ends, would tell of entries that are not shared.
+    """
+    if access.injuries is None:
+        return []
+    if noun.kind == "note":
+        own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
+        who = Filter(own_or_opened, (rows.key(access.user_id), access.notes))
+        return [who, *_of_injuries(access)]
+    if noun.of_rows:
+        return [_with_their_rows(access)]
+    if noun.own or (noun.needs and not getattr(access, noun.needs)):
+        return [Filter("1 = %s", 0)]
+    if noun.kind == "injury":
+        return [Filter(*rows.among("id", access.injuries))]
+    return _of_injuries(access) if noun.by_injury else []
+
+
+def _with_their_rows(access: Access) -> Filter:
+    """Return what opens rows about other rows: that a care link opens those, deleted ones too.
+
+    What was private when it was amended stays with whoever amended it.
+    """
+    quote = connection.ops.quote_name
+    either, parameters = [], []
+    for noun in NOUNS:
+        if noun.own or noun.of_rows:
+            continue
+        opened = _opened(noun, access)
+        where = "".join(f" AND {each.condition}" for each in opened)
+        table = quote(noun.model._meta.db_table)
+        either.append(
+            f"(kind = %s AND {quote('row')} IN"  # noqa: S608
+            f" (SELECT id FROM {table} WHERE patient_id = %s{where}))"
+        )
+        parameters += [noun.kind, rows.key(access.patient_id)]
+        for each in opened:
+            parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
+    return Filter(
+        f"(NOT private OR recorded_by_id = %s) AND ({' OR '.join(either)})",
+        (rows.key(access.user_id), *parameters),
+    )
+
+
+def _of_injuries(access: Access) -> list[Filter]:
+    condition, shared = rows.among("injury_id", access.injuries or ())
+    return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
+
+
+def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
+    query = request._request.GET
+    found = _opened(noun, access)
+    for name, sign in (("from", ">="), ("to", "<=")):
+        if name in query:
+            found.append(
+                Filter(
+                    f"{_day_column(noun, name)} {sign} %s",
+                    day_of_query(query[name], name).isoformat(),
+                )
+            )
+    if "injury" in query:
+        if not noun.by_injury:
+            raise Invalid("No such filter here.", fields={"injury": ["Not a filter of this."]})
+        condition, parameter = rows.among("injury_id", [_uuid(query["injury"], "injury")])
+        found.append(Filter(condition, parameter))
+    return found
+
+
+def _day_column(noun: Noun, name: str) -> str:
+    if not noun.day:
+        raise Invalid("No such filter here.", fields={name: ["Not a filter of this."]})
+    return noun.day
+
+
+def _uuid(text: str, name: str) -> str:
+    try:
+        return str(UUID(text))
+    except ValueError as error:
+        raise Invalid("Write an id.", fields={name: ["This is not an id."]}) from error
+
+
+class ShownRowsView(APIView):
+    """The rows of a noun that nobody writes here."""
+
+    noun: Noun
+
+    def get(self, request: Request, patient: UUID) -> Response:
+        """List rows in the order of their last change, deleted ones left out."""
+        access = access_to(request, patient, self.noun.kind)
+        filters = _filters(self.noun, request, access)
+        after = cursors.after(access, self.noun.kind, request._request.GET.get("cursor", ""))
+        kind = known_kind(self.noun.kind)
+        found = rows.changed_after(
+            kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
+        )
+        page = found[:PAGE]
+        last = None
+        if len(found) > PAGE:
+            last = cursors.told(access, self.noun.kind, page[-1].revision, page[-1].id)
+        seen = [
+            shown(self.noun, access, row)
+            for row in page
+            if row.deleted_at is None
+            and may_see(self.noun, access, row.values, row.id, row.recorded_by)
+        ]
+        return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
+
+
+class RowsView(ShownRowsView):
+    """The rows of one noun."""
+
+    def post(self, request: Request, patient: UUID) -> Response:
+        """Create a row. `id` may be given; where a day has one natural key it is derived."""
+        access = access_to(request, patient, self.noun.kind)
+        values = _object(request)
+        kind = known_kind(self.noun.kind)
+        row_id = _new_id(kind, access, values)
+        row = write(self.noun, access, row_id, values, must_exist=False)
+        return Response(shown(self.noun, access, row), status=201)
+
+
+class ShownRowView(APIView):
+    """One row of a noun that nobody writes here."""
+
+    noun: Noun
+
+    def get(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Return one row."""
+        access = access_to(request, patient, self.noun.kind)
+        return Response(shown(self.noun, access, visible_row(self.noun, access, row)))
+
+
+class RowView(ShownRowView):
+    """One row of a noun."""
+
+    def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Change the given fields of a row of one's own. A clinician's change is an amendment:
+        the patient sees what stood before, who changed it and when."""
+        access = access_to(request, patient, self.noun.kind)
+        values = _object(request)
+        require_change(values)
+        written = write(self.noun, access, row, values, must_exist=True)
+        return Response(shown(self.noun, access, written))
+
+    def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
+        """Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
+        what it said."""
+        write(self.noun, access_to(request, patient, self.noun.kind), row, None, must_exist=True)
+        return Response(status=204)
+
+
+def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
+    """Return a row that the caller may see. Raises NotFound for any other."""
+    found = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)]).get(str(row_id))
+    if found is None or found.deleted_at:
+        raise NotFound("There is no such entry.")
+    if not may_see(noun, access, found.values, found.id, found.recorded_by):
+        raise NotFound("There is no such entry.")
+    if noun.of_rows and access.injuries is not None and not _is_listed(noun, access, found):
+        raise NotFound("There is no such entry.")
+    return found
+
+
+def _is_listed(noun: Noun, access: Access, row: Row) -> bool:
+    """Say whether a list of this reader has this row."""
+    before = (row.revision - 1, NIL)
+    filters = [Filter(*rows.among("id", [row.id])), *_opened(noun, access)]
+    kind = known_kind(noun.kind)
+    return bool(
+        rows.changed_after(
+            kind, access.patient_id, after=before, until=None, limit=1, filters=filters
+        )
+    )
+
+
+def _object(request: Request) -> dict[str, Any]:
+    if not isinstance(request.data, dict):
+        raise ParseError
+    return dict(request.data)
+
+
+def _new_id(kind: Kind, access: Access, values: dict[str, Any]) -> UUID:
+    """Return the id that is given, or that a day has; a clinician's rows have no natural key."""
+    given = values.pop("id", None)
+    if given is not None:
+        return UUID(_uuid(str(given), "id"))
+    if kind.key is None or access.role != PATIENT:
+        return uuid7()
+    names = key_fields(kind)
+    if all(isinstance(values.get(name), str) and values[name] for name in names):
+        return derived(access.patient_id, kind.key.format(**values))
+    return uuid7()
+
+
+def write(
+    noun: Noun,
+    access: Access,
+    row_id: UUID,
+    values: dict[str, Any] | None,
+    *,
+    must_exist: bool,
+) -> Row:
+    """Send one operation through the engine and return the row as it is then."""
+    raw = msgspec.UNSET if values is None else _raw(values)
+    with transaction.atomic():
+        if must_exist:
+            visible_row(noun, access, row_id)
+        else:
+            _require_may_create(noun, access, row_id, _checked(noun, raw))
+        operation = Operation(
+            id=uuid7(),
+            patient=access.patient_id,
+            kind=noun.kind,
+            row=row_id,
+            base=access.revision,
+            set=raw,
+            delete=values is None,
+        )
+        writer = services.rest_writer(user_id=access.user_id, role=access.role)
+        applied = services.apply(
+            patient_id=access.patient_id, writer=writer, operations=[operation]
+        )
+        _raise_if_refused(applied.results[0])
+        row = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])[str(row_id)]
+        if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
+            raise Forbidden("The sharing does not open this.")
+        return row
+
+
+def _raw(values: dict[str, Any]) -> msgspec.Raw:
+    """Return values as JSON. Raises ParseError for what only Python's own parser takes for it:
+    whole numbers past 64 bits, and halves of characters."""
+    try:
+        return msgspec.Raw(orjson.dumps(values))
+    except TypeError as error:
+        raise ParseError from error
+
+
+def _checked(noun: Noun, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
+    """Return what is set, as the engine reads it: what a sharing opens is asked of nothing else."""
+    if isinstance(raw, msgspec.UnsetType):
+        return {}
+    values, reasons = shape.decode(noun.kind, bytes(raw))
+    if reasons:
+        raise Invalid("Please check these fields.", fields=reasons)
+    return values
+
+
+def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+    """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
+
+    To create over an existing row is to change it, so it must be one that the writer may see.
+    """
+    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id), str(access.user_id))
+    if is_open and access.role != "patient":
+        there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
+        is_open = all(
+            may_see(noun, access, row.values, row.id, row.recorded_by) for row in there.values()
+        )
+    if not is_open:
+        raise Forbidden("The sharing does not open this.")
+
+
+def _raise_if_refused(result: Result) -> None:
+    if result.status != "rejected":
+        return
+    error = Forbidden if result.code == "not_allowed" else Invalid
+    raise error(result.message, code=result.code, fields=result.fields)
+
+
+def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
+    """Return what the API document says of a noun: the fields of its model."""
+    kind = known_kind(noun.kind)
+    fields_ = (*ALWAYS, *kind.fields, *kind.derived)
+
+    class Meta:
+        model = noun.model
+        fields = fields_
+        read_only_fields = ("revision", "created_at", "updated_at", *kind.derived)
+
+    revision = serializers.IntegerField(
+        read_only=True,
+        allow_null=True,
+        help_text="The patient's revision of its last change; null for a clinician, whom it "
+        "would tell how much is not shared.",
+    )
+    own = serializers.BooleanField(
+        read_only=True,
+        help_text="Whether the caller wrote it, and so may change it or take it back.",
+    )
+    declared = {"Meta": Meta, "revision": revision, "own": own}
+    return type(f"{noun.model.__name__}Serializer", (serializers.ModelSerializer,), declared)
+
+
+def _documented(noun: Noun) -> tuple[type[APIView], type[APIView]]:
+    one = _serializer(noun)
+    page = inline_serializer(
+        f"{noun.model.__name__}Page",
+        {"next": serializers.CharField(allow_null=True), "results": one(many=True)},
+    )
+    filters = [OpenApiParameter("cursor", str, description="`next` of the page before.")]
+    if noun.day:
+        filters += [OpenApiParameter(name, OpenApiTypes.DATE) for name in ("from", "to")]
+    if noun.by_injury:
+        filters.append(OpenApiParameter("injury", OpenApiTypes.UUID))
+    name = noun.route.replace("-", "_")
+    is_written = bool(known_kind(noun.kind).writers)
+    many = {"get": extend_schema(operation_id=f"{name}_list", parameters=filters, responses=page)}
+    single = {"get": extend_schema(operation_id=f"{name}_read", responses=one)}
+    if is_written:
+        many["post"] = extend_schema(
+            operation_id=f"{name}_create", request=one, responses={201: one}
+        )
+        single["patch"] = extend_schema(operation_id=f"{name}_change", request=one, responses=one)
+        single["delete"] = extend_schema(operation_id=f"{name}_delete", responses={204: None})
+    rows_view, row_view = (RowsView, RowView) if is_written else (ShownRowsView, ShownRowView)
+    return (
+        extend_schema_view(**many)(
+            type(f"{noun.model.__name__}Rows", (rows_view,), {"noun": noun})
+        ),
+        extend_schema_view(**single)(
+            type(f"{noun.model.__name__}Row", (row_view,), {"noun": noun})
+        ),
+    )
+
+
+def _routes() -> list[Any]:
+    found = []
+    for noun in NOUNS:
+        many, single = _documented(noun)
+        base = f"patients/<uuid:patient>/{noun.route}/"
+        found.append(path(base, many.as_view(), name=noun.route))
+        found.append(path(f"{base}<uuid:row>/", single.as_view(), name=f"{noun.route}-one"))
+    return found
+
+
+urlpatterns = _routes()

@@ -1,0 +1,191 @@
+"""What happens at sign-up and sign-in."""
+
+from contextlib import suppress
+from typing import Any, Never
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.email_verification_by_code import EmailVerificationProcess
+from allauth.account.models import EmailAddress
+from allauth.account.signals import (
+    email_added,
+    email_changed,
+    password_changed,
+    password_reset,
+    password_set,
+)
+from allauth.core import context
+from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authenticator_added
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+from allauth.mfa.utils import decrypt
+from django.conf import settings
+from django.db import transaction
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from django.http import HttpRequest
+
+from recovery.accounts import again, guessing, sign_up, way_back
+from recovery.accounts.browsers import note_sign_in, sign_out_others
+from recovery.accounts.ending import end_sessions
+from recovery.accounts.models import Patient, User
+from recovery.accounts.postman import Postman, spoken
+from recovery.accounts.sessions import hash_of_key
+from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.sharing.services import keep_invitation
+
+
+class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
+    """Makes a patient of everybody who signs up. Clinicians come by invitation only."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return sign_up.is_open(request)
+
+    def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
+        if way_back.is_reserved(email=form.cleaned_data["email"]):
+            # Whoever had it a few days ago can still take it back.
+            reason = {"email": ["Choose another one."]}
+            raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
+        with transaction.atomic():
+            saved: User = super().save_user(request, user, form, commit=commit)
+            if commit:
+                Patient.objects.create(user=saved, language=spoken(request))
+                _keep(form.cleaned_data.get("invitation", ""), saved)
+        return saved
+
+    def send_confirmation_mail(
+        self, request: HttpRequest, emailconfirmation: Any, signup: bool
+    ) -> None:
+        if settings.EMAIL_HOST:
+            super().send_confirmation_mail(request, emailconfirmation, signup)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the attempt. Raises ValidationError where there were too many."""
+        who: User | None = getattr(request, "proving", None)
+        if who is not None:
+            usage = guessing.count_proof(request, who)
+        else:
+            usage = guessing.count(request, str(credentials.get("email", "")))
+        self._login_failed_rl_usage = usage
+        if not usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def reauthenticate(self, user: User, password: str) -> bool:
+        """Check the password of who is signed in, counted apart from signing in."""
+        context.request.proving = user
+        found = self.authenticate(context.request, email=user.email, password=password)
+        return found is not None and found.pk == user.pk
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask what `api.accounts.proof` asks, so that there is one rule."""
+        return not again.is_proved(context.request)
+
+    def respond_user_inactive(self, request: HttpRequest, user: User) -> Never:
+        """Say that the account is closed, to whoever has just shown that it is theirs."""
+        sentence = (
+            "This account is closed. If you left a clinic, its owners can invite you again; "
+            "else write to whoever runs this installation."
+        )
+        raise Forbidden(sentence, code="account_inactive")
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Return under what a new password forgets the guesses: the account alone.
+
+        allauth names the host of the request too, and a host's port is anybody's to invent.
+        """
+        return str(credentials.get("email", "")).strip().lower()
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        super().login(request, user)
+        note_sign_in(request)
+        User.objects.filter(pk=user.pk).update(language=spoken(request))
+
+
+def _keep(token: str, user: User) -> None:
+    # Without one, or too late for it, the account is as good.
+    with suppress(NotFound):
+        keep_invitation(token=token, user=user)
+
+
+@receiver(email_added)
+def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress, **_: Any) -> None:
+    """Without mail nobody can confirm another address: it takes the place of the old one now."""
+    if settings.EMAIL_HOST:
+        return
+    with transaction.atomic():
+        old = list(EmailAddress.objects.filter(user=user).exclude(pk=email_address.pk))
+        email_address.set_as_primary()
+        for each in old:
+            each.delete()
+    email_changed.send(
+        sender=EmailAddress,
+        request=request,
+        user=user,
+        from_email_address=old[0] if old else None,
+        to_email_address=email_address,
+    )
+
+
+# One step: what is refused half-way leaves the address that was primary.
+EmailAddress.set_as_primary = transaction.atomic(EmailAddress.set_as_primary)
+
+
+def _code(process: EmailVerificationProcess) -> str:
+    """Return the code that proves an address; "" fits nothing that anybody gives.
+
+    Where the address has an account already, or the account has gone meanwhile, nobody was sent
+    one: allauth makes one all the same, and fails when it is guessed right.
+    """
+    proves_nothing = process.state.get("account_already_exists") or process.user is None
+    return "" if proves_nothing else str(process.state.get("code", ""))
+
+
+EmailVerificationProcess.code = property(_code)
+
+
+@receiver(pre_save, sender=EmailAddress)
+def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
+    """An account's own address is nobody else's, whatever allauth knows of it. Raises Invalid."""
+    if not instance.primary:
+        return
+    others = User.objects.filter(email=instance.email.lower()).exclude(pk=instance.user_id)
+    if others.exists() or way_back.is_reserved(email=instance.email, user_id=instance.user_id):
+        reason = {"email": ["Choose another one."]}
+        raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
+
+
+@receiver(authenticator_added)
+def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
+    """The code that set an authenticator up signs nobody in: allauth marks only later ones used."""
+    if authenticator.type != Authenticator.Type.TOTP:
+        return
+    app = TOTP(authenticator)
+    secret = decrypt(authenticator.data["secret"])
+    for counter in yield_hotp_counters_from_time():
+        app._mark_code_used(format_hotp_value(hotp_value(secret, counter)))
+
+
+@receiver([password_changed, password_set])
+def end_other_sessions(request: HttpRequest, user: User, **_: Any) -> None:
+    """Another password: whoever came in by the old one comes in again."""
+    sign_out_others(user_id=user.pk, session_key=request.session.session_key)
+
+
+@receiver(password_reset)
+def end_all_sessions(user: User, **_: Any) -> None:
+    """The password was forgotten, or somebody else knew it: everybody comes in again."""
+    end_sessions(user_id=user.pk)
+
+
+@receiver(authenticator_added)
+def end_sessions_without_it(request: HttpRequest, user: User, **_: Any) -> None:
+    """A second factor was added: a browser that came in by the password alone comes in again.
+
+    allauth tells it by no other way. What those browsers hold stays: they are the person's own.
+    """
+    key = request.session.session_key
+    end_sessions(user_id=user.pk, keep=hash_of_key(key) if key else None, wipe=False)

@@ -1,0 +1,71 @@
+"""Whose account this is, and what of it decides how one is spoken to."""
+
+from typing import Any
+from uuid import UUID
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Exists, OuterRef, QuerySet
+
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.errors import Forbidden, SecondFactorNeeded
+
+# Recovery codes are a way back to a factor, not a factor.
+FACTORS = ("totp", "webauthn")
+
+
+def own_patient(*, user_id: UUID) -> Patient:
+    """Return the patient whose account this is. Raises Forbidden for any other account."""
+    found = Patient.objects.filter(user=user_id).first()
+    if found is None:
+        raise Forbidden("Only a patient's own account can do this.")
+    return found
+
+
+def own_clinician(*, user_id: UUID) -> Clinician:
+    """Return the clinician whose account this is. One statement.
+
+    Raises Forbidden for any other account, SecondFactorNeeded for a clinician without one.
+    """
+    found = clinicians_with_factor().filter(user=user_id, deactivated_at=None).first()
+    if found is None:
+        raise Forbidden("Only a clinician can do this.")
+    if not vars(found)["has_second_factor"]:
+        raise SecondFactorNeeded
+    clinician: Clinician = found
+    return clinician
+
+
+def clinicians_with_factor() -> "QuerySet[Any, Any]":
+    """Return clinicians with their clinic and whether each `has_second_factor`."""
+    factors = Authenticator.objects.filter(user=OuterRef("user"), type__in=FACTORS)
+    return Clinician.objects.select_related("clinic").annotate(has_second_factor=Exists(factors))
+
+
+def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
+    """Return everybody of a clinician's clinic, herself too, by name."""
+    return clinicians_with_factor().filter(clinic=clinician.clinic_id).order_by("name", "id")
+
+
+def language_of(user: User) -> str:
+    """Return the language that mails to an account speak, empty where it never chose one."""
+    chosen = Patient.objects.filter(user=user).values_list("language", flat=True).first()
+    return chosen or user.language
+
+
+def language_of_operator(address: str) -> str:
+    """Return the language of mails to an operator's address.
+
+    An address that is no operator's account gets that of an operator who chose one, else the
+    installation's.
+    """
+    staff = User.objects.filter(is_staff=True, is_active=True).order_by("date_joined", "id")
+    operators = sorted(staff, key=lambda one: one.email.lower() != address.lower())
+    spoken = (language_of(one) for one in operators)
+    return next(filter(None, spoken), str(settings.LANGUAGE_CODE))
+
+
+def zone_of(user: User) -> str:
+    """Return the time zone of an account; a clinician's is not known."""
+    zone = Patient.objects.filter(user=user).values_list("zone", flat=True).first()
+    return zone or "UTC"

@@ -1,0 +1,55 @@
+"""Who may make an account: anybody, whoever holds an invitation, or nobody (`SIGN_UP`)."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.forms.utils import ErrorDict
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from recovery.accounts.models import User
+from recovery.core.errors import NotFound
+from recovery.sharing.services import invitation_for
+
+OPEN, INVITED, CLOSED = "open", "invited", "closed"
+
+
+def is_invited(*, email: str, token: str) -> bool:
+    """Say whether an open invitation was sent to this address."""
+    try:
+        return invitation_for(token).email == email.strip().lower()
+    except NotFound:
+        return False
+
+
+class Invited(forms.Form):
+    """The part of a sign-up that says by which invitation it comes; allauth's forms extend it."""
+
+    invitation = forms.CharField(max_length=200, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        refusal = self._refusal()
+        if refusal:
+            # Who may not sign up is not told which addresses have accounts.
+            self._errors = ErrorDict()
+            raise forms.ValidationError(_("Sign up by invitation only."), code=refusal)
+        return cleaned
+
+    def _refusal(self) -> str:
+        if settings.SIGN_UP == OPEN:
+            return ""
+        if settings.SIGN_UP == CLOSED:
+            return "sign_up_closed"
+        given = {name: self.data.get(name) for name in ("email", "invitation")}
+        email, token = (value if isinstance(value, str) else "" for value in given.values())
+        return "" if is_invited(email=email, token=token) else "invitation_needed"
+
+    def signup(self, request: HttpRequest, user: User) -> None:
+        """Nothing more to do: `AccountAdapter.save_user` keeps the invitation."""
+
+
+def is_open(request: HttpRequest | None = None) -> bool:
+    """Say whether anybody at all may sign up."""
+    return bool(settings.SIGN_UP != CLOSED)

@@ -1,0 +1,148 @@
+"""What a clinic did about flags: acknowledged until a day, or handed to a colleague."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import transaction
+from django.utils import timezone
+
+from recovery.accounts.models import Clinician
+from recovery.care_plan.models import Acknowledgement
+from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.ids import uuid7
+from recovery.sharing.queries import Reader, readers_of
+from recovery.sync import services
+from recovery.sync.protocol import Operation
+from recovery.sync.registry import CLINICIAN
+
+KEPT = timedelta(days=400)  # an older acknowledgement is no longer asked for
+LONGEST = timedelta(days=92)
+WORSE = 1.0  # step of severity at which a resting flag stands up again
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was done about a flag, as a clinician of the same clinic sees it."""
+
+    id: UUID
+    by: str
+    own: bool
+    action: str
+    at: Any
+    until_day: date | None
+    severity: float
+    handed_to: UUID | None
+    handed_to_name: str
+
+    def rests(self, *, today: date, severity: float, reader: UUID) -> bool:
+        """Say whether the flag rests for `reader`: not over, not worse, not handed to her."""
+        is_over = self.until_day is not None and self.until_day < today
+        is_worse = severity >= self.severity + WORSE
+        return not (is_over or is_worse or self.handed_to == reader)
+
+
+def answered(patients: Iterable[UUID], clinician: Clinician) -> dict[tuple[UUID, str], Answered]:
+    """Return the last answer of the clinician's clinic to each flag. One statement."""
+    rows = (
+        Acknowledgement.objects.filter(
+            patient__in=list(patients),
+            clinician__clinic=clinician.clinic_id,
+            deleted_at=None,
+            created_at__gt=timezone.now() - KEPT,
+        )
+        .select_related("clinician", "handed_to")
+        .order_by("created_at", "id")
+    )
+    return {(row.patient_id, row.flag): _answered(row, clinician) for row in rows}
+
+
+def _answered(row: Acknowledgement, reader: Clinician) -> Answered:
+    return Answered(
+        id=row.id,
+        by=row.clinician.name if row.clinician else "",
+        own=row.clinician_id == reader.id,
+        action=row.action,
+        at=row.created_at,
+        until_day=row.until_day,
+        severity=row.severity,
+        handed_to=row.handed_to_id,
+        handed_to_name=row.handed_to.name if row.handed_to else "",
+    )
+
+
+def colleagues(patient_id: UUID, clinician: Clinician) -> list[Reader]:
+    """Return who else of the clinic sees this patient, by name."""
+    readers = readers_of(patient_id=patient_id, clinic_id=clinician.clinic_id)
+    return [each for each in readers if each.id != clinician.id]
+
+
+@transaction.atomic
+def acknowledge(
+    *,
+    patient_id: UUID,
+    clinician: Clinician,
+    flag: str,
+    severity: float,
+    action: str,
+    today: date,
+    until_day: date | None,
+    handed_to: UUID | None = None,
+) -> UUID:
+    """Keep what is done about a flag; return the id of the record.
+
+    `handed_to` is a colleague who sees this very flag: the caller has checked it. Raises Invalid
+    naming the field.
+    """
+    if not action.strip():
+        raise Invalid("Say what is done.", fields={"action": ["Say what is done."]})
+    if until_day is not None and not today <= until_day <= today + LONGEST:
+        raise Invalid(
+            "Choose another day.", fields={"until_day": ["From today on, at most three months."]}
+        )
+    row = uuid7()
+    values = {
+        "clinician": clinician.id,
+        "flag": flag,
+        "severity": severity,
+        "action": action.strip(),
+        "until_day": until_day,
+        "handed_to": handed_to,
+    }
+    _apply(patient_id, clinician, row, values)
+    return row
+
+
+@transaction.atomic
+def take_back(*, patient_id: UUID, clinician: Clinician, row: UUID) -> None:
+    """Remove one's own record; what stood before it holds again. Raises NotFound."""
+    own = Acknowledgement.objects.filter(
+        patient=patient_id, id=row, clinician=clinician, deleted_at=None
+    )
+    if not own.exists():
+        raise NotFound("There is no such entry.")
+    _apply(patient_id, clinician, row, None)
+
+
+def _apply(
+    patient_id: UUID, clinician: Clinician, row: UUID, values: dict[str, Any] | None
+) -> None:
+    operation = Operation(
+        id=uuid7(),
+        patient=patient_id,
+        kind="acknowledgement",
+        row=row,
+        base=2**53,  # it stands whatever was written before
+        set=msgspec.UNSET if values is None else msgspec.Raw(orjson.dumps(values)),
+        delete=values is None,
+    )
+    writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
+    applied = services.apply(patient_id=patient_id, writer=writer, operations=[operation])
+    result = applied.results[0]
+    if result.status == "rejected":
+        error = Forbidden if result.code == "not_allowed" else Invalid
+        raise error(result.message, code=result.code, fields=result.fields)

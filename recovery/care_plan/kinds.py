@@ -1,0 +1,222 @@
+"""What care registers with sync."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from recovery.accounts.erasure import when_leaving
+from recovery.care_plan import closing, gates
+from recovery.care_plan.models import (
+    VISITED,
+    Acknowledgement,
+    Appointment,
+    Clearance,
+    Discharge,
+    Goal,
+    MeasuringPlan,
+    Note,
+    Precaution,
+)
+from recovery.clinical.joints import MOTIONS, catalogue
+from recovery.core.ids import derived_text
+from recovery.journal.models import Injury
+from recovery.sync.registry import (
+    AUTHOR,
+    OF_BOTH,
+    OF_CLINICIAN,
+    Beside,
+    Kind,
+    Reasons,
+    Replaced,
+    Values,
+    follow,
+    moved,
+    register,
+    retire,
+)
+
+Word = Annotated[str, msgspec.Meta(max_length=60, pattern=r"^[a-z_]+\Z")]
+Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
+Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
+
+Visited = Literal[VISITED]  # type: ignore[valid-type]
+
+
+def is_private(values: Values) -> bool:
+    """A note that is not shared stays with the clinicians."""
+    return not values["shared"]
+
+
+def of_the_clinic(values: Values) -> bool:
+    """What a clinic does about its flags is its own work; no phone gets it, an export does."""
+    return True
+
+
+# What Today can ask beside the daily questions; the phone's list is in `domain/measuring.ts`.
+EXTRAS = ("stiffness", "swelling", "cramps", "stress", "circumference", "note")
+
+
+def precaution_check(before: Values | None, after: Values) -> Reasons:
+    """A limit says something, its ends are in order, and so are its days."""
+    low, high = after["minimum"], after["maximum"]
+    if moved(before, after, "minimum", "maximum") and None not in (low, high) and low > high:
+        return {"minimum": ["Not above the maximum."]}
+    if moved(before, after, "from_day", "until_day") and _is_before(
+        after["until_day"], after["from_day"]
+    ):
+        return {"until_day": ["Not before the first day."]}
+    said = ("minimum", "maximum", "weight_bearing", "brace")
+    is_empty = low is None and high is None and not after["brace"].strip()
+    if moved(before, after, *said) and is_empty and after["weight_bearing"] == "unknown":
+        return {"maximum": ["Name a limit in degrees, a weight or a brace."]}
+    return {}
+
+
+def _is_before(day: str | None, other: str | None) -> bool:
+    return day is not None and other is not None and day < other
+
+
+def plan_check(before: Values | None, after: Values) -> Reasons:
+    """A measuring plan asks what there is to ask, each thing once."""
+    reasons: Reasons = {}
+    for name, known in (("motions", MOTIONS), ("extras", EXTRAS), ("weekdays", range(1, 8))):
+        chosen = after[name]
+        if not moved(before, after, name):
+            continue
+        if len(set(chosen)) < len(chosen):
+            reasons[name] = ["Each one once."]
+        elif not set(chosen) <= set(known):
+            reasons[name] = [f"Of these: {', '.join(map(str, known))}."]
+    return reasons
+
+
+def note_check(before: Values | None, after: Values) -> Reasons:
+    if moved(before, after, "text") and not after["text"].strip():
+        return {"text": ["Write the note."]}
+    return {}
+
+
+def visit(patient_id: UUID, injury: str, sent: Values) -> Replaced | None:
+    """Return the appointment that an injury's two fields of release 0.1.0 stand for.
+
+    It knew one appointment an injury, so there is one row for it. No day takes it away, except
+    where a whole injury is offered: an empty field of that says nothing.
+    """
+    row = derived_text(patient_id, f"appointment:{injury}")
+    day = sent.get("appointment_on")
+    if day is not None:
+        whom = sent.get("appointment_with") or "other"
+        return Replaced("appointment", row, {"injury": injury, "day": day, "whom": whom})
+    if "appointment_on" in sent and "joint" not in sent:
+        return Replaced("appointment", row, None)
+    return None
+
+
+def clearance_check(before: Values | None, after: Values) -> Reasons:
+    """A decision names who decided, and an amount where it names one."""
+    named = ("decided_by", "profession", "gate")
+    reasons: Reasons = {
+        name: ["This is needed."]
+        for name in named
+        if moved(before, after, name) and not after[name].strip()
+    }
+    if moved(before, after, "up_to_mg") and after["up_to_mg"] == 0:
+        reasons["up_to_mg"] = ["More than 0, or nothing."]
+    return reasons
+
+
+def of_its_joint(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
+    """Say which rows, by id, name a motion that their joint does not have. One statement."""
+    wanted = {values["injury"] for values in live.values()}
+    found = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
+    has = {str(injury): catalogue()[joint] for injury, joint in found}
+    return {
+        row: {"motion": ["Not a motion of this joint."]}
+        for row, values in live.items()
+        if values["motion"] not in has[values["injury"]]
+    }
+
+
+def register_kinds() -> None:
+    register(
+        Kind(
+            name="goal",
+            model=Goal,
+            fields=("injury", "motion", "degrees", "by_day", "reached_on"),
+            derived=(AUTHOR,),
+            writers=OF_BOTH,
+            answers=frozenset({"reached_on"}),
+            beside=Beside(("motion",), of_its_joint),
+        ),
+        Kind(
+            name="measuring_plan",
+            model=MeasuringPlan,
+            fields=("injury", "motions", "weekdays", "extras"),
+            derived=(AUTHOR,),
+            writers=OF_BOTH,
+            key="measuring_plan:{injury}",
+            types={"motions": Words, "weekdays": Weekdays, "extras": Words},
+            check=plan_check,
+        ),
+        Kind(
+            name="precaution",
+            model=Precaution,
+            fields=(
+                "injury", "motion", "minimum", "maximum", "active_allowed", "weight_bearing",
+                "brace", "from_day", "until_day", "source",
+            ),
+            derived=(AUTHOR,),
+            writers=OF_BOTH,
+            check=precaution_check,
+            beside=Beside(("motion",), of_its_joint),
+        ),
+        Kind(
+            name="appointment",
+            model=Appointment,
+            fields=("injury", "day", "at", "whom", "name", "kept"),
+            derived=(AUTHOR,),
+            writers=OF_BOTH,
+            answers=frozenset({"kept"}),
+        ),
+        Kind(
+            name="note",
+            model=Note,
+            fields=("injury", "day", "text", "shared"),
+            derived=(AUTHOR,),
+            writers=OF_CLINICIAN,
+            hidden=is_private,
+            hidden_by=("shared",),
+            check=note_check,
+        ),
+        Kind(
+            name="clearance",
+            model=Clearance,
+            fields=(
+                "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "up_to_mg",
+                "words",
+            ),
+            derived=(AUTHOR,),
+            writers=OF_CLINICIAN,
+            check=clearance_check,
+        ),
+        Kind(
+            name="acknowledgement",
+            model=Acknowledgement,
+            fields=("clinician", "flag", "severity", "action", "until_day", "handed_to"),
+            writers=OF_CLINICIAN,
+            hidden=of_the_clinic,
+        ),
+        Kind(
+            name="discharge",
+            model=Discharge,
+            fields=("clinician", "injury", "day", "summary"),
+            derived=(AUTHOR,),
+            writers=OF_CLINICIAN,
+        ),
+    )  # fmt: skip
+    follow(gates.blocked_regimens, *gates.CONCERNED)
+    when_leaving(closing.keep_for_authors)
+    retire("injury", {"appointment_on": date | None, "appointment_with": Visited | None}, visit)

@@ -1,0 +1,207 @@
+"""What guides a recovery: goals, limits, what is measured when, and a clinician's records."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from recovery.accounts.models import Clinician
+from recovery.clinical.joints import MOTIONS
+from recovery.core.constraints import between, one_of
+from recovery.core.ids import uuid7
+from recovery.journal.models import Injury, choices, within
+from recovery.supplements.models import Regimen, local_time
+from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
+
+WEIGHT_BEARING = ("none", "partial", "full", "unknown")
+SOURCES = ("surgeon", "physiotherapist", "letter", "self")
+VISITED = ("surgeon", "physiotherapist", "doctor", "other")
+
+
+class Goal(PatientRow):
+    """An angle to reach: "110° of knee flexion by 1 March"."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motion = models.CharField(max_length=20, choices=choices(MOTIONS))
+    degrees = models.FloatField(validators=within(-60, 360))
+    by_day = models.DateField(null=True, blank=True)
+    reached_on = models.DateField(null=True, blank=True)
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("goal"),
+            between("goal", "degrees", -60, 360),
+            one_of("goal", "motion", MOTIONS),
+        ]
+        indexes = [changes_index("goal")]
+
+
+class MeasuringPlan(PatientRow):
+    """What an injury's Today asks: which motions on which ISO weekdays, and which extras."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motions = models.JSONField(default=list)
+    weekdays = models.JSONField(default=list)
+    extras = models.JSONField(default=list)
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("measuring_plan"),
+            models.UniqueConstraint(
+                fields=["patient", "injury", "author"],
+                condition=Q(deleted_at__isnull=True),
+                name="measuring_plan_once",
+            ),
+        ]
+        indexes = [changes_index("measuring_plan")]
+
+
+class Precaution(PatientRow):
+    """A limit set by the surgeon: degrees that a motion may not pass, and until when."""
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    motion = models.CharField(max_length=20, choices=choices(MOTIONS))
+    minimum = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    maximum = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    active_allowed = models.BooleanField(default=True)
+    weight_bearing = models.CharField(
+        max_length=7, choices=choices(WEIGHT_BEARING), default="unknown"
+    )
+    brace = models.CharField(max_length=200, blank=True, default="")
+    from_day = models.DateField()
+    until_day = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=15, choices=choices(SOURCES))
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("precaution"),
+            between("precaution", "minimum", -60, 360),
+            between("precaution", "maximum", -60, 360),
+            models.CheckConstraint(
+                condition=Q(minimum__isnull=True)
+                | Q(maximum__isnull=True)
+                | Q(minimum__lte=F("maximum")),
+                name="precaution_ordered",
+            ),
+            one_of("precaution", "motion", MOTIONS),
+            one_of("precaution", "weight_bearing", WEIGHT_BEARING),
+            one_of("precaution", "source", SOURCES),
+        ]
+        indexes = [changes_index("precaution")]
+
+
+class Appointment(PatientRow):
+    """A visit about an injury: when, with whom, and whether it was kept.
+
+    `at` is local time of the day ("09:30"), empty where only the day is known. `name` is whom it
+    is with, in words that outlive any account. `kept` is null until somebody has said so.
+    """
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    day = models.DateField()
+    at = models.CharField(max_length=5, blank=True, default="", validators=[local_time])
+    whom = models.CharField(max_length=15, choices=choices(VISITED), default="other")
+    name = models.CharField(max_length=200, blank=True, default="")
+    kept = models.BooleanField(null=True, blank=True)
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("appointment"), one_of("appointment", "whom", VISITED)]
+        indexes = [changes_index("appointment")]
+
+
+class Note(PatientRow):
+    """A clinician's note. Reaches the patient's phone only while `shared`."""
+
+    injury = models.ForeignKey(
+        Injury, null=True, blank=True, on_delete=models.CASCADE, db_index=False
+    )
+    day = models.DateField()
+    text = models.TextField(max_length=10_000)
+    shared = models.BooleanField(default=False)
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("note")]
+        indexes = [changes_index("note")]
+
+
+class Clearance(PatientRow):
+    """A doctor's, pharmacist's or midwife's decision on a supplement, recorded by a clinician.
+
+    `gate` is the rule of `clinical/rules.json` that it is about. It holds for the nutrient of
+    the regimen; `up_to_mg` is the amount a day (elemental) that a decision about amounts names.
+    """
+
+    regimen = models.ForeignKey(Regimen, on_delete=models.CASCADE, db_index=False)
+    gate = models.CharField(max_length=40)
+    decided_by = models.CharField(max_length=200)
+    profession = models.CharField(max_length=100)
+    decided_on = models.DateField()
+    allowed = models.BooleanField()
+    up_to_mg = models.FloatField(null=True, blank=True, validators=within(0, 1_000_000))
+    words = models.TextField(max_length=2000, blank=True, default="")
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("clearance"),
+            between("clearance", "up_to_mg", 0, 1_000_000),
+            models.CheckConstraint(condition=~Q(decided_by=""), name="clearance_named"),
+        ]
+        indexes = [changes_index("clearance")]
+
+
+class Acknowledgement(PatientRow):
+    """That a clinician saw a flag: what is done about it, until when it rests, or who takes it.
+
+    `flag` is the flag's key. `severity` is how bad it was then; it stands up again before
+    `until_day` is over when it has become worse. Without a day it rests for good. `handed_to` is
+    the colleague on whose caseload it stands instead. `clinician` is set by the service.
+    """
+
+    clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
+    flag = models.CharField(max_length=200)
+    severity = models.FloatField(default=0)
+    action = models.CharField(max_length=500)
+    until_day = models.DateField(null=True, blank=True)
+    handed_to = models.ForeignKey(
+        Clinician, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("acknowledgement"),
+            models.CheckConstraint(condition=~Q(action=""), name="acknowledgement_said"),
+        ]
+        indexes = [changes_index("acknowledgement")]
+
+
+class Discharge(PatientRow):
+    """The end of a treatment: reminders and sharing end, the data stay with the patient."""
+
+    clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    day = models.DateField()
+    summary = models.TextField(max_length=10_000, blank=True, default="")
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [patient_key("discharge")]
+        indexes = [changes_index("discharge")]
+
+
+class ClosingRecord(models.Model):
+    """What one clinician wrote about a patient who has deleted the account, for a week."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    author = models.ForeignKey(Clinician, on_delete=models.CASCADE, related_name="+")
+    patient_name = models.CharField(max_length=254)
+    rows = models.JSONField(default=list)
+    made_at = models.DateTimeField(default=timezone.now)
+    until_at = models.DateTimeField()
+
+    class Meta:
+        app_label = "recovery"

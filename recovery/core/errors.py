@@ -1,0 +1,97 @@
+"""The errors that a service may raise; `api.core.errors` turns each into one answer shape."""
+
+from collections.abc import Mapping, Sequence
+
+
+class RecoveryError(Exception):
+    """Something a person can act on: a code for programs, a sentence, and the fields concerned."""
+
+    status = 400
+    code = "invalid"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        fields: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.code
+        self.fields = {name: list(reasons) for name, reasons in (fields or {}).items()}
+
+
+class Invalid(RecoveryError):
+    """The input breaks a rule; `fields` says which and why."""
+
+
+class NotFound(RecoveryError):
+    """There is no such row, or the viewer may not know that there is."""
+
+    status = 404
+    code = "not_found"
+
+
+class NotSignedIn(RecoveryError):
+    """There is no session, or it has ended."""
+
+    status = 401
+    code = "not_signed_in"
+
+    def __init__(self) -> None:
+        super().__init__("Sign in to go on.")
+
+
+class Forbidden(RecoveryError):
+    """The viewer is known and may not do this."""
+
+    status = 403
+    code = "forbidden"
+
+
+class SecondFactorNeeded(Forbidden):
+    """A clinician sees patients only after she has set up a passkey or an authenticator app."""
+
+    code = "second_factor_needed"
+
+    def __init__(self) -> None:
+        super().__init__("Set up a second factor first.")
+
+
+class TooMany(RecoveryError):
+    """More was asked for than somebody may; `wait` says for how many seconds."""
+
+    status = 429
+    code = "too_many"
+
+    def __init__(self, message: str, *, wait: int, code: str | None = None) -> None:
+        super().__init__(f"{message} Try again in {in_words(wait)}.", code=code)
+        self.wait = wait
+
+
+def in_words(seconds: int) -> str:
+    """Say a time roughly: 20 seconds, 5 minutes, 3 hours."""
+    for unit, length in (("hour", 3600), ("minute", 60)):
+        if seconds > length:
+            count = -(-seconds // length)
+            return f"{count} {unit}s"
+    return f"{seconds} second{'s' if seconds != 1 else ''}"
+
+
+class ConsentNeeded(Forbidden):
+    """The patient has not agreed to the text on her data that is in force: nothing is stored."""
+
+    code = "consent_needed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing can be stored before the patient has agreed to what becomes of their data."
+        )
+
+
+class ProtocolTooOld(RecoveryError):
+    """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
+
+    status = 426
+    code = "protocol_too_old"

@@ -1,0 +1,193 @@
+"""The charts of the report as numbers: what is drawn where, never how it looks.
+
+A chart: `{"title", "low", "high", "reversed", "ticks", "lines", "guides", "error"}`. A point is
+[days since the first day, value].
+"""
+
+from datetime import date
+from typing import Any
+
+from recovery.clinical.joints import Motion, catalogue
+from recovery.exports.report.figures import Point, Report, Series, motions
+from recovery.exports.report.wording import Words
+
+MOST_MOTIONS, MOST_LINES, MOST_PRODUCTS = 2, 3, 2
+SHAPES = ("dot", "ring", "square")
+STEPS = (1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120)
+Chart = dict[str, Any]
+
+
+def charts(report: Report, words: Words) -> list[Chart]:
+    """Return the charts of a report, those without an entry left out."""
+    found = [_motion(report, words, *each) for each in charted_motions(report)]
+    return [*found, *_pain(report, words), *_sleep(report, words)]
+
+
+def charted_motions(report: Report) -> list[tuple[str, list[Series]]]:
+    """Return the motions that are drawn: those of the injured side with most readings."""
+    if report.injury is None:
+        return []
+    own = report.injury.values["side"]
+    shown = [
+        (motion, series)
+        for motion, series in motions(report).items()
+        if any(each.side == own for each in series)
+    ]
+    return shown[:MOST_MOTIONS]
+
+
+def facts_of(report: Report, motion: str) -> Motion | None:
+    if report.injury is None:
+        return None
+    return catalogue()[report.injury.values["joint"]].get(motion)
+
+
+def how(series: Series, words: Words) -> str:
+    """Say how a series was measured: "active, goniometer, by the patient"."""
+    parts = (words.modes[series.mode], words.devices[series.device], words.raters[series.rater])
+    return ", ".join(parts)
+
+
+def motion_name(motion: str, words: Words) -> str:
+    name = words.motions.get(motion, motion.replace("_", " "))
+    return name[0].upper() + name[1:]
+
+
+def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> Chart:
+    facts = facts_of(report, motion)
+    smaller = facts.smaller_is_better if facts else False
+    side = report.injury.values["side"] if report.injury else ""
+    own = [each for each in series if each.side == side][:MOST_LINES]
+    other = [each for each in series if each.side != side][:1]
+    guides = _goals(report, words, motion, smaller) + _limits(report, words, motion)
+    lines = [
+        _line(report, each.points, how(each, words) if len(own) > 1 else "", SHAPES[i], words)
+        for i, each in enumerate(own)
+    ]
+    lines += [
+        {**_line(report, each.points, words.said["other_line"], "dot", words), "other": True}
+        for each in other
+    ]
+    for line in lines:
+        line["end"] = words.degrees(line["points"][-1][1], smaller)
+    values = [point[1] for line in lines for point in line["points"]]
+    values += [guide["at"] for guide in guides if guide["kind"] == "goal"]
+    top = 10.0 if smaller else float(facts.usual_maximum if facts else 90)
+    error = facts.error.get(own[0].device) if facts else None
+    return {
+        "title": f"{motion_name(motion, words)}, {how(own[0], words)}",
+        **_axis(min([0.0, *values]), max([top, *values]), "°"),
+        "reversed": smaller,
+        "lines": lines,
+        "guides": guides,
+        "error": error,
+        "error_label": words.say("error_line", error=words.number(error)) if error else "",
+    }
+
+
+def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, words: Words) -> Chart:
+    return {
+        "label": label,
+        "shape": shape,
+        "other": False,
+        "points": [[(point.day - report.first).days, point.value] for point in points],
+        "end": words.number(points[-1].value),
+    }
+
+
+def _goals(report: Report, words: Words, motion: str, smaller: bool) -> list[Chart]:
+    return [
+        {
+            "kind": "goal",
+            "at": row.values["degrees"],
+            "label": words.say("goal_line", value=words.degrees(row.values["degrees"], smaller)),
+        }
+        for row in report.own("goal")
+        if row.values["motion"] == motion
+    ][:2]
+
+
+def _limits(report: Report, words: Words, motion: str) -> list[Chart]:
+    """Return the days and degrees that a limit of the surgeon walls off."""
+    found = []
+    for row in report.own("precaution"):
+        values = row.values
+        if values["motion"] != motion:
+            continue
+        begin = max(0, (date.fromisoformat(values["from_day"]) - report.first).days)
+        last = date.fromisoformat(values["until_day"]) if values["until_day"] else report.last
+        end = (min(last, report.last) - report.first).days
+        if end < begin:
+            continue
+        for edge, wall in (("maximum", 360), ("minimum", -60)):
+            degrees = values[edge]
+            if degrees is not None:
+                label = words.say("limit", value=f"{words.number(degrees)}°")
+                guide = {"kind": "limit", "begin": begin, "end": end, "label": label}
+                found.append({**guide, "from": degrees, "to": wall})
+    return found
+
+
+def _pain(report: Report, words: Words) -> list[Chart]:
+    lines = []
+    for shape, context in zip(SHAPES, ("movement", "rest", "night"), strict=True):
+        points = tuple(report.points("pain", "score", context=context))
+        if points:
+            lines.append(_line(report, points, words.contexts[context], shape, words))
+    return _plain(words.said["pain"], lines, 10)
+
+
+def _sleep(report: Report, words: Words) -> list[Chart]:
+    quality = tuple(report.points("sleep", "quality", "night"))
+    minutes = report.points("sleep", "minutes", "night")
+    hours = tuple(Point(point.day, point.value / 60) for point in minutes)
+    lines = []
+    if quality:
+        lines.append(_line(report, quality, words.said["quality"], "dot", words))
+    if hours:
+        line = _line(report, hours, words.said["hours"], "ring", words)
+        lines.append({**line, "end": f"{line['end']} h"})
+    return _plain(words.said["sleep_chart"], lines, 10)
+
+
+def _plain(title: str, lines: list[Chart], top: float) -> list[Chart]:
+    if not lines:
+        return []
+    top = max([top, *(point[1] for line in lines for point in line["points"])])
+    axis = _axis(0, top, "")
+    plain = {"reversed": False, "guides": [], "error": None, "error_label": ""}
+    return [{"title": title, **axis, "lines": lines, **plain}]
+
+
+def _axis(low: float, high: float, unit: str) -> Chart:
+    step = next((step for step in STEPS if (high - low) / step <= 4), STEPS[-1])
+    begin = int(-(-low // step))
+    values = range(begin * step, int(high) + 1, step)
+    ticks = [[value, f"{value}{unit}".replace("-", "−")] for value in values]
+    return {"low": low, "high": high, "ticks": ticks}
+
+
+def doses(report: Report, words: Words) -> list[Chart]:
+    """Return a row of marks per supplement: [day, outcome], the best outcome of each day."""
+    found = []
+    for product in report.record.of("supplement"):
+        marks: dict[int, str] = {}
+        for row in report.rows("dose"):
+            if row.values["supplement"] == product.id:
+                day = (date.fromisoformat(row.values["day"]) - report.first).days
+                marks[day] = min(marks.get(day, "skipped"), row.values["outcome"], key=_rank)
+        if marks:
+            name = clipped(product.values["name"], 40)
+            title = words.say("dose_chart", name=name)
+            found.append({"title": title, "marks": [[d, marks[d]] for d in sorted(marks)]})
+    return sorted(found, key=lambda each: -len(each["marks"]))[:MOST_PRODUCTS]
+
+
+def _rank(outcome: str) -> int:
+    return ("taken", "part", "skipped").index(outcome)
+
+
+def clipped(text: str, most: int) -> str:
+    """Return one line of a person's text, so that a page stays a page."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -1,0 +1,144 @@
+"""What the report says of findings and of trials that are over: only what its reader may see.
+
+A finding is of now, so a report of a period that ended before it leaves it out. One that is older
+than the report or than the entries says its date.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from recovery.core.errors import RecoveryError
+from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
+from recovery.exports.report.figures import Report, Series
+from recovery.exports.report.wording import Words
+from recovery.findings.models import Finding
+from recovery.findings.queries import findings_of
+from recovery.trials import queries as trials
+from recovery.trials import trial_report as trial_reports
+from recovery.trials.models import Trial
+from recovery.trials.planner import family
+
+SERIES = ("motion", "side", "mode", "device", "rater")
+
+
+def sentences(report: Report, words: Words) -> list[str]:
+    """Return what can be told beyond the averages: courses, then the last trial's verdict."""
+    return [*_courses(report, words), *_verdict(report, words)]
+
+
+def _courses(report: Report, words: Words) -> Iterator[str]:
+    found = findings_of(report.record.access)
+    if report.injury is None or found.day is None or found.day > report.last:
+        return
+    as_of = found.day if found.stale or found.day < report.last else None
+    own = [each for each in found.findings if str(each.injury_id) == report.injury.id]
+    side = report.injury.values["side"]
+    for motion, series in charted_motions(report):
+        line = next(each for each in series if each.side == side)
+        curve, change = _of(own, "curve", line), _of(own, "change", line)
+        facts = facts_of(report, motion)
+        smaller = facts.smaller_is_better if facts else False
+        parts = [
+            *(_goal(curve["goal"], found.day, smaller, words) if curve else ()),
+            *(_change(change, words) if change else ()),
+        ]
+        if parts:
+            said = words.say(
+                "course", motion=motion_name(motion, words), parts="; ".join(parts)
+            )  # fmt: skip
+            yield said + (words.say("as_of", date=words.date(as_of)) if as_of else "")
+
+
+def _of(findings: list[Finding], kind: str, line: Series) -> dict[str, Any] | None:
+    """Return the content of the finding of one kind about a line of the report."""
+    wanted = {name: getattr(line, name) for name in SERIES}
+    for each in findings:
+        if each.kind == kind and wanted.items() <= each.content.items():
+            content: dict[str, Any] = each.content
+            return content
+    return None
+
+
+def _goal(
+    goal: dict[str, Any] | None, day: date, smaller: bool, words: Words
+) -> Iterator[str]:  # fmt: skip
+    if goal is None:
+        return
+    value = words.degrees(goal["degrees"], smaller)
+    if goal["reached"]:
+        yield words.say("goal_reached", value=value)
+    elif not goal["not_before"]:
+        yield words.say("goal_not_within", value=value)
+    else:
+        first = words.date(max(date.fromisoformat(goal["not_before"]), day))
+        if goal["latest"]:
+            latest = words.date(date.fromisoformat(goal["latest"]))
+            yield words.say("goal_between", value=value, first=first, last=latest)
+        else:
+            yield words.say("goal_open", value=value, first=first)
+
+
+def _change(change: dict[str, Any], words: Words) -> Iterator[str]:
+    """Say the gain of four weeks beside the error of the device; better counts up."""
+    gain = round(change["gain"])
+    signed = f"{'+' if gain > 0 else '−' if gain < 0 else '±'}{abs(gain)}"
+    if change["error"] is None:
+        yield words.say("weeks_plain", gain=signed)
+        return
+    sentence = "weeks_beyond" if change["beyond_error"] else "weeks_within"
+    yield words.say(sentence, gain=signed, error=words.number(change["error"]))
+
+
+def _verdict(report: Report, words: Words) -> Iterator[str]:
+    """Say the verdict of the newest trial that ended in the period and whose data are settled."""
+    access = report.record.access
+    for trial in trials.trials_of(access):
+        if trial.status != "ended" or not report.first <= trial.ends_on <= report.last:
+            continue
+        if trial.injury_id and (report.injury is None or str(trial.injury_id) != report.injury.id):
+            continue
+        try:
+            told = trial_reports.report_of(access, trial.id)
+        except RecoveryError:  # its last entries are still coming in
+            continue
+        yield words.say(
+            "trial",
+            name=clipped(trial.regimen.supplement.name, 40),
+            first=words.date(trial.starts_on, year=False),
+            last=words.date(trial.starts_on + timedelta(days=_days(trial) - 1)),
+            verdict=_sentence(trial, told, words),
+        )
+        return
+
+
+def _days(trial: Trial) -> int:
+    return trial.period_days * trial.periods
+
+
+def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
+    """Return a verdict in its fixed words: as gains, whichever way the scale runs."""
+    effect, verdict, what = told["effect"], told["verdict"], family(trial.outcome)
+    if effect is None or verdict == "refused":
+        code = effect["reasons"][0]["code"] if effect and effect["reasons"] else ""
+        return words.say("verdict_refused", why=words.reasons.get(code, words.reasons["other"]))
+    digits = 0 if what == "motion" else 1
+    sign = 1 if told["higher_is_better"] else -1
+    gain, *ends = (sign * (effect[name] or 0.0) for name in ("estimate", "low", "high"))
+    worst, best = sorted(ends)
+
+    def say(value: float) -> str:
+        return words.number(value, digits)
+
+    span = words.said["weeks" if trial.period_days % 7 == 0 else "periods"]
+    if verdict == "helped":
+        places = {"by": say(gain), "low": say(worst), "high": say(best)}
+        return words.say(f"verdict_helped_{what}", span=span, **places)
+    if verdict == "harmed":
+        places = {"by": say(-gain), "low": say(-best), "high": say(-worst)}
+        return words.say(f"verdict_harmed_{what}", span=span, **places)
+    if verdict == "no worthwhile effect":
+        return words.say(f"verdict_small_{what}")
+    unit = "verdict_unclear_motion" if what == "motion" else "verdict_unclear_points"
+    places = {"worse": say(max(-worst, 0.0)), "better": say(max(best, 0.0))}
+    return words.say(unit, span=span, **places)

@@ -1,0 +1,276 @@
+"""The sentences and the table of the report: averages against averages, figures with sources."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from recovery.exports.report import conclusions
+from recovery.exports.report.charts import charted_motions, clipped, facts_of, how, motion_name
+from recovery.exports.report.figures import Course14, Point, Report, Series, mean, planned, weeks_of
+from recovery.exports.report.wording import Words
+
+MOST_ROWS = 8
+MOST_PRODUCTS = 2
+EMPTY = "–"
+
+
+def sentences(report: Report, words: Words) -> list[str]:
+    """Return the summary in words."""
+    found = [
+        *_motions(report, words),
+        *conclusions.sentences(report, words),
+        *_pain(report, words),
+        *_sleep(report, words),
+        *_doses(report, words),
+        *_symptoms(report, words),
+        *_function(report, words),
+    ]
+    return found or [words.said["nothing"]]
+
+
+def _motions(report: Report, words: Words) -> Iterator[str]:
+    side = report.injury.values["side"] if report.injury else ""
+    for motion, series in charted_motions(report):
+        own = next(each for each in series if each.side == side)
+        other = next((each for each in series if each.side != side), None)
+        facts = facts_of(report, motion)
+        smaller = facts.smaller_is_better if facts else False
+        error = facts.error.get(own.device) if facts else None
+        course = weeks_of(own.points)
+        if course is None:
+            continue
+        text = _course_of(own, course, smaller, words)
+        if other is not None:
+            text += words.say("other_side", value=words.degrees(other.points[-1].value, smaller))
+        text += _goal(report, motion, smaller, words)
+        if not course.is_one_week:
+            text += _change(course, error, words)
+        yield text.strip()
+
+
+def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> str:
+    name, by = motion_name(own.motion, words), how(own, words)
+    if course.is_one_week:
+        value, day = words.degrees(course.last, smaller), words.date(course.last_day)
+        return words.say("motion_once", motion=name, how=by, value=value, day=day)
+    return words.say(
+        "motion_course",
+        motion=name,
+        how=by,
+        first_value=words.degrees(round(course.first), smaller),
+        last_value=words.degrees(round(course.last), smaller),
+        first_day=words.date(course.first_day, year=False),
+        last_day=words.date(course.last_day, year=False),
+    )
+
+
+def _change(course: Course14, error: float | None, words: Words) -> str:
+    change = abs(round(course.last) - round(course.first))
+    if error is None:
+        return words.say("change_plain", change=change)
+    sentence = "change_beyond" if change > error else "change_within"
+    return words.say(sentence, change=change, error=words.number(error))
+
+
+def _goal(report: Report, motion: str, smaller: bool, words: Words) -> str:
+    for row in report.own("goal"):
+        if row.values["motion"] == motion:
+            by = row.values["by_day"]
+            until = words.say("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
+            value = words.degrees(row.values["degrees"], smaller)
+            return words.say("goal", value=value, by=until)
+    return ""
+
+
+def _pain(report: Report, words: Words) -> Iterator[str]:
+    parts = []
+    for context in ("movement", "rest", "night"):
+        course = weeks_of(report.points("pain", "score", context=context))
+        if course:
+            first, last = words.number(course.first), words.number(course.last)
+            name = words.contexts[context]
+            parts.append(words.say("pain_part", context=name, first=first, last=last))
+    if parts:
+        yield words.say("pain_course", parts="; ".join(parts))
+    answers = [row.values["painkillers"] for row in report.rows("day_context")]
+    answered = [each for each in answers if each is not None]
+    if answered:
+        yield words.say(
+            "painkillers",
+            days=sum(each != "none" for each in answered),
+            answered=len(answered),
+            more=answered.count("more"),
+        )
+
+
+def _sleep(report: Report, words: Words) -> Iterator[str]:
+    parts = []
+    for field, divisor, sentence in (("quality", 1, "quality"), ("minutes", 60, "hours")):
+        course = weeks_of(report.points("sleep", field, "night"))
+        if course:
+            first = words.number(course.first / divisor)
+            last = words.number(course.last / divisor)
+            parts.append(words.say(f"sleep_{sentence}", value=last, first=first))
+    if parts:
+        yield words.say("sleep", parts=", ".join(parts))
+
+
+def _doses(report: Report, words: Words) -> Iterator[str]:
+    logged = report.rows("dose")
+    counted = Counter(row.values["supplement"] for row in logged)
+    products = sorted(report.record.of("supplement"), key=lambda row: -counted[row.id])
+    for product in products[:MOST_PRODUCTS]:
+        own = [row for row in logged if row.values["supplement"] == product.id]
+        regimens = [
+            row for row in report.record.of("regimen") if row.values["supplement"] == product.id
+        ]
+        due = planned(report, regimens)
+        if not own and not due:
+            continue
+        counts = Counter(row.values["outcome"] for row in own)
+        amounts = [row.values["elemental_mg"] for row in own if row.values["elemental_mg"]]
+        mg = words.say("amount", mg=words.number(amounts[-1])) if amounts else ""
+        kept = {
+            (row.values["regimen"], date.fromisoformat(row.values["day"]), row.values["slot"])
+            for row in own
+        }
+        yield words.say(
+            "doses" if due else "doses_free",
+            name=clipped(product.values["name"], 40),
+            amount=mg,
+            planned=len(due),
+            taken=counts["taken"],
+            part=counts["part"],
+            skipped=counts["skipped"],
+            missing=len(due - kept),
+        )
+
+
+def _symptoms(report: Report, words: Words) -> Iterator[str]:
+    rows = report.rows("symptom")
+    effects = {row.values["day"] for row in rows if row.values["kind"] == "side_effect"}
+    if effects:
+        yield words.say("side_effects", days=len(effects))
+    # A sign that was given twice on a day is one.
+    flags = list(
+        {
+            (row.values["code"], row.values["day"]): row
+            for row in rows
+            if row.values["kind"] == "red_flag"
+        }.values()
+    )[-3:]
+    if flags:
+        named = [
+            f"{words.flags.get(row.values['code'], row.values['code'].replace('_', ' '))} "
+            f"({words.date(date.fromisoformat(row.values['day']), year=False)})"
+            for row in flags
+        ]
+        yield words.say("red_flags", list="; ".join(named))
+
+
+def _function(report: Report, words: Words) -> Iterator[str]:
+    by_day: dict[date, list[float]] = {}
+    for point in report.points("function_score", "score"):
+        by_day.setdefault(point.day, []).append(point.value)
+    if not by_day:
+        return
+    days = sorted(by_day)
+    yield words.say(
+        "function" if len(days) > 1 else "function_once",
+        first=words.number(mean(by_day[days[0]])),
+        first_day=words.date(days[0], year=False),
+        last=words.number(mean(by_day[days[-1]])),
+        last_day=words.date(days[-1], year=False),
+    )
+
+
+def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]]:
+    """Return the table: a row per week, or per several where there are many."""
+    columns = _columns(report, words)
+    began = began_on(report)
+    offset = (report.first - began).days // 7
+    count = (report.last - began).days // 7 - offset + 1
+    step = -(-count // MOST_ROWS)
+    rows = []
+    for number in range(offset, offset + count, step):
+        begin = began + timedelta(days=7 * number)
+        end = begin + timedelta(days=7 * step)
+        last = min(number + step, offset + count)
+        name = f"{number + 1}" if last == number + 1 else f"{number + 1}–{last}"
+        cells = [_cell(name, points, begin, end, words) for name, points in columns]
+        if any(cell != EMPTY for cell in cells):
+            rows.append([name, words.date(max(begin, report.first), year=False), *cells])
+    head = [words.said["table_week"], words.said["table_from"], *(name for name, _ in columns)]
+    return {"head": head, "rows": rows}
+
+
+def began_on(report: Report) -> date:
+    """Return the day from which weeks count: the operation, the injury, or the first day."""
+    if report.injury is None:
+        return report.first
+    began = report.injury.values["surgery_on"] or report.injury.values["happened_on"]
+    return min(date.fromisoformat(began), report.first)
+
+
+def _columns(report: Report, words: Words) -> list[tuple[str, list[Point]]]:
+    side = report.injury.values["side"] if report.injury else ""
+    found: list[tuple[str, list[Point]]] = []
+    for motion, series in charted_motions(report):
+        own = next(each for each in series if each.side == side)
+        facts = facts_of(report, motion)
+        name = f"{motion_name(motion, words)} °"
+        if facts and facts.smaller_is_better:
+            name = words.said["table_lacking"]
+        found.append((name, list(own.points)))
+    said = words.said
+    hours = [Point(p.day, p.value / 60) for p in report.points("sleep", "minutes", "night")]
+    taken = [
+        Point(date.fromisoformat(row.values["day"]), float(row.values["outcome"] != "skipped"))
+        for row in report.rows("dose")
+    ]
+    found += [
+        (said["table_pain_movement"], report.points("pain", "score", context="movement")),
+        (said["table_pain_rest"], report.points("pain", "score", context="rest")),
+        (said["table_quality"], report.points("sleep", "quality", "night")),
+        (said["table_hours"], hours),
+        (said["table_doses"], taken),
+    ]
+    return [(name, points) for name, points in found if points]
+
+
+def _cell(column: str, points: list[Point], begin: date, end: date, words: Words) -> str:
+    values = [point.value for point in points if begin <= point.day < end]
+    if not values:
+        return EMPTY
+    if points and column == words.said["table_doses"]:
+        return words.say("of", some=int(sum(values)), all=len(values))
+    return f"{words.average(mean(values))} ({len(values)})"
+
+
+def notes(report: Report, words: Words) -> list[str]:
+    """Return the measurement errors with their sources, and what is not in the report."""
+    found = []
+    for motion, series in charted_motions(report):
+        facts = facts_of(report, motion)
+        name = motion_name(motion, words)
+        devices = list(dict.fromkeys(each.device for each in series))
+        known = {d: facts.error[d] for d in devices if facts and d in facts.error}
+        if facts and known:
+            figures = ", ".join(
+                f"{words.devices[device]} {words.number(error, 2)}°"
+                for device, error in known.items()
+            )
+            source = facts.error_source
+            found.append(words.say("error_note", motion=name, figures=figures, source=source))
+        else:
+            listed = ", ".join(words.devices[device] for device in devices)
+            found.append(words.say("no_error_note", motion=name, devices=listed))
+    if found:
+        found.append(words.said["home_note"])
+    access = report.record.access
+    hidden = [s for s in ("sleep", "supplements", "symptoms") if not getattr(access, s)]
+    found += [words.said["pain_note"], words.said["lines_note"], words.said["table_note"]]
+    if hidden:
+        listed = ", ".join(words.said[f"{switch}_switch"] for switch in hidden)
+        found.append(words.say("not_shared", list=listed))
+    return found

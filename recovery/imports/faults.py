@@ -1,0 +1,73 @@
+"""Why a file or a line of it cannot be taken, and why an export fails: a code, figures, a sentence.
+
+The sentence is English and for programs and logs; a screen says the code in its reader's language
+(`failures` in frontend/src/domain/words/exchange.*.ts has every one of them).
+"""
+
+from typing import Any
+
+from recovery.core.errors import Invalid
+
+SENTENCES = {
+    # Of a file as a whole.
+    "not_a_table": "This is not a table.",
+    "empty_table": "The file is empty.",
+    "no_day_column": "The first line names no column for the day (day, date, Datum).",
+    "no_night_column": "The first line names no column for the night (night, date, Nacht).",
+    "no_sleep_column": "No column says how long or how well (hours, minutes, quality).",
+    "unknown_columns": "Unknown columns: {columns}.",
+    "same_columns": "Two columns mean the same.",
+    "table_too_large": "This table is too large.",
+    "not_apple_health": "This is not an export of Apple Health.",
+    "apple_health_cut_short": "This is not an export of Apple Health, or cut short.",
+    "no_xml_in_zip": "There is no export.xml in this zip.",
+    "damaged_zip": "This zip is damaged.",
+    "too_large": "This file is too large.",
+    "empty_file": "This file is empty.",
+    "too_many_records": "This file holds more than {most} stretches of sleep.",
+    "too_many_sources": "This file names more than {most} apps and devices.",
+    "too_many_nights": "This file holds more than {most} nights.",
+    "too_many_lines": "This table has more than {most} lines.",
+    "too_many_entries": "This archive holds more than {most} entries.",
+    "not_an_archive": "This is not an archive of Recovery.",
+    "other_version": "This archive is of version {version}; version {readable} can be read.",
+    "no_injury": "This patient has no injury yet.",
+    # Of a line.
+    "not_a_day": "day: “{cell}” is not a day such as 24.11.2026.",
+    "not_a_number": "{column}: “{cell}” is not a number.",
+    "not_whole": "{column}: {cell} is not a whole number.",
+    "outside": "{column}: {cell} is outside {low} to {high}.",
+    "over_a_day": "hours: {cell} is more than a day.",
+    "twice": "{day} stands on line {line} already.",
+    "more_cells": "More cells than columns.",
+    # Of a job.
+    "period_empty": "The period is empty.",
+    "period_long": "The period is too long.",
+    "unknown_injury": "There is no such injury.",
+    "sharing_changed": "The sharing has changed.",
+    "took_too_long": "This took longer than this Recovery allows.",
+    "needs_too_much": "This needs more memory than this Recovery allows.",
+    "our_side": "Something went wrong on our side.",
+}
+
+
+class Unreadable(ValueError):
+    """Something in a file that cannot be read; `figures` are the places of the sentence."""
+
+    def __init__(self, code: str, **figures: Any) -> None:
+        super().__init__(SENTENCES[code].format(**figures))
+        self.code = code
+        self.figures = figures
+
+    def told(self) -> dict[str, Any]:
+        """Return it as it travels: the sentence, its code and its figures."""
+        return {"reason": str(self), "code": self.code, "figures": self.figures}
+
+
+class Refused(Invalid):
+    """Invalid with a code of `SENTENCES` and its figures, naming a field."""
+
+    def __init__(self, code: str, *, field: str = "file", **figures: Any) -> None:
+        sentence = SENTENCES[code].format(**figures)
+        super().__init__(sentence, code=code, fields={field: [sentence]})
+        self.figures = figures

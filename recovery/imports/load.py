@@ -1,0 +1,148 @@
+"""Writes a journal from a spreadsheet through the same engine as a phone."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import orjson
+from django.db import transaction
+
+from recovery.accounts.models import Patient
+from recovery.core.errors import Invalid
+from recovery.core.ids import derived
+from recovery.imports.faults import Refused
+from recovery.imports.incoming import Incoming
+from recovery.imports.journal_csv import Entry
+from recovery.journal.models import Injury
+from recovery.supplements.models import Regimen
+from recovery.sync import services
+from recovery.sync.protocol import MOST_OPERATIONS, Operation
+from recovery.sync.registry import PATIENT, Writer
+
+PAINS = {"pain_movement": "movement", "pain_rest": "rest"}
+SLOT = "21:00"
+
+
+def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
+    """Write all entries in one transaction; return how many rows they made.
+
+    They belong to the patient's newest injury and her magnesium regimen; the regimen is made
+    where there is none. Loading the same file twice changes nothing. Raises Invalid when there
+    is no injury or an entry is refused.
+    """
+    with transaction.atomic():
+        operations = [_operation(patient, each) for each in incoming_of(patient, entries)]
+        for start in range(0, len(operations), MOST_OPERATIONS):
+            _apply(patient, operations[start : start + MOST_OPERATIONS])
+    return len(operations)
+
+
+def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
+    """Return the rows that a journal makes. Raises Invalid when there is no injury yet."""
+    injury = (
+        Injury.objects.filter(patient=patient, deleted_at=None).order_by("-happened_on").first()
+    )
+    if injury is None:
+        raise Refused("no_injury", field="patient")
+    return list(_incoming(patient, injury, entries))
+
+
+def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
+    writer = Writer(PATIENT, derived(patient.id, "device:load_journal"), patient.user_id)
+    applied = services.apply(patient_id=patient.id, writer=writer, operations=operations)
+    for result in applied.results:
+        if result.status == "rejected":
+            raise Invalid(result.message, code=result.code, fields=result.fields)
+
+
+def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Iterator[Incoming]:
+    if any("magnesium_mg" in entry.values for entry in entries):
+        regimen, made = _regimen(patient, min(entry.day for entry in entries).isoformat())
+        yield from made
+    else:
+        regimen = ("", "")
+    for entry in entries:
+        for kind, key, values in _rows(injury, regimen, entry):
+            yield _set(patient, kind, key, values)
+
+
+def _set(patient: Patient, kind: str, key: str, values: dict[str, Any]) -> Incoming:
+    return Incoming(kind, str(derived(patient.id, key)), values)
+
+
+def _operation(patient: Patient, each: Incoming) -> Operation:
+    row = UUID(each.row)
+    return Operation(
+        # Derived from what it says: the same file again is the same operations again.
+        id=derived(row, orjson.dumps(each.values, option=orjson.OPT_SORT_KEYS).decode()),
+        patient=patient.id,
+        kind=each.kind,
+        row=row,
+        set=msgspec.Raw(orjson.dumps(each.values)),
+    )
+
+
+def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Incoming]]:
+    held = Regimen.objects.filter(
+        patient=patient, deleted_at=None, supplement__nutrient="magnesium"
+    ).first()
+    if held is not None:
+        return (str(held.id), str(held.supplement_id)), []
+    product = _set(
+        patient,
+        "supplement",
+        "loaded:supplement",
+        {"name": "Magnesium glycinate", "nutrient": "magnesium", "form": "bisglycinate"},
+    )
+    plan = {"supplement": product.row, "slots": [SLOT], "starts_on": first, "reminds": False}
+    regimen = _set(patient, "regimen", "loaded:regimen", plan)
+    return (regimen.row, product.row), [product, regimen]
+
+
+def _rows(
+    injury: Injury, regimen: tuple[str, str], entry: Entry
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield (kind, key, values) of one day. Sleep belongs to the night before."""
+    day, values = entry.day.isoformat(), entry.values
+    own = {"injury": str(injury.id), "day": day}
+    for motion in ("flexion", "extension"):
+        if motion in values:
+            yield "range_of_motion", f"loaded:{injury.id}:{day}:{motion}", {
+                **own, "joint": injury.joint, "motion": motion, "side": injury.side,
+                "mode": "active", "device": "goniometer", "degrees": values[motion],
+                "readings": [values[motion]],
+            }  # fmt: skip
+    for name, context in PAINS.items():
+        if name in values:
+            row = {**own, "context": context, "score": int(values[name])}
+            yield "pain", f"pain:{injury.id}:{day}:{context}", row
+    night = (entry.day - timedelta(days=1)).isoformat()
+    sleep = _sleep(values)
+    if sleep:
+        yield "sleep", f"sleep:{night}", {"night": night, **sleep}
+    if "magnesium_mg" in values:
+        mg = values["magnesium_mg"]
+        yield "dose", f"dose:{regimen[0]}:{day}:{SLOT}", {
+            "regimen": regimen[0], "supplement": regimen[1], "day": day, "slot": SLOT,
+            "outcome": "taken" if mg else "skipped", "elemental_mg": mg or None,
+        }  # fmt: skip
+
+
+def _sleep(values: dict[str, float]) -> dict[str, int]:
+    found = {}
+    if "sleep_quality" in values:
+        found["quality"] = int(values["sleep_quality"])
+    if "sleep_hours" in values:
+        found["minutes"] = round(values["sleep_hours"] * 60)
+    return found
+
+
+def patient_by_email(email: str) -> Patient:
+    """Return the patient with this address. Raises Invalid naming `patient`."""
+    found = Patient.objects.filter(user__email=email.strip().lower()).first()
+    if found is None:
+        reason = {"patient": [f"Nobody signed up as {email}."]}
+        raise Invalid(f"Nobody signed up as {email}.", fields=reason)
+    return found

@@ -1,0 +1,12 @@
+"""What exchange hooks into: files go with the account or the consent that they belong to."""
+
+from recovery.accounts.erasure import before_erasing
+from recovery.jobs import services
+from recovery.sharing.reach import when_access_ends
+from recovery.sharing.services import when_consent_ends
+
+
+def register_kinds() -> None:
+    before_erasing(services.forget_files)
+    when_consent_ends(services.forget_of)
+    when_access_ends(services.forget_of_reader)

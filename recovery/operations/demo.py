@@ -1,0 +1,116 @@
+"""A demo: three synthetic patients who share with a synthetic physiotherapist."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+import msgspec
+import orjson
+from allauth.account.models import EmailAddress
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import transaction
+from django.utils import timezone
+
+from recovery.accounts import privacy_text
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.errors import Forbidden
+from recovery.core.ids import derived
+from recovery.operations.demo_course import COURSES, DAYS, Course, entries
+from recovery.sharing.models import CareLink, Clinic
+from recovery.sharing.services import SHARING_LASTS
+from recovery.sync import services
+from recovery.sync.protocol import MOST_OPERATIONS, Operation
+from recovery.sync.registry import PATIENT, Writer
+
+DOMAIN = "demo.example"  # reserved (RFC 2606): no mail ever arrives there
+ZONE = "Europe/Berlin"
+
+
+@dataclass(frozen=True)
+class Login:
+    """How one of the demo's people signs in; `totp` is the secret of the second factor."""
+
+    who: str
+    email: str
+    password: str
+    totp: str = ""
+
+
+def fill() -> list[Login]:
+    """Fill the demo; return how its people sign in. Empty where it was filled before.
+
+    Raises Forbidden where there is any account of somebody else: synthetic people never stand
+    among real ones.
+    """
+    if User.objects.exclude(email__endswith=f"@{DOMAIN}").exists():
+        raise Forbidden("There are real accounts here. The demo wants a folder of its own.")
+    if User.objects.exists():
+        return []
+    with transaction.atomic():
+        clinician, her_login = _physiotherapist()
+        return [her_login, *(_patient(course, clinician) for course in COURSES)]
+
+
+def _account(name: str) -> tuple[User, str]:
+    password = secrets.token_urlsafe(9)
+    user = User.objects.create_user(f"{name.lower()}@{DOMAIN}", password)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user, password
+
+
+def _physiotherapist() -> tuple[Clinician, Login]:
+    clinic = Clinic.objects.create(name="Demo clinic (synthetic data)", phone="")
+    user, password = _account("Jo")
+    clinician = Clinician.objects.create(user=user, clinic=clinic, name="Jo (synthetic)")
+    secret = generate_totp_secret()
+    TOTP.activate(user, secret)
+    return clinician, Login("the physiotherapist", user.email, password, secret)
+
+
+def _patient(course: Course, clinician: Clinician) -> Login:
+    user, password = _account(course.name)
+    patient = Patient.objects.create(user=user, name=f"{course.name} (synthetic)", zone=ZONE)
+    privacy_text.agree(user_id=user.pk, version_read=privacy_text.version())
+    injury = _log(patient, course)
+    began = timezone.now() - timedelta(days=DAYS)
+    CareLink.objects.create(
+        patient=patient,
+        clinician=clinician,
+        injuries=[str(injury)],
+        accepted_at=began,
+        expires_at=began + SHARING_LASTS,
+    )
+    return Login(f"a patient, {course.joint}", user.email, password)
+
+
+def _log(patient: Patient, course: Course) -> UUID:
+    def row(key: str) -> UUID:
+        return derived(patient.pk, key)
+
+    logged = entries(
+        course, str(row("injury")), str(row("supplement")), str(row("regimen")),
+        timezone.localdate(),
+    )  # fmt: skip
+    operations = [
+        Operation(
+            id=derived(row(key), "demo"),
+            patient=patient.pk,
+            kind=kind,
+            row=row(key),
+            set=msgspec.Raw(orjson.dumps(values)),
+        )
+        for kind, key, values in logged
+    ]
+    for start in range(0, len(operations), MOST_OPERATIONS):
+        _apply(patient, operations[start : start + MOST_OPERATIONS])
+    return row("injury")
+
+
+def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
+    writer = Writer(PATIENT, derived(patient.pk, "device:demo"), patient.user_id)
+    applied = services.apply(patient_id=patient.pk, writer=writer, operations=operations)
+    for result in applied.results:
+        if result.status == "rejected":
+            raise ValueError(f"The demo does not fit any more: {result.message} {result.fields}")

@@ -1,0 +1,267 @@
+"""What may be seen of whom. Somebody else's patient does not exist: 404, never 403."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import orjson
+from django.db import connection
+from django.db.models import Count, Max, Min, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import TruncDate
+from django.utils import timezone
+
+from recovery.accounts.models import Clinician, Patient
+from recovery.core.errors import NotFound, SecondFactorNeeded
+from recovery.sharing import access_log
+from recovery.sharing.access_log import Look
+from recovery.sharing.models import AccessRecord, CareLink
+
+PATIENT = "patient"
+CLINICIAN = "clinician"
+
+
+@dataclass(frozen=True)
+class Access:
+    """That a user may see a patient, and how much of her.
+
+    `injuries` are the ids that are shared; None means all of them. `consent_id` and
+    `care_version` name the consent under which it is seen, None and 0 for the patient's own;
+    `epoch` is the data set's, or empty before the first sync.
+    """
+
+    patient_id: UUID
+    role: str
+    user_id: UUID
+    revision: int
+    derived_version: int
+    zone: str
+    language: str
+    epoch: str = ""
+    care_version: int = 0
+    injuries: frozenset[str] | None = None
+    sleep: bool = True
+    supplements: bool = True
+    symptoms: bool = True
+    notes: bool = True
+    clinician_id: UUID | None = None
+    clinician_name: str = ""
+    clinic_name: str = ""
+    consent_id: UUID | None = None
+
+    @property
+    def consent(self) -> tuple[UUID | None, int]:
+        """What is made for this reader is bound to: the id and version of the consent."""
+        return self.consent_id, self.care_version
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some of a long list, and where the next page begins; None where this is the last."""
+
+    next: date | None
+    results: list[dict[str, Any]]
+
+
+WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
+       l.id, l.version, l.injuries, l.share_sleep, l.share_supplements, l.share_symptoms,
+       l.share_notes,
+       c.id, c.name, k.name,
+       c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
+               WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
+       (SELECT epoch FROM recovery_dataset)"""
+# The one answer to who may see whom: the consent by which a clinician sees a patient now, her own
+# before one that lets her in as a stand-in or member, else none. Everything that shows a patient
+# to somebody else asks this and nothing beside it. Six times the present instant.
+LASTS = "o.revoked_at IS NULL AND o.accepted_at <= %s AND o.expires_at > %s"
+OPENS = f"""SELECT COALESCE(
+  (SELECT o.id FROM recovery_carelink o
+   WHERE o.patient_id = {{patient}} AND o.clinician_id = {{clinician}} AND {LASTS}
+   ORDER BY o.accepted_at DESC, o.id LIMIT 1),
+  (SELECT o.id FROM recovery_admission a
+   JOIN recovery_carelink o ON o.patient_id = a.patient_id AND o.id = a.link_id
+   WHERE a.patient_id = {{patient}} AND a.clinician_id = {{clinician}} AND {LASTS}
+     AND a.ended_at IS NULL AND a.from_at <= %s AND (a.until_at IS NULL OR a.until_at > %s)
+   ORDER BY o.accepted_at DESC, o.id LIMIT 1))
+FROM recovery_clinician w WHERE w.id = {{clinician}} AND w.deactivated_at IS NULL"""  # noqa: S608
+BY_WHOM = f"""LEFT JOIN recovery_clinician c ON c.user_id = {{user}}
+LEFT JOIN recovery_clinic k ON k.id = c.clinic_id
+LEFT JOIN recovery_carelink l ON l.id = ({OPENS.format(patient="p.id", clinician="c.id")})"""
+OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} WHERE p.id = %s"  # noqa: S608
+
+
+def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Access:
+    """Return how `user_id` may see a patient: her own, or by an open care link. One statement.
+
+    A clinician's look at `section` is noted: see `looks`. Raises NotFound for everybody else's,
+    SecondFactorNeeded for a clinician without one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(OF_A_USER, [_key(user_id), *_nows(), _key(patient_id)])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound("There is no such patient.")
+    access = _access(user_id, patient_id, found)
+    if access.role == CLINICIAN:
+        access_log.note(Look(frozenset({patient_id}), _identity(access), section))
+    return access
+
+
+def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
+    owner, revision, derived_version, zone, language, consent, care_version, *shared, epoch = found
+    if UUID(str(owner)) == user_id:
+        return Access(
+            patient_id, PATIENT, user_id, revision, derived_version, zone, language, str(epoch)
+        )
+    if care_version is None:
+        raise NotFound("There is no such patient.")
+    injuries, sleep, supplements, symptoms, notes, clinician, name, clinic, has_factor = shared
+    if not has_factor:
+        raise SecondFactorNeeded
+    return Access(
+        patient_id, CLINICIAN, user_id, revision, derived_version, zone, language, str(epoch),
+        care_version,
+        frozenset(orjson.loads(injuries) if isinstance(injuries, str) else injuries),
+        bool(sleep), bool(supplements), bool(symptoms), bool(notes),
+        UUID(str(clinician)), name, clinic, UUID(str(consent)),
+    )  # fmt: skip
+
+
+def _key(value: UUID) -> str:
+    return str(value) if connection.vendor == "postgresql" else value.hex
+
+
+def _nows(instant: datetime | None = None) -> list[Any]:
+    """Return the present instant as often as `OPENS` asks for it."""
+    return [connection.ops.adapt_datetimefield_value(instant or timezone.now())] * 6
+
+
+def links_seen_by(
+    clinician: Clinician, links: "QuerySet[CareLink] | None" = None
+) -> "QuerySet[CareLink]":
+    """Return the consents by which a clinician sees patients now, one for each patient.
+
+    Showing what one opens is `links_of_clinician`, which notes the look.
+    """
+    opens = OPENS.format(patient="recovery_carelink.patient_id", clinician=_literal(clinician.id))
+    among = CareLink.objects.all() if links is None else links
+    return among.filter(id=RawSQL(opens, _nows()))  # noqa: S611
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A clinician who sees a patient, and by which consent."""
+
+    id: UUID
+    name: str
+    link: CareLink
+
+
+def readers_of(*, patient_id: UUID, clinic_id: UUID) -> list[Reader]:
+    """Return who of a clinic sees a patient now, by name."""
+    opens = OPENS.format(patient=_literal(patient_id), clinician="c.id")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT c.id, c.name, l.id FROM recovery_clinician c "  # noqa: S608
+            f"JOIN recovery_carelink l ON l.id = ({opens}) "
+            "WHERE c.clinic_id = %s ORDER BY c.name, c.id",
+            [*_nows(), _key(clinic_id)],
+        )
+        found = [(_uuid(who), name, _uuid(link)) for who, name, link in cursor.fetchall()]
+    links = CareLink.objects.select_related("patient__user").in_bulk([each[2] for each in found])
+    return [Reader(who, name, links[link]) for who, name, link in found]
+
+
+def _literal(value: UUID) -> str:
+    """Return an id as it stands in a statement; an id of ours, never a client's text."""
+    return f"'{_key(UUID(str(value)))}'"
+
+
+def _uuid(value: UUID | str) -> UUID:
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":
+    """Return the consents that are open at `now`; by whom a patient is seen says `OPENS`."""
+    at = now or timezone.now()
+    return CareLink.objects.filter(revoked_at=None, accepted_at__lte=at, expires_at__gt=at)
+
+
+def links_of_clinician(
+    clinician: Clinician, links: "QuerySet[CareLink]", section: str
+) -> list[CareLink]:
+    """Return the open `links` of a clinician whose patients she is shown; the look is noted."""
+    found = list(links_seen_by(clinician, links))
+    by = (clinician.id, clinician.name, clinician.clinic.name)
+    if found:
+        patients = frozenset(link.patient_id for link in found)
+        access_log.note(Look(patients, by, section, minutes=access_log.DAY))
+    return found
+
+
+def record_access(access: Access, section: str) -> None:
+    """Say which section a clinician is shown, where the one who answers does not know it."""
+    if access.role == CLINICIAN:
+        access_log.note(Look(frozenset({access.patient_id}), _identity(access), section))
+
+
+def _identity(access: Access) -> tuple[UUID | None, str, str]:
+    return access.clinician_id, access.clinician_name, access.clinic_name
+
+
+def links_of(patient: Patient) -> "QuerySet[CareLink]":
+    """Return the consents of a patient, ended and replaced ones too."""
+    return (
+        CareLink.objects.filter(patient=patient)
+        .select_related("clinic")
+        .prefetch_related("admissions")
+        .order_by("-accepted_at")
+    )
+
+
+def looks_at(patient: Patient) -> list[dict[str, Any]]:
+    """Return who opened what, newest first."""
+    names = {"clinician": "clinician_name", "clinic": "clinic_name"}
+    names |= {"section": "section", "opened_at": "opened_at"}
+    found = AccessRecord.objects.filter(patient=patient).order_by("-opened_at", "-id")
+    return [dict(zip(names, each, strict=True)) for each in found.values_list(*names.values())]
+
+
+DAYS_A_PAGE = 14
+
+
+def looks_by_day(patient: Patient, *, before: date | None = None) -> Page:
+    """Return a page of who looked, by person and local day, newest first; 14 days with looks.
+
+    `before` is the `next` of the page before. Each look of a section on a day is told once, with
+    its first and last time and how often it was opened.
+    """
+    day = TruncDate("opened_at", tzinfo=ZoneInfo(patient.zone))
+    found = AccessRecord.objects.filter(patient=patient).annotate(day=day).order_by()
+    if before is not None:
+        found = found.filter(day__lt=before)
+    days = list(found.values_list("day", flat=True).distinct().order_by("-day")[: DAYS_A_PAGE + 1])
+    shown = days[:DAYS_A_PAGE]
+    if not shown:
+        return Page(None, [])
+    sections = (
+        found.filter(day__gte=shown[-1])
+        .values("day", "clinician_id", "clinician_name", "clinic_name", "section")
+        .annotate(first_at=Min("opened_at"), last_at=Max("opened_at"), times=Count("id"))
+        .order_by("-day", "-last_at")
+    )
+    return Page(shown[-1] if len(days) > DAYS_A_PAGE else None, _by_person(sections))
+
+
+def _by_person(sections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    grouped: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for each in sections:
+        who = (each["day"], each["clinician_id"], each["clinician_name"], each["clinic_name"])
+        group = grouped.setdefault(
+            who, {"day": who[0], "clinician": who[2], "clinic": who[3], "looks": []}
+        )
+        group["looks"].append(dict(each))
+    return list(grouped.values())

@@ -1,0 +1,286 @@
+"""Clinics, invitations and consent: every write about who may see whom."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from recovery.accounts.models import OWNER, Clinician, Patient, User
+from recovery.accounts.tokens import hash_of, new_token
+from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.texts import require_one_line
+from recovery.sharing import reach
+from recovery.sharing.models import PERSON_ONLY, SWITCHES, CareLink, Clinic, Invitation
+
+INVITATION_LASTS = timedelta(days=7)
+SHARING_LASTS = timedelta(days=180)
+SHARING_AT_MOST = timedelta(days=731)
+
+
+def create_clinic(
+    *, name: str, phone: str, email: str, clinician_name: str, password: str | None
+) -> Clinician:
+    """Make a clinic and its owner.
+
+    Without a password the account is opened by a link, see `people.links`. Raises Invalid when the
+    address is taken, or a name is not a single line.
+    """
+    require_one_line(name=name, phone=phone, clinician_name=clinician_name)
+    address = email.strip().lower()
+    if User.objects.filter(email=address).exists():
+        raise Invalid("This address has an account.", fields={"email": ["Already in use."]})
+    with transaction.atomic():
+        clinic = Clinic.objects.create(name=name, phone=phone)
+        user = User.objects.create_user(address, password)
+        return Clinician.objects.create(user=user, clinic=clinic, name=clinician_name, role=OWNER)
+
+
+def still_open(now: datetime) -> dict[str, Any]:
+    """Return the conditions under which an invitation can be accepted."""
+    return {"accepted_at": None, "revoked_at": None, "expires_at__gt": now}
+
+
+def invite(*, clinician: Clinician, email: str) -> tuple[Invitation, str]:
+    """Make an invitation for one address; return it with its token, which is kept nowhere."""
+    token = new_token()
+    invitation = Invitation.objects.create(
+        clinician=clinician,
+        email=email.strip().lower(),
+        token_hash=hash_of(token),
+        expires_at=timezone.now() + INVITATION_LASTS,
+    )
+    return invitation, token
+
+
+def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
+    """Make an own invitation useless. Twice is once. Raises NotFound for anybody else's."""
+    own = Invitation.objects.filter(clinician=clinician, id=invitation_id)
+    revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
+    if not revoked and not own.exists():
+        raise NotFound("There is no such invitation.")
+
+
+def invitation_for(token: str, *, user: User | None = None) -> Invitation:
+    """Return an invitation that can still be accepted, by the token of its link.
+
+    Whoever keeps it needs its id alone. Raises NotFound otherwise.
+    """
+    named = Q(token_hash=hash_of(token))
+    if user is not None and (invitation_id := as_uuid(token)):
+        named |= Q(_waits_for(user), id=invitation_id)
+    found = (
+        Invitation.objects.select_related("clinician__clinic")
+        .filter(named, **still_open(timezone.now()))
+        .first()
+    )
+    if found is None:
+        raise NotFound("This invitation has expired or was used.")
+    return found
+
+
+def as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _waits_for(user: User) -> Q:
+    """Return which invitations are an account's own: it opened the link, or proved the address."""
+    is_proven = EmailAddress.objects.filter(user=user, email=user.email, verified=True).exists()
+    return Q(kept_by=user) | Q(email=user.email) if is_proven else Q(kept_by=user)
+
+
+def waiting_invitation(*, user: User) -> Invitation | None:
+    """Return the newest invitation that an account has not answered yet."""
+    return (
+        Invitation.objects.filter(_waits_for(user), declined_at=None, **still_open(timezone.now()))
+        .order_by("-created_at")
+        .first()
+    )
+
+
+def keep_invitation(*, token: str, user: User) -> None:
+    """Keep an invitation for the account that opened it, so that no device has to.
+
+    One to another address is kept by nobody. Raises NotFound for a used or expired one.
+    """
+    invitation = invitation_for(token, user=user)
+    if invitation.email == user.email:
+        Invitation.objects.filter(id=invitation.id).update(kept_by=user, declined_at=None)
+
+
+def decline_invitation(*, token: str, user: User) -> None:
+    """Ask an account no more about an invitation; its link still works. Raises NotFound."""
+    invitation = invitation_for(token, user=user)
+    if invitation.email == user.email:
+        Invitation.objects.filter(id=invitation.id).update(declined_at=timezone.now())
+
+
+def accept_invitation(
+    *, token: str, patient: Patient, own_injuries: Iterable[UUID], consent: dict[str, Any]
+) -> CareLink:
+    """Turn an invitation into a care link, once.
+
+    `consent` holds `injuries` (ids), the share switches, how far it reaches beside the person, and
+    what name and number the patient gives, if any. Raises NotFound for a used or expired
+    token, Forbidden when it was sent to another address, Invalid when an injury is not hers.
+    """
+    invitation = invitation_for(token, user=patient.user)
+    if invitation.email != patient.user.email:
+        raise Forbidden(
+            "This invitation was sent to another address. Sign in with that one.",
+            code="other_address",
+        )
+    _check_injuries(consent["injuries"], own_injuries)
+    now = timezone.now()
+    with transaction.atomic():
+        # 1. Nobody joins or leaves the clinic meanwhile: see `clinics`.
+        Clinic.objects.select_for_update().get(id=invitation.clinician.clinic_id)
+        # 2. The update decides who accepts: of two at once, one finds no row left.
+        taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
+            accepted_at=now, accepted_by=patient
+        )
+        if not taken:
+            raise NotFound("This invitation has expired or was used.")
+        # 3. Of two invitations of one clinician, accepted at once, the later one finds the other.
+        own = Patient.objects.select_for_update().get(id=patient.id)
+        _introduce(own, consent)
+        # 4. A new consent replaces the open one of the same clinician.
+        held = CareLink.objects.filter(
+            patient=patient, clinician=invitation.clinician, revoked_at=None
+        ).first()
+        ended = revoke(link=held, by="replaced") if held else None
+        switches: Any = {switch: consent[switch] for switch in SWITCHES}
+        made = CareLink.objects.create(
+            patient=patient,
+            clinician=invitation.clinician,
+            reach=consent.get("reach", PERSON_ONLY),
+            injuries=[str(injury) for injury in consent["injuries"]],
+            replaces=ended,
+            version=ended.version + 1 if ended else 1,
+            accepted_at=now,
+            expires_at=now + SHARING_LASTS,
+            **switches,
+        )
+        reach.admit_members(link=made)
+        return made
+
+
+def _introduce(patient: Patient, consent: dict[str, Any]) -> None:
+    """Keep the name and the number that a patient gives on accepting, each only where given."""
+    given = {name: consent[name] for name in ("name", "phone") if consent.get(name)}
+    if given:
+        Patient.objects.filter(id=patient.id).update(**given)
+
+
+def _check_injuries(wanted: Iterable[UUID], own: Iterable[UUID]) -> None:
+    foreign = set(wanted) - set(own)
+    if foreign:
+        raise Invalid(
+            "Choose among your own injuries.", fields={"injuries": ["There is no such injury."]}
+        )
+
+
+def _check_end(end: datetime) -> None:
+    now = timezone.now()
+    if end <= now:
+        raise Invalid("Choose a later day.", fields={"expires_at": ["This is in the past."]})
+    if end > now + SHARING_AT_MOST:
+        raise Invalid("Choose an earlier day.", fields={"expires_at": ["At most two years."]})
+
+
+def change_link(
+    *, link: CareLink, own_injuries: Iterable[UUID], changes: dict[str, Any]
+) -> CareLink:
+    """Narrow or widen a consent, or move its end: return the document that replaces it.
+
+    Raises Invalid naming the field, or with code `ended`: what was revoked stays revoked, and a
+    new consent needs a new invitation.
+    """
+    if not changes:
+        raise Invalid("Say what to change.", code="empty", fields={"body": ["Nothing is set."]})
+    kept = dict(changes)
+    if "injuries" in changes:
+        _check_injuries(changes["injuries"], own_injuries)
+        kept["injuries"] = [str(injury) for injury in changes["injuries"]]
+    if "expires_at" in changes:
+        _check_end(changes["expires_at"])
+    changed = replace(link=link, changes=kept)
+    if changed is None:
+        raise Invalid("This sharing has ended.", code="ended")
+    return changed
+
+
+def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
+    """End a consent and give one that says the same but for `changes`; None where it had ended.
+
+    Whatever else a consent says goes over as it was, so a new column is never widened here.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        if link.clinic_id is not None:
+            Clinic.objects.select_for_update().get(id=link.clinic_id)
+        held = _end(link, by="replaced")
+        if held is None:
+            return None
+        if held.expires_at <= now and "expires_at" not in changes:
+            transaction.set_rollback(True)
+            return None
+        values: Any = {
+            field.attname: getattr(held, field.attname)
+            for field in CareLink._meta.concrete_fields
+            if field.name not in CareLink.OWN
+        }
+        values |= {**changes, "replaces": held, "version": held.version + 1, "accepted_at": now}
+        made = CareLink.objects.create(**values)
+        reach.carry_over(before=held, after=made)
+        return made
+
+
+def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLink:
+    """End a consent now. The clinician's next request finds nothing. Twice is once.
+
+    `by`: the patient, the clinician (a discharge), the clinic, a newer consent, or an account that
+    was deleted.
+    """
+    with transaction.atomic():
+        ended = _end(link, by=by, by_name=by_name)
+        if ended is not None:
+            reach.end_all(ended)
+        found = ended.id if ended else link.id
+        return CareLink.objects.select_related("clinic").get(id=found)
+
+
+def _end(link: CareLink, *, by: str, by_name: str = "") -> CareLink | None:
+    """End a consent and return it as it was; None where it had ended. Call it in a transaction.
+
+    1. The update decides: of a change and a revocation at once, one finds no row left.
+    2. That one then finds the document by which its own was replaced meanwhile, and ends that:
+       who ends a sharing from an older page ends it all the same.
+    """
+    now = timezone.now()
+    ending = {"revoked_at": now, "ended_by": by, "ended_by_name": by_name}
+    while not CareLink.objects.filter(id=link.id, revoked_at=None).update(**ending):
+        following = CareLink.objects.filter(replaces=link.id).first()
+        if following is None:
+            return None
+        link = following
+    ended = CareLink.objects.get(id=link.id)
+    for listener in _when_ended:
+        listener(ended)
+    return ended
+
+
+_when_ended: list[Callable[[CareLink], None]] = []
+
+
+def when_consent_ends(listener: Callable[[CareLink], None]) -> None:
+    """Call `listener(link)` in the transaction in which a consent is revoked or replaced."""
+    if listener not in _when_ended:
+        _when_ended.append(listener)

@@ -1,0 +1,271 @@
+"""Does it help? A verdict from a randomised plan, at most an association without one.
+
+The primary analysis is a regression with REML, AR(1) errors and a natural-spline trend; beside it
+stands a re-randomisation test, which assumes nothing about healing. Where the data cannot answer,
+the answer is a refusal with its reasons. Choices and their calibration: docs/statistics.md.
+"""
+
+from dataclasses import dataclass
+from math import nan
+
+import numpy as np
+
+from recovery.statistics import arrays, reml, rerandomisation
+from recovery.statistics.arrays import Array, Floats
+from recovery.statistics.reasons import REASONS, note
+from recovery.statistics.trial_data import MOST_AT_AN_END, TrialData, at_an_end, refusals
+
+METHOD_TRIAL = (
+    "Regression on the assigned periods with a smooth healing trend and errors that remember the "
+    "day before (REML, AR(1)); beside it a re-randomisation test over the orders that the plan "
+    "could have drawn."
+)
+METHOD_ASSOCIATION = (
+    "Regression on the days on which it was taken with a smooth healing trend and errors that "
+    "remember the day before (REML, AR(1)); without randomisation this is an association only."
+)
+SHORTEST_DAYS = 42  # six weeks
+LEAST_READINGS = 10
+LEAST_SWITCHES = 6
+WIDEST = 2  # smallest changes, to either side
+# Of the exposure, by the trend; the variance of an estimate at the bound is five times as large.
+# With every reading there, no order of pairs has more than 0.77.
+MOST_EXPLAINED = 0.82
+LEAST_CHANGES = 3  # between on and off: one or two are a step or a hump, as healing has them
+LITTLE_CONTRAST = 0.80  # below it the reader is told that the difference is diluted
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What one series says. `estimate`, `low` and `high` (95 %) in outcome units, on minus off.
+
+    `verdict`: "helped", "harmed", "no worthwhile effect", "cannot tell", "association" or
+    "refused". `p` from the regression (two-sided), `p_randomisation` from re-randomisation, which
+    cannot be smaller than `p_randomisation_smallest`. `dose_contrast`: the share of days taken in
+    on periods minus that in off periods, -1 to 1. Figures that do not exist are nan. `reasons` of a
+    refusal and `notes` to an answer are sentences; their codes: `recovery.statistics.reasons`.
+    """
+
+    verdict: str
+    estimate: float
+    low: float
+    high: float
+    p: float
+    p_randomisation: float
+    p_randomisation_smallest: float
+    dose_contrast: float
+    reasons: tuple[str, ...]
+    notes: tuple[str, ...]
+    method: str
+
+
+def randomised_effect(
+    *,
+    day: Array,
+    outcome: Array,
+    assigned: Array,
+    taken: Array,
+    period: Array,
+    smallest_change: float,
+    higher_is_better: bool,
+    half_life_days: float = 0.0,
+    scale: tuple[float | None, float | None] = (None, None),
+    design: str = "pairs",
+    randomised: bool = True,
+    finished: bool = True,
+) -> Effect:
+    """Return the verdict of a randomised on/off plan.
+
+    All arrays have one entry per day of the observation, (n,): `day` whole and increasing,
+    `outcome` with nan where there is no reading, `assigned` 0 or 1, `taken` between 0 and 1 (the
+    share of the day's doses) with nan where nobody logged, `period` any number as the label of the
+    period. Days left out within a period are days without a reading. `smallest_change`: the
+    smallest change that matters, outcome units, above 0. `half_life_days`: of onset and wearing
+    off, days, as declared before the trial. `scale`: the lowest and the highest value that the
+    outcome can have. `design`: "pairs" (one on and one off in each pair), "balanced" (as many on
+    as off) or "free" (a coin for each).
+
+    Missed doses do not change who is compared: the analysis is as assigned. An estimate is
+    "helped" or "harmed" where its interval leaves out 0, and "no worthwhile effect" where the
+    interval, divided by the contrast in doses, lies within ± `smallest_change`, 0 or not.
+    Raises ValueError naming the argument.
+    """
+    data = TrialData.checked(
+        day=day,
+        outcome=outcome,
+        assigned=assigned,
+        taken=taken,
+        period=period,
+        half_life_days=half_life_days,
+        scale=scale,
+    )
+    change = arrays.number("smallest_change", smallest_change, above=0)
+    better = arrays.flag("higher_is_better", higher_is_better)
+    if design not in rerandomisation.DESIGNS:
+        raise ValueError(f"design: one of {', '.join(rerandomisation.DESIGNS)}.")
+    reasons = refusals(
+        data,
+        randomised=arrays.flag("randomised", randomised),
+        finished=arrays.flag("finished", finished),
+    )
+    if not reasons and not rerandomisation.fits_design(data.order, design):
+        reasons = ["not_the_design"]
+    if reasons:
+        return _refused(reasons, METHOD_TRIAL, data.dose_contrast)
+    return _analysed(data, change, better, design)
+
+
+def _analysed(data: TrialData, change: float, higher_is_better: bool, design: str) -> Effect:
+    trend = _trend(data.read_day, data.day)
+    periods = data.exposure_by_period[data.has_reading]
+    exposure = periods @ data.order
+    if _is_like_the_trend(data.order, trend, exposure):
+        return _refused(["like_the_trend"], METHOD_TRIAL, data.dose_contrast)
+    mixture = _regression(data.read_day, data.read, trend, exposure)
+    low, high = mixture.interval()
+    beside = rerandomisation.compare(
+        data.read_day,
+        data.read,
+        trend,
+        periods,
+        data.order,
+        rerandomisation.orders(data.order, design),
+    )
+    return Effect(
+        verdict=_verdict(low, high, change, higher_is_better, data.dose_contrast),
+        estimate=mixture.mean,
+        low=low,
+        high=high,
+        p=mixture.p,
+        p_randomisation=beside.p,
+        p_randomisation_smallest=beside.smallest,
+        dose_contrast=data.dose_contrast,
+        reasons=(),
+        notes=_notes(data, beside, design),
+        method=METHOD_TRIAL,
+    )
+
+
+def _is_like_the_trend(order: Floats, trend: Floats, exposure: Floats) -> bool:
+    if (np.diff(order) != 0).sum() < LEAST_CHANGES:
+        return True
+    return reml.explained(trend, exposure) > MOST_EXPLAINED
+
+
+def _verdict(
+    low: float, high: float, change: float, higher_is_better: bool, contrast: float
+) -> str:
+    """Read the interval. Missed doses dilute, so it is scaled up before it may say "too small"."""
+    if -change < low / contrast and high / contrast < change:
+        return "no worthwhile effect"
+    if low > 0:
+        return "helped" if higher_is_better else "harmed"
+    if high < 0:
+        return "harmed" if higher_is_better else "helped"
+    return "cannot tell"
+
+
+def _notes(data: TrialData, beside: rerandomisation.Comparison, design: str) -> tuple[str, ...]:
+    count = len(beside.coefficients)
+    whole = rerandomisation.looks_at_all(len(data.order), design)
+    found = [note("smallest_p" if whole else "smallest_p_of_many", orders=count)]
+    low, high = beside.interval()
+    if np.isfinite(low) and np.isfinite(high):
+        found.append(note("rerandomised_range", low=f"{low:.1f}", high=f"{high:.1f}"))
+    else:
+        found.append(note("no_rerandomised_range"))
+    found += [note("short_acting_only"), note("open_label")]
+    if data.half_life_days:
+        found.append(note("half_life", days=f"{data.half_life_days:g}"))
+    if data.dose_contrast < LITTLE_CONTRAST:
+        found.append(note("diluted", points=f"{100 * data.dose_contrast:.0f}"))
+    known = float((~np.isnan(data.taken)).mean())
+    if known < 0.5:
+        found.append(note("doses_mostly_unknown", points=f"{100 * known:.0f}"))
+    return tuple(found)
+
+
+def observed_association(
+    *,
+    day: Array,
+    outcome: Array,
+    taken: Array,
+    smallest_change: float,
+    higher_is_better: bool,
+    scale: tuple[float | None, float | None] = (None, None),
+) -> Effect:
+    """Return how an outcome and a supplement went together without randomisation.
+
+    Arrays as in `randomised_effect`; `taken` is 0 or 1, nan where nobody logged. Never a verdict:
+    "association" with its interval, or "refused". Where it is taken on bad days, or forgotten on
+    them, every method is wrong in a quarter of cases and more (docs/statistics.md).
+    `higher_is_better` says how the difference is to be read and changes no figure. Raises
+    ValueError naming the argument.
+    """
+    days = arrays.days(day)
+    values = arrays.floats("outcome", outcome, length=len(days))
+    doses = arrays.zero_one("taken", taken, len(days), gaps=True)
+    change = arrays.number("smallest_change", smallest_change, above=0)
+    arrays.flag("higher_is_better", higher_is_better)
+    ends = arrays.scale_ends(scale)
+    both = ~np.isnan(values) & ~np.isnan(doses)
+    read_day, read, dose = days[both], values[both], doses[both]
+    switches = int((np.diff(doses[~np.isnan(doses)]) != 0).sum())
+    if reasons := _association_refusals(read_day, read, dose, switches, ends):
+        return _refused(reasons, METHOD_ASSOCIATION, nan)
+    trend = _trend(read_day, read_day)
+    if reml.explained(trend, dose) > MOST_EXPLAINED:
+        return _refused(["like_the_trend"], METHOD_ASSOCIATION, nan)
+    mixture = _regression(read_day, read, trend, dose)
+    low, high = mixture.interval()
+    if (high - low) / 2 > WIDEST * change:
+        return _refused(["wide_interval"], METHOD_ASSOCIATION, nan)
+    return Effect(
+        verdict="association",
+        estimate=mixture.mean,
+        low=low,
+        high=high,
+        p=mixture.p,
+        p_randomisation=nan,
+        p_randomisation_smallest=nan,
+        dose_contrast=nan,
+        reasons=(),
+        notes=(note("not_drawn"), note("healing_too")),
+        method=METHOD_ASSOCIATION,
+    )
+
+
+def _association_refusals(
+    read_day: Floats,
+    read: Floats,
+    dose: Floats,
+    switches: int,
+    scale: tuple[float | None, float | None],
+) -> list[str]:
+    found = []
+    if len(read_day) == 0 or read_day[-1] - read_day[0] + 1 < SHORTEST_DAYS:
+        found.append("short_series")
+    if (dose == 1).sum() < LEAST_READINGS or (dose == 0).sum() < LEAST_READINGS:
+        found.append("few_with_or_without")
+    if switches < LEAST_SWITCHES:
+        found.append("few_switches")
+    if len(read) == 0 or np.ptp(read) == 0:
+        found.append("never_changes")
+    elif at_an_end(read[dose == 0], scale) > MOST_AT_AN_END:
+        found.append("end_of_scale")
+    return found
+
+
+def _trend(read_day: Floats, day: Floats) -> Floats:
+    first, last = float(day[0]), float(day[-1])
+    return reml.spline(read_day, first, last, reml.spline_df(first, last))
+
+
+def _regression(read_day: Floats, read: Floats, trend: Floats, exposure: Floats) -> reml.Mixture:
+    design = np.column_stack([trend, exposure])
+    return reml.fit(read_day, read, design).mixture(trend.shape[1])
+
+
+def _refused(codes: list[str], method: str, contrast: float) -> Effect:
+    reasons = tuple(REASONS[code] for code in codes)
+    return Effect("refused", nan, nan, nan, nan, nan, nan, contrast, reasons, (), method)

@@ -1,0 +1,197 @@
+"""The data of a randomised plan, checked, and when they cannot answer."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recovery.statistics import arrays
+from recovery.statistics.arrays import Array, Flags, Floats
+
+LEAST_PERIODS = 3
+LEAST_IN_PERIOD = 2
+LEAST_READINGS = 10
+MOST_MISSING = 0.70
+TOO_UNEQUAL = 0.25
+LEAST_CONTRAST = 0.50
+HALF_LIVES_A_PERIOD = 3
+MOST_AT_AN_END = 0.5
+NEARLY = 1e-9  # shares are fractions: 7 of 10 days less 2 of 10 is not below 50 points
+
+
+@dataclass(frozen=True)
+class TrialData:
+    """A plan's days, (n,), with none left out within a period; `order` (periods,) in time."""
+
+    day: Floats
+    outcome: Floats
+    assigned: Floats
+    taken: Floats
+    number: NDArray[np.intp]  # (n,) which period, 0 … periods − 1
+    order: Floats  # what each period was assigned
+    half_life_days: float
+    scale: tuple[float | None, float | None]
+
+    @classmethod
+    def checked(
+        cls,
+        *,
+        day: Array,
+        outcome: Array,
+        assigned: Array,
+        taken: Array,
+        period: Array,
+        half_life_days: float,
+        scale: tuple[float | None, float | None],
+    ) -> "TrialData":
+        """Return the data. Raises ValueError naming the argument."""
+        days = arrays.days(day)
+        n = len(days)
+        values = arrays.floats("outcome", outcome, length=n)
+        on = arrays.zero_one("assigned", assigned, n, gaps=False)
+        doses = arrays.fraction("taken", taken, n)
+        number = _numbered(arrays.floats("period", period, length=n))
+        order = on[np.flatnonzero(np.diff(number, prepend=-1))]
+        if (order[number] != on).any():
+            raise ValueError("assigned: the same on every day of a period.")
+        half_life = arrays.number("half_life_days", half_life_days, least=0)
+        ends = arrays.scale_ends(scale)
+        days, number, values, doses = _filled(days, number, values, doses)
+        return cls(days, values, order[number], doses, number, order, half_life, ends)
+
+    @cached_property
+    def has_reading(self) -> Flags:
+        found: Flags = ~np.isnan(self.outcome)
+        return found
+
+    @cached_property
+    def read_day(self) -> Floats:
+        return self.day[self.has_reading]
+
+    @cached_property
+    def read(self) -> Floats:
+        return self.outcome[self.has_reading]
+
+    @cached_property
+    def dose_contrast(self) -> float:
+        """Share of days taken while on minus that while off; days nobody logged are left out."""
+        known = ~np.isnan(self.taken)
+        on, off = (self.taken[known & (self.assigned == arm)] for arm in (1, 0))
+        if len(on) == 0 or len(off) == 0:
+            return float("nan")
+        return float(on.mean() - off.mean())
+
+    @cached_property
+    def exposure_by_period(self) -> Floats:
+        """How much of the full effect each day has from each period, (n, periods), were it on.
+
+        At once, or with onset and wearing off by the declared half-life: a day keeps
+        0.5^(1/half-life) of the day before and gains the rest from its own dose. Before the first
+        day, and on days between periods, nothing was taken.
+        """
+        today = np.zeros((len(self.day), len(self.order)))
+        today[np.arange(len(self.day)), self.number] = 1.0
+        if self.half_life_days == 0:
+            return today
+        gaps = np.diff(self.day, prepend=self.day[0] - 1)
+        kept = 0.5 ** (gaps / self.half_life_days)
+        gained = 1 - 0.5 ** (1 / self.half_life_days)
+        level, found = np.zeros(len(self.order)), np.empty_like(today)
+        for i in range(len(self.day)):
+            level = level * kept[i] + today[i] * gained
+            found[i] = level
+        return found
+
+    @cached_property
+    def shortest_period(self) -> int:
+        """The length in days of the shortest period."""
+        return int(np.bincount(self.number).min())
+
+    def readings(self, arm: int) -> int:
+        """How many readings there are in the periods on (1) or off (0)."""
+        return int((self.has_reading & (self.assigned == arm)).sum())
+
+
+def _numbered(labels: Floats) -> NDArray[np.intp]:
+    if np.isnan(labels).any():
+        raise ValueError("period: a label for every day.")
+    begins = np.flatnonzero(np.concatenate([[True], labels[1:] != labels[:-1]]))
+    if len(np.unique(labels)) != len(begins):
+        raise ValueError("period: the days of a period stand together.")
+    return np.repeat(np.arange(len(begins)), np.diff([*begins, len(labels)]))
+
+
+def _filled(
+    day: Floats, number: NDArray[np.intp], outcome: Floats, taken: Floats
+) -> tuple[Floats, NDArray[np.intp], Floats, Floats]:
+    """Add the days that were left out within a period: no reading, and no word of a dose."""
+    inside = (np.diff(day) > 1) & (np.diff(number) == 0)
+    if not inside.any():
+        return day, number, outcome, taken
+    spans = [(day[number == k][0], day[number == k][-1]) for k in range(number[-1] + 1)]
+    whole = np.concatenate([np.arange(first, last + 1) for first, last in spans])
+    numbers = np.concatenate(
+        [np.full(int(last - first) + 1, k) for k, (first, last) in enumerate(spans)]
+    )
+    at = np.searchsorted(whole, day)
+    values, doses = np.full(len(whole), np.nan), np.full(len(whole), np.nan)
+    values[at], doses[at] = outcome, taken
+    return whole, numbers, values, doses
+
+
+def refusals(data: TrialData, *, randomised: bool, finished: bool) -> list[str]:
+    """Return the codes of why these data cannot answer; empty where they can."""
+    found = []
+    if not randomised:
+        found.append("not_randomised")
+    if not finished:
+        found.append("not_finished")
+    if data.shortest_period < HALF_LIVES_A_PERIOD * data.half_life_days - NEARLY:
+        found.append("short_periods")
+    return [*found, *_too_few(data), *_missing(data), *_doses(data), *_flat(data)]
+
+
+def _too_few(data: TrialData) -> list[str]:
+    readings = np.bincount(data.number[data.has_reading], minlength=len(data.order))
+    enough = readings >= LEAST_IN_PERIOD
+    on, off = (int((enough & (data.order == arm)).sum()) for arm in (1, 0))
+    if min(on, off) < LEAST_PERIODS:
+        return ["few_periods"]
+    if min(data.readings(1), data.readings(0)) < LEAST_READINGS:
+        return ["few_readings"]
+    return []
+
+
+def _missing(data: TrialData) -> list[str]:
+    missing = ~data.has_reading
+    found = []
+    if missing.mean() > MOST_MISSING + NEARLY:
+        found.append("missing_days")
+    on, off = (missing[data.assigned == arm] for arm in (1, 0))
+    if len(on) and len(off) and abs(on.mean() - off.mean()) >= TOO_UNEQUAL - NEARLY:
+        found.append("missing_unequally")
+    return found
+
+
+def _doses(data: TrialData) -> list[str]:
+    if np.isnan(data.dose_contrast):
+        return ["doses_unknown"]
+    return ["doses_alike"] if data.dose_contrast < LEAST_CONTRAST - NEARLY else []
+
+
+def _flat(data: TrialData) -> list[str]:
+    if len(data.read) == 0 or np.ptp(data.read) == 0:
+        return ["never_changes"]
+    off = data.outcome[(data.assigned == 0) & data.has_reading]
+    return ["end_of_scale"] if at_an_end(off, data.scale) > MOST_AT_AN_END else []
+
+
+def at_an_end(values: Floats, scale: tuple[float | None, float | None]) -> float:
+    """Return the larger share of `values` that lies at one end of the scale."""
+    if len(values) == 0:
+        return 0.0
+    low, high = scale
+    at_low = float((values <= low).mean()) if low is not None else 0.0
+    at_high = float((values >= high).mean()) if high is not None else 0.0
+    return max(at_low, at_high)

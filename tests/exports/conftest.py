@@ -1,0 +1,3 @@
+from tests.support.course import course, own
+
+__all__ = ["course", "own"]

@@ -1,0 +1,196 @@
+"""The one-page report: what it says, what it never says, and that it is one page."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from recovery.accounts.models import Patient
+from recovery.core.errors import Invalid
+from recovery.core.ids import uuid7
+from recovery.exports.report.english import EN
+from recovery.exports.report.german import DE
+from recovery.exports.report.page import Wanted, pages_of, pdf_of, report_of
+from recovery.journal.models import Injury
+from recovery.sharing.queries import Access
+from recovery.supplements.models import Supplement
+from tests.support.course import access_by, own_access, shared_with
+from tests.sync.test_sync import Phone, add_knee, make_patient
+
+AT = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
+WANTED = Wanted(language="en", now=AT, made_by="Jo Berger, Praxis am Park")
+
+
+def text_of(report: dict) -> str:
+    return str([report["head"], report["summary"], report["notes"], report["foot"]])
+
+
+def test_it_compares_averages_with_averages_beside_the_measurement_error(own: Access) -> None:
+    report = report_of(own, WANTED)
+    flexion, extension = report["summary"][:2]
+    assert flexion.startswith("Flexion (active, goniometer, by the patient): 69° on average in")
+    assert "132° in the last (to 23 Nov). Other side: 142°. Goal: 130° by 1 Dec 2026." in flexion
+    assert flexion.endswith("A change of 63°; up to 10° may be measurement error.")
+    # Smaller is better: straight is the good end.
+    assert "lacks 7° on average in the first week of readings" in extension
+    assert "straight in the last" in extension
+    assert "goniometer 10° (PMC6195503)" in text_of(report)
+    assert "Jo Berger, Praxis am Park" in report["foot"][0]
+    assert "24 Nov 2026, 21:04" in report["foot"][0]
+    assert ["Limits", "Flexion 0° to 120° until 13 Oct 2026 (partial weight, surgeon)"] in report[
+        "head"
+    ]
+
+
+def test_german_has_every_sentence_with_the_same_places(own: Access) -> None:
+    assert set(EN.said) == set(DE.said)
+    for name in EN.said:
+        places = {
+            part.split("}")[0] for text in (EN.said[name], ) for part in text.split("{")[1:]
+        }  # fmt: skip
+        assert places == {part.split("}")[0] for part in DE.said[name].split("{")[1:]}, name
+    report = report_of(own, replace(WANTED, language="de"))
+    assert report["title"] == "Verlauf der Genesung"
+    assert "Schmerz, 0–10: in Bewegung im Mittel 5,4 in der ersten Woche" in text_of(report)
+
+
+def test_it_never_promises_and_never_blames_or_credits_a_supplement(own: Access) -> None:
+    for language in ("en", "de"):
+        said = str(report_of(own, replace(WANTED, language=language))).lower()
+        for word in ("safe", "sicher", "caused", "because", "wegen", "dank", "helped", "!"):
+            assert word not in said
+
+
+def test_the_pdf_is_one_page_in_both_languages(own: Access) -> None:
+    for language in ("en", "de"):
+        report = report_of(own, replace(WANTED, language=language))
+        assert len(pages_of(report, ppi=30)) == 1
+        assert pdf_of(report).startswith(b"%PDF-1.")
+
+
+def test_a_hard_case_is_still_one_page(course: Patient) -> None:
+    """Long names, many devices, two supplements, a year, red flags: nothing is pushed out."""
+    phone = Phone(course)
+    injury = str(Injury.objects.get().id)
+    course.name = "Maximiliane " * 15
+    course.save()
+    Supplement.objects.update(name="Magnesium " * 19)
+    reading = {"injury": injury, "joint": "knee", "side": "left", "degrees": 100}
+    for day in range(1, 25):
+        for device in ("goniometer", "phone", "inclinometer", "eye", "tape", "other"):
+            for mode in ("active", "passive"):
+                values = {"motion": "flexion", "device": device, "mode": mode}
+                phone.sync(
+                    phone.operation(
+                        "range_of_motion", uuid7(),
+                        {**reading, **values, "day": f"2026-11-{day:02}"},
+                    )
+                )  # fmt: skip
+    for code in ("calf", "wound", "night_pain", "locked"):
+        flag = {"day": "2026-11-20", "kind": "red_flag", "code": code}
+        phone.sync(phone.operation("symptom", uuid7(), flag))
+    wanted = replace(WANTED, language="de", first=date(2025, 12, 1), made_by="x" * 500)
+    report = report_of(own_access(course), wanted)
+    assert len(pages_of(report, ppi=30)) == 1
+    assert "Nässende" in str(report["summary"])
+
+
+def test_a_sign_that_was_given_twice_on_a_day_is_said_once(db: None) -> None:
+    patient = make_patient()
+    phone = Phone(patient)
+    add_knee(phone)
+    for day, code in (("20", "calf"), ("21", "calf"), ("21", "calf"), ("21", "wound")):
+        flag = {"day": f"2026-11-{day}", "kind": "red_flag", "code": code}
+        phone.sync(phone.operation("symptom", uuid7(), flag))
+    (said,) = (
+        line
+        for line in report_of(own_access(patient), WANTED)["summary"]
+        if line.startswith("Reported")
+    )
+    assert said.count("20 Nov") == 1
+    assert said.count("21 Nov") == 2
+
+
+def test_nothing_that_a_person_wrote_becomes_markup(course: Patient) -> None:
+    course.name = '#panic("x") *bold* $x$ #read("/etc/passwd") \\ <label> @ref'
+    course.save()
+    (page,) = pages_of(report_of(own_access(course), WANTED), ppi=30)  # no #panic stopped it
+    assert page.startswith(b"\x89PNG")
+
+
+def test_a_person_without_an_entry_gets_a_page_that_says_so(db: None) -> None:
+    patient = make_patient()
+    report = report_of(own_access(patient), WANTED)
+    assert report["summary"] == ["There are no entries in this period."]
+    assert len(pages_of(report, ppi=30)) == 1
+
+
+def test_what_is_not_shared_is_named_and_absent(course: Patient) -> None:
+    link = shared_with(course, share_sleep=False, share_supplements=False)
+    report = report_of(access_by(link), WANTED)
+    assert (
+        "Not shared by the patient, so not in this report: sleep, supplements." in report["notes"]
+    )
+    said = str(report["summary"]) + str(report["charts"]) + str(report["table"])
+    assert "Magnesium" not in said
+    assert "leep" not in said
+    assert report["doses"] == []
+
+
+def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> None:
+    phone = Phone(course)
+    injury = str(Injury.objects.get().id)
+    values = {
+        "injury": injury, "day": "2026-11-20", "joint": "knee", "motion": "flexion",
+        "side": "left", "mode": "active", "device": "phone", "degrees": 120,
+    }  # fmt: skip
+    phone.sync(phone.operation("range_of_motion", uuid7(), values))
+    chart = report_of(own_access(course), WANTED)["charts"][0]
+    own_lines = [line for line in chart["lines"] if not line["other"]]
+    assert [line["label"] for line in own_lines] == [
+        "active, goniometer, by the patient",
+        "active, phone, by the patient",
+    ]
+    assert len(own_lines[1]["points"]) == 1
+    assert chart["error"] == 10
+    assert {guide["kind"] for guide in chart["guides"]} == {"goal", "limit"}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"first": date(2026, 12, 1), "last": date(2026, 11, 1)}, "from"),
+        ({"first": date(2020, 1, 1)}, "from"),
+        ({"injury": "01a20faa-9902-7972-af8a-f4616d68677f"}, "injury"),
+    ],
+)
+def test_a_wrong_wish_names_its_field(own: Access, wrong: dict, field: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        report_of(own, replace(WANTED, **wrong))
+    assert set(refused.value.fields) == {field}
+
+
+def test_it_names_the_injuries_to_choose_from_and_no_other(course: Patient) -> None:
+    phone = Phone(course)
+    shoulder, wrist = uuid7(), uuid7()
+    for row, joint, more in (
+        (shoulder, "shoulder", {"happened_on": "2026-10-01"}),
+        (wrist, "wrist", {"happened_on": "2026-11-01", "ended_on": "2026-11-20"}),
+    ):
+        values = {"joint": joint, "side": "right", "kind": "sprain", **more}
+        assert phone.sync(phone.operation("injury", row, values)).results[0].status == "applied"
+    report = report_of(own_access(course), WANTED)
+    # Open ones first, the newest first: the first is what is shown unasked.
+    assert [each["name"] for each in report["injuries"]] == [
+        "Right shoulder, sprain", "Left knee, ligament injury", "Right wrist, sprain",
+    ]  # fmt: skip
+    assert report["injury"] == str(shoulder)
+    knee = report["injuries"][1]["id"]
+    german = report_of(own_access(course), replace(WANTED, injury=knee, language="de"))
+    assert german["injury"] == knee
+    assert german["injuries"][1]["name"] == "Knie links, Bandverletzung"
+    link = shared_with(course)
+    link.injuries = [knee]
+    link.save()
+    shared = report_of(access_by(link), WANTED)
+    assert [each["id"] for each in shared["injuries"]] == [knee]

@@ -1,0 +1,87 @@
+"""The demo: synthetic people, labelled so, and never among real ones."""
+
+import json
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from recovery.accounts.models import Patient, User
+from recovery.journal.models import Pain, RangeOfMotion, Sleep
+from recovery.sharing.models import CareLink
+from recovery.supplements.models import Dose, Regimen
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def var(settings: Any, tmp_path: Path) -> Path:
+    settings.VAR = tmp_path
+    return tmp_path
+
+
+def filled() -> str:
+    said = StringIO()
+    call_command("fill_demo", stdout=said)
+    return said.getvalue()
+
+
+def sign_in(login: dict[str, str]) -> tuple[Client, dict[str, Any]]:
+    client = Client()
+    answer = client.post(
+        "/_allauth/browser/v1/auth/login",
+        {"email": login["email"], "password": login["password"]},
+        content_type="application/json",
+    )
+    return client, answer.json()
+
+
+def test_three_patients_have_two_months_and_share_with_a_physiotherapist(var: Path) -> None:
+    said = filled()
+    assert "Everybody here is synthetic" in said
+    assert Patient.objects.count() == CareLink.objects.count() == 3
+    assert all("(synthetic)" in patient.name for patient in Patient.objects.all())
+    assert Pain.objects.count() == 2 * (61 + 61 + 55)
+    assert RangeOfMotion.objects.count() > 50
+    assert Sleep.objects.count() > 150
+    assert Dose.objects.count() > 40
+    assert Regimen.objects.get().status == "active"
+    assert (var / "demo.json").stat().st_mode & 0o077 == 0
+
+
+def test_each_of_them_can_sign_in_with_what_was_printed(var: Path) -> None:
+    said = filled()
+    therapist, *patients = json.loads((var / "demo.json").read_text())
+    for login in patients:
+        assert login["password"] in said
+        client, answer = sign_in(login)
+        assert answer["meta"]["is_authenticated"]
+        session = client.get("/api/v1/session").json()
+        assert session["privacy"]["agreed"] == session["privacy"]["version"]
+    client, answer = sign_in(therapist)
+    assert not answer["meta"]["is_authenticated"]
+    assert therapist["totp"] in said
+    code = hotp_value(therapist["totp"], next(iter(yield_hotp_counters_from_time())))
+    answer = client.post(
+        "/_allauth/browser/v1/auth/2fa/authenticate",
+        {"code": f"{code:06}"},
+        content_type="application/json",
+    )
+    assert answer.json()["meta"]["is_authenticated"], answer.json()
+
+
+def test_a_second_start_says_the_same_and_adds_nothing() -> None:
+    first, count = filled(), Pain.objects.count()
+    assert filled() == first
+    assert Pain.objects.count() == count
+
+
+def test_it_is_refused_where_there_are_real_people() -> None:
+    User.objects.create_user("ada@example.org", "long enough 1")
+    with pytest.raises(CommandError, match="real accounts"):
+        filled()
+    assert User.objects.count() == 1
