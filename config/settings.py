@@ -211,8 +211,8 @@ ACCOUNT_SESSION_REMEMBER = True
 # How long somebody who proved again that it is they may change what guards the account.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600  # seconds
 CODE_PAUSE = 10  # seconds between two codes to one address
-# What a route may be asked stands in api/core/budgets.py. Here is what no route tells: wrong guesses,
-# counted as recovery/accounts/guessing.py says, and the pause between two mails.
+# What a route may be asked stands in api/core/budgets.py. Here is what no route tells: wrong
+# guesses, counted as recovery/accounts/guessing.py says, and the pause between two mails.
 ACCOUNT_RATE_LIMITS = {
     "login_elsewhere": "30/m/ip",
     "login_failed": "5/5m/key",

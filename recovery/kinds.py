@@ -3,6 +3,7 @@
 from importlib import import_module
 
 PACKAGES = (
+    "sharing",
     "sync",
     "journal",
     "supplements",

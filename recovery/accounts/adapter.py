@@ -1,6 +1,5 @@
 """What happens at sign-up and sign-in."""
 
-from contextlib import suppress
 from typing import Any, Never
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -35,8 +34,7 @@ from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import Patient, User
 from recovery.accounts.postman import Postman, spoken
 from recovery.accounts.sessions import hash_of_key
-from recovery.core.errors import Forbidden, Invalid, NotFound
-from recovery.sharing.services import keep_invitation
+from recovery.core.errors import Forbidden, Invalid
 
 
 class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
@@ -54,7 +52,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:
                 Patient.objects.create(user=saved, language=spoken(request))
-                _keep(form.cleaned_data.get("invitation", ""), saved)
+                sign_up.keep_invitation(token=form.cleaned_data.get("invitation", ""), user=saved)
         return saved
 
     def send_confirmation_mail(
@@ -103,12 +101,6 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
         super().login(request, user)
         note_sign_in(request)
         User.objects.filter(pk=user.pk).update(language=spoken(request))
-
-
-def _keep(token: str, user: User) -> None:
-    # Without one, or too late for it, the account is as good.
-    with suppress(NotFound):
-        keep_invitation(token=token, user=user)
 
 
 @receiver(email_added)

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
 from pathlib import Path
@@ -13,16 +14,13 @@ from django.conf import settings
 from django.core.mail.message import sanitize_address
 from django.db import connection, models, transaction
 from django.db.models import Q
-from django.utils import timezone
 
 from recovery.accounts import erased as erasures
 from recovery.accounts.erased import Erased
-from recovery.accounts.models import Clinician, Patient, User
+from recovery.accounts.models import Patient, User
 from recovery.accounts.queries import language_of
 from recovery.core.each import each
 from recovery.mail import letters
-from recovery.sharing import clinics
-from recovery.sharing.models import CareLink, Clinic, PastConsent
 
 logger = logging.getLogger(__name__)
 
@@ -36,6 +34,28 @@ def before_erasing(forget: Callable[[UUID], None]) -> None:
     """Call `forget(user_id)` before the rows of an account go, for what is not in the database."""
     if forget not in _before:
         _before.append(forget)
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What else an account is bound to, and what becomes of that.
+
+    `may_leave(user)` raises Invalid where the account cannot go yet. In the transaction of the
+    erasure `lock(user_id)` comes before the account's row is locked, `end(user)` before it goes.
+    """
+
+    may_leave: Callable[[User], None]
+    lock: Callable[[UUID], None]
+    end: Callable[[User], None]
+
+
+_bound: list[Bound] = []
+
+
+def bind(bound: Bound) -> None:
+    """Have `bound` asked and ended with every account that is erased."""
+    if bound not in _bound:
+        _bound.append(bound)
 
 
 _leaving: list[Callable[[User], None]] = []
@@ -56,9 +76,8 @@ def erase_account(*, user: User) -> None:
     in between leaves an account that the next start erases, never one that comes back. Raises
     Invalid with code `last_owner` where a clinic would be left without an owner.
     """
-    clinician = Clinician.objects.filter(user=user, deactivated_at=None).first()
-    if clinician is not None:
-        clinics.may_leave(clinician=clinician)
+    for bound in _bound:
+        bound.may_leave(user)
     patient = Patient.objects.filter(user=user).first()
     language = language_of(user)
     erased = Erased(user.pk, patient.pk if patient else None)
@@ -83,13 +102,14 @@ def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> 
     with transaction.atomic():
         # A phone that is sending waits here, and then finds nobody.
         Patient.objects.select_for_update().filter(user=erased.user_id).first()
-        # Nobody joins or leaves the clinic meanwhile: see `clinics`.
-        Clinic.objects.select_for_update().filter(clinicians__user=erased.user_id).first()
+        for bound in _bound:
+            bound.lock(erased.user_id)
         user = User.objects.select_for_update().filter(pk=erased.user_id).first()
         if user is not None:
             for listener in leaving:
                 listener(user)
-            _end_sharings(user)
+            for bound in _bound:
+                bound.end(user)
             _forget_words([user.email, str(user.pk)])
             _forget_address(user.email)
             _forget_mail(user.email)
@@ -98,30 +118,6 @@ def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> 
     # Reminders know their patient without a foreign key in the database: what a worker wrote
     # about her in this moment is found by her id alone.
     _sweep([erased])
-
-
-def _end_sharings(user: User) -> None:
-    """End what others share with this account; leave of its own consents what is said to stay."""
-    clinician = Clinician.objects.filter(user=user).first()
-    if clinician is not None:
-        clinics.keep_owned(without=clinician)
-        clinics.end_everything(clinician=clinician, by="account", by_name=clinician.name)
-    now = timezone.now()
-    shared = CareLink.objects.filter(patient__user=user).select_related("clinic")
-    PastConsent.objects.bulk_create(
-        (
-            PastConsent(
-                id=link.id,
-                clinic=link.clinic,
-                clinician_name=link.clinician_name,
-                accepted_at=link.accepted_at,
-                ended_at=min(link.revoked_at or now, link.expires_at, now),
-            )
-            for link in shared
-            if link.clinic is not None
-        ),
-        ignore_conflicts=True,
-    )
 
 
 def replay() -> int:

@@ -8,7 +8,6 @@ from django.dispatch import receiver
 
 from recovery.accounts.models import PrivacyConsent, User
 from recovery.ledger.event_log import note
-from recovery.sharing.models import CareLink
 
 
 @receiver(user_logged_in)
@@ -34,14 +33,3 @@ def _refused(credentials: dict[str, Any], **_: Any) -> None:
 def _consented(instance: PrivacyConsent, created: bool, **_: Any) -> None:
     if created:
         note("consent_given", person=instance.user_id, subject=instance.pk)
-
-
-@receiver(post_save, sender=CareLink)
-def _shared(instance: CareLink, created: bool, **_: Any) -> None:
-    if created:
-        note(
-            "sharing_given",
-            patient=instance.patient_id,
-            clinician=instance.clinician_id,
-            subject=instance.pk,
-        )

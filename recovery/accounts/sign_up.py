@@ -1,5 +1,6 @@
 """Who may make an account: anybody, whoever holds an invitation, or nobody (`SIGN_UP`)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -9,18 +10,34 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from recovery.accounts.models import User
-from recovery.core.errors import NotFound
-from recovery.sharing.services import invitation_for
 
 OPEN, INVITED, CLOSED = "open", "invited", "closed"
 
 
+Invites = Callable[[str, str], bool]
+Keeps = Callable[[str, User], None]
+_invitations: list[tuple[Invites, Keeps]] = []
+
+
+def take_invitations(*, invites: Invites, keeps: Keeps) -> None:
+    """Let invitations open a sign-up.
+
+    `invites(email, token)` says whether an open one was sent to an address; `keeps(token, user)`
+    keeps it for the account that was made by it.
+    """
+    if (invites, keeps) not in _invitations:
+        _invitations.append((invites, keeps))
+
+
 def is_invited(*, email: str, token: str) -> bool:
     """Say whether an open invitation was sent to this address."""
-    try:
-        return invitation_for(token).email == email.strip().lower()
-    except NotFound:
-        return False
+    return any(invites(email, token) for invites, _ in _invitations)
+
+
+def keep_invitation(*, token: str, user: User) -> None:
+    """Keep for a new account the invitation by which it was made, where there is one."""
+    for _invites, keeps in _invitations:
+        keeps(token, user)
 
 
 class Invited(forms.Form):

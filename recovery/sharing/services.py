@@ -1,6 +1,7 @@
 """Clinics, invitations and consent: every write about who may see whom."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -113,6 +114,20 @@ def keep_invitation(*, token: str, user: User) -> None:
     invitation = invitation_for(token, user=user)
     if invitation.email == user.email:
         Invitation.objects.filter(id=invitation.id).update(kept_by=user, declined_at=None)
+
+
+def is_invited(email: str, token: str) -> bool:
+    """Say whether an open invitation was sent to this address."""
+    try:
+        return invitation_for(token).email == email.strip().lower()
+    except NotFound:
+        return False
+
+
+def keep_if_open(token: str, user: User) -> None:
+    """Keep an open invitation for a new account, which is as good without one."""
+    with suppress(NotFound):
+        keep_invitation(token=token, user=user)
 
 
 def decline_invitation(*, token: str, user: User) -> None:
