@@ -1,16 +1,15 @@
 """What was started, in one line for the log."""
 
 from django.conf import settings
-from django.db import connection
 
-DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+from recovery.core import databases
 
 
 def line() -> str:
     """Return version, database, broker, mail, address and sign-up, without any secret."""
     parts = (
         f"Recovery {settings.BUILD}",
-        f"database {DATABASES[connection.vendor]}",
+        f"database {databases.name()}",
         f"queue {'Redis' if settings.REDIS_URL else 'files in var/'}",
         f"mail {settings.EMAIL_HOST or 'none, kept in var/mail'}",
         f"address {settings.PUBLIC_URL}",

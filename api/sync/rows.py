@@ -27,6 +27,7 @@ from api.core import cursors
 from api.core.fields import day_of_query
 from api.core.permissions import access_to, require_change
 from api.sync.nouns import NOUNS, Noun, may_see, shown
+from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import derived, uuid7
 from recovery.sharing.queries import PATIENT, Access
@@ -51,14 +52,14 @@ def _opened(noun: Noun, access: Access) -> list[Filter]:
         return []
     if noun.kind == "note":
         own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
-        who = Filter(own_or_opened, (rows.key(access.user_id), access.notes))
+        who = Filter(own_or_opened, (databases.key(access.user_id), access.notes))
         return [who, *_of_injuries(access)]
     if noun.of_rows:
         return [_with_their_rows(access)]
     if noun.own or (noun.needs and not getattr(access, noun.needs)):
         return [Filter("1 = %s", 0)]
     if noun.kind == "injury":
-        return [Filter(*rows.among("id", access.injuries))]
+        return [Filter(*databases.among("id", access.injuries))]
     return _of_injuries(access) if noun.by_injury else []
 
 
@@ -89,7 +90,7 @@ def _with_their_rows(access: Access) -> Filter:
 
 
 def _of_injuries(access: Access) -> list[Filter]:
-    condition, shared = rows.among("injury_id", access.injuries or ())
+    condition, shared = databases.among("injury_id", access.injuries or ())
     return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
 
 
@@ -107,7 +108,7 @@ def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     if "injury" in query:
         if not noun.by_injury:
             raise Invalid("No such filter here.", fields={"injury": ["Not a filter of this."]})
-        condition, parameter = rows.among("injury_id", [_uuid(query["injury"], "injury")])
+        condition, parameter = databases.among("injury_id", [_uuid(query["injury"], "injury")])
         found.append(Filter(condition, parameter))
     return found
 

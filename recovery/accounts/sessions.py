@@ -27,6 +27,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from recovery.accounts.models import Clinician, Session, User
+from recovery.core import databases
 
 # How long a sign-in holds at most, whatever is asked of it.
 CLINICIAN_SESSION = timedelta(hours=12)
@@ -53,7 +54,7 @@ def hash_of_key(key: str) -> str:
 
 
 @cache
-def _converters(vendor: str) -> list[tuple[int, list[Any], Any]]:
+def _converters(_: str) -> list[tuple[int, list[Any], Any]]:
     """Return what a database needs to turn its values into Python's, by place in the row."""
     columns = [
         *(field.get_col(Session._meta.db_table) for field in OWN),
@@ -71,7 +72,7 @@ def _converters(vendor: str) -> list[tuple[int, list[Any], Any]]:
 
 
 def _converted(found: list[Any]) -> list[Any]:
-    for i, converters, column in _converters(connection.vendor):
+    for i, converters, column in _converters(databases.name()):
         for convert in converters:
             found[i] = convert(found[i], column, connection)
     return found

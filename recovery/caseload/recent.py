@@ -13,6 +13,8 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
+from recovery.core.databases import is_postgresql, uuid_of
+
 DAYS = 14  # of which logged days and doses are counted
 WEEKS = 8  # of the trend
 
@@ -103,20 +105,16 @@ def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
         "oldest": _oldest(first).isoformat(),
     }
     with connection.cursor() as cursor:
-        cursor.execute(_sql(connection.vendor), given)
+        cursor.execute(_sql(is_postgresql()), given)
         for patient, injury, *rest in cursor.fetchall():
             if injury is None:
-                entries[_uuid(patient)] = rest[7:]
+                entries[uuid_of(patient)] = rest[7:]
             else:
-                weeks[_uuid(patient)].append(Week(_uuid(injury), *rest[:7]))
+                weeks[uuid_of(patient)].append(Week(uuid_of(injury), *rest[:7]))
     return {
         link.patient: Lately(_recent(link, entries.get(link.patient)), weeks[link.patient])
         for link in links
     }
-
-
-def _uuid(value: UUID | str) -> UUID:
-    return value if isinstance(value, UUID) else UUID(value)
 
 
 def _since(today: date) -> date:
@@ -138,7 +136,7 @@ def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
 
 
 @cache
-def _sql(vendor: str) -> str:
+def _sql(_: bool) -> str:
     links = _given("links", "patient_id", "since", "today", "sleep", "supplements", "symptoms")
     injuries = _given("injuries", "patient_id", "injury_id", "side", "since", "oldest", "today")
     return (
@@ -151,13 +149,9 @@ def _sql(vendor: str) -> str:
     )
 
 
-def _is_postgres() -> bool:
-    return bool(connection.vendor == "postgresql")
-
-
 def _given(name: str, *columns: str) -> str:
     """A table made of one JSON parameter."""
-    if _is_postgres():
+    if is_postgresql():
         typed = ", ".join(f"{column} {COLUMNS[column]}" for column in columns)
         return f"SELECT {', '.join(columns)} FROM json_to_recordset(%({name})s) AS x({typed})"
     taken = ", ".join(f"value->>'$.{column}' AS {column}" for column in columns)
@@ -199,14 +193,14 @@ def _last() -> str:
 
 
 def _opened(switch: str) -> str:
-    return f"l.{switch}" if _is_postgres() else f"l.{switch} = 1"
+    return f"l.{switch}" if is_postgresql() else f"l.{switch} = 1"
 
 
 def _trend() -> str:
     """Rows of the weekly means of each series of the injured side."""
     ago = (
         "(s.today - e.day) / 7"
-        if _is_postgres()
+        if is_postgresql()
         else "CAST(julianday(s.today) - julianday(e.day) AS integer) / 7"
     )
     series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.rater"
@@ -242,7 +236,7 @@ def _plain(link: Shared) -> dict[str, Any]:
 
 
 def _id(value: UUID) -> str:
-    return str(value) if _is_postgres() else value.hex
+    return str(value) if is_postgresql() else value.hex
 
 
 def _json(rows: Iterable[dict[str, Any]]) -> str:

@@ -16,7 +16,7 @@ from django.db import connection
 from numpy.typing import NDArray
 
 from recovery.clinical.joints import Motion, catalogue
-from recovery.sync.rows import among
+from recovery.core.databases import among, answered, uuid_of
 
 Floats = NDArray[np.float64]
 
@@ -180,7 +180,7 @@ class _Reader:
     """Reads columns of one table for all patients at once, the patient first."""
 
     def __init__(self, patients: Iterable[UUID]) -> None:
-        self.known = {_raw(each): each for each in patients}
+        self.known = {answered(each): each for each in patients}
         self.condition, self.wanted = among("patient_id", [str(each) for each in patients])
 
     def __call__(self, table: str, columns: str, more: str = "", *given: Any) -> list[Any]:
@@ -194,15 +194,6 @@ class _Reader:
 
     def owner(self, raw: Any) -> UUID:
         return self.known[raw]
-
-
-def _raw(value: UUID) -> Any:
-    """Return an id as a cursor answers it."""
-    return value if connection.vendor == "postgresql" else value.hex
-
-
-def _id(raw: Any) -> UUID:
-    return raw if isinstance(raw, UUID) else UUID(raw)
 
 
 def _day(value: Any) -> int | None:
@@ -224,7 +215,9 @@ def _read_injuries(read: _Reader, found: Mapping[UUID, Facts]) -> None:
         is_done = surgery_on is not None and surgery_on <= facts.today
         began = surgery_on if is_done and surgery_on is not None else int(happened.toordinal())
         facts.injuries.append(
-            Injured(_id(own), joint, side, kind, began, surgery_on, other, int(created.toordinal()))
+            Injured(
+                uuid_of(own), joint, side, kind, began, surgery_on, other, int(created.toordinal())
+            )
         )
 
 
@@ -241,7 +234,7 @@ def _read_motion(read: _Reader, found: Mapping[UUID, Facts], first: date) -> Non
         facts = found[read.owner(owner)]
         course = _course(values, facts.today)
         if course is not None:
-            facts.motion[SeriesKey(_id(injury), *rest)] = course
+            facts.motion[SeriesKey(uuid_of(injury), *rest)] = course
 
 
 def _read_pain(read: _Reader, found: Mapping[UUID, Facts], first: date) -> None:
@@ -254,7 +247,7 @@ def _read_pain(read: _Reader, found: Mapping[UUID, Facts], first: date) -> None:
         facts = found[read.owner(owner)]
         course = _course(values, facts.today)
         if course is not None:
-            facts.pain[_id(injury), context] = course
+            facts.pain[uuid_of(injury), context] = course
 
 
 def _course(values: list[tuple[int, float]], today: int) -> Course | None:
@@ -272,14 +265,14 @@ def _course(values: list[tuple[int, float]], today: int) -> Course | None:
 def _read_goals(read: _Reader, found: Mapping[UUID, Facts]) -> None:
     for owner, injury, motion, degrees in read("goal", "injury_id, motion, degrees"):
         goals = found[read.owner(owner)].goals
-        goals.setdefault((_id(injury), motion), []).append(degrees)
+        goals.setdefault((uuid_of(injury), motion), []).append(degrees)
 
 
 def _read_precautions(read: _Reader, found: Mapping[UUID, Facts]) -> None:
     columns = "injury_id, motion, minimum, maximum, from_day, until_day"
     for owner, injury, motion, low, high, begins, ends in read("precaution", columns):
         found[read.owner(owner)].precautions.append(
-            Precaution(_id(injury), motion, low, high, begins.toordinal(), _day(ends))
+            Precaution(uuid_of(injury), motion, low, high, begins.toordinal(), _day(ends))
         )
 
 

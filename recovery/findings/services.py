@@ -29,6 +29,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from recovery.accounts.models import Patient
+from recovery.core.databases import instant, key
 from recovery.core.each import each, together
 from recovery.core.ids import derived
 from recovery.findings import facts, queries
@@ -75,18 +76,12 @@ WHERE recovery_computation.queued_until IS NULL OR recovery_computation.queued_u
 
 def _mark_queued(patient_id: UUID, now: datetime) -> bool:
     """Return whether nobody had told a worker yet."""
-    instant = connection.ops.adapt_datetimefield_value
-    key = str if connection.vendor == "postgresql" else _hex
     with connection.cursor() as cursor:
         cursor.execute(
             MARK,
             [key(_state_id(patient_id)), key(patient_id), instant(now + QUEUED_FOR), instant(now)],
         )
         return bool(cursor.rowcount)
-
-
-def _hex(value: UUID) -> str:
-    return value.hex
 
 
 def _state_id(patient_id: UUID) -> UUID:

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from recovery.core.databases import among, is_postgresql, key, with_dashes
 from recovery.journal.models import Injury, Symptom
 from recovery.sharing.queries import Access
-from recovery.sync.rows import among, key
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,10 @@ def series(
 
 
 def _selected(wanted: Series, name: str) -> str:
-    """Return what answers a column as JSON has it; SQLite keeps ids without their dashes."""
-    if connection.vendor == "postgresql":
+    """Return what answers a column as JSON has it."""
+    if is_postgresql():
         return f"{name}::text" if name in wanted.texts | wanted.ids else name
-    if name not in wanted.ids:
-        return name
-    parts = ((1, 8), (9, 4), (13, 4), (17, 4), (21, 12))
-    return " || '-' || ".join(f"substr({name}, {at}, {length})" for at, length in parts)
+    return with_dashes(name) if name in wanted.ids else name
 
 
 def injuries_of(patient_id: UUID) -> list[UUID]:

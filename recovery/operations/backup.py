@@ -25,6 +25,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from recovery import ledger
+from recovery.core import databases
+from recovery.core.databases import is_postgresql
 from recovery.core.errors import RecoveryError
 from recovery.operations.encryption import CannotSeal, sealed_to
 from recovery.operations.progress import Progress
@@ -120,7 +122,7 @@ def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int
         "format": FORMAT,
         "made_at": timezone.now(),
         "build": settings.BUILD,
-        "database": connection.vendor,
+        "database": databases.name(),
         "ledger": {"n": head.n, "hash": head.hash},
         "migrations": migrations,
         "tables": tables,
@@ -133,7 +135,7 @@ def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int
 @contextmanager
 def _snapshot() -> Iterator[None]:
     """See the database as it is now until the block ends, without holding up who writes."""
-    if connection.vendor == "postgresql":
+    if is_postgresql():
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")

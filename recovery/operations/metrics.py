@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from recovery.accounts import erasure
 from recovery.accounts.models import Clinician, Patient, Session
+from recovery.core.databases import is_postgresql
 from recovery.core.models import ItemFailure
 from recovery.ledger import Unwritable
 from recovery.ledger import services as ledger
@@ -229,7 +230,7 @@ def _queued() -> Iterator[tuple[str, int]]:
 
 
 def _database_bytes() -> int:
-    if connection.vendor == "postgresql":
+    if is_postgresql():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_database_size(current_database())")
             return int(cursor.fetchone()[0])

@@ -26,6 +26,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from recovery import ledger
 from recovery.accounts import erased
+from recovery.core.databases import is_postgresql
 from recovery.core.errors import RecoveryError
 from recovery.ledger import services as ledger_services
 from recovery.operations.backup import FORMAT, MANIFEST, models_at
@@ -143,7 +144,7 @@ def _is_inhabited() -> bool:
 @contextmanager
 def _database_to_fill() -> Iterator[None]:
     """Give an empty database, which takes the place of the present one when the block ends well."""
-    if connection.vendor == "postgresql":
+    if is_postgresql():
         with transaction.atomic():
             _drop_tables()
             yield
@@ -195,7 +196,7 @@ def _load(archive: ZipFile, manifest: dict[str, Any]) -> int:
     by_name = {model._meta.label_lower: model for model in models_at(manifest["migrations"])}
     bar = Progress("Restoring", sum(table["rows"] for table in manifest["tables"]))
     with transaction.atomic():
-        if connection.vendor == "postgresql":
+        if is_postgresql():
             # Some migrations make the rest of a transaction check each row at once.
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from recovery.core.databases import is_postgresql
 from recovery.core.errors import RecoveryError
 
 OURS = "recovery"
@@ -30,7 +31,7 @@ def upgrade() -> int:
     executor = MigrationExecutor(connection)
     refuse_newer(executor)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if waiting and connection.vendor == "sqlite":
+    if waiting and not is_postgresql():
         _of_sqlite(executor)
     elif waiting:
         _in_one_transaction()

@@ -18,6 +18,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
+from recovery.core.databases import instant, is_postgresql, key
 from recovery.core.ids import uuid7
 
 QUARTER = 15  # minutes in which a second look at a section is the same look
@@ -83,14 +84,10 @@ def _write(look: Look, section: str) -> None:
     clinician_id, name, clinic = look.by
     now = timezone.now()
     bucket = str(int(now.timestamp() // timedelta(minutes=look.minutes).total_seconds()))
-    pairs = orjson.dumps([[_key(uuid7()), _key(each)] for each in look.patients]).decode()
-    by_whom = [_key(clinician_id) if clinician_id else None, name, clinic, section, bucket]
+    pairs = orjson.dumps([[key(uuid7()), key(each)] for each in look.patients]).decode()
+    by_whom = [key(clinician_id) if clinician_id else None, name, clinic, section, bucket]
     with connection.cursor() as cursor:
         cursor.execute(
-            LOOKS[connection.vendor == "postgresql"],
-            [*by_whom, connection.ops.adapt_datetimefield_value(now), pairs],
+            LOOKS[is_postgresql()],
+            [*by_whom, instant(now), pairs],
         )
-
-
-def _key(value: UUID) -> str:
-    return str(value) if connection.vendor == "postgresql" else value.hex

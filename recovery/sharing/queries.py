@@ -15,6 +15,8 @@ from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
+from recovery.core import databases
+from recovery.core.databases import key, uuid_of
 from recovery.core.errors import NotFound, SecondFactorNeeded
 from recovery.sharing import access_log
 from recovery.sharing.access_log import Look
@@ -100,7 +102,7 @@ def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Ac
     SecondFactorNeeded for a clinician without one.
     """
     with connection.cursor() as cursor:
-        cursor.execute(OF_A_USER, [_key(user_id), *_nows(), _key(patient_id)])
+        cursor.execute(OF_A_USER, [key(user_id), *_nows(), key(patient_id)])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
@@ -130,13 +132,9 @@ def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
     )  # fmt: skip
 
 
-def _key(value: UUID) -> str:
-    return str(value) if connection.vendor == "postgresql" else value.hex
-
-
 def _nows(instant: datetime | None = None) -> list[Any]:
     """Return the present instant as often as `OPENS` asks for it."""
-    return [connection.ops.adapt_datetimefield_value(instant or timezone.now())] * 6
+    return [databases.instant(instant or timezone.now())] * 6
 
 
 def links_seen_by(
@@ -168,20 +166,16 @@ def readers_of(*, patient_id: UUID, clinic_id: UUID) -> list[Reader]:
             "SELECT c.id, c.name, l.id FROM recovery_clinician c "  # noqa: S608
             f"JOIN recovery_carelink l ON l.id = ({opens}) "
             "WHERE c.clinic_id = %s ORDER BY c.name, c.id",
-            [*_nows(), _key(clinic_id)],
+            [*_nows(), key(clinic_id)],
         )
-        found = [(_uuid(who), name, _uuid(link)) for who, name, link in cursor.fetchall()]
+        found = [(uuid_of(who), name, uuid_of(link)) for who, name, link in cursor.fetchall()]
     links = CareLink.objects.select_related("patient__user").in_bulk([each[2] for each in found])
     return [Reader(who, name, links[link]) for who, name, link in found]
 
 
 def _literal(value: UUID) -> str:
     """Return an id as it stands in a statement; an id of ours, never a client's text."""
-    return f"'{_key(UUID(str(value)))}'"
-
-
-def _uuid(value: UUID | str) -> UUID:
-    return value if isinstance(value, UUID) else UUID(value)
+    return f"'{key(UUID(str(value)))}'"
 
 
 def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Max, QuerySet
 
 from recovery.accounts import privacy_text
+from recovery.core import databases
 from recovery.core.errors import Invalid, NotFound
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
@@ -71,7 +72,7 @@ def counter(patient_id: UUID, *, locked: bool = False) -> Held:
     if locked and connection.features.has_select_for_update:
         sql += " FOR UPDATE OF p"
     with connection.cursor() as cursor:
-        cursor.execute(sql, [privacy_text.version(), rows.key(patient_id)])
+        cursor.execute(sql, [privacy_text.version(), databases.key(patient_id)])
         found = cursor.fetchone()
     if found is None:
         raise NotFound("There is no such patient.")
@@ -107,11 +108,11 @@ def known_operations(patient_id: UUID, keys: Sequence[str]) -> dict[str, str]:
     """Return the digest of each operation that was applied before, by key. One statement."""
     if not keys:
         return {}
-    condition, parameter = rows.among("id", keys)
+    condition, parameter = databases.among("id", keys)
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT id, digest FROM recovery_operation WHERE patient_id = %s AND {condition}",
-            [rows.key(patient_id), parameter],
+            [databases.key(patient_id), parameter],
         )
         return {UUID(str(key)).hex: digest for key, digest in cursor.fetchall()}
 

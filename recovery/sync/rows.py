@@ -15,6 +15,7 @@ from uuid import UUID
 import orjson
 from django.db import connection, models
 
+from recovery.core.databases import among, is_postgresql, key, with_dashes
 from recovery.sync.registry import Kind, known_kind
 from recovery.sync.shape import model_field
 
@@ -61,8 +62,7 @@ POSTGRES_READ = {
 SQLITE_READ = {
     # An expression, because a bare date column comes back as a `date`, not as it travels.
     "date": "{}||''",
-    "uuid": "substr({0},1,8)||'-'||substr({0},9,4)||'-'||substr({0},13,4)||'-'"
-    "||substr({0},17,4)||'-'||substr({0},21)",
+    "uuid": with_dashes("{0}"),
     "instant": "replace({},' ','T')||'Z'",
 }
 SQLITE_WRITE = {
@@ -85,9 +85,8 @@ class Table:
 
 
 @cache
-def _table(kind_name: str, vendor: str) -> Table:
+def _table(kind_name: str, is_postgres: bool) -> Table:
     kind = known_kind(kind_name)
-    is_postgres = vendor == "postgresql"
     names = (*OWN, *kind.fields, *kind.derived)
     columns = [model_field(kind, name) for name in names]
     types = [_type_of(column) for column in columns]
@@ -140,7 +139,7 @@ def _declared(column: models.Field[Any, Any]) -> str:
 
 
 def _table_of(kind: Kind) -> Table:
-    return _table(kind.name, connection.vendor)
+    return _table(kind.name, is_postgresql())
 
 
 def _row(table: Table, record: Sequence[Any]) -> Row:
@@ -155,19 +154,6 @@ def _row(table: Table, record: Sequence[Any]) -> Row:
     row = Row(*cells[:own])
     row.values = dict(zip(table.names[own:], cells[own:], strict=True))
     return row
-
-
-def key(patient_id: UUID) -> str:
-    """Return a patient's id as the database compares it."""
-    return str(patient_id) if connection.vendor == "postgresql" else patient_id.hex
-
-
-def among(column: str, ids: Iterable[str]) -> tuple[str, Any]:
-    """Return a condition that holds for any of `ids`, and its one parameter."""
-    if connection.vendor == "postgresql":
-        return f"{column} = ANY(%s::uuid[])", list(ids)
-    wanted = orjson.dumps([value.replace("-", "") for value in ids]).decode()
-    return f"{column} IN (SELECT value FROM json_each(%s))", wanted
 
 
 def read(kind: Kind, patient_id: UUID, ids: Iterable[str]) -> dict[str, Row]:

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
+from recovery.core.databases import instant, is_postgresql, key
 from recovery.core.each import each
 from recovery.core.errors import ConsentNeeded
 from recovery.core.ids import derived, uuid7
@@ -383,7 +384,7 @@ def _keep_operations(context: Context, accepted: list[Step]) -> None:
     ]
     if not records:
         return
-    if connection.vendor == "postgresql":
+    if is_postgresql():
         source = "SELECT x.id, %s::uuid, x.digest, %s::uuid, %s, x.at, %s::timestamptz "
         source += "FROM json_to_recordset(%s) AS x(id uuid, digest varchar, at varchar)"
         device, now = context.device, context.now
@@ -397,7 +398,7 @@ def _keep_operations(context: Context, accepted: list[Step]) -> None:
             "INSERT INTO recovery_operation "
             f"(id, patient_id, digest, device, revision, at, created_at) {source}",
             [
-                rows.key(context.patient_id), device, context.revision, now,
+                key(context.patient_id), device, context.revision, now,
                 orjson.dumps(records).decode(),
             ],
         )  # fmt: skip
@@ -481,8 +482,6 @@ def _count(counter: Counter, revision: int, written: dict[str, list[rows.Row]]) 
 def _see_device(patient_id: UUID, request: Request) -> None:
     """Note that a device was here, at most once an hour. One statement."""
     now = timezone.now()
-    value = connection.ops.adapt_datetimefield_value
-    uuid = str if connection.vendor == "postgresql" else _hex
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO recovery_device "
@@ -492,15 +491,11 @@ def _see_device(patient_id: UUID, request: Request) -> None:
             "last_seen_at = excluded.last_seen_at, protocol = excluded.protocol "
             "WHERE recovery_device.last_seen_at < %s",
             [
-                uuid(derived(patient_id, f"device:{request.device}")), uuid(patient_id),
-                uuid(request.device), request.protocol, value(now), value(now),
-                value(now - SEEN_EVERY),
+                key(derived(patient_id, f"device:{request.device}")), key(patient_id),
+                key(request.device), request.protocol, instant(now), instant(now),
+                instant(now - SEEN_EVERY),
             ],
         )  # fmt: skip
-
-
-def _hex(value: UUID) -> str:
-    return value.hex
 
 
 def purge(*, kept_days: int = KEPT_DAYS) -> int:
