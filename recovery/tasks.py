@@ -5,13 +5,15 @@ Which queue a task goes to, and how long it may take, stands in `config.celery_s
 
 from collections.abc import Callable
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from recovery.accounts import erasure
+from recovery.accounts import erasure, queries
 from recovery.care_plan import closing, gates
+from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import services as findings
 from recovery.jobs import apart, services
@@ -72,15 +74,20 @@ def tell_patient(patient_id: str) -> None:
 @shared_task(name="recovery.new_day")
 def new_day() -> None:
     """Where a day has begun: ask the rules of safety again, reveal the next period of a trial."""
-    today = timezone.localdate()
+    each("new_day", queries.zones_in_use(), _begin_day)
+
+
+def _begin_day(zone: str) -> None:
+    """Do for the patients of a zone what their day asks for. Doing it again changes nothing."""
+    today = local_day(timezone.now(), ZoneInfo(zone))
     each(
         "new_day",
-        gates.concerned_by_the_day(today),
+        gates.concerned_by_the_day(today, zone),
         lambda patient: sync.look_again(patient_id=patient, kind="regimen"),
     )
     each(
         "new_day",
-        trial_queries.moving(today),
+        trial_queries.running_on(today, zone),
         lambda patient: trials.catch_up(patient_id=patient),
     )
 

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import functional from "../../tests/cases/activities.json";
 import days from "../../tests/cases/days.json";
 import cases from "../../tests/cases/ids.json";
-import { addDays, today, weekday, weekSince } from "../src/domain/day";
+import weeks from "../../tests/cases/weeks.json";
+import { addDays, beganOn, today, weekday, weekSince } from "../src/domain/day";
 import { MOST_ACTIVITIES, mayName } from "../src/domain/function";
 import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
@@ -82,4 +83,9 @@ test("of two plans of an injury the one that was written last is in force (S9)",
   expect(planOf([own, theirs], "knee")).toBe(theirs);
   expect(planOf([theirs, plan(3, { pending: true })], "knee")).not.toBe(theirs);
   expect(planOf([own], "shoulder")).toBeUndefined();
+});
+
+test.each(weeks.cases)("the week of recovery on $today", (each) => {
+  expect(beganOn(each, each.today)).toBe(each.began);
+  expect(weekSince(beganOn(each, each.today), each.today)).toBe(each.week);
 });

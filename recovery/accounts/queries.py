@@ -69,3 +69,8 @@ def zone_of(user: User) -> str:
     """Return the time zone of an account; a clinician's is not known."""
     zone = Patient.objects.filter(user=user).values_list("zone", flat=True).first()
     return zone or "UTC"
+
+
+def zones_in_use() -> list[str]:
+    """Return the time zones in which patients live."""
+    return list(Patient.objects.values_list("zone", flat=True).distinct())

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.care_plan.models import Clearance
+from recovery.core.days import local_day
 from recovery.supplements import chemistry, safety
 from recovery.supplements.models import HealthAnswer, Medicine, Regimen, Supplement, WeeklyCheck
 from recovery.supplements.queries import course_of
@@ -75,12 +76,12 @@ def label_mg(supplement: Supplement) -> float | None:
     ).elemental_mg
 
 
-def concerned_by_the_day(day: date) -> list[UUID]:
-    """Return patients for whom `day` itself changes something: a medicine begins or has ended."""
+def concerned_by_the_day(day: date, zone: str) -> list[UUID]:
+    """Return the patients of `zone` for whom a medicine begins on `day` or ended before it."""
     starting = Medicine.objects.filter(starts_on=day, deleted_at=None)
     ended = Medicine.objects.filter(ends_on=day - timedelta(days=1), deleted_at=None)
     concerned = Q(id__in=starting.values("patient")) | Q(id__in=ended.values("patient"))
-    return list(Patient.objects.filter(concerned).values_list("id", flat=True))
+    return list(Patient.objects.filter(concerned, zone=zone).values_list("id", flat=True))
 
 
 def _running(patient_id: UUID) -> list[Regimen]:
@@ -93,7 +94,7 @@ def _running(patient_id: UUID) -> list[Regimen]:
 
 def _today(patient_id: UUID) -> date:
     zone = Patient.objects.values_list("zone", flat=True).get(id=patient_id)
-    return timezone.now().astimezone(ZoneInfo(zone)).date()
+    return local_day(timezone.now(), ZoneInfo(zone))
 
 
 def _person(patient_id: UUID) -> safety.Person:

@@ -16,11 +16,11 @@ from recovery.care_plan import acknowledgements
 from recovery.caseload.recent import DAYS, Lately, Shared, Week, lately
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
+from recovery.core.days import began_on, local_day, week_number
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
 from recovery.journal.models import Injury, Symptom
 from recovery.journal.queries import injuries_of_many, red_flags_of_many
-from recovery.reminders.clock import local_day
 from recovery.sharing.models import CareLink
 
 RECENT = timedelta(days=14)
@@ -256,8 +256,8 @@ def _trend(injury: Injury, series: tuple[str, ...], weeks: list[Week]) -> Case:
 
 def week_of(injury: Injury, today: date) -> int:
     """Return the week of recovery, 1 in the first seven days after the operation or the injury."""
-    began = injury.surgery_on or injury.happened_on
-    return max((today - began).days, 0) // 7 + 1
+    began = began_on(happened_on=injury.happened_on, surgery_on=injury.surgery_on, today=today)
+    return week_number((today - began).days)
 
 
 def version_of(shown: Sequence[Case]) -> str:

@@ -1,16 +1,19 @@
-"""What a day or an instant may be, whichever way it comes in.
+"""The patient's day, the week of recovery, and what a day or an instant may be.
 
-From 1900 to the end of 2200. Whatever is counted from there (zones, weeks, a year of reminders)
-then stays far within what Python and both databases can hold.
+A patient's day runs 04:00–04:00 local time, so half past midnight belongs to the evening before.
+What comes in lies from 1900 to the end of 2200. Whatever is counted from there (zones, weeks, a
+year of reminders) then stays far within what Python and both databases can hold.
 """
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 _FIRST_INSTANT = datetime(1900, 1, 1, tzinfo=UTC)
 _END = datetime(2201, 1, 1, tzinfo=UTC)
 SENTENCE = f"From {FIRST.year} to {LAST.year}."
+DAY_BEGINS = time(4)
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -37,3 +40,32 @@ def day_of(text: str) -> date | None:
     except ValueError:
         return None
     return day if is_day(day) else None
+
+
+def local_day(instant: datetime, zone: ZoneInfo) -> date:
+    """Return the patient's day to which an instant belongs."""
+    local = instant.astimezone(zone)
+    return local.date() - timedelta(days=1) if local.time() < DAY_BEGINS else local.date()
+
+
+def calendar_date(day: date, at: time) -> date:
+    """Return the date in the calendar on which the time `at` of a patient's day comes."""
+    return day + timedelta(days=1) if at < DAY_BEGINS else day
+
+
+def end_of_day(day: date, zone: ZoneInfo) -> datetime:
+    """Return the instant at which a patient's day is over."""
+    return datetime.combine(day + timedelta(days=1), DAY_BEGINS, tzinfo=zone)
+
+
+def began_on(*, happened_on: date, surgery_on: date | None, today: date) -> date:
+    """Return the day from which the weeks of a recovery count: the operation or the injury.
+
+    An operation that is still ahead has not begun anything.
+    """
+    return surgery_on if surgery_on is not None and surgery_on <= today else happened_on
+
+
+def week_number(days: int) -> int:
+    """Return the week of recovery after so many days: 1 in the first seven, and before."""
+    return max(days, 0) // 7 + 1

@@ -14,7 +14,8 @@ from icalendar import Alarm, Calendar, Event, Timezone, vRecur
 
 from recovery.accounts.models import Patient
 from recovery.care_plan.models import Appointment
-from recovery.reminders.clock import DAY_BEGINS, Rule
+from recovery.core.days import DAY_BEGINS, calendar_date
+from recovery.reminders.clock import Rule
 from recovery.reminders.models import Reminder
 from recovery.reminders.services import rules_of
 
@@ -94,11 +95,7 @@ def _first_day(rule: Rule, today: date) -> date | None:
 
 def _wall(rule: Rule, day: date, zone: ZoneInfo) -> datetime:
     """Return the local time of a day's slot; one after midnight stands in the next night."""
-    return datetime.combine(_calendar_day(rule, day), rule.at, tzinfo=zone)
-
-
-def _calendar_day(rule: Rule, day: date) -> date:
-    return day + timedelta(days=1) if rule.at < DAY_BEGINS else day
+    return datetime.combine(calendar_date(day, rule.at), rule.at, tzinfo=zone)
 
 
 def _recurrence(rule: Rule, zone: ZoneInfo) -> vRecur:
@@ -106,7 +103,7 @@ def _recurrence(rule: Rule, zone: ZoneInfo) -> vRecur:
     days = [WEEKDAYS[(day - 1 + shift) % 7] for day in sorted(rule.weekdays)]
     recurrence: dict[str, Any] = {"freq": "weekly", "byday": days}
     if rule.ends_on is not None:
-        last = datetime.combine(_calendar_day(rule, rule.ends_on), time(23, 59), tzinfo=zone)
+        last = datetime.combine(calendar_date(rule.ends_on, rule.at), time(23, 59), tzinfo=zone)
         recurrence["until"] = last.astimezone(UTC)
     return vRecur(recurrence)
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from recovery.clinical.joints import Motion, catalogue
 from recovery.core.databases import among, answered, uuid_of
+from recovery.core.days import began_on, week_number
 
 Floats = NDArray[np.float64]
 
@@ -77,7 +78,7 @@ class Injured:
 
     def week(self, today: int) -> int:
         """Return the week of recovery, 1 in the first seven days."""
-        return max(today - self.began, 0) // 7 + 1
+        return week_number(today - self.began)
 
 
 @dataclass(frozen=True)
@@ -211,9 +212,9 @@ def _read_injuries(read: _Reader, found: Mapping[UUID, Facts]) -> None:
         if ended is not None and ended.toordinal() <= facts.today:
             continue
         surgery_on = _day(surgery)
-        # An operation that is still ahead has not begun anything.
-        is_done = surgery_on is not None and surgery_on <= facts.today
-        began = surgery_on if is_done and surgery_on is not None else int(happened.toordinal())
+        began = began_on(
+            happened_on=happened, surgery_on=surgery, today=date.fromordinal(facts.today)
+        ).toordinal()
         facts.injuries.append(
             Injured(
                 uuid_of(own), joint, side, kind, began, surgery_on, other, int(created.toordinal())

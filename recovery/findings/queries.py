@@ -12,10 +12,10 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 
 from recovery.accounts.models import Patient
+from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import false_alarms
 from recovery.findings.models import Computation, Finding
-from recovery.reminders.clock import local_day
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import PATIENT, Access
 

@@ -30,6 +30,7 @@ from kombu.exceptions import OperationalError
 
 from recovery.accounts.models import Patient
 from recovery.core.databases import instant, key
+from recovery.core.days import local_day
 from recovery.core.each import each, together
 from recovery.core.ids import derived
 from recovery.findings import facts, queries
@@ -41,7 +42,6 @@ from recovery.findings.healing import curves
 from recovery.findings.measures import changes, symmetries
 from recovery.findings.models import Computation, Finding
 from recovery.findings.verdicts import Over, verdicts
-from recovery.reminders.clock import local_day
 
 logger = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """When a reminder is due. Pure: wall time and zone in, UTC out.
 
-A day runs 04:00–04:00 local time, so a slot at half past midnight belongs to the evening before.
+Days are the patient's (`core.days`): a slot at half past midnight belongs to the evening before.
 Where the clocks jump forward over the slot, the first valid instant after the gap is taken; where
 they go back, the first of the two (PEP 495, fold 0).
 """
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from recovery.core.days import calendar_date, local_day
 from recovery.supplements.course import Course
 
-DAY_BEGINS = time(4)
 FARTHEST = 800  # days looked ahead; beyond that nothing is planned
 
 
@@ -23,16 +23,9 @@ class Rule(Course):
     at: time
 
 
-def local_day(instant: datetime, zone: ZoneInfo) -> date:
-    """Return the day to which an instant belongs, by the 04:00 rule."""
-    local = instant.astimezone(zone)
-    return local.date() - timedelta(days=1) if local.time() < DAY_BEGINS else local.date()
-
-
 def due_at(day: date, at: time, zone: ZoneInfo) -> datetime:
     """Return the instant (UTC) at which the slot `at` of `day` comes."""
-    on = day + timedelta(days=1) if at < DAY_BEGINS else day
-    wall = datetime.combine(on, at, tzinfo=zone)
+    wall = datetime.combine(calendar_date(day, at), at, tzinfo=zone)
     instant = wall.astimezone(UTC)
     if instant.astimezone(zone).replace(tzinfo=None) == wall.replace(tzinfo=None):
         return instant

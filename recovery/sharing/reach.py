@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
+from recovery.core import days
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.sharing import notices
 from recovery.sharing.models import CLINIC, STAND_IN, Admission, CareLink, Clinic
@@ -73,11 +74,10 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
 def _end_of(day: date, patient: Patient) -> datetime:
     """Return when a patient's day is over, 04:00 of the next. Raises Invalid."""
     zone = ZoneInfo(patient.zone)
-    now = timezone.now()
-    today = (now.astimezone(zone) - timedelta(hours=4)).date()
+    today = days.local_day(timezone.now(), zone)
     if not today <= day <= today + LONGEST:
         raise Invalid("Choose another day.", fields={"until": ["From today on, at most 30 days."]})
-    return datetime(day.year, day.month, day.day, 4, tzinfo=zone) + timedelta(days=1)
+    return days.end_of_day(day, zone)
 
 
 def _colleague(clinician: Clinician, colleague_id: UUID) -> Clinician:

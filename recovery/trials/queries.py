@@ -11,9 +11,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
+from recovery.core.days import began_on, local_day
 from recovery.core.errors import NotFound
 from recovery.journal.models import DayContext, Injury, Symptom
-from recovery.reminders.clock import local_day
 from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course
@@ -95,10 +95,10 @@ def planned_course(regimen: Regimen) -> Course:
     return replace(course, pauses=(*course.pauses, *pauses))
 
 
-def moving(now_utc_day: date) -> Iterable[UUID]:
-    """Return the patients with a running trial; the day may have moved for any of them."""
+def running_on(day: date, zone: str) -> Iterable[UUID]:
+    """Return the patients of `zone` with a trial that runs on `day`."""
     running = Trial.objects.filter(
-        status="running", deleted_at=None, starts_on__lte=now_utc_day + timedelta(days=1)
+        status="running", deleted_at=None, starts_on__lte=day, patient__zone=zone
     )
     return list(running.values_list("patient", flat=True).distinct())
 
@@ -142,7 +142,10 @@ def person(
     others = others.exclude(id=but) if but else others
     return planner.Person(
         today=today,
-        begins=[each.surgery_on or each.happened_on for each in injuries],
+        begins=[
+            began_on(happened_on=each.happened_on, surgery_on=each.surgery_on, today=today)
+            for each in injuries
+        ],
         surgery_ahead=surgery_ahead or planned,
         taper_ahead=taper_ahead,
         has_red_flag=flags.exists(),

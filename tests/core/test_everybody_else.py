@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from recovery import tasks
 from recovery.accounts.models import Patient
+from recovery.core.days import local_day
 from recovery.core.ids import uuid7
 from recovery.core.models import ItemFailure
 from recovery.findings import services as findings
@@ -259,7 +261,8 @@ def a_new_day_begins(good: list[Patient], monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(trials, "catch_up", note_catch)
     tasks.new_day()
     assert ids(good) <= looked
-    assert set(trial_queries.moving(timezone.localdate())) & ids(good) <= caught
+    today = local_day(timezone.now(), ZoneInfo("UTC"))
+    assert set(trial_queries.running_on(today, "UTC")) & ids(good) <= caught
 
 
 def exports_are_made(good: list[Patient], hostile: list[Patient]) -> None:

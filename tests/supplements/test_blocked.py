@@ -1,6 +1,7 @@
 """Planning is blocked and released by the rules; what was taken is always kept."""
 
-from datetime import date, timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -8,18 +9,21 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient
 from recovery.care_plan import gates
 from recovery.care_plan.models import Clearance
+from recovery.core.days import local_day
 from recovery.core.ids import derived, uuid7
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Medicine, Regimen, WeeklyCheck
 from recovery.sync import services as sync
 from recovery.sync.models import RecordAmendment
+from recovery.tasks import new_day
 from tests.api.conftest import make_clinician, signed_in
 from tests.supplements.healthy import HEALTHY, answer_all
 from tests.sync.test_sync import Phone, make_patient
 
 pytestmark = pytest.mark.django_db
-TODAY = date.today()
+TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
+AUCKLAND = ZoneInfo("Pacific/Auckland")
 
 
 @pytest.fixture
@@ -161,7 +165,7 @@ def test_a_course_of_antibiotics_that_has_ended_releases_by_itself(
     phone.sync(phone.operation("medicine", uuid7(), medicine))
     assert reasons(regimen) == ["spacing:quinolone"]
     Medicine.objects.update(ends_on=TODAY - timedelta(days=1))
-    assert gates.concerned_by_the_day(TODAY) == [patient.id]
+    assert gates.concerned_by_the_day(TODAY, patient.zone) == [patient.id]
     assert sync.look_again(patient_id=patient.id, kind="regimen")
     assert not sync.look_again(patient_id=patient.id, kind="regimen")
     assert reasons(regimen) == []
@@ -232,3 +236,22 @@ def sharing_with(patient: Patient) -> Clinician:
         accepted_at=now, expires_at=now + timedelta(days=9),
     )  # fmt: skip
     return found
+
+
+def test_a_day_begins_in_each_zone_at_its_own_four_oclock(
+    phone: Phone, patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_all(phone, medicines="listed")
+    regimen = plan(phone)
+    medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": TODAY.isoformat()}
+    phone.sync(phone.operation("medicine", uuid7(), medicine))
+    Patient.objects.update(zone="Pacific/Auckland")
+    at_four = datetime.combine(TODAY + timedelta(days=1), time(4), tzinfo=AUCKLAND).astimezone(UTC)
+
+    monkeypatch.setattr(timezone, "now", lambda: at_four - timedelta(minutes=1))
+    new_day()
+    assert reasons(regimen) == ["spacing:quinolone"]
+
+    monkeypatch.setattr(timezone, "now", lambda: at_four)
+    new_day()
+    assert reasons(regimen) == []

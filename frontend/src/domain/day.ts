@@ -102,6 +102,11 @@ export function deviceZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 }
 
+/** From which day the weeks of a recovery count: the operation, unless it is still ahead. */
+export function beganOn(injury: { happened_on: Day; surgery_on?: Day | null }, today: Day): Day {
+  return injury.surgery_on && injury.surgery_on <= today ? injury.surgery_on : injury.happened_on;
+}
+
 /** Week of recovery, 1 in the first seven days. */
 export function weekSince(began: Day, day: Day): number {
   return Math.floor(Math.max(daysBetween(began, day), 0) / 7) + 1;

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from recovery.accounts.models import Patient
+from recovery.core.days import local_day
 from recovery.exports.fhir import care_resources
 from recovery.exports.fhir.codes import Resource, clean
 from recovery.exports.fhir.resources import Builder
 from recovery.exports.record import Record, record_of
-from recovery.reminders.clock import local_day
 from recovery.sharing.queries import Access
 from recovery.sync.rows import Row
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from recovery.core import days
 from recovery.exports.record import Record
 from recovery.supplements.course import EVERY_DAY, Course
 from recovery.sync.rows import Row
@@ -143,3 +144,13 @@ def planned(report: Report, regimens: Iterable[Row]) -> set[tuple[str, date, str
 
 def _day(text: Any) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def began_on(injury: Row, today: date) -> date:
+    """Return the day from which the weeks of a recovery count (`core.days`)."""
+    happened, surgery = injury.values["happened_on"], injury.values["surgery_on"]
+    return days.began_on(
+        happened_on=date.fromisoformat(happened),
+        surgery_on=date.fromisoformat(surgery) if surgery else None,
+        today=today,
+    )

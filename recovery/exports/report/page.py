@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 import orjson
 import typst
 
+from recovery.core.days import local_day, week_number
 from recovery.exports.record import Record, record_of
-from recovery.exports.report import charts, summary
+from recovery.exports.report import charts, figures, summary
 from recovery.exports.report.figures import Report
 from recovery.exports.report.languages import words
 from recovery.exports.report.wording import Words
@@ -103,7 +104,7 @@ def _compiled(report: dict[str, Any], form: Any, ppi: float | None = None) -> An
 
 
 def _report(record: Record, wanted: Wanted) -> Report:
-    today = _today(record, wanted)
+    today = local_day(wanted.now, ZoneInfo(record.patient.zone))
     injury = _injury(record, wanted.injury)
     last = wanted.last or today
     first = wanted.first or _beginning(record, injury, last)
@@ -112,12 +113,6 @@ def _report(record: Record, wanted: Wanted) -> Report:
     if last - first > LONGEST:
         raise Refused("period_long", field="from")
     return Report(record, injury, first, last)
-
-
-def _today(record: Record, wanted: Wanted) -> date:
-    """Return the patient's own day, which runs 04:00–04:00."""
-    zone = ZoneInfo(record.patient.zone)
-    return (wanted.now.astimezone(zone) - timedelta(hours=4)).date()
 
 
 def _injuries(record: Record) -> list[Row]:
@@ -142,7 +137,7 @@ def _injury(record: Record, wanted: str | None) -> Row | None:
 def _beginning(record: Record, injury: Row | None, last: date) -> date:
     if injury is None:
         return last - timedelta(days=27)
-    began = date.fromisoformat(injury.values["surgery_on"] or injury.values["happened_on"])
+    began = figures.began_on(injury, last)
     entries = [row.values["day"] for row in record.of("pain") + record.of("range_of_motion")]
     if entries:
         began = max(began, date.fromisoformat(min(entries)))
@@ -151,19 +146,20 @@ def _beginning(record: Record, injury: Row | None, last: date) -> date:
 
 def _head(report: Report, wanted: Wanted, said: Words) -> list[list[str]]:
     patient = report.record.patient
+    today = local_day(wanted.now, ZoneInfo(patient.zone))
     name = charts.clipped(patient.name, 60) or "–"
     if patient.birth_year:
         name += f", {said.say('born', year=patient.birth_year)}"
     dates = said.say("from_to", first=said.date(report.first), last=said.date(report.last))
     lines = [[said.said["patient"], name]]
     if report.injury is not None:
-        week = (report.last - summary.began_on(report)).days // 7 + 1
-        dates += f", {said.say('week', week=week)}"
+        began = figures.began_on(report.injury, report.last)
+        dates += f", {said.say('week', week=week_number((report.last - began).days))}"
         lines.append([said.said["injury"], _injury_line(report.injury, said)])
     lines.append([said.said["period"], dates])
     if report.injury is not None:
         lines.append([said.said["limits"], _limits(report, said)])
-        visit = _next_visit(report, _today(report.record, wanted), said)
+        visit = _next_visit(report, today, said)
         if visit:
             lines.append([said.said["next_visit"], visit])
     return lines

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from recovery.exports.report import conclusions
+from recovery.exports.report import conclusions, figures
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, how, motion_name
 from recovery.exports.report.figures import Course14, Point, Report, Series, mean, planned, weeks_of
 from recovery.exports.report.wording import Words
@@ -187,7 +187,8 @@ def _function(report: Report, words: Words) -> Iterator[str]:
 def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]]:
     """Return the table: a row per week, or per several where there are many."""
     columns = _columns(report, words)
-    began = began_on(report)
+    injury = report.injury
+    began = report.first if injury is None else figures.began_on(injury, report.last)
     offset = (report.first - began).days // 7
     count = (report.last - began).days // 7 - offset + 1
     step = -(-count // MOST_ROWS)
@@ -196,7 +197,9 @@ def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]
         begin = began + timedelta(days=7 * number)
         end = begin + timedelta(days=7 * step)
         last = min(number + step, offset + count)
-        name = f"{number + 1}" if last == number + 1 else f"{number + 1}–{last}"
+        name = _week(number)
+        if last != number + 1:
+            name += f"–{_week(last - 1)}"
         cells = [_cell(name, points, begin, end, words) for name, points in columns]
         if any(cell != EMPTY for cell in cells):
             rows.append([name, words.date(max(begin, report.first), year=False), *cells])
@@ -204,12 +207,9 @@ def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]
     return {"head": head, "rows": rows}
 
 
-def began_on(report: Report) -> date:
-    """Return the day from which weeks count: the operation, the injury, or the first day."""
-    if report.injury is None:
-        return report.first
-    began = report.injury.values["surgery_on"] or report.injury.values["happened_on"]
-    return min(date.fromisoformat(began), report.first)
+def _week(number: int) -> str:
+    """Return the name of a week: 1 is the first of the recovery, −1 the one before it."""
+    return f"{number + 1}" if number >= 0 else f"−{-number}"
 
 
 def _columns(report: Report, words: Words) -> list[tuple[str, list[Point]]]:

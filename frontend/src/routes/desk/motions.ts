@@ -1,7 +1,7 @@
 /** Each motion against the other side, its goal, the usual course and the error of its device. */
 
 import { type Usual, usualIn } from "../../domain/courses";
-import { addDays, type Day, weekSince } from "../../domain/day";
+import { addDays, beganOn, type Day, weekSince } from "../../domain/day";
 import { errorOf, motionOf } from "../../domain/joints";
 import type { Row } from "../../domain/kinds";
 import { isBeyond, type Limit, limitOn } from "../../domain/limits";
@@ -77,7 +77,7 @@ export function seriesLines(
           .filter((goal) => goal.injury === injury.id && goal.motion === motion)
           .filter((goal) => !goal.reached_on && !isBeyond(limit, goal.degrees))
           .map((goal) => ({ degrees: goal.degrees, by: goal.by_day ?? null })),
-        usual: within(limit, injury.surgery_on ? usualOf(injury, motion, today) : null),
+        usual: within(limit, usualOf(injury, motion, today)),
         error: errorOf(facts, reading.device),
       });
     }
@@ -86,7 +86,8 @@ export function seriesLines(
 }
 
 function usualOf(injury: Row<"injury">, motion: string, today: Day): Usual | null {
-  return usualIn(injury, motion, weekSince(injury.surgery_on ?? today, today));
+  const began = beganOn(injury, today);
+  return began === injury.surgery_on ? usualIn(injury, motion, weekSince(began, today)) : null;
 }
 
 /** Beyond a limit no course is shown. */
