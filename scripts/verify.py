@@ -1,6 +1,8 @@
 """Runs the checks and tests, goes on after a failure, and says at the end what ran and what not.
 
 scripts/verify.py check | e2e | all
+
+What mostly waits (whole installations, faults) runs beside the rest, which keeps the cores busy.
 """
 
 import os
@@ -8,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,17 +88,25 @@ TEST = [
     Step("Python on SQLite", [*PYTEST, "-n", "2"]),
     Step(
         "Python on PostgreSQL and Redis",
-        [*BESIDE_SERVICES, *PYTEST, "-n", "2"],
+        [*BESIDE_SERVICES, *PYTEST, "--only-services", "-n", "2"],
         needs=("initdb", "postgres", "redis-server"),
     ),
     Step("Python on 29 February", [PYTHON, "-m", "tests.dates", "sample"], needs=("faketime",)),
+]
+WAITING = [
     Step(
         "whole installations and faults",
         [*PYTEST, "-m", "machine or faults", "tests/running", "tests/deploy", "tests/faults"],
         needs=("initdb", "postgres", "redis-server"),
     ),
 ]
-MODES = {"check": CHECK, "e2e": E2E, "all": [*CHECK, *TEST, *E2E]}
+# What runs side by side. Only the first says what it does while it does it.
+Lanes = tuple[list[Step], ...]
+MODES: dict[str, Lanes] = {
+    "check": (CHECK,),
+    "e2e": (E2E,),
+    "all": ([*CHECK, *TEST, *E2E], WAITING),
+}
 
 
 def main() -> int:
@@ -103,29 +114,42 @@ def main() -> int:
         print(__doc__)
         return 2
     report = Report()
+    first, *beside = MODES[sys.argv[1]]
     try:
-        for step in MODES[sys.argv[1]]:
-            report.outcomes.append(carry_out(step))
+        with ThreadPoolExecutor(max_workers=len(beside) or 1) as pool:
+            lanes = [pool.submit(carry_out_all, lane, report, shown=False) for lane in beside]
+            carry_out_all(first, report, shown=True)
+            for lane in lanes:
+                lane.result()
     finally:
         report.print()
     return 0 if report.is_green else 1
 
 
-def carry_out(step: Step) -> Outcome:
-    print(f"\n--- {step.name}", flush=True)
+def carry_out_all(steps: list[Step], report: Report, *, shown: bool) -> None:
+    for step in steps:
+        report.outcomes.append(carry_out(step, shown=shown))
+
+
+def carry_out(step: Step, *, shown: bool = True) -> Outcome:
+    if shown:
+        print(f"\n--- {step.name}", flush=True)
     absent = [program for program in step.needs if not available(program)]
     if absent:
         advice = f"missing: {', '.join(absent)}; .ci/run installs what a Debian machine lacks"
         print(advice, flush=True)
         return Outcome(step, "NOT RUN", last_line=advice)
     started = time.monotonic()
-    code, last_line = stream(step)
+    code, said = run(step, shown=shown)
+    if not shown:
+        print(f"\n--- {step.name}, which ran beside the others\n{said}", flush=True)
+    last_line = next((line for line in reversed(said.splitlines()) if line.strip()), "")
     verdict = "passed" if code == 0 else "FAILED"
-    return Outcome(step, verdict, time.monotonic() - started, last_line)
+    return Outcome(step, verdict, time.monotonic() - started, last_line.strip()[:120])
 
 
-def stream(step: Step) -> tuple[int, str]:
-    """Run the command with its output shown; its exit code and last line."""
+def run(step: Step, *, shown: bool) -> tuple[int, str]:
+    """Run the command; its exit code and all that it said, which is `shown` meanwhile."""
     environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"}
     process = subprocess.Popen(
         step.command,
@@ -137,11 +161,12 @@ def stream(step: Step) -> tuple[int, str]:
         errors="replace",
     )
     assert process.stdout is not None  # noqa: S101 (a pipe was asked for)
-    last_line = ""
+    said = []
     for line in process.stdout:
-        print(line, end="", flush=True)
-        last_line = line.strip() or last_line
-    return process.wait(), last_line[:120]
+        said.append(line)
+        if shown:
+            print(line, end="", flush=True)
+    return process.wait(), "".join(said)
 
 
 def available(program: str) -> bool:

@@ -14,6 +14,7 @@ from config.celery import app
 TESTS = Path(__file__).parent
 # A folder whose tests need more than Python gives its name to them as a mark.
 MARK_OF_FOLDER = {"e2e": "e2e", "running": "machine", "deploy": "machine", "faults": "faults"}
+DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 FEW_SEEDS, ALL_SEEDS = 3, 30
 
 # Two busy cores say nothing about a slow function.
@@ -24,6 +25,10 @@ hypothesis.load_profile("recovery")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all-seeds", action="store_true", help=f"{ALL_SEEDS} seeds a fault test")
 
+    parser.addoption(
+        "--only-services", action="store_true", help="only what asks a database, or Redis by name"
+    )
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `seed` runs with a few of them, or with all."""
@@ -33,12 +38,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if TESTS in item.path.parents:
             mark = MARK_OF_FOLDER.get(item.path.relative_to(TESTS).parts[0])
             if mark:
                 item.add_marker(mark)
+    if config.getoption("--only-services"):
+        # What asks neither answers the same beside any of them.
+        left_out = [item for item in items if not asks_a_service(item)]
+        items[:] = [item for item in items if item not in set(left_out)]
+        config.hook.pytest_deselected(items=left_out)
+
+
+def asks_a_service(item: pytest.Item) -> bool:
+    names = set(getattr(item, "fixturenames", ()))
+    marks = {"django_db", "services", "machine", "faults"}
+    return bool(DATABASES & names) or any(item.get_closest_marker(mark) for mark in marks)
 
 
 @pytest.fixture

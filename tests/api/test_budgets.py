@@ -25,6 +25,8 @@ from tests.api.conftest import make_patient, signed_in
 from tests.api.test_rest import is_a_failure
 from tests.installation import ROOT
 
+pytestmark = pytest.mark.services
+
 NOON = datetime(2026, 11, 24, 12, 0, 10, tzinfo=UTC)
 ACCOUNTS = "_allauth/"
 SIGN_UP = "/_allauth/browser/v1/auth/signup"

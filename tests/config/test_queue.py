@@ -11,6 +11,8 @@ from kombu import Connection
 
 from config.celery import app
 
+pytestmark = pytest.mark.services
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

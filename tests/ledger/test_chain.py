@@ -16,7 +16,7 @@ from recovery.ledger import Event, Unwritable, services
 from tests.installation import ROOT
 from tests.services import Services, throwaway_services
 
-pytestmark = pytest.mark.promise("S13")
+pytestmark = [pytest.mark.promise("S13"), pytest.mark.services]
 
 
 def end_sharing(*subjects: UUID) -> None:
