@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 
-from api.accounts import account, browsers, patients, privacy, session
+from api.accounts import browsers, erasure, patients, privacy, session
 from api.caseload import views as caseload
 from api.core import errors, qr
 from api.exports import views as exports
@@ -19,7 +19,7 @@ from api.trials import urls as trials
 
 urlpatterns = [
     *session.urlpatterns,
-    *account.urlpatterns,
+    *erasure.urlpatterns,
     *privacy.urlpatterns,
     *round_trip.urlpatterns,
     *patients.urlpatterns,

@@ -4,7 +4,7 @@ from django.contrib.admin.apps import AdminConfig
 
 
 class RecoveryAdminConfig(AdminConfig):
-    default_site = "config.admin.Site"
+    default_site = "config.admin_site.Site"
 
     def ready(self) -> None:
         from config.failures import read_as_utf8

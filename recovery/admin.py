@@ -1,6 +1,6 @@
 """The operator's view: what is due, what was sent, what went wrong. Nothing here can be changed.
 
-It knows no facts of health. Who may look stands in `config/admin.py`.
+It knows no facts of health. Who may look stands in `config/admin_site.py`.
 """
 
 from importlib import import_module

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 from api.core.fields import DayField, TextField
 from api.core.permissions import access_to, own_access, user_of
 from api.trials.answers import SECTION, valid
-from api.trials.trial import TrialSerializer, shown
+from api.trials.views import TrialSerializer, shown
 from recovery.accounts.queries import own_clinician
 from recovery.core.errors import NotFound
 from recovery.sharing.queries import CLINICIAN

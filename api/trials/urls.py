@@ -3,9 +3,9 @@
 from django.urls import path
 
 from api.trials.planner import PlannerView
-from api.trials.report import DataView, ReportView
-from api.trials.trial import TrialsView, TrialView
+from api.trials.trial_report import DataView, ReportView
 from api.trials.turns import AgreementView, AmendView, StartView, StopView
+from api.trials.views import TrialsView, TrialView
 
 BASE = "patients/<uuid:patient>/trials/"
 ONE = f"{BASE}<uuid:trial>/"

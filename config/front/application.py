@@ -11,7 +11,7 @@ from config.wsgi import application as django  # sets Django up, so it comes fir
 # isort: on
 
 from api.imports.views import TAKES_FILES
-from config.front import answers, connections, spool
+from config.front import connections, replies, spool
 from config.front.bodies import Bodies, declared_length
 from config.front.environ import environ_of
 from config.front.limits import IN_MEMORY, MAILS_WAITING, MOST_WAITING, POSTMEN, THREADS
@@ -105,13 +105,13 @@ class Front:
 
         def start(status: str, headers: list[tuple[str, str]], *_: Any) -> Callable[[bytes], None]:
             started[:] = int(status[:3]), headers
-            return answers.written
+            return replies.written
 
         answer = django(environ, start)
         try:
             status, headers = started
             if status != GO_ON:
-                answers.give(proto, status, headers, answer, later=self.later)
+                replies.give(proto, status, headers, answer, later=self.later)
         finally:
             answer.close()
         return int(status)

@@ -4,7 +4,7 @@ import sys
 from functools import lru_cache
 from typing import IO, Any
 
-from config.front.answers import FileAnswer
+from config.front.replies import FileAnswer
 
 UNIQUE = {"content-type": "CONTENT_TYPE", "content-length": "CONTENT_LENGTH"}
 BASE: dict[str, Any] = {

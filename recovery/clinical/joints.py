@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from recovery.clinical.tables import table
+from recovery.clinical.knowledge import table
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from recovery.clinical.tables import table
+from recovery.clinical.knowledge import table
 
 
 @cache

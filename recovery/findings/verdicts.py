@@ -1,7 +1,8 @@
 """What came of each trial that is over, small enough to travel to the phone with every sync.
 
-The report itself is `trials.report`'s, kept there and computed again only when a fact has moved of
-which it was made. Readings and doses stay out: the phone has them as rows and draws them itself.
+The report itself is `trials.trial_report`'s, kept there and computed again only when a fact has
+moved of which it was made. Readings and doses stay out: the phone has them as rows and draws them
+itself.
 """
 
 from collections.abc import Iterable, Mapping

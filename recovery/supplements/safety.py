@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Any
 
-from recovery.clinical.tables import table
+from recovery.clinical.knowledge import table
 from recovery.supplements.course import Course
 
 BLOCKING = ("block", "clearance", "answer")

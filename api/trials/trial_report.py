@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 
 from api.core.permissions import access_to
 from api.trials.answers import NO_STORE, SECTION
-from api.trials.trial import TrialAmendmentSerializer
+from api.trials.views import TrialAmendmentSerializer
 from recovery.trials import trial_report
 
 

@@ -1,0 +1,74 @@
+"""The house stays one that a stranger can walk through: what these tests say, a machine keeps."""
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# Django, DRF and every package of ours have these; a command is named like what it does.
+EVERYWHERE = {"models", "services", "queries", "kinds", "views", "urls", "apps", "admin"}
+NOT_MODULES = {"migrations", "commands"}
+
+
+def modules(*packages: str) -> Iterator[Path]:
+    for package in packages:
+        for file in sorted((ROOT / package).rglob("*.py")):
+            if not NOT_MODULES & set(file.parts):
+                yield file
+
+
+def one(name: str) -> str:
+    """The singular of a module's name."""
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
+
+
+def test_no_two_modules_share_a_name_or_differ_by_a_plural() -> None:
+    # The API mirrors the packages, so a name may stand once on either side.
+    for packages in (("recovery", "config"), ("api", "config")):
+        found: dict[str, list[str]] = defaultdict(list)
+        for file in modules(*packages):
+            is_package = file.name == "__init__.py"
+            name = file.parent.name if is_package else file.stem
+            if name not in EVERYWHERE and file.parent != ROOT:
+                found[one(name)].append(str(file.relative_to(ROOT)))
+        assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def test_nothing_but_its_home_asks_which_database_it_is() -> None:
+    assert holding(r"\.vendor\b", but={"core/databases.py"}) == []
+
+
+def test_nothing_but_its_home_knows_when_a_day_begins_or_counts_weeks() -> None:
+    naps = "imports/health_export.py"  # four hours of sleep there, not of the morning
+    assert holding(r"timedelta\(hours=4\)|// 7 \+ 1", but={"core/days.py", naps}) == []
+
+
+def test_what_a_module_needs_it_imports_at_its_top() -> None:
+    """A circle of imports is hidden by importing inside a function; none is needed."""
+    lazy = []
+    for file in modules("recovery", "api"):
+        tree = ast.parse(file.read_text())
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                lazy += [
+                    f"{file.relative_to(ROOT)}:{node.lineno}"
+                    for node in ast.walk(function)
+                    if isinstance(node, ast.ImportFrom)
+                    and (node.module or "").split(".")[0] in ("recovery", "api")
+                ]
+    # Django wants its app ready before models are imported, and a model to know its store.
+    wanted = ("recovery/apps.py", "recovery/accounts/models.py")
+    assert [each for each in lazy if not each.startswith(wanted)] == []
+
+
+def holding(pattern: str, *, but: set[str]) -> list[str]:
+    files = [file for file in modules("recovery", "api", "config") if not is_one_of(file, but)]
+    return [str(file.relative_to(ROOT)) for file in files if re.search(pattern, file.read_text())]
+
+
+def is_one_of(file: Path, homes: set[str]) -> bool:
+    return any(str(file).endswith(home) for home in homes)
