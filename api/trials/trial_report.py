@@ -1,5 +1,6 @@
 """The report of a trial that is over, and its data."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from rest_framework.views import APIView
 
 from api.core.permissions import access_to
 from api.trials.answers import NO_STORE, SECTION
+from api.trials.sentences import METHODS, sentence
 from api.trials.views import TrialAmendmentSerializer
 from recovery.trials import trial_report
 
@@ -36,11 +38,14 @@ class TrialDescriptionSerializer(serializers.Serializer[Any]):
 
 
 class TrialSaidSerializer(serializers.Serializer[Any]):
-    """Why there is no answer, or what to know of one: a code, a sentence and its figures."""
+    """Why there is no answer, or what to know of one: a code, its figures, an English sentence."""
 
     code = serializers.CharField()
-    words = serializers.CharField()
-    figures = serializers.DictField(child=serializers.CharField())
+    words = serializers.SerializerMethodField()
+    figures = serializers.DictField(child=serializers.FloatField())
+
+    def get_words(self, said: Mapping[str, Any]) -> str:
+        return sentence(said["code"], said["figures"])
 
 
 class TrialEffectSerializer(serializers.Serializer[Any]):
@@ -55,7 +60,11 @@ class TrialEffectSerializer(serializers.Serializer[Any]):
     dose_contrast = serializers.FloatField(allow_null=True)
     reasons = TrialSaidSerializer(many=True)
     notes = TrialSaidSerializer(many=True)
-    method = serializers.CharField()
+    method = serializers.ChoiceField(list(METHODS))
+    method_words = serializers.SerializerMethodField()
+
+    def get_method_words(self, effect: Mapping[str, Any]) -> str:
+        return METHODS[effect["method"]]
 
 
 class TrialOtherSerializer(serializers.Serializer[Any]):

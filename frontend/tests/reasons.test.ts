@@ -1,7 +1,7 @@
-/** Every code of recovery/statistics/reasons.py has its sentence in both languages. */
+/** Every code of recovery/statistics/verdict.py has its sentence in both languages. */
 
 import { describe, expect, test } from "vitest";
-import SOURCE from "../../recovery/statistics/reasons.py?raw";
+import SOURCE from "../../api/trials/sentences.py?raw";
 import { findingsDe } from "../src/domain/words/findings.de";
 import { findingsEn } from "../src/domain/words/findings.en";
 import { trialDe } from "../src/domain/words/trial.de";

@@ -26,7 +26,7 @@ const arm = { days: 42, readings: 40, average: 6, taken: 0.9, not_logged: 2 };
 const effect = {
   estimate: 1.8, low: 0.4, high: 3.2, p: 0.0123, p_randomisation: 0.031,
   p_randomisation_smallest: 0.031, dose_contrast: 0.9, reasons: [],
-  notes: [{ code: "smallest_p", figures: { orders: "64" } }],
+  notes: [{ code: "smallest_p", figures: { orders: 64 } }],
 }; // biome-ignore format: one line a thing
 const content = (change: Partial<VerdictContent> = {}): VerdictContent => ({
   trial: "t",

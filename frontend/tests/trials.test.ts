@@ -130,8 +130,8 @@ describe("the sentence of a verdict", () => {
     const told = {
       effect: {
         notes: [
-          { code: "rerandomised_range", figures: { low: "-1.1", high: "2.5" } },
-          { code: "smallest_p", figures: { orders: "64" } },
+          { code: "rerandomised_range", figures: { low: -1.1, high: 2.5 } },
+          { code: "smallest_p", figures: { orders: 64 } },
         ],
       },
     } as unknown as VerdictContent;

@@ -17,7 +17,7 @@ from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
 from recovery.journal.models import Sleep
 from recovery.statistics.effect import Effect, observed_association
-from recovery.statistics.reasons import read
+from recovery.statistics.verdict import Verdict
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course as Plan
 from recovery.supplements.models import Dose, Regimen, Supplement
@@ -172,8 +172,8 @@ def _answer(
     if not nutrients()[taken.supplement.nutrient].washes_out_quickly:
         return ["unknown" if taken.supplement.nutrient == "other" else "slow"], nothing
     effect = _compared(taken, outcome)
-    if effect.verdict != "association":
-        return [read(each)[0] for each in effect.reasons], nothing
+    if effect.verdict != Verdict.ASSOCIATION:
+        return list(effect.reasons), nothing
     figures = {name: rounded(getattr(effect, name)) for name in nothing}
     return [], dict(figures)
 

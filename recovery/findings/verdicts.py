@@ -64,14 +64,10 @@ def _draft(trial: Trial, found: Mapping[str, Any]) -> Draft:
 
 
 def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    """Return the figures; a sentence is its code and figures, said in the phone's language."""
+    """Return the figures; the phone says the codes in its language."""
     if effect is None:
         return None
-    said = {
-        name: [{"code": each["code"], "figures": each["figures"]} for each in effect[name]]
-        for name in ("reasons", "notes")
-    }
-    return {name: value for name, value in effect.items() if name != "method"} | said
+    return {name: value for name, value in effect.items() if name != "method"}
 
 
 def _days(days: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,18 +12,9 @@ import numpy as np
 
 from recovery.statistics import arrays, reml, rerandomisation
 from recovery.statistics.arrays import Array, Floats
-from recovery.statistics.reasons import REASONS, note
 from recovery.statistics.trial_data import MOST_AT_AN_END, TrialData, at_an_end, refusals
+from recovery.statistics.verdict import Method, Note, Reason, Said, Verdict
 
-METHOD_TRIAL = (
-    "Regression on the assigned periods with a smooth healing trend and errors that remember the "
-    "day before (REML, AR(1)); beside it a re-randomisation test over the orders that the plan "
-    "could have drawn."
-)
-METHOD_ASSOCIATION = (
-    "Regression on the days on which it was taken with a smooth healing trend and errors that "
-    "remember the day before (REML, AR(1)); without randomisation this is an association only."
-)
 SHORTEST_DAYS = 42  # six weeks
 LEAST_READINGS = 10
 LEAST_SWITCHES = 6
@@ -39,14 +30,12 @@ LITTLE_CONTRAST = 0.80  # below it the reader is told that the difference is dil
 class Effect:
     """What one series says. `estimate`, `low` and `high` (95 %) in outcome units, on minus off.
 
-    `verdict`: "helped", "harmed", "no worthwhile effect", "cannot tell", "association" or
-    "refused". `p` from the regression (two-sided), `p_randomisation` from re-randomisation, which
+    `p` from the regression (two-sided), `p_randomisation` from re-randomisation, which
     cannot be smaller than `p_randomisation_smallest`. `dose_contrast`: the share of days taken in
-    on periods minus that in off periods, -1 to 1. Figures that do not exist are nan. `reasons` of a
-    refusal and `notes` to an answer are sentences; their codes: `recovery.statistics.reasons`.
+    on periods minus that in off periods, -1 to 1. Figures that do not exist are nan.
     """
 
-    verdict: str
+    verdict: Verdict
     estimate: float
     low: float
     high: float
@@ -54,9 +43,9 @@ class Effect:
     p_randomisation: float
     p_randomisation_smallest: float
     dose_contrast: float
-    reasons: tuple[str, ...]
-    notes: tuple[str, ...]
-    method: str
+    reasons: tuple[Reason, ...]
+    notes: tuple[Said, ...]
+    method: Method
 
 
 def randomised_effect(
@@ -109,9 +98,9 @@ def randomised_effect(
         finished=arrays.flag("finished", finished),
     )
     if not reasons and not rerandomisation.fits_design(data.order, design):
-        reasons = ["not_the_design"]
+        reasons = [Reason.NOT_THE_DESIGN]
     if reasons:
-        return _refused(reasons, METHOD_TRIAL, data.dose_contrast)
+        return _refused(reasons, Method.RANDOMISED, data.dose_contrast)
     return _analysed(data, change, better, design)
 
 
@@ -120,7 +109,7 @@ def _analysed(data: TrialData, change: float, higher_is_better: bool, design: st
     periods = data.exposure_by_period[data.has_reading]
     exposure = periods @ data.order
     if _is_like_the_trend(data.order, trend, exposure):
-        return _refused(["like_the_trend"], METHOD_TRIAL, data.dose_contrast)
+        return _refused([Reason.LIKE_THE_TREND], Method.RANDOMISED, data.dose_contrast)
     mixture = _regression(data.read_day, data.read, trend, exposure)
     low, high = mixture.interval()
     beside = rerandomisation.compare(
@@ -142,7 +131,7 @@ def _analysed(data: TrialData, change: float, higher_is_better: bool, design: st
         dose_contrast=data.dose_contrast,
         reasons=(),
         notes=_notes(data, beside, design),
-        method=METHOD_TRIAL,
+        method=Method.RANDOMISED,
     )
 
 
@@ -154,34 +143,34 @@ def _is_like_the_trend(order: Floats, trend: Floats, exposure: Floats) -> bool:
 
 def _verdict(
     low: float, high: float, change: float, higher_is_better: bool, contrast: float
-) -> str:
+) -> Verdict:
     """Read the interval. Missed doses dilute, so it is scaled up before it may say "too small"."""
     if -change < low / contrast and high / contrast < change:
-        return "no worthwhile effect"
+        return Verdict.NO_WORTHWHILE_EFFECT
     if low > 0:
-        return "helped" if higher_is_better else "harmed"
+        return Verdict.HELPED if higher_is_better else Verdict.HARMED
     if high < 0:
-        return "harmed" if higher_is_better else "helped"
-    return "cannot tell"
+        return Verdict.HARMED if higher_is_better else Verdict.HELPED
+    return Verdict.CANNOT_TELL
 
 
-def _notes(data: TrialData, beside: rerandomisation.Comparison, design: str) -> tuple[str, ...]:
+def _notes(data: TrialData, beside: rerandomisation.Comparison, design: str) -> tuple[Said, ...]:
     count = len(beside.coefficients)
     whole = rerandomisation.looks_at_all(len(data.order), design)
-    found = [note("smallest_p" if whole else "smallest_p_of_many", orders=count)]
+    found = [Said(Note.SMALLEST_P if whole else Note.SMALLEST_P_OF_MANY, {"orders": count})]
     low, high = beside.interval()
     if np.isfinite(low) and np.isfinite(high):
-        found.append(note("rerandomised_range", low=f"{low:.1f}", high=f"{high:.1f}"))
+        found.append(Said(Note.RERANDOMISED_RANGE, {"low": round(low, 1), "high": round(high, 1)}))
     else:
-        found.append(note("no_rerandomised_range"))
-    found += [note("short_acting_only"), note("open_label")]
+        found.append(Said(Note.NO_RERANDOMISED_RANGE))
+    found += [Said(Note.SHORT_ACTING_ONLY), Said(Note.OPEN_LABEL)]
     if data.half_life_days:
-        found.append(note("half_life", days=f"{data.half_life_days:g}"))
+        found.append(Said(Note.HALF_LIFE, {"days": data.half_life_days}))
     if data.dose_contrast < LITTLE_CONTRAST:
-        found.append(note("diluted", points=f"{100 * data.dose_contrast:.0f}"))
+        found.append(Said(Note.DILUTED, {"points": round(100 * data.dose_contrast)}))
     known = float((~np.isnan(data.taken)).mean())
     if known < 0.5:
-        found.append(note("doses_mostly_unknown", points=f"{100 * known:.0f}"))
+        found.append(Said(Note.DOSES_MOSTLY_UNKNOWN, {"points": round(100 * known)}))
     return tuple(found)
 
 
@@ -212,16 +201,16 @@ def observed_association(
     read_day, read, dose = days[both], values[both], doses[both]
     switches = int((np.diff(doses[~np.isnan(doses)]) != 0).sum())
     if reasons := _association_refusals(read_day, read, dose, switches, ends):
-        return _refused(reasons, METHOD_ASSOCIATION, nan)
+        return _refused(reasons, Method.OBSERVED, nan)
     trend = _trend(read_day, read_day)
     if reml.explained(trend, dose) > MOST_EXPLAINED:
-        return _refused(["like_the_trend"], METHOD_ASSOCIATION, nan)
+        return _refused([Reason.LIKE_THE_TREND], Method.OBSERVED, nan)
     mixture = _regression(read_day, read, trend, dose)
     low, high = mixture.interval()
     if (high - low) / 2 > WIDEST * change:
-        return _refused(["wide_interval"], METHOD_ASSOCIATION, nan)
+        return _refused([Reason.WIDE_INTERVAL], Method.OBSERVED, nan)
     return Effect(
-        verdict="association",
+        verdict=Verdict.ASSOCIATION,
         estimate=mixture.mean,
         low=low,
         high=high,
@@ -230,8 +219,8 @@ def observed_association(
         p_randomisation_smallest=nan,
         dose_contrast=nan,
         reasons=(),
-        notes=(note("not_drawn"), note("healing_too")),
-        method=METHOD_ASSOCIATION,
+        notes=(Said(Note.NOT_DRAWN), Said(Note.HEALING_TOO)),
+        method=Method.OBSERVED,
     )
 
 
@@ -241,18 +230,18 @@ def _association_refusals(
     dose: Floats,
     switches: int,
     scale: tuple[float | None, float | None],
-) -> list[str]:
+) -> list[Reason]:
     found = []
     if len(read_day) == 0 or read_day[-1] - read_day[0] + 1 < SHORTEST_DAYS:
-        found.append("short_series")
+        found.append(Reason.SHORT_SERIES)
     if (dose == 1).sum() < LEAST_READINGS or (dose == 0).sum() < LEAST_READINGS:
-        found.append("few_with_or_without")
+        found.append(Reason.FEW_WITH_OR_WITHOUT)
     if switches < LEAST_SWITCHES:
-        found.append("few_switches")
+        found.append(Reason.FEW_SWITCHES)
     if len(read) == 0 or np.ptp(read) == 0:
-        found.append("never_changes")
+        found.append(Reason.NEVER_CHANGES)
     elif at_an_end(read[dose == 0], scale) > MOST_AT_AN_END:
-        found.append("end_of_scale")
+        found.append(Reason.END_OF_SCALE)
     return found
 
 
@@ -266,6 +255,5 @@ def _regression(read_day: Floats, read: Floats, trend: Floats, exposure: Floats)
     return reml.fit(read_day, read, design).mixture(trend.shape[1])
 
 
-def _refused(codes: list[str], method: str, contrast: float) -> Effect:
-    reasons = tuple(REASONS[code] for code in codes)
-    return Effect("refused", nan, nan, nan, nan, nan, nan, contrast, reasons, (), method)
+def _refused(codes: list[Reason], method: Method, contrast: float) -> Effect:
+    return Effect(Verdict.REFUSED, nan, nan, nan, nan, nan, nan, contrast, tuple(codes), (), method)

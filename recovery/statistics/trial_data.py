@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from recovery.statistics import arrays
 from recovery.statistics.arrays import Array, Flags, Floats
+from recovery.statistics.verdict import Reason
 
 LEAST_PERIODS = 3
 LEAST_IN_PERIOD = 2
@@ -140,51 +141,51 @@ def _filled(
     return whole, numbers, values, doses
 
 
-def refusals(data: TrialData, *, randomised: bool, finished: bool) -> list[str]:
+def refusals(data: TrialData, *, randomised: bool, finished: bool) -> list[Reason]:
     """Return the codes of why these data cannot answer; empty where they can."""
     found = []
     if not randomised:
-        found.append("not_randomised")
+        found.append(Reason.NOT_RANDOMISED)
     if not finished:
-        found.append("not_finished")
+        found.append(Reason.NOT_FINISHED)
     if data.shortest_period < HALF_LIVES_A_PERIOD * data.half_life_days - NEARLY:
-        found.append("short_periods")
+        found.append(Reason.SHORT_PERIODS)
     return [*found, *_too_few(data), *_missing(data), *_doses(data), *_flat(data)]
 
 
-def _too_few(data: TrialData) -> list[str]:
+def _too_few(data: TrialData) -> list[Reason]:
     readings = np.bincount(data.number[data.has_reading], minlength=len(data.order))
     enough = readings >= LEAST_IN_PERIOD
     on, off = (int((enough & (data.order == arm)).sum()) for arm in (1, 0))
     if min(on, off) < LEAST_PERIODS:
-        return ["few_periods"]
+        return [Reason.FEW_PERIODS]
     if min(data.readings(1), data.readings(0)) < LEAST_READINGS:
-        return ["few_readings"]
+        return [Reason.FEW_READINGS]
     return []
 
 
-def _missing(data: TrialData) -> list[str]:
+def _missing(data: TrialData) -> list[Reason]:
     missing = ~data.has_reading
     found = []
     if missing.mean() > MOST_MISSING + NEARLY:
-        found.append("missing_days")
+        found.append(Reason.MISSING_DAYS)
     on, off = (missing[data.assigned == arm] for arm in (1, 0))
     if len(on) and len(off) and abs(on.mean() - off.mean()) >= TOO_UNEQUAL - NEARLY:
-        found.append("missing_unequally")
+        found.append(Reason.MISSING_UNEQUALLY)
     return found
 
 
-def _doses(data: TrialData) -> list[str]:
+def _doses(data: TrialData) -> list[Reason]:
     if np.isnan(data.dose_contrast):
-        return ["doses_unknown"]
-    return ["doses_alike"] if data.dose_contrast < LEAST_CONTRAST - NEARLY else []
+        return [Reason.DOSES_UNKNOWN]
+    return [Reason.DOSES_ALIKE] if data.dose_contrast < LEAST_CONTRAST - NEARLY else []
 
 
-def _flat(data: TrialData) -> list[str]:
+def _flat(data: TrialData) -> list[Reason]:
     if len(data.read) == 0 or np.ptp(data.read) == 0:
-        return ["never_changes"]
+        return [Reason.NEVER_CHANGES]
     off = data.outcome[(data.assigned == 0) & data.has_reading]
-    return ["end_of_scale"] if at_an_end(off, data.scale) > MOST_AT_AN_END else []
+    return [Reason.END_OF_SCALE] if at_an_end(off, data.scale) > MOST_AT_AN_END else []
 
 
 def at_an_end(values: Floats, scale: tuple[float | None, float | None]) -> float:

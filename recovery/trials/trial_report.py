@@ -23,7 +23,6 @@ from recovery.core.errors import Invalid
 from recovery.journal.models import Injury
 from recovery.sharing.queries import Access
 from recovery.statistics.effect import Effect
-from recovery.statistics.reasons import read
 from recovery.trials import queries, randomisation
 from recovery.trials.analysis import (
     Days,
@@ -40,7 +39,7 @@ from recovery.trials.models import Trial, TrialReport
 from recovery.trials.outcomes import Outcome
 from recovery.trials.services import catch_up, plan_text
 
-VERSION = 2  # of the method: a new one computes every report again
+VERSION = 3  # of the method: a new one computes every report again
 MADE_OF = (
     "trial", "trial_amendment", "sleep", "pain", "range_of_motion", "dose", "regimen", "symptom",
     "injury",
@@ -179,16 +178,10 @@ def _effect(effect: Effect) -> dict[str, Any]:
         "p_randomisation": _number(effect.p_randomisation, 4),
         "p_randomisation_smallest": _number(effect.p_randomisation_smallest, 4),
         "dose_contrast": _number(effect.dose_contrast),
-        "reasons": [_said(each) for each in effect.reasons],
-        "notes": [_said(each) for each in effect.notes],
+        "reasons": [{"code": each, "figures": {}} for each in effect.reasons],
+        "notes": [{"code": each.code, "figures": dict(each.figures)} for each in effect.notes],
         "method": effect.method,
     }
-
-
-def _said(sentence: str) -> dict[str, Any]:
-    """Return a sentence with its code and figures, so that a screen can say it in any language."""
-    code, figures = read(sentence)
-    return {"code": code, "words": sentence, "figures": figures}
 
 
 def _description(days: Days, values: Floats) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recovery.findings import associations
-from recovery.statistics.reasons import REASONS
+from recovery.statistics.verdict import Reason
 from tests.findings.person import Person
 from tests.installation import ROOT
 
@@ -115,7 +115,7 @@ def test_every_refusal_of_the_statistics_has_words_in_both_languages() -> None:
         "like_the_trend",
         "wide_interval",
     )
-    assert set(asked) <= set(REASONS)
+    assert set(asked) <= set(Reason)
     for language in ("en", "de"):
         words = (ROOT / f"frontend/src/domain/words/findings.{language}.ts").read_text()
         said = words.split("reasons: {")[1].split("}")[0]

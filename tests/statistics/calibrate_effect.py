@@ -9,7 +9,7 @@ import numpy as np
 
 from recovery.statistics import rerandomisation
 from recovery.statistics.effect import observed_association, randomised_effect
-from recovery.statistics.reasons import read
+from recovery.statistics.verdict import Note
 from tests.statistics import simulator
 from tests.statistics.runner import Runner, percent, table
 from tests.statistics.simulator import SHAPES, Design, diary, trial
@@ -119,9 +119,8 @@ def plan(design: Design, chance: np.random.Generator) -> Found:
     effect = randomised_effect(**case)
     low, high = -np.inf, np.inf
     for note in effect.notes:
-        code, figures = read(note)
-        if code == "rerandomised_range":
-            low, high = float(figures["low"]) - 0.05, float(figures["high"]) + 0.05
+        if note.code == Note.RERANDOMISED_RANGE:
+            low, high = note.figures["low"] - 0.05, note.figures["high"] + 0.05
     naive = (
         simulator.before_after_p(case),
         simulator.on_off_p(case),

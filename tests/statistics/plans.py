@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.reasons import read
 from recovery.statistics.trial_data import TrialData
 
 nan = float("nan")
@@ -33,7 +32,7 @@ def codes(case: dict[str, Any]) -> list[str]:
     assert (found.verdict == "refused") == bool(found.reasons)
     if found.verdict == "refused":
         assert all(np.isnan([found.estimate, found.low, found.high, found.p]))
-    return [read(reason)[0] for reason in found.reasons]
+    return list(found.reasons)
 
 
 def without(case: dict[str, Any], days: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from recovery.statistics.effect import observed_association
-from recovery.statistics.reasons import NOTES, read
+from recovery.statistics.verdict import Note
 from tests.statistics.plans import nan, observed, without
 from tests.statistics.simulator import diary
 
@@ -19,7 +19,7 @@ def days_with_and_without() -> dict[str, Any]:
 def association_codes(case: dict[str, Any]) -> list[str]:
     found = observed_association(**case)
     assert found.verdict in ("association", "refused")
-    return [read(reason)[0] for reason in found.reasons]
+    return list(found.reasons)
 
 
 def test_without_a_plan_it_is_never_more_than_an_association(days_with_and_without):
@@ -27,7 +27,7 @@ def test_without_a_plan_it_is_never_more_than_an_association(days_with_and_witho
     assert found.verdict == "association"
     assert found.low < found.estimate < found.high
     assert np.isnan(found.p_randomisation)
-    assert NOTES["not_drawn"] in found.notes
+    assert Note.NOT_DRAWN in [each.code for each in found.notes]
 
 
 def test_six_weeks_are_needed():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from recovery.statistics.effect import observed_association, randomised_effect
-from recovery.statistics.reasons import read
+from recovery.statistics.verdict import Note, Reason
 from tests.statistics.plans import nan, observed, plan
 
 BAD: list[tuple[str, Any]] = [
@@ -133,5 +133,6 @@ def test_whatever_the_plan_it_is_answered_or_refused():
             assert found.low <= found.estimate <= found.high
             assert (found.p < 0.05) == (found.low > 0 or found.high < 0)
             assert found.p_randomisation_smallest <= found.p_randomisation <= 1
-        assert all(read(sentence) for sentence in (*found.reasons, *found.notes))
+        assert all(reason in Reason for reason in found.reasons)
+        assert all(note.code in Note for note in found.notes)
     assert {"refused", "cannot tell", "no worthwhile effect"} <= verdicts

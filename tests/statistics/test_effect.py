@@ -8,7 +8,7 @@ import statsmodels.api as sm
 
 from recovery.statistics import reml
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.reasons import NOTES, read
+from recovery.statistics.verdict import Note
 from tests.statistics.plans import codes, data_of, nan, plan
 
 # Known answers
@@ -210,7 +210,7 @@ def _figures(found: Any) -> list[float]:
 def test_no_effect_and_little_noise_is_too_small_to_matter():
     found = randomised_effect(**plan())
     assert found.verdict == "no worthwhile effect"
-    assert NOTES["short_acting_only"] in found.notes
+    assert Note.SHORT_ACTING_ONLY in [each.code for each in found.notes]
 
 
 def test_a_small_change_that_is_sure_is_still_too_small_to_matter():
@@ -233,7 +233,7 @@ def test_missed_doses_widen_what_may_be_called_too_small():
     assert whole.verdict == "no worthwhile effect"
     assert diluted.dose_contrast == pytest.approx(0.6)
     assert diluted.verdict == "helped"
-    assert any(read(note)[0] == "diluted" for note in diluted.notes)
+    assert any(note.code == Note.DILUTED for note in diluted.notes)
     assert (diluted.low, diluted.high) == (whole.low, whole.high)  # as assigned
 
 

@@ -5,8 +5,9 @@ from itertools import product
 import numpy as np
 import pytest
 
+from api.trials.sentences import METHODS, NOTES, REASONS, sentence
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.reasons import NOTES, REASONS, read
+from recovery.statistics.verdict import Method, Note, Reason
 from tests.statistics.plans import codes, nan, plan, without
 
 
@@ -72,7 +73,7 @@ def test_doses_that_nobody_logged_are_left_out():
     few = np.full(80, nan)
     few[:20] = plan()["taken"][:20]
     assert any(
-        read(n)[0] == "doses_mostly_unknown" for n in randomised_effect(**plan(taken=few)).notes
+        n.code == Note.DOSES_MOSTLY_UNKNOWN for n in randomised_effect(**plan(taken=few)).notes
     )
 
 
@@ -134,10 +135,11 @@ def test_no_readings_at_all_are_refused():
     assert {"few_periods", "missing_days", "never_changes"} <= set(found)
 
 
-def test_every_sentence_has_a_code():
-    for code, sentence in REASONS.items():
-        assert read(sentence) == (code, {})
-    for code, template in NOTES.items():
-        assert read(template.replace("{", "").replace("}", ""))[0] == code
-    with pytest.raises(KeyError):
-        read("Something else.")
+def test_each_code_has_its_sentence_for_readers_of_the_api_with_all_its_figures():
+    assert set(REASONS) == {reason.value for reason in Reason}
+    assert set(NOTES) == {note.value for note in Note}
+    assert set(METHODS) == {method.value for method in Method}
+    figures = {"orders": 16, "low": -1.5, "high": 2.0, "points": 60, "days": 0.5}
+    said = [sentence(code, figures) for code in (*Reason, *Note)]
+    assert not any("{" in each or "nan" in each for each in said)
+    assert sentence(Note.RERANDOMISED_RANGE, figures).endswith("range is -1.5 to 2.")

@@ -8,7 +8,7 @@ import statsmodels.api as sm
 
 from recovery.statistics import reml, rerandomisation
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.reasons import NOTES
+from recovery.statistics.verdict import Note
 from tests.statistics.plans import data_of, plan
 from tests.statistics.simulator import Design, trial
 
@@ -59,7 +59,7 @@ def test_four_pairs_cannot_go_below_two_in_sixteen():
     found = randomised_effect(**case)
     assert found.p < 0.001
     assert found.p_randomisation == found.p_randomisation_smallest == 2 / 16
-    assert any("2/16" in note for note in found.notes)
+    assert any(note.figures.get("orders") == 16 for note in found.notes)
 
 
 def test_the_test_is_exact_over_everything_that_could_have_been_drawn():
@@ -99,7 +99,7 @@ def test_the_range_of_re_randomisation_is_where_the_test_does_not_reject():
 
 def test_too_few_orders_give_no_range():
     found = randomised_effect(**plan())
-    assert NOTES["no_rerandomised_range"] in found.notes
+    assert Note.NO_RERANDOMISED_RANGE in [each.code for each in found.notes]
 
 
 def test_an_odd_last_period_is_half_of_a_pair():

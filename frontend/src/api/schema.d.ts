@@ -3034,6 +3034,12 @@ export interface components {
             /** Format: date */
             ends_on?: string | null;
         };
+        /**
+         * @description * `randomised` - randomised
+         *     * `observed` - observed
+         * @enum {string}
+         */
+        MethodEnum: "randomised" | "observed";
         /** @description A slot of a day of which nobody could be reminded, and why in a word. */
         Missed: {
             /** Format: date */
@@ -4325,7 +4331,8 @@ export interface components {
             dose_contrast: number | null;
             reasons: components["schemas"]["TrialSaid"][];
             notes: components["schemas"]["TrialSaid"][];
-            method: string;
+            method: components["schemas"]["MethodEnum"];
+            readonly method_words: string;
         };
         /** @description A side effect or red flag that was logged while the trial ran. */
         TrialHarm: {
@@ -4480,12 +4487,12 @@ export interface components {
             /** Format: date */
             computed_on: string;
         };
-        /** @description Why there is no answer, or what to know of one: a code, a sentence and its figures. */
+        /** @description Why there is no answer, or what to know of one: a code, its figures, an English sentence. */
         TrialSaid: {
             code: string;
-            words: string;
+            readonly words: string;
             figures: {
-                [key: string]: string;
+                [key: string]: number;
             };
         };
         /** @description When a trial begins for which a clinician was asked. */

@@ -5,7 +5,7 @@ import { addDays, type Day } from "./day";
 
 export interface Said {
   code: string;
-  figures: Record<string, string>;
+  figures: Record<string, number>;
 }
 
 /** One kind of period; `taken` is a share from 0 to 1. */

@@ -18,12 +18,14 @@ export const notesOf = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
     ({ code, figures }) => r.notes[code]?.(inWords(figures)) ?? [],
   );
 
-const inWords = (figures: Record<string, string>): Record<string, string> =>
+const DECIMALS: Record<string, number> = { low: 1, high: 1 };
+
+const inWords = (figures: Record<string, number>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => {
-      const decimals = figure.split(".")[1]?.length ?? 0;
-      return [name, Number.isFinite(Number(figure)) ? number(Number(figure), decimals) : figure];
-    }),
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      number(figure, DECIMALS[name] ?? (Number.isInteger(figure) ? 0 : 1)),
+    ]),
   );
 
 export function sayVerdict(

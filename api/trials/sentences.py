@@ -1,9 +1,6 @@
-"""What an effect says in words: why there is no answer, and what to know of an answer.
+"""The English sentences of what an effect says in codes and figures, for readers of the API."""
 
-Each sentence has a code that stays, so that a screen can say it in another language.
-"""
-
-import re
+from collections.abc import Mapping
 
 REASONS: dict[str, str] = {
     "not_randomised": "The order of the periods was not drawn at random.",
@@ -66,24 +63,20 @@ NOTES: dict[str, str] = {
     "healing_too": "The person was healing, too.",
 }
 
+METHODS: dict[str, str] = {
+    "randomised": (
+        "Regression on the assigned periods with a smooth healing trend and errors that remember "
+        "the day before (REML, AR(1)); beside it a re-randomisation test over the orders that the "
+        "plan could have drawn."
+    ),
+    "observed": (
+        "Regression on the days on which it was taken with a smooth healing trend and errors that "
+        "remember the day before (REML, AR(1)); without randomisation this is an association only."
+    ),
+}
 
-def note(code: str, **figures: object) -> str:
-    """Return a note's sentence with its figures."""
-    return NOTES[code].format(**figures)
 
-
-def read(sentence: str) -> tuple[str, dict[str, str]]:
-    """Return the code of a reason or a note and the figures in it. Raises KeyError."""
-    for code, template in {**REASONS, **NOTES}.items():
-        parts = re.split(r"\{(\w+)\}", template)
-        seen: set[str] = set()
-        pattern = ""
-        for i, part in enumerate(parts):
-            if i % 2 == 0:
-                pattern += re.escape(part)
-            else:
-                pattern += f"(?P={part})" if part in seen else f"(?P<{part}>.+?)"
-                seen.add(part)
-        if found := re.fullmatch(pattern, sentence):
-            return code, found.groupdict()
-    raise KeyError(sentence)
+def sentence(code: str, figures: Mapping[str, float]) -> str:
+    """Return the sentence of a reason or a note."""
+    written = {name: f"{figure:g}" for name, figure in figures.items()}
+    return {**REASONS, **NOTES}[code].format_map(written)
