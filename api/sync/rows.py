@@ -80,12 +80,12 @@ def _with_their_rows(access: Access) -> Filter:
             f"(kind = %s AND {quote('row')} IN"  # noqa: S608
             f" (SELECT id FROM {table} WHERE patient_id = %s{where}))"
         )
-        parameters += [noun.kind, rows.key(access.patient_id)]
+        parameters += [noun.kind, databases.key(access.patient_id)]
         for each in opened:
             parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
     return Filter(
         f"(NOT private OR recorded_by_id = %s) AND ({' OR '.join(either)})",
-        (rows.key(access.user_id), *parameters),
+        (databases.key(access.user_id), *parameters),
     )
 
 
@@ -211,7 +211,7 @@ def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
 def _is_listed(noun: Noun, access: Access, row: Row) -> bool:
     """Say whether a list of this reader has this row."""
     before = (row.revision - 1, NIL)
-    filters = [Filter(*rows.among("id", [row.id])), *_opened(noun, access)]
+    filters = [Filter(*databases.among("id", [row.id])), *_opened(noun, access)]
     kind = known_kind(noun.kind)
     return bool(
         rows.changed_after(
