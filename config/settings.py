@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "config.failures.AllauthFailures",
+    "api.core.races.RacesMiddleware",
     "api.sharing.access_log.LooksMiddleware",
 ]
 

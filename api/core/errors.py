@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from recovery.core.errors import RecoveryError, TooMany
+from recovery.core.errors import Busy, RecoveryError, TooMany
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ def answer(error: RecoveryError) -> HttpResponse:
 
 
 def _wait(error: RecoveryError) -> dict[str, str]:
-    return {"Retry-After": str(error.wait)} if isinstance(error, TooMany) else {}
+    return {"Retry-After": str(error.wait)} if isinstance(error, TooMany | Busy) else {}
 
 
 # What a request can only run into by what it contains, where no reader has refused it before.

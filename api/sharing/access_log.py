@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from api.core.errors import answer
+from api.core.races import lost_to
 from recovery.sharing import access_log
 
 
@@ -18,5 +21,12 @@ class LooksMiddleware:
         with access_log.collected() as found:
             response = self.get_response(request)
         if found and response.status_code < 400:
-            access_log.write(found)
+            try:
+                access_log.write(found)
+            except DatabaseError as error:
+                # Whom it was about has just deleted the account: then nothing is shown either.
+                lost = lost_to(request, error)
+                if lost is None:
+                    raise
+                return answer(lost)
         return response

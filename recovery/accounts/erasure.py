@@ -41,7 +41,7 @@ class Bound:
     """What else an account is bound to, and what becomes of that.
 
     `may_leave(user)` raises Invalid where the account cannot go yet. In the transaction of the
-    erasure `lock(user_id)` comes before the account's row is locked, `end(user)` before it goes.
+    erasure `lock(user_id)` comes before anything else is locked, `end(user)` before it goes.
     """
 
     may_leave: Callable[[User], None]
@@ -100,10 +100,10 @@ def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> 
     for forget in _before:
         forget(erased.user_id)
     with transaction.atomic():
-        # A phone that is sending waits here, and then finds nobody.
-        Patient.objects.select_for_update().filter(user=erased.user_id).first()
         for bound in _bound:
             bound.lock(erased.user_id)
+        # A phone that is sending waits here, and then finds nobody.
+        Patient.objects.select_for_update().filter(user=erased.user_id).first()
         user = User.objects.select_for_update().filter(pk=erased.user_id).first()
         if user is not None:
             for listener in leaving:

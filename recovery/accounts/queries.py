@@ -1,5 +1,6 @@
 """Whose account this is, and what of it decides how one is spoken to."""
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,16 @@ def own_patient(*, user_id: UUID) -> Patient:
     if found is None:
         raise Forbidden("Only a patient's own account can do this.")
     return found
+
+
+def lock_patients(ids: Iterable[UUID]) -> set[UUID]:
+    """Lock patients until the transaction ends, and return those who are still there.
+
+    Whoever writes about sharings locks the clinic first, then the patients, then consents: who
+    erases an account holds its patient too, so neither waits for the other.
+    """
+    found = Patient.objects.filter(id__in=set(ids)).order_by("id").select_for_update()
+    return set(found.values_list("id", flat=True))
 
 
 def own_clinician(*, user_id: UUID) -> Clinician:

@@ -17,9 +17,10 @@ from uuid import UUID
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user, user_logged_in
 from django.contrib.auth.middleware import AuthenticationMiddleware as DjangoAuthentication
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.base import CreateError, UpdateError
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessionStore
 from django.contrib.sessions.base_session import AbstractBaseSession
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils import timezone
@@ -28,6 +29,7 @@ from django.utils.functional import SimpleLazyObject
 
 from recovery.accounts.models import Clinician, Session, User
 from recovery.core import databases
+from recovery.core.errors import NotSignedIn
 
 # How long a sign-in holds at most, whatever is asked of it.
 CLINICIAN_SESSION = timedelta(hours=12)
@@ -110,6 +112,25 @@ class SessionStore(DatabaseSessionStore):
         row.ends_at = self.ends_at  # type: ignore[attr-defined]
         row.device = self.device  # type: ignore[attr-defined]
         return row
+
+    def create(self) -> None:
+        """Begin a session under a new key. Raises NotSignedIn where its account has gone.
+
+        Django tries key after key for ever, as if only the key could be refused.
+        """
+        self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
+        try:
+            self.save(must_create=True)
+        except CreateError as error:
+            raise NotSignedIn from error
+        self.modified = True
+
+    def save(self, must_create: bool = False) -> None:
+        """Keep the session; one whose account has gone meanwhile is as one that was ended."""
+        try:
+            super().save(must_create)
+        except IntegrityError as error:
+            raise UpdateError from error
 
     def exists(self, session_key: str) -> bool:
         return super().exists(hash_of_key(session_key))

@@ -70,6 +70,17 @@ class TooMany(RecoveryError):
         self.wait = wait
 
 
+class Busy(RecoveryError):
+    """Two at once stood in each other's way; nothing was written, and the next try goes through."""
+
+    status = 503
+    code = "busy"
+    wait = 1
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else is changing the same. Try again.")
+
+
 def in_words(seconds: int) -> str:
     """Say a time roughly: 20 seconds, 5 minutes, 3 hours."""
     for unit, length in (("hour", 3600), ("minute", 60)):

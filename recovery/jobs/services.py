@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
 from recovery.imports.faults import SENTENCES
@@ -258,6 +259,7 @@ def _hold_consent(job: Job) -> None:
     finished job. Raises NotFound where it has ended while the work was done."""
     if job.consent is None:
         return
+    lock_patients([job.patient_id])
     if not CareLink.objects.select_for_update().filter(id=job.consent, revoked_at=None).exists():
         raise _sharing_changed()
 

@@ -11,9 +11,10 @@ import orjson
 from django.db import transaction
 
 from recovery.accounts.models import Clinician
+from recovery.accounts.queries import lock_patients
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import uuid7
-from recovery.sharing.models import CLINIC, CareLink
+from recovery.sharing.models import CLINIC, CareLink, Clinic
 from recovery.sharing.queries import links_seen_by, open_links
 from recovery.sharing.services import replace, revoke
 from recovery.supplements.models import Regimen
@@ -42,6 +43,8 @@ def discharge(
        can switch that on again herself.
     Raises NotFound where the injury is not shared with the clinician, Forbidden for a stand-in.
     """
+    Clinic.objects.select_for_update().get(id=clinician.clinic_id)
+    lock_patients([patient_id])
     links = list(
         open_links().select_for_update().filter(patient=patient_id, clinic=clinician.clinic_id)
     )

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import MEMBER, OWNER, Clinician, User
+from recovery.accounts.queries import lock_patients
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.sharing import notices, reach, services
 from recovery.sharing.models import (
@@ -76,6 +77,8 @@ def deactivate(*, by: Clinician, member_id: UUID) -> None:
         if member.deactivated_at is not None:
             return
         _keep_an_owner(member)
+        # Who writes about a patient holds the patient before the account that writes.
+        lock_patients(patients_of(member.user_id))
         # 2. From here on every question who may see whom answers no.
         Clinician.objects.filter(id=member.id).update(deactivated_at=timezone.now(), role=MEMBER)
         User.objects.filter(id=member.user_id).update(is_active=False)
@@ -92,6 +95,7 @@ def end_everything(*, clinician: Clinician, by: str, by_name: str) -> None:
     A consent to the clinic's members goes on while one of them sees by it.
     """
     now = timezone.now()
+    lock_patients(patients_of(clinician.user_id))
     reach.end_for(clinician=clinician, by=by)
     Invitation.objects.filter(clinician=clinician, accepted_at=None, revoked_at=None).update(
         revoked_at=now
@@ -110,6 +114,14 @@ def end_everything(*, clinician: Clinician, by: str, by_name: str) -> None:
                 who=link.clinician_name,
                 clinic=link.clinic_name,
             )
+
+
+def patients_of(user_id: UUID) -> list[UUID]:
+    """Return whom a clinician's account sees, by a consent or let in by one."""
+    about = {"clinician__user": user_id}
+    admitted = Admission.objects.filter(**about, ended_at=None).values_list("patient", flat=True)
+    shared = CareLink.objects.filter(**about, revoked_at=None).values_list("patient", flat=True)
+    return [*admitted, *shared]
 
 
 def may_leave(*, clinician: Clinician) -> None:

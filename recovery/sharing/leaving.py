@@ -4,7 +4,8 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from recovery.accounts.models import Clinician, User
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.accounts.queries import lock_patients
 from recovery.sharing import clinics
 from recovery.sharing.models import CareLink, Clinic, PastConsent
 
@@ -17,8 +18,16 @@ def may_leave(user: User) -> None:
 
 
 def lock(user_id: UUID) -> None:
-    """See to it that nobody joins or leaves the clinic meanwhile: see `clinics`."""
-    Clinic.objects.select_for_update().filter(clinicians__user=user_id).first()
+    """Hold the clinic of this account, where nobody then joins or leaves, and those it shares with.
+
+    Everything about sharings locks a clinic before a patient, and a patient before an account.
+    """
+    shared = CareLink.objects.filter(patient__user=user_id, clinic__isnull=False)
+    own = Clinician.objects.filter(user=user_id)
+    ids = {*own.values_list("clinic", flat=True), *shared.values_list("clinic", flat=True)}
+    list(Clinic.objects.filter(id__in=ids).order_by("id").select_for_update())
+    themselves = Patient.objects.filter(user=user_id).values_list("id", flat=True)
+    lock_patients([*themselves, *clinics.patients_of(user_id)])
 
 
 def end_sharings(user: User) -> None:

@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
+from recovery.accounts.queries import lock_patients
 from recovery.core import days
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.sharing import notices
@@ -49,6 +50,7 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
         # 1. Who deactivates a member locks the clinic too, so nobody is named who has just left.
         Clinic.objects.select_for_update().get(id=clinician.clinic_id)
         colleague = _colleague(clinician, colleague_id)
+        lock_patients([link.patient_id])
         # 2. The consent is held open, so that what is named here ends with it.
         if not CareLink.objects.select_for_update().filter(id=link.id, revoked_at=None).exists():
             raise NotFound("There is no such patient.")
@@ -137,6 +139,7 @@ def admit_newcomer(*, newcomer: Clinician) -> None:
     links = CareLink.objects.filter(
         clinic=newcomer.clinic_id, reach=CLINIC, revoked_at=None, expires_at__gt=now
     ).exclude(clinician=newcomer)
+    lock_patients(links.values_list("patient", flat=True))
     for link in links:
         made = _admit_member(link, newcomer)
         if made is not None:
@@ -171,6 +174,7 @@ def end_all(link: CareLink) -> None:
 def stop(*, patient: Patient, admission_id: UUID) -> Admission:
     """The patient ends one person's access now. Twice is once. Raises NotFound."""
     with transaction.atomic():
+        lock_patients([patient.id])
         found = _own(Admission.objects.filter(patient=patient, id=admission_id))
         _end(found, by="patient")
         return _own(Admission.objects.filter(id=found.id))
@@ -203,6 +207,7 @@ def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
     )
     try:
         with transaction.atomic():
+            lock_patients([patient.id])
             is_back = back.update(ended_at=None, ended_by="")
     except IntegrityError:  # somebody was let in anew meanwhile
         is_back = 0
@@ -220,6 +225,7 @@ def hand_back(*, clinician: Clinician, patient_id: UUID, admission_id: UUID) -> 
         until_at__isnull=False,
     )
     with transaction.atomic():
+        lock_patients([patient_id])
         found = about.select_related("link", "clinician").first()
         if found is None:
             raise NotFound("There is no such stand-in.")

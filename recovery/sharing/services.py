@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from recovery.accounts.models import OWNER, Clinician, Patient, User
+from recovery.accounts.queries import lock_patients
 from recovery.accounts.tokens import hash_of, new_token
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.texts import require_one_line
@@ -157,15 +158,16 @@ def accept_invitation(
     with transaction.atomic():
         # 1. Nobody joins or leaves the clinic meanwhile: see `clinics`.
         Clinic.objects.select_for_update().get(id=invitation.clinician.clinic_id)
-        # 2. The update decides who accepts: of two at once, one finds no row left.
+        # 2. Of two invitations of one clinician, accepted at once, the later one finds the other.
+        if not lock_patients([patient.id]):
+            raise NotFound("There is no such patient.")
+        # 3. The update decides who accepts: of two at once, one finds no row left.
         taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
             accepted_at=now, accepted_by=patient
         )
         if not taken:
             raise NotFound("This invitation has expired or was used.")
-        # 3. Of two invitations of one clinician, accepted at once, the later one finds the other.
-        own = Patient.objects.select_for_update().get(id=patient.id)
-        _introduce(own, consent)
+        _introduce(patient, consent)
         # 4. A new consent replaces the open one of the same clinician.
         held = CareLink.objects.filter(
             patient=patient, clinician=invitation.clinician, revoked_at=None
@@ -241,6 +243,7 @@ def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
     with transaction.atomic():
         if link.clinic_id is not None:
             Clinic.objects.select_for_update().get(id=link.clinic_id)
+        lock_patients([link.patient_id])
         held = _end(link, by="replaced")
         if held is None:
             return None
@@ -265,11 +268,15 @@ def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLin
     was deleted.
     """
     with transaction.atomic():
+        lock_patients([link.patient_id])
         ended = _end(link, by=by, by_name=by_name)
         if ended is not None:
             reach.end_all(ended)
-        found = ended.id if ended else link.id
-        return CareLink.objects.select_related("clinic").get(id=found)
+        found = CareLink.objects.select_related("clinic")
+        now = found.filter(id=ended.id if ended else link.id).first()
+        if now is None:
+            raise NotFound("There is no such sharing.")
+        return now
 
 
 def _end(link: CareLink, *, by: str, by_name: str = "") -> CareLink | None:

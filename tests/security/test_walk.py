@@ -114,7 +114,7 @@ def allowed(route: Route, who: str, method: str) -> set[int] | None:
     if route.rule in (OWN, SHARED) or "<uuid:" in route.pattern or "<str:" in route.pattern:
         return NOT_SEEN | (set() if answers else {405})
     if route.rule == STAFF:
-        return {302, 403, 404}
+        return {302, 403, 404, 405}
     if route.rule in (ACCOUNT, PATIENT, CLINICIAN) and who == "anonymous":
         return {401}
     not_hers = {
