@@ -1,4 +1,4 @@
-/** Every code of recovery/statistics/verdict.py has its sentence in both languages. */
+/** Every code of recovery/statistics/answers.py has its sentence in both languages. */
 
 import { describe, expect, test } from "vitest";
 import SOURCE from "../../api/trials/sentences.py?raw";

@@ -16,8 +16,8 @@ from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
 from recovery.journal.models import Sleep
+from recovery.statistics.answers import Verdict
 from recovery.statistics.effect import Effect, observed_association
-from recovery.statistics.verdict import Verdict
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course as Plan
 from recovery.supplements.models import Dose, Regimen, Supplement

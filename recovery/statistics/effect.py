@@ -11,9 +11,9 @@ from math import nan
 import numpy as np
 
 from recovery.statistics import arrays, reml, rerandomisation
+from recovery.statistics.answers import Method, Note, Reason, Said, Verdict
 from recovery.statistics.arrays import Array, Floats
 from recovery.statistics.trial_data import MOST_AT_AN_END, TrialData, at_an_end, refusals
-from recovery.statistics.verdict import Method, Note, Reason, Said, Verdict
 
 SHORTEST_DAYS = 42  # six weeks
 LEAST_READINGS = 10

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recovery.statistics import arrays
+from recovery.statistics.answers import Reason
 from recovery.statistics.arrays import Array, Flags, Floats
-from recovery.statistics.verdict import Reason
 
 LEAST_PERIODS = 3
 LEAST_IN_PERIOD = 2

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from recovery.findings import associations
-from recovery.statistics.verdict import Reason
+from recovery.statistics.answers import Reason
 from tests.findings.person import Person
 from tests.installation import ROOT
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from recovery.statistics import rerandomisation
+from recovery.statistics.answers import Note
 from recovery.statistics.effect import observed_association, randomised_effect
-from recovery.statistics.verdict import Note
 from tests.statistics import simulator
 from tests.statistics.runner import Runner, percent, table
 from tests.statistics.simulator import SHAPES, Design, diary, trial

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from recovery.statistics.answers import Note
 from recovery.statistics.effect import observed_association
-from recovery.statistics.verdict import Note
 from tests.statistics.plans import nan, observed, without
 from tests.statistics.simulator import diary
 

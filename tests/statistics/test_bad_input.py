@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from recovery.statistics.answers import Note, Reason
 from recovery.statistics.effect import observed_association, randomised_effect
-from recovery.statistics.verdict import Note, Reason
 from tests.statistics.plans import nan, observed, plan
 
 BAD: list[tuple[str, Any]] = [

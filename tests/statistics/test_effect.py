@@ -7,8 +7,8 @@ import pytest
 import statsmodels.api as sm
 
 from recovery.statistics import reml
+from recovery.statistics.answers import Note
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.verdict import Note
 from tests.statistics.plans import codes, data_of, nan, plan
 
 # Known answers

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from api.trials.sentences import METHODS, NOTES, REASONS, sentence
+from recovery.statistics.answers import Method, Note, Reason
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.verdict import Method, Note, Reason
 from tests.statistics.plans import codes, nan, plan, without
 
 

@@ -7,8 +7,8 @@ import pytest
 import statsmodels.api as sm
 
 from recovery.statistics import reml, rerandomisation
+from recovery.statistics.answers import Note
 from recovery.statistics.effect import randomised_effect
-from recovery.statistics.verdict import Note
 from tests.statistics.plans import data_of, plan
 from tests.statistics.simulator import Design, trial
 
