@@ -34,7 +34,7 @@ from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import Patient, User
 from recovery.accounts.postman import Postman, spoken
 from recovery.accounts.sessions import hash_of_key
-from recovery.core.errors import Forbidden, Invalid
+from recovery.core.errors import Busy, Forbidden, Invalid
 
 
 class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
@@ -89,6 +89,18 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
             "else write to whoever runs this installation."
         )
         raise Forbidden(sentence, code="account_inactive")
+
+    def set_password(self, user: User, password: str) -> None:
+        """Set another password where the one that was held is still the account's.
+
+        A link that was used twice at once was read as good by both: the second finds another
+        password by now, and asks again.
+        """
+        with transaction.atomic():
+            held = User.objects.select_for_update().filter(pk=user.pk).values_list("password")
+            if held.first() != (user.password,):
+                raise Busy
+            super().set_password(user, password)
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Return under what a new password forgets the guesses: the account alone.

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from api.core import races
 from recovery.accounts import erasure
+from recovery.accounts.links import password_link
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.accounts.sessions import SessionStore
 from recovery.core.errors import Busy, NotSignedIn
@@ -152,6 +153,28 @@ def test_both_of_two_at_once_are_answered(
             status = getattr(answer, "status_code", 200)
             # In each other's way is an answer: it says when to try again.
             assert status < 500 or (status, answer["Retry-After"]) == (503, "1")
+
+
+@pytest.mark.promise("P15", "S11")
+def test_of_two_who_use_one_link_for_a_password_at_once_one_sets_it(settings: Any) -> None:
+    settings.ACCOUNT_RATE_LIMITS = False
+    passwords = ("a long new passphrase 91x", "another long passphrase 27y")
+    for number in range(2 * TRIES):
+        user = World(number).patient.user
+        key = password_link(user).rsplit("/", 1)[1]
+        path = "/_allauth/browser/v1/auth/password/reset"
+        answers = at_once(
+            *(
+                partial(answering(Client()).post, path, {"key": key, "password": word}, JSON)
+                for word in passwords
+            )
+        )
+        user.refresh_from_db()
+        # 401: it is set, now sign in. Who came second is told, and has set nothing.
+        told = [answer.status_code for answer in answers]
+        assert [user.check_password(word) for word in passwords] == [each == 401 for each in told]
+        assert told.count(401) == 1
+        assert set(told) <= {400, 401, 503}
 
 
 def test_a_session_of_an_account_that_has_gone_begins_once_and_not_for_ever(
