@@ -130,6 +130,9 @@ class AllauthFailures:
             return errors.answer(error)
         if not isinstance(error, OF_ITS_CONTENT):
             return None
+        if "/webauthn" in request.path_info and request.method != "GET":
+            reason = {"credential": ["This is not what a passkey answers."]}
+            return errors.answer(Invalid("Please check these fields.", fields=reason))
         logger.error("An account's request could not be read to its end.", exc_info=error)
         return errors.in_our_shape(400, {})
 

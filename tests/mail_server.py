@@ -17,7 +17,9 @@ from tests.processes import wait_until
 from tests.services import free_port
 
 CODE = re.compile(r"^\d{6}$", re.MULTILINE)
-LINK = re.compile(r"https?://\S+/(?:verify-email|reset-password|invite|join|today|sign-in)\S*")
+LINK = re.compile(
+    r"https?://\S+/(?:verify-email|reset-password|address-back|invite|join|today|sign-in)\S*"
+)
 
 
 @dataclass

@@ -1,5 +1,7 @@
 """What happens at sign-up and sign-in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Never
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -23,7 +25,8 @@ from allauth.mfa.totp.internal.auth import (
 )
 from allauth.mfa.utils import decrypt
 from django.conf import settings
-from django.db import transaction
+from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, transaction
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -46,14 +49,22 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         if way_back.is_reserved(email=form.cleaned_data["email"]):
             # Whoever had it a few days ago can still take it back.
-            reason = {"email": ["Choose another one."]}
-            raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
-        with transaction.atomic():
+            raise _address_taken()
+        with _address_decides():
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:
                 Patient.objects.create(user=saved, language=spoken(request))
                 sign_up.keep_invitation(token=form.cleaned_data.get("invitation", ""), user=saved)
         return saved
+
+    def clean_email(self, email: str) -> str:
+        """Hold an address to what an account's row takes. Raises ValidationError."""
+        MaxLengthValidator(User._meta.get_field("email").max_length)(email)
+        return str(super().clean_email(email))
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        with _address_decides():
+            return bool(super().confirm_email(request, email_address))
 
     def send_confirmation_mail(
         self, request: HttpRequest, emailconfirmation: Any, signup: bool
@@ -115,16 +126,35 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
         User.objects.filter(pk=user.pk).update(language=spoken(request))
 
 
+def _address_taken() -> Invalid:
+    reason = {"email": ["Choose another one."]}
+    return Invalid("This address cannot be used.", code="address_taken", fields=reason)
+
+
+@contextmanager
+def _address_decides() -> Iterator[None]:
+    """Of two who take one address at once the database lets one. Raises Invalid for the other."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise _address_taken() from error
+
+
 @receiver(email_added)
 def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress, **_: Any) -> None:
     """Without mail nobody can confirm another address: it takes the place of the old one now."""
     if settings.EMAIL_HOST:
         return
-    with transaction.atomic():
-        old = list(EmailAddress.objects.filter(user=user).exclude(pk=email_address.pk))
-        email_address.set_as_primary()
-        for each in old:
-            each.delete()
+    try:
+        with transaction.atomic():
+            old = list(EmailAddress.objects.filter(user=user).exclude(pk=email_address.pk))
+            email_address.set_as_primary()
+            for each in old:
+                each.delete()
+    except Invalid:
+        email_address.delete()
+        raise
     email_changed.send(
         sender=EmailAddress,
         request=request,
@@ -135,7 +165,7 @@ def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress
 
 
 # One step: what is refused half-way leaves the address that was primary.
-EmailAddress.set_as_primary = transaction.atomic(EmailAddress.set_as_primary)
+EmailAddress.set_as_primary = _address_decides()(EmailAddress.set_as_primary)
 
 
 def _code(process: EmailVerificationProcess) -> str:
@@ -158,8 +188,7 @@ def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
         return
     others = User.objects.filter(email=instance.email.lower()).exclude(pk=instance.user_id)
     if others.exists() or way_back.is_reserved(email=instance.email, user_id=instance.user_id):
-        reason = {"email": ["Choose another one."]}
-        raise Invalid("This address cannot be used.", code="address_taken", fields=reason)
+        raise _address_taken()
 
 
 @receiver(authenticator_added)

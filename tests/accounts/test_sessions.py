@@ -230,3 +230,22 @@ def test_what_was_ended_is_told_by_ids_to_who_keeps_a_record(
     (ended,) = told
     assert (ended.user_id, ended.sessions) == (patient.user_id, (row.pk,))
     assert [str(each) for each in ended.devices] == [lost.device]
+
+
+@pytest.mark.promise("S19")
+def test_no_answer_has_a_browser_drop_its_storage(patient: Patient) -> None:
+    """What is sealed there, or waits to be sent, is the only copy."""
+    mine, lost = Phone(patient), Phone(patient)
+    answers = [mine.browser.delete(BROWSERS)]
+    answers.append(lost.browser.get("/api/v1/session"))
+    asked = {"patient": str(patient.pk), "device": lost.device}
+    ended = Client().post("/api/v1/account/erased/", asked, JSON)
+    answers.append(mine.browser.delete("/_allauth/browser/v1/auth/session"))
+    again = signed_in(patient.user)
+    answers.append(again.post("/api/v1/account/deletion/", {}, JSON))
+    assert answers[-1].status_code == 204
+    erased = Client().post("/api/v1/account/erased/", asked, JSON)
+    assert erased.json()["account_deleted"]
+    told = [each.headers.get("Clear-Site-Data") for each in (ended, erased)]
+    assert told == ['"cache"', '"cache"']
+    assert [each.headers.get("Clear-Site-Data") for each in answers] == [None] * 4

@@ -64,6 +64,20 @@ def prove(page: Page) -> None:
     expect(dialog).to_have_count(0)
 
 
+def with_authenticator(page: Page) -> None:
+    """Give the browser a lock that always opens, as a phone with a fingerprint has one."""
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+    }
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
 def prove_where_asked(page: Page, otherwise: Locator) -> None:
     """The same, where she did not confirm it within the last minutes."""
     dialog = page.locator("dialog")
@@ -334,6 +348,21 @@ def invite(sheet: Page, email: str) -> str:
     sheet.get_by_label("Email").fill(email)
     sheet.get_by_role("button", name="Make a link").click()
     return sheet.locator("code").inner_text()
+
+
+def invited(installation: Installation, clinician: str, email: str) -> str:
+    """Invite an address; return the path of the link."""
+    said = manage(
+        installation, "shell", "--verbosity", "0", "--command", INVITE.format(clinician, email)
+    )
+    return f"/invite/{said.split()[-1]}"
+
+
+INVITE = """
+from recovery.accounts.models import Clinician
+from recovery.sharing.services import invite
+print(invite(clinician=Clinician.objects.get(user__email="{}"), email="{}")[1])
+"""
 
 
 def share(page: Page, reach: str = "This person only") -> None:

@@ -43,20 +43,6 @@ def fits(page: Page) -> None:
     assert width <= 0, f"{width} px stand out at the side"
 
 
-def virtual_authenticator(page: Page) -> None:
-    """A passkey device that says yes, as Chromium's own developer tools offer it."""
-    tools = page.context.new_cdp_session(page)
-    tools.send("WebAuthn.enable")
-    options = {
-        "protocol": "ctap2",
-        "transport": "internal",
-        "hasResidentKey": True,
-        "hasUserVerification": True,
-        "isUserVerified": True,
-    }
-    tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
-
-
 def set_up_app(page: Page) -> tuple[str, list[str]]:
     """Use an authenticator app; its secret and the recovery codes."""
     page.get_by_role("button", name="Use an authenticator app").click()
@@ -116,7 +102,7 @@ def test_a_passkey_is_a_second_step_and_opens_the_account_alone(
 ) -> None:
     pages.create_clinic_without_factor(recovery, email, tmp_path)
     page = by_name.new_page()
-    virtual_authenticator(page)
+    pages.with_authenticator(page)
     pages.give_password(page, email)
     page.get_by_role("button", name="Add a passkey").click()
     page.get_by_label("Name of this passkey").fill("The desk")

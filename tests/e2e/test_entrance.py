@@ -192,7 +192,7 @@ def test_a_mail_server_that_is_away_is_told_on_the_screen(page: Page, mails: Mai
 
 @pytest.mark.promise("P14")
 def test_a_passkey_makes_an_account_without_a_password(page: Page, mails: MailServer) -> None:
-    with_authenticator(page)
+    pages.with_authenticator(page)
     page.goto("/")
     page.get_by_label("Email").fill("gil@example.org")
     page.get_by_role("button", name="Create an account with a passkey").click()
@@ -204,20 +204,6 @@ def test_a_passkey_makes_an_account_without_a_password(page: Page, mails: MailSe
     page.goto("/sign-in")
     page.get_by_role("button", name="Sign in with a passkey").click()
     is_in(page)
-
-
-def with_authenticator(page: Page) -> None:
-    """Give the browser a lock that always opens, as a phone with a fingerprint has one."""
-    session = page.context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    options = {
-        "protocol": "ctap2",
-        "transport": "internal",
-        "hasResidentKey": True,
-        "hasUserVerification": True,
-        "isUserVerified": True,
-    }
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
 
 @pytest.mark.promise("P15")
@@ -315,7 +301,7 @@ def test_an_invitation_survives_sign_up_the_code_a_reload_and_the_first_injury(
     page: Page, mailing: Installation, mails: MailServer, tmp_path: Path
 ) -> None:
     pages.create_clinic(mailing, "lea@example.org", tmp_path)
-    link = invited(mailing, "lea@example.org", "max@example.org")
+    link = pages.invited(mailing, "lea@example.org", "max@example.org")
     page.goto(link)
     expect(page.get_by_text("invites you to share your recovery")).to_be_visible()
     # Opened again without the link, as an app from the Home Screen is.
@@ -346,26 +332,11 @@ def test_an_invitation_survives_signing_in_as_somebody_else(
     give_code(page, mails.wait("other@example.org").code)
     pages.agree(page)
     skip_passkey(page)
-    page.goto(invited(mailing, "nik@example.org", "own@example.org"))
+    page.goto(pages.invited(mailing, "nik@example.org", "own@example.org"))
     expect(page.get_by_text("This invitation was sent to own@example.org.")).to_be_visible()
     page.get_by_role("button", name="Sign out and use the other address").click()
     expect(page.get_by_label("Email")).to_have_value("own@example.org")
     expect(page.get_by_text("invites you to share your recovery")).to_be_visible()
-
-
-def invited(installation: Installation, clinician: str, email: str) -> str:
-    """Invite an address; return the path of the link."""
-    said = pages.manage(
-        installation, "shell", "--verbosity", "0", "--command", INVITE.format(clinician, email)
-    )
-    return f"/invite/{said.split()[-1]}"
-
-
-INVITE = """
-from recovery.accounts.models import Clinician
-from recovery.sharing.services import invite
-print(invite(clinician=Clinician.objects.get(user__email="{}"), email="{}")[1])
-"""
 
 
 def add_knee(page: Page) -> None:

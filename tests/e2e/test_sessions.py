@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, Route, expect
 
 from tests.e2e import pages
 from tests.e2e.test_account import databases
@@ -75,6 +75,8 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     page: Page, tablet: Page, desk: BrowserContext, recovery: Installation, email: str
 ) -> None:
     patient = pages.patient_of(recovery, email)
+    answers: list[Response] = []
+    desk.on("response", lambda answer: answers.append(answer))
     desk.set_offline(True)
     pages.press(tablet, "Pain moving: 7")
     expect(tablet.get_by_text("1 unsent")).to_be_visible()
@@ -86,6 +88,9 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
     assert "score" not in kept(tablet)
     assert email not in kept(tablet)
+    assert "sender" in kept(tablet), "the sealed entry is still here"
+    cleared = {answer.all_headers().get("clear-site-data") for answer in answers} - {None}
+    assert cleared == {'"cache"'}, "no answer has the browser drop what is sealed in it"
     tablet.reload()
     tablet.get_by_role("button", name="Sign in").click()
     expect(tablet.get_by_label("Email")).to_be_visible()

@@ -23,6 +23,7 @@ export const entranceDe: EntranceWords = {
   errors: {
     email_taken:
       "Zu dieser Adresse gibt es ein Konto. Melden Sie sich an, oder wählen Sie ein neues Passwort.",
+    address_taken: "Diese Adresse geht nicht. Bitte nehmen Sie eine andere.",
     email_password_mismatch: "Diese Adresse und dieses Passwort gehören nicht zusammen.",
     too_many_login_attempts: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     rate_limited: "Zu viele Versuche. Bitte in einigen Minuten wieder.",

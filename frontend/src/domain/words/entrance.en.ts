@@ -20,6 +20,7 @@ export const entranceEn = {
   mailFailed: "The mail could not be sent. Try again in a minute.",
   errors: {
     email_taken: "There is an account with this address. Sign in, or choose a new password.",
+    address_taken: "This address cannot be used. Choose another one.",
     email_password_mismatch: "This address and this password do not belong together.",
     too_many_login_attempts: "Too many tries. Try again in a few minutes.",
     rate_limited: "Too many tries. Try again in a few minutes.",

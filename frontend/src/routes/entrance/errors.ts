@@ -18,11 +18,11 @@ export function say(failure: Failure | undefined, t: EntranceWords): Said {
   const ours = (t.errors as Record<string, string>)[failure.code];
   const fields: Record<string, string> = {};
   for (const [field, messages] of Object.entries(failure.fields)) {
-    const code = failure.codes?.[field] ?? "";
+    const code = failure.codes?.[field] ?? failure.code;
     fields[field] = (t.errors as Record<string, string>)[code] ?? messages[0] ?? t.errors.invalid;
   }
   return {
-    problem: fields.form ?? (failure.codes ? t.wrong : (ours ?? (failure.message || t.wrong))),
+    problem: fields.form ?? (failure.message ? (ours ?? failure.message) : t.wrong),
     fields,
   };
 }
