@@ -23,7 +23,7 @@ from recovery.core.errors import Invalid
 
 
 class AccountDeletionSerializer(serializers.Serializer[Any]):
-    """That it is really they: the password, or nothing after having proved it otherwise."""
+    """That it is really they: the password; nothing where the account has none."""
 
     password = serializers.CharField(
         trim_whitespace=False, max_length=1024, write_only=True, required=False, allow_blank=True
@@ -42,8 +42,8 @@ class AccountDeletionView(APIView):
             401: OpenApiResponse(json_schema(None), "Sign in first."),
             403: OpenApiResponse(
                 json_schema(None),
-                "A stale CSRF token; or `reauthentication_needed`: without a password, this "
-                "session has to prove first that it is they.",
+                "A stale CSRF token; or `reauthentication_needed`: an account without a password "
+                "has to prove first that it is they.",
             ),
             429: OpenApiResponse(json_schema(None), "Tried too often."),
         },
@@ -60,8 +60,11 @@ class AccountDeletionView(APIView):
 
 
 def _require_proof(request: HttpRequest, user: User, password: str) -> None:
-    """Raise Invalid for another password, ProofNeeded without one, TooMany."""
-    if password:
+    """Ask for the password where there is one, else for a proof by passkey or code.
+
+    Raises Invalid, ProofNeeded, TooMany.
+    """
+    if user.has_usable_password():
         if not guessing.check_proof(request, user, password):
             raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
     elif not again.is_proved(request):

@@ -242,7 +242,7 @@ def test_no_answer_has_a_browser_drop_its_storage(patient: Patient) -> None:
     ended = Client().post("/api/v1/account/erased/", asked, JSON)
     answers.append(mine.browser.delete("/_allauth/browser/v1/auth/session"))
     again = signed_in(patient.user)
-    answers.append(again.post("/api/v1/account/deletion/", {}, JSON))
+    answers.append(again.post("/api/v1/account/deletion/", {"password": PASSWORD}, JSON))
     assert answers[-1].status_code == 204
     erased = Client().post("/api/v1/account/erased/", asked, JSON)
     assert erased.json()["account_deleted"]

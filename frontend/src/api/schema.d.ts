@@ -2060,7 +2060,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
         };
-        /** @description That it is really they: the password, or nothing after having proved it otherwise. */
+        /** @description That it is really they: the password; nothing where the account has none. */
         AccountDeletionRequest: {
             password?: string;
         };
@@ -4906,7 +4906,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A stale CSRF token; or `reauthentication_needed`: without a password, this session has to prove first that it is they. */
+            /** @description A stale CSRF token; or `reauthentication_needed`: an account without a password has to prove first that it is they. */
             403: {
                 headers: {
                     [name: string]: unknown;
