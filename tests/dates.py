@@ -20,8 +20,11 @@ PYTEST = [sys.executable, "-m", "pytest", "-q"]
 READS_NO_CLOCK = ["--ignore=tests/statistics", "--ignore=tests/scripts", "--ignore=tests/services"]
 SAMPLED = [
     f"tests/{folder}"
-    for folder in ("api", "exchange", "findings", "people", "reminders", "security", "trials")
-]
+    for folder in (
+        "accounts", "api", "exports", "findings", "imports", "jobs", "reminders", "security",
+        "sharing", "trials",
+    )
+]  # fmt: skip
 LIBRARIES = (
     "/usr/lib/*/faketime/libfaketimeMT.so.1",
     "/usr/lib/faketime/libfaketimeMT.so.1",
