@@ -1,8 +1,6 @@
 """Runs the checks and tests, goes on after a failure, and says at the end what ran and what not.
 
 scripts/verify.py check | e2e | all
-
-What mostly waits (whole installations, faults) runs beside the rest, which keeps the cores busy.
 """
 
 import os
@@ -10,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -92,21 +89,13 @@ TEST = [
         needs=("initdb", "postgres", "redis-server"),
     ),
     Step("Python on 29 February", [PYTHON, "-m", "tests.dates", "sample"], needs=("faketime",)),
-]
-WAITING = [
     Step(
         "whole installations and faults",
         [*PYTEST, "-m", "machine or faults", "tests/running", "tests/deploy", "tests/faults"],
         needs=("initdb", "postgres", "redis-server"),
     ),
 ]
-# What runs side by side. Only the first says what it does while it does it.
-Lanes = tuple[list[Step], ...]
-MODES: dict[str, Lanes] = {
-    "check": (CHECK,),
-    "e2e": (E2E,),
-    "all": ([*CHECK, *TEST, *E2E], WAITING),
-}
+MODES = {"check": CHECK, "e2e": E2E, "all": [*CHECK, *TEST, *E2E]}
 
 
 def main() -> int:
@@ -114,42 +103,29 @@ def main() -> int:
         print(__doc__)
         return 2
     report = Report()
-    first, *beside = MODES[sys.argv[1]]
     try:
-        with ThreadPoolExecutor(max_workers=len(beside) or 1) as pool:
-            lanes = [pool.submit(carry_out_all, lane, report, shown=False) for lane in beside]
-            carry_out_all(first, report, shown=True)
-            for lane in lanes:
-                lane.result()
+        for step in MODES[sys.argv[1]]:
+            report.outcomes.append(carry_out(step))
     finally:
         report.print()
     return 0 if report.is_green else 1
 
 
-def carry_out_all(steps: list[Step], report: Report, *, shown: bool) -> None:
-    for step in steps:
-        report.outcomes.append(carry_out(step, shown=shown))
-
-
-def carry_out(step: Step, *, shown: bool = True) -> Outcome:
-    if shown:
-        print(f"\n--- {step.name}", flush=True)
+def carry_out(step: Step) -> Outcome:
+    print(f"\n--- {step.name}", flush=True)
     absent = [program for program in step.needs if not available(program)]
     if absent:
         advice = f"missing: {', '.join(absent)}; .ci/run installs what a Debian machine lacks"
         print(advice, flush=True)
         return Outcome(step, "NOT RUN", last_line=advice)
     started = time.monotonic()
-    code, said = run(step, shown=shown)
-    if not shown:
-        print(f"\n--- {step.name}, which ran beside the others\n{said}", flush=True)
-    last_line = next((line for line in reversed(said.splitlines()) if line.strip()), "")
+    code, last_line = stream(step)
     verdict = "passed" if code == 0 else "FAILED"
-    return Outcome(step, verdict, time.monotonic() - started, last_line.strip()[:120])
+    return Outcome(step, verdict, time.monotonic() - started, last_line)
 
 
-def run(step: Step, *, shown: bool) -> tuple[int, str]:
-    """Run the command; its exit code and all that it said, which is `shown` meanwhile."""
+def stream(step: Step) -> tuple[int, str]:
+    """Run the command with its output shown; its exit code and last line."""
     environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"}
     process = subprocess.Popen(
         step.command,
@@ -161,12 +137,11 @@ def run(step: Step, *, shown: bool) -> tuple[int, str]:
         errors="replace",
     )
     assert process.stdout is not None  # noqa: S101 (a pipe was asked for)
-    said = []
+    last_line = ""
     for line in process.stdout:
-        said.append(line)
-        if shown:
-            print(line, end="", flush=True)
-    return process.wait(), "".join(said)
+        print(line, end="", flush=True)
+        last_line = line.strip() or last_line
+    return process.wait(), last_line[:120]
 
 
 def available(program: str) -> bool:

@@ -12,7 +12,7 @@ def python(name: str, code: str, needs: tuple[str, ...] = ()) -> verify.Step:
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *steps: verify.Step) -> int:
-    monkeypatch.setitem(verify.MODES, "check", (list(steps),))
+    monkeypatch.setitem(verify.MODES, "check", list(steps))
     monkeypatch.setattr(sys, "argv", ["verify.py", "check"])
     return verify.main()
 
@@ -44,15 +44,3 @@ def test_green_is_said_plainly(
 ) -> None:
     assert run(monkeypatch, python("sound", "print('9 passed')")) == 0
     assert capsys.readouterr().out.strip().endswith("All of it is green.")
-
-
-def test_what_runs_beside_the_rest_is_shown_when_it_ends_and_counts_too(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    waiting = python("waiting", "import time; time.sleep(0.5); print('why'); raise SystemExit(1)")
-    monkeypatch.setitem(verify.MODES, "all", ([python("sound", "print('9 passed')")], [waiting]))
-    monkeypatch.setattr(sys, "argv", ["verify.py", "all"])
-    assert verify.main() == 1
-    said = capsys.readouterr().out
-    assert said.index("9 passed") < said.index("--- waiting, which ran beside the others\nwhy")
-    assert said.strip().endswith("NOT GREEN: waiting")
