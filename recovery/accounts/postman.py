@@ -7,10 +7,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
+from recovery.accounts.addresses import tell_old_address
 from recovery.accounts.models import LANGUAGES, User
 from recovery.accounts.queries import language_of, zone_of
 from recovery.mail import letters
-from recovery.people.addresses import tell_old_address
 
 # By the name of allauth's template: what we call that mail.
 KINDS = {

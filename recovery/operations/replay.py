@@ -19,11 +19,11 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from recovery.accounts import erasure
+from recovery.accounts.addresses import NOWHERE
 from recovery.accounts.ending import device_digest
 from recovery.accounts.factors import FACTORS, digest
 from recovery.accounts.models import Clinician, Session, User
 from recovery.ledger import Entry, Event, digest_of, entries
-from recovery.people.addresses import NOWHERE
 from recovery.reminders.models import CalendarFeed
 from recovery.sharing.models import SWITCHES, Admission, CareLink, ColleagueInvitation, Invitation
 from recovery.sync.models import Device

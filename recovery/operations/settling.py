@@ -13,9 +13,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from recovery.accounts.addresses import NOWHERE
 from recovery.accounts.models import Session, User
 from recovery.operations.replay import Replayed, replay
-from recovery.people.addresses import NOWHERE
 from recovery.reminders.models import CalendarFeed
 from recovery.sharing import notices
 from recovery.sharing.models import Admission, CareLink, ColleagueInvitation, Invitation

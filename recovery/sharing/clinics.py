@@ -167,8 +167,8 @@ def _locked(by: Clinician, member_id: UUID, *, only_owners: bool = False) -> Cli
     Raises Forbidden, NotFound for anybody of another clinic.
     """
     Clinic.objects.select_for_update().get(id=by.clinic_id)
-    caller = Clinician.objects.get(id=by.id)
-    if caller.deactivated_at is not None:
+    caller = Clinician.objects.filter(id=by.id).first()
+    if caller is None or caller.deactivated_at is not None:
         raise Forbidden("Only a clinician can do this.")
     if member_id == by.id and not only_owners:
         return caller

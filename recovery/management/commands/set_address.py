@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.db import transaction
 
+from recovery.accounts.addresses import tell_old_address
 from recovery.accounts.models import User
 from recovery.core.errors import Invalid
-from recovery.people.addresses import tell_old_address
 
 
 class Command(BaseCommand):
