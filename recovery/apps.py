@@ -10,7 +10,7 @@ class RecoveryConfig(AppConfig):
 
     def ready(self) -> None:
         from recovery import kinds
-        from recovery.accounts import factors, security_events  # noqa: F401  likewise
+        from recovery.accounts import adapter, factors, security_events  # noqa: F401  likewise
         from recovery.operations import system_checks  # noqa: F401  checks register themselves
 
         kinds.register_all()
