@@ -26,6 +26,7 @@ class Phone:
         self.outbox: list[dict] = []
         self.acknowledged: set[str] = set()
         self.interrupted = 0
+        self.retry_after = 0.0  # seconds, as the last answer asked
         self.cursor: str | None = None
         self.epoch: str | None = None
         account = {"email": f"{uuid4().hex[:12]}@example.org", "password": PASSWORD}
@@ -60,6 +61,7 @@ class Phone:
             answer = connection.getresponse()
             for line in answer.headers.get_all("Set-Cookie") or ():
                 self.cookies |= {name: each.value for name, each in SimpleCookie(line).items()}
+            self.retry_after = float(answer.headers.get("Retry-After") or 0)
             return answer.status, json.loads(answer.read() or b"null")
         finally:
             connection.close()
@@ -100,8 +102,8 @@ class Phone:
                 time.sleep(0.05)
                 continue
             if status != 200:
-                assert status >= 500, answer
-                time.sleep(0.05)
+                assert status == 429 or status >= 500, answer
+                time.sleep(max(self.retry_after, 0.05))
                 continue
             assert not answer["resync"]
             self.cursor, self.epoch = answer["cursor"], answer["epoch"]

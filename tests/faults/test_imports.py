@@ -114,7 +114,7 @@ def nights(folder: Path, count: int = 20) -> Path:
     records = (
         record("AsleepCore", f"{day} 00:10:00 +0100", f"{day} 06:30:00 +0100") for day in days
     )
-    return packed(folder / "nights.zip", [HEAD, *records, "</HealthData>"])
+    return packed(folder / f"{count}-nights.zip", [HEAD, *records, "</HealthData>"])
 
 
 def endless(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """A phone that holds what it saw and offers it again, as `frontend/src/sync/client.ts` does."""
 
+import time
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -36,6 +37,9 @@ class HoldingPhone(Phone):
             "cursor": self.cursor, "operations": operations,
         }  # fmt: skip
         status, answer = self.ask("POST", "/api/v1/sync", request)
+        while status == 429:
+            time.sleep(self.retry_after)
+            status, answer = self.ask("POST", "/api/v1/sync", request)
         assert status == 200, answer
         return answer
 
@@ -105,6 +109,7 @@ def woken(installation: Any, kept: dict[str, Any]) -> HoldingPhone:
     """A phone with this in its database, whose owner has signed in again."""
     phone = HoldingPhone.__new__(HoldingPhone)
     phone.installation, phone.cookies, phone.interrupted = installation, {}, 0
+    phone.retry_after = 0.0
     phone.patient, phone.device = UUID(kept["patient"]), UUID(kept["device"])
     phone.epoch, phone.cursor = kept["epoch"], kept["cursor"]
     phone.outbox, phone.acknowledged = list(kept["outbox"]), set()
