@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 import orjson
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import path
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
@@ -26,77 +26,24 @@ from rest_framework.views import APIView
 from api.core import cursors
 from api.core.fields import day_of_query
 from api.core.permissions import access_to, require_change
-from api.sync.nouns import NOUNS, Noun, may_see, shown
+from api.sync.nouns import NOUNS, shown
 from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import derived, uuid7
 from recovery.sharing.queries import PATIENT, Access
-from recovery.sync import rows, services, shape
+from recovery.sync import consent, rows, services, shape
 from recovery.sync.batch import key_fields
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.queries import NIL
-from recovery.sync.registry import Kind, known_kind
+from recovery.sync.registry import Kind
 from recovery.sync.rows import Filter, Row
 
 PAGE = 500
 ALWAYS = ("id", "revision", "created_at", "updated_at", "own")
 
 
-def _opened(noun: Noun, access: Access) -> list[Filter]:
-    """Return what a care link narrows a list to.
-
-    Asked of the database and not of a page that was read: how many entries a page leaves out, and
-    the id at which it ends, would tell of entries that are not shared.
-    """
-    if access.injuries is None:
-        return []
-    if noun.kind == "note":
-        own_or_opened = "(recorded_by_id = %s OR (shared AND %s))"
-        who = Filter(own_or_opened, (databases.key(access.user_id), access.notes))
-        return [who, *_of_injuries(access)]
-    if noun.of_rows:
-        return [_with_their_rows(access)]
-    if noun.own or (noun.needs and not getattr(access, noun.needs)):
-        return [Filter("1 = %s", 0)]
-    if noun.kind == "injury":
-        return [Filter(*databases.among("id", access.injuries))]
-    return _of_injuries(access) if noun.by_injury else []
-
-
-def _with_their_rows(access: Access) -> Filter:
-    """Return what opens rows about other rows: that a care link opens those, deleted ones too.
-
-    What was private when it was amended stays with whoever amended it.
-    """
-    quote = connection.ops.quote_name
-    either, parameters = [], []
-    for noun in NOUNS:
-        if noun.own or noun.of_rows:
-            continue
-        opened = _opened(noun, access)
-        where = "".join(f" AND {each.condition}" for each in opened)
-        table = quote(noun.model._meta.db_table)
-        either.append(
-            f"(kind = %s AND {quote('row')} IN"  # noqa: S608
-            f" (SELECT id FROM {table} WHERE patient_id = %s{where}))"
-        )
-        parameters += [noun.kind, databases.key(access.patient_id)]
-        for each in opened:
-            parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
-    return Filter(
-        f"(NOT private OR recorded_by_id = %s) AND ({' OR '.join(either)})",
-        (databases.key(access.user_id), *parameters),
-    )
-
-
-def _of_injuries(access: Access) -> list[Filter]:
-    condition, shared = databases.among("injury_id", access.injuries or ())
-    return [Filter(f"(injury_id IS NULL OR {condition})", shared)]
-
-
-def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
+def _filters(noun: Kind, request: Request, access: Access) -> list[Filter]:
     query = request._request.GET
-    found = _opened(noun, access)
+    found = consent.filters(noun, access)
     for name, sign in (("from", ">="), ("to", "<=")):
         if name in query:
             found.append(
@@ -113,7 +60,7 @@ def _filters(noun: Noun, request: Request, access: Access) -> list[Filter]:
     return found
 
 
-def _day_column(noun: Noun, name: str) -> str:
+def _day_column(noun: Kind, name: str) -> str:
     if not noun.day:
         raise Invalid("No such filter here.", fields={name: ["Not a filter of this."]})
     return noun.day
@@ -129,26 +76,23 @@ def _uuid(text: str, name: str) -> str:
 class ShownRowsView(APIView):
     """The rows of a noun that nobody writes here."""
 
-    noun: Noun
+    noun: Kind
 
     def get(self, request: Request, patient: UUID) -> Response:
         """List rows in the order of their last change, deleted ones left out."""
-        access = access_to(request, patient, self.noun.kind)
+        access = access_to(request, patient, self.noun.name)
         filters = _filters(self.noun, request, access)
-        after = cursors.after(access, self.noun.kind, request._request.GET.get("cursor", ""))
-        kind = known_kind(self.noun.kind)
+        after = cursors.after(access, self.noun.name, request._request.GET.get("cursor", ""))
         found = rows.changed_after(
-            kind, patient, after=after, until=None, limit=PAGE + 1, filters=filters
+            self.noun, patient, after=after, until=None, limit=PAGE + 1, filters=filters
         )
         page = found[:PAGE]
         last = None
         if len(found) > PAGE:
-            last = cursors.told(access, self.noun.kind, page[-1].revision, page[-1].id)
+            last = cursors.told(access, self.noun.name, page[-1].revision, page[-1].id)
+        sees = consent.sees(self.noun, access)
         seen = [
-            shown(self.noun, access, row)
-            for row in page
-            if row.deleted_at is None
-            and may_see(self.noun, access, row.values, row.id, row.recorded_by)
+            shown(self.noun, access, row) for row in page if row.deleted_at is None and sees(row)
         ]
         return Response({"next": last, "results": seen}, headers={"Cache-Control": "no-store"})
 
@@ -158,10 +102,9 @@ class RowsView(ShownRowsView):
 
     def post(self, request: Request, patient: UUID) -> Response:
         """Create a row. `id` may be given; where a day has one natural key it is derived."""
-        access = access_to(request, patient, self.noun.kind)
+        access = access_to(request, patient, self.noun.name)
         values = _object(request)
-        kind = known_kind(self.noun.kind)
-        row_id = _new_id(kind, access, values)
+        row_id = _new_id(self.noun, access, values)
         row = write(self.noun, access, row_id, values, must_exist=False)
         return Response(shown(self.noun, access, row), status=201)
 
@@ -169,11 +112,11 @@ class RowsView(ShownRowsView):
 class ShownRowView(APIView):
     """One row of a noun that nobody writes here."""
 
-    noun: Noun
+    noun: Kind
 
     def get(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Return one row."""
-        access = access_to(request, patient, self.noun.kind)
+        access = access_to(request, patient, self.noun.name)
         return Response(shown(self.noun, access, visible_row(self.noun, access, row)))
 
 
@@ -183,7 +126,7 @@ class RowView(ShownRowView):
     def patch(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Change the given fields of a row of one's own. A clinician's change is an amendment:
         the patient sees what stood before, who changed it and when."""
-        access = access_to(request, patient, self.noun.kind)
+        access = access_to(request, patient, self.noun.name)
         values = _object(request)
         require_change(values)
         written = write(self.noun, access, row, values, must_exist=True)
@@ -192,32 +135,18 @@ class RowView(ShownRowView):
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
         """Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
         what it said."""
-        write(self.noun, access_to(request, patient, self.noun.kind), row, None, must_exist=True)
+        write(self.noun, access_to(request, patient, self.noun.name), row, None, must_exist=True)
         return Response(status=204)
 
 
-def visible_row(noun: Noun, access: Access, row_id: UUID) -> Row:
+def visible_row(noun: Kind, access: Access, row_id: UUID) -> Row:
     """Return a row that the caller may see. Raises NotFound for any other."""
-    found = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)]).get(str(row_id))
+    found = rows.read(noun, access.patient_id, [str(row_id)]).get(str(row_id))
     if found is None or found.deleted_at:
         raise NotFound("There is no such entry.")
-    if not may_see(noun, access, found.values, found.id, found.recorded_by):
-        raise NotFound("There is no such entry.")
-    if noun.of_rows and access.injuries is not None and not _is_listed(noun, access, found):
+    if not consent.sees_one(noun, access, found):
         raise NotFound("There is no such entry.")
     return found
-
-
-def _is_listed(noun: Noun, access: Access, row: Row) -> bool:
-    """Say whether a list of this reader has this row."""
-    before = (row.revision - 1, NIL)
-    filters = [Filter(*databases.among("id", [row.id])), *_opened(noun, access)]
-    kind = known_kind(noun.kind)
-    return bool(
-        rows.changed_after(
-            kind, access.patient_id, after=before, until=None, limit=1, filters=filters
-        )
-    )
 
 
 def _object(request: Request) -> dict[str, Any]:
@@ -240,7 +169,7 @@ def _new_id(kind: Kind, access: Access, values: dict[str, Any]) -> UUID:
 
 
 def write(
-    noun: Noun,
+    noun: Kind,
     access: Access,
     row_id: UUID,
     values: dict[str, Any] | None,
@@ -257,7 +186,7 @@ def write(
         operation = Operation(
             id=uuid7(),
             patient=access.patient_id,
-            kind=noun.kind,
+            kind=noun.name,
             row=row_id,
             base=access.revision,
             set=raw,
@@ -268,8 +197,8 @@ def write(
             patient_id=access.patient_id, writer=writer, operations=[operation]
         )
         _raise_if_refused(applied.results[0])
-        row = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])[str(row_id)]
-        if values is not None and not may_see(noun, access, row.values, row.id, row.recorded_by):
+        row = rows.read(noun, access.patient_id, [str(row_id)])[str(row_id)]
+        if values is not None and not consent.sees_one(noun, access, row):
             raise Forbidden("The sharing does not open this.")
         return row
 
@@ -283,27 +212,27 @@ def _raw(values: dict[str, Any]) -> msgspec.Raw:
         raise ParseError from error
 
 
-def _checked(noun: Noun, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
+def _checked(noun: Kind, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
     """Return what is set, as the engine reads it: what a sharing opens is asked of nothing else."""
     if isinstance(raw, msgspec.UnsetType):
         return {}
-    values, reasons = shape.decode(noun.kind, bytes(raw))
+    values, reasons = shape.decode(noun.name, bytes(raw))
     if reasons:
         raise Invalid("Please check these fields.", fields=reasons)
     return values
 
 
-def _require_may_create(noun: Noun, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
     """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
 
     To create over an existing row is to change it, so it must be one that the writer may see.
     """
-    is_open = may_see(noun, access, {"shared": True, **values}, str(row_id), str(access.user_id))
+    unsaid = {name: not value for name, value in (noun.hidden_where or {}).items()}
+    by = str(access.user_id)
+    is_open = consent.may_see(noun, access, str(row_id), {**unsaid, **values}, by)
     if is_open and access.role != "patient":
-        there = rows.read(known_kind(noun.kind), access.patient_id, [str(row_id)])
-        is_open = all(
-            may_see(noun, access, row.values, row.id, row.recorded_by) for row in there.values()
-        )
+        there = rows.read(noun, access.patient_id, [str(row_id)])
+        is_open = all(consent.sees_one(noun, access, row) for row in there.values())
     if not is_open:
         raise Forbidden("The sharing does not open this.")
 
@@ -315,15 +244,14 @@ def _raise_if_refused(result: Result) -> None:
     raise error(result.message, code=result.code, fields=result.fields)
 
 
-def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
+def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:
     """Return what the API document says of a noun: the fields of its model."""
-    kind = known_kind(noun.kind)
-    fields_ = (*ALWAYS, *kind.fields, *kind.derived)
+    fields_ = (*ALWAYS, *noun.fields, *noun.derived)
 
     class Meta:
         model = noun.model
         fields = fields_
-        read_only_fields = ("revision", "created_at", "updated_at", *kind.derived)
+        read_only_fields = ("revision", "created_at", "updated_at", *noun.derived)
 
     revision = serializers.IntegerField(
         read_only=True,
@@ -339,7 +267,7 @@ def _serializer(noun: Noun) -> type[serializers.BaseSerializer[Any]]:
     return type(f"{noun.model.__name__}Serializer", (serializers.ModelSerializer,), declared)
 
 
-def _documented(noun: Noun) -> tuple[type[APIView], type[APIView]]:
+def _documented(noun: Kind) -> tuple[type[APIView], type[APIView]]:
     one = _serializer(noun)
     page = inline_serializer(
         f"{noun.model.__name__}Page",
@@ -351,7 +279,7 @@ def _documented(noun: Noun) -> tuple[type[APIView], type[APIView]]:
     if noun.by_injury:
         filters.append(OpenApiParameter("injury", OpenApiTypes.UUID))
     name = noun.route.replace("-", "_")
-    is_written = bool(known_kind(noun.kind).writers)
+    is_written = bool(noun.writers)
     many = {"get": extend_schema(operation_id=f"{name}_list", parameters=filters, responses=page)}
     single = {"get": extend_schema(operation_id=f"{name}_read", responses=one)}
     if is_written:

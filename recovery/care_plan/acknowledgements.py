@@ -1,6 +1,6 @@
 """What a clinic did about flags: acknowledged until a day, or handed to a colleague."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -15,14 +15,33 @@ from recovery.accounts.models import Clinician
 from recovery.care_plan.models import Acknowledgement
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import uuid7
-from recovery.sharing.queries import Reader, readers_of
+from recovery.sharing.queries import Access, Reader, readers_of
 from recovery.sync import services
 from recovery.sync.protocol import Operation
-from recovery.sync.registry import CLINICIAN
+from recovery.sync.registry import CLINICIAN, Values
 
 KEPT = timedelta(days=400)  # an older acknowledgement is no longer asked for
 LONGEST = timedelta(days=92)
 WORSE = 1.0  # step of severity at which a resting flag stands up again
+
+
+def of_own_clinic(access: Access) -> Callable[[str, Values], bool]:
+    """What a clinic does about flags is its own work, and a flag is open with its injury."""
+    colleagues = {
+        str(each)
+        for each in Clinician.objects.filter(
+            clinic__clinicians=access.clinician_id
+        ).values_list("id", flat=True)
+    }  # fmt: skip
+    shared = {injury.replace("-", "")[-12:] for injury in access.injuries or ()}
+
+    def opens(row_id: str, values: Values) -> bool:
+        place, _, about = values["flag"].partition(":")
+        injury = about.split(":")[1] if place == "flag" and ":" in about else ""
+        is_shared = place == "red_flag" or injury.replace("-", "")[-12:] in shared
+        return values["clinician"] in colleagues and is_shared
+
+    return opens
 
 
 @dataclass(frozen=True)

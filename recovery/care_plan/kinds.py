@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from recovery.accounts.erasure import when_leaving
-from recovery.care_plan import closing, gates
+from recovery.care_plan import acknowledgements, closing, gates
 from recovery.care_plan.models import (
     VISITED,
     Acknowledgement,
@@ -43,16 +43,6 @@ Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
 Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
 
 Visited = Literal[VISITED]  # type: ignore[valid-type]
-
-
-def is_private(values: Values) -> bool:
-    """A note that is not shared stays with the clinicians."""
-    return not values["shared"]
-
-
-def of_the_clinic(values: Values) -> bool:
-    """What a clinic does about its flags is its own work; no phone gets it, an export does."""
-    return True
 
 
 # What Today can ask beside the daily questions; the phone's list is in `domain/measuring.ts`.
@@ -150,6 +140,9 @@ def register_kinds() -> None:
             writers=OF_BOTH,
             answers=frozenset({"reached_on"}),
             beside=Beside(("motion",), of_its_joint),
+            opens="",
+            by_injury=True,
+            route="goals",
         ),
         Kind(
             name="measuring_plan",
@@ -160,6 +153,9 @@ def register_kinds() -> None:
             key="measuring_plan:{injury}",
             types={"motions": Words, "weekdays": Weekdays, "extras": Words},
             check=plan_check,
+            opens="",
+            by_injury=True,
+            route="measuring-plans",
         ),
         Kind(
             name="precaution",
@@ -172,6 +168,9 @@ def register_kinds() -> None:
             writers=OF_BOTH,
             check=precaution_check,
             beside=Beside(("motion",), of_its_joint),
+            opens="",
+            by_injury=True,
+            route="precautions",
         ),
         Kind(
             name="appointment",
@@ -180,6 +179,10 @@ def register_kinds() -> None:
             derived=(AUTHOR,),
             writers=OF_BOTH,
             answers=frozenset({"kept"}),
+            opens="",
+            by_injury=True,
+            route="appointments",
+            day="day",
         ),
         Kind(
             name="note",
@@ -187,9 +190,13 @@ def register_kinds() -> None:
             fields=("injury", "day", "text", "shared"),
             derived=(AUTHOR,),
             writers=OF_CLINICIAN,
-            hidden=is_private,
-            hidden_by=("shared",),
             check=note_check,
+            opens="notes",
+            by_injury=True,
+            hidden_where={"shared": False},
+            author_sees=True,
+            route="notes",
+            day="day",
         ),
         Kind(
             name="clearance",
@@ -201,13 +208,17 @@ def register_kinds() -> None:
             derived=(AUTHOR,),
             writers=OF_CLINICIAN,
             check=clearance_check,
+            opens="supplements",
+            route="clearances",
         ),
         Kind(
             name="acknowledgement",
             model=Acknowledgement,
             fields=("clinician", "flag", "severity", "action", "until_day", "handed_to"),
             writers=OF_CLINICIAN,
-            hidden=of_the_clinic,
+            opens="",
+            opener=acknowledgements.of_own_clinic,
+            hidden_where={},  # the clinic's own work: no phone gets it, an export does
         ),
         Kind(
             name="discharge",
@@ -215,6 +226,8 @@ def register_kinds() -> None:
             fields=("clinician", "injury", "day", "summary"),
             derived=(AUTHOR,),
             writers=OF_CLINICIAN,
+            opens="notes",  # its summary is a clinician's words, as a note's
+            by_injury=True,
         ),
     )  # fmt: skip
     follow(gates.blocked_regimens, *gates.CONCERNED)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.care_plan import acknowledgements
-from recovery.caseload.recent import DAYS, Lately, Shared, Week, lately
+from recovery.caseload.recent import DAYS, Lately, Shared, Week, entries, lately
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
 from recovery.core.days import began_on, local_day, week_number
@@ -28,13 +28,8 @@ RECENT = timedelta(days=14)
 RED_URGENCY = {"emergency": 300, "hospital": 250, "same_day": 200, "days": 100}
 # What a flag measures, and how much worse it must become to stand up again while it rests.
 STEPS = {"drop": ("change", 5.0), "pain_up": ("pain", 2.0), "pain_above_course": ("pain", 2.0)}
-# Kinds whose change a caseload shows, whatever is shared; red flags are symptoms.
-ALWAYS = ("injury", "pain", "range_of_motion", "symptom", "acknowledgement", "discharge")
-UNDER = {
-    "share_sleep": ("sleep",),
-    "share_supplements": ("dose",),
-    "share_symptoms": ("day_context",),
-}
+# Kinds whose change a caseload shows beside entries, whatever is shared; red flags are symptoms.
+BESIDE = ("injury", "symptom", "acknowledgement", "discharge")
 
 Case = dict[str, Any]
 Found = dict[UUID, list[Finding]]
@@ -118,9 +113,7 @@ def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
     return Shared(
         patient=link.patient_id,
         today=today,
-        sleep=link.share_sleep,
-        supplements=link.share_supplements,
-        symptoms=link.share_symptoms,
+        opened=link.opened,
         injuries=[(each.id, each.side) for each in injuries],
     )
 
@@ -283,8 +276,8 @@ def version_now(links: Sequence[CareLink], clinician: Clinician) -> str:
 def _state_of(links: Sequence[CareLink], found: Found) -> str:
     parts: list[Any] = []
     for link in sorted(links, key=lambda each: each.patient_id):
-        kinds = [*ALWAYS, *(k for switch, ks in UNDER.items() if getattr(link, switch) for k in ks)]
-        revisions = [link.patient.kind_revisions.get(kind, 0) for kind in kinds]
+        logged = (kind.name for kind in entries() if not kind.opens or kind.opens in link.opened)
+        revisions = [link.patient.kind_revisions.get(kind, 0) for kind in (*BESIDE, *logged)]
         standing = [(flag.key, flag.content) for flag in found[link.patient_id]]
         parts.append((str(link.id), link.version, today_of(link), revisions, standing))
     return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()

@@ -14,6 +14,8 @@ import orjson
 from django.db import connection
 
 from recovery.core.databases import is_postgresql, uuid_of
+from recovery.sharing.models import OPENED
+from recovery.sync.registry import Kind, kinds, known_kind
 
 DAYS = 14  # of which logged days and doses are counted
 WEEKS = 8  # of the trend
@@ -21,13 +23,11 @@ WEEKS = 8  # of the trend
 
 @dataclass(frozen=True)
 class Shared:
-    """What one care link opens of a patient: her local day, switches, injuries with their side."""
+    """What one consent opens of a patient: their local day, switches, injuries with their side."""
 
     patient: UUID
     today: date
-    sleep: bool
-    supplements: bool
-    symptoms: bool
+    opened: frozenset[str]
     injuries: Sequence[tuple[UUID, str]]
 
 
@@ -72,29 +72,27 @@ class Lately:
 
 COLUMNS = {
     "patient_id": "uuid", "injury_id": "uuid", "side": "text", "today": "date", "since": "date",
-    "oldest": "date",
-    "sleep": "boolean", "supplements": "boolean", "symptoms": "boolean",
+    "oldest": "date", **dict.fromkeys(OPENED, "boolean"),
 }  # fmt: skip
-OF_INJURY = "e.patient_id = s.patient_id AND e.injury_id = s.injury_id AND e.deleted_at IS NULL"
+DOSE = "dose"  # the kind of which intakes are counted
+OF_INJURY = "e.patient_id = l.patient_id AND e.injury_id = l.injury_id AND e.deleted_at IS NULL"
 OF_LINK = "e.patient_id = l.patient_id AND e.deleted_at IS NULL"
 # An entry of tomorrow (a phone further east) is the last one, and none of the last days.
 TAKEN = (
-    "CASE WHEN e.day <= l.today AND e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END, "
-    "CASE WHEN e.day <= l.today THEN 1 ELSE 0 END"
+    "CASE WHEN e.day <= l.today AND e.outcome IN ('taken', 'part') THEN 1 ELSE 0 END AS taken, "
+    "CASE WHEN e.day <= l.today THEN 1 ELSE 0 END AS doses"
 )
-EACH_INJURY = ("pain", "rangeofmotion")
-# Table, column of its day, switch of the link.
-EACH_LINK = (
-    ("daycontext", "day", "symptoms"),
-    ("sleep", "night", "sleep"),
-    ("dose", "day", "supplements"),
-)
+
+
+def entries() -> list[Kind]:
+    """Return the kinds that count as having logged a day."""
+    return [kind for kind in kinds() if kind.is_entry and kind.opens is not None]
 
 
 def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
     """Return what was logged lately and how motion went, by patient. One statement."""
     links = list(shared)
-    entries: dict[UUID, Sequence[Any]] = {}
+    logged: dict[UUID, Sequence[Any]] = {}
     weeks: dict[UUID, list[Week]] = {link.patient: [] for link in links}
     # The days of each patient differ by one at most; one day for all lets the index be used.
     first = min((link.today for link in links), default=date.max)
@@ -108,11 +106,11 @@ def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
         cursor.execute(_sql(is_postgresql()), given)
         for patient, injury, *rest in cursor.fetchall():
             if injury is None:
-                entries[uuid_of(patient)] = rest[7:]
+                logged[uuid_of(patient)] = rest[7:]
             else:
                 weeks[uuid_of(patient)].append(Week(uuid_of(injury), *rest[:7]))
     return {
-        link.patient: Lately(_recent(link, entries.get(link.patient)), weeks[link.patient])
+        link.patient: Lately(_recent(link, logged.get(link.patient)), weeks[link.patient])
         for link in links
     }
 
@@ -127,18 +125,21 @@ def _oldest(today: date) -> date:
 
 def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
     day, days, taken, doses = found or (None, 0, 0, 0)
+    shares_doses = known_kind(DOSE).opens in link.opened
     return Recent(
         last_day=str(day) if day else None,
         logged_days=int(days),
-        taken=int(taken) if link.supplements else None,
-        doses=int(doses) if link.supplements else None,
+        taken=int(taken) if shares_doses else None,
+        doses=int(doses) if shares_doses else None,
     )
 
 
 @cache
 def _sql(_: bool) -> str:
-    links = _given("links", "patient_id", "since", "today", "sleep", "supplements", "symptoms")
-    injuries = _given("injuries", "patient_id", "injury_id", "side", "since", "oldest", "today")
+    links = _given("links", "patient_id", "since", "today", *OPENED)
+    injuries = _given(
+        "injuries", "patient_id", "injury_id", "side", "since", "oldest", "today", *OPENED
+    )
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
         "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
@@ -160,54 +161,57 @@ def _given(name: str, *columns: str) -> str:
 
 def _logged() -> str:
     """Shared entries of the last days, and of intakes whether each was taken."""
-    parts = [
-        "SELECT s.patient_id, e.day AS day, CASE WHEN e.day <= s.today THEN e.day END AS recent, "
-        "0 AS taken, 0 AS doses FROM injuries s "
-        f"JOIN recovery_{table} e ON {OF_INJURY} AND e.day >= %(since)s AND e.day >= s.since"
-        for table in EACH_INJURY
-    ]
-    parts += [
-        f"SELECT l.patient_id, e.{day}, CASE WHEN e.{day} <= l.today THEN e.{day} END, "
-        f"{TAKEN if table == 'dose' else '0, 0'} FROM links l "
-        f"JOIN recovery_{table} e ON {OF_LINK} AND e.{day} >= %(since)s AND e.{day} >= l.since "
-        f"WHERE {_opened(switch)}"
-        for table, day, switch in EACH_LINK
-    ]
-    return " UNION ALL ".join(parts)
+    return " UNION ALL ".join(
+        f"SELECT l.patient_id, e.{kind.day} AS day, "
+        f"CASE WHEN e.{kind.day} <= l.today THEN e.{kind.day} END AS recent, "
+        f"{TAKEN if kind.name == DOSE else '0 AS taken, 0 AS doses'} FROM {_shared_by(kind)} l "
+        f"JOIN {_entry(kind)} ON {_own(kind)} "
+        f"AND e.{kind.day} >= %(since)s AND e.{kind.day} >= l.since WHERE {_opened(kind)}"
+        for kind in entries()
+    )
 
 
 def _last() -> str:
     """The last days of those who logged nothing lately."""
     quiet = "patient_id NOT IN (SELECT patient_id FROM logged)"
-    parts = [
-        f"SELECT s.patient_id, (SELECT max(e.day) FROM recovery_{table} e WHERE {OF_INJURY}), "
-        f"NULL, 0, 0 FROM injuries s WHERE s.{quiet}"
-        for table in EACH_INJURY
-    ]
-    parts += [
-        f"SELECT l.patient_id, (SELECT max(e.{day}) FROM recovery_{table} e WHERE {OF_LINK}), "
-        f"NULL, 0, 0 FROM links l WHERE {_opened(switch)} AND l.{quiet}"
-        for table, day, switch in EACH_LINK
-    ]
-    return " UNION ALL ".join(parts)
+    return " UNION ALL ".join(
+        f"SELECT l.patient_id, (SELECT max(e.{kind.day}) FROM {_entry(kind)} WHERE {_own(kind)}), "
+        f"NULL, 0, 0 FROM {_shared_by(kind)} l WHERE {_opened(kind)} AND l.{quiet}"
+        for kind in entries()
+    )
 
 
-def _opened(switch: str) -> str:
-    return f"l.{switch}" if is_postgresql() else f"l.{switch} = 1"
+def _shared_by(kind: Kind) -> str:
+    """What opens a kind: each injury of a consent, or the consent."""
+    return "injuries" if kind.by_injury else "links"
+
+
+def _entry(kind: Kind) -> str:
+    return f"{kind.model._meta.db_table} e"
+
+
+def _own(kind: Kind) -> str:
+    return OF_INJURY if kind.by_injury else OF_LINK
+
+
+def _opened(kind: Kind) -> str:
+    if not kind.opens:
+        return "1 = 1"
+    return f"l.{kind.opens}" if is_postgresql() else f"l.{kind.opens} = 1"
 
 
 def _trend() -> str:
     """Rows of the weekly means of each series of the injured side."""
     ago = (
-        "(s.today - e.day) / 7"
+        "(l.today - e.day) / 7"
         if is_postgresql()
-        else "CAST(julianday(s.today) - julianday(e.day) AS integer) / 7"
+        else "CAST(julianday(l.today) - julianday(e.day) AS integer) / 7"
     )
     series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.rater"
     return (
         f"SELECT {series}, {ago} AS ago, avg(e.degrees), count(*), NULL, NULL, NULL, NULL "
-        f"FROM injuries s JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = s.side "
-        "AND e.day >= %(oldest)s AND e.day >= s.oldest AND e.day <= s.today "
+        f"FROM injuries l JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = l.side "
+        "AND e.day >= %(oldest)s AND e.day >= l.oldest AND e.day <= l.today "
         f"GROUP BY {series}, ago"
     )
 
@@ -229,9 +233,7 @@ def _plain(link: Shared) -> dict[str, Any]:
         "today": link.today,
         "since": _since(link.today),
         "oldest": _oldest(link.today),
-        "sleep": link.sleep,
-        "supplements": link.supplements,
-        "symptoms": link.symptoms,
+        **{name: name in link.opened for name in OPENED},
     }
 
 

@@ -1,7 +1,7 @@
 """What is read of findings: all that a viewer may see of one patient, the flags of a caseload."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,10 +16,10 @@ from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import false_alarms
 from recovery.findings.models import Computation, Finding
-from recovery.sharing.models import CareLink
+from recovery.sharing.models import OPENED, CareLink
 from recovery.sharing.queries import PATIENT, Access
 
-ALL = {"sleep": True, "supplements": True, "symptoms": True}
+ALL = frozenset(OPENED)
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,7 @@ def findings_of(access: Access) -> Findings:
     seen = [
         _told(each, access.injuries)
         for each in found
-        if _may_see(
-            each,
-            injuries=access.injuries,
-            switches={
-                "sleep": access.sleep,
-                "supplements": access.supplements,
-                "symptoms": access.symptoms,
-            },
-        )
+        if _may_see(each, injuries=access.injuries, opened=access.opened)
     ]
     if access.role != PATIENT:
         return Findings(state.day if state else None, None, None, False, seen)
@@ -107,17 +99,10 @@ def _due_in(zone: str, now: datetime) -> list[UUID]:
 
 
 def _is_shared(flag: Finding, link: CareLink) -> bool:
-    switches = {
-        "sleep": link.share_sleep,
-        "supplements": link.share_supplements,
-        "symptoms": link.share_symptoms,
-    }
-    return _may_see(flag, injuries=link.injuries, switches=switches)
+    return _may_see(flag, injuries=link.injuries, opened=link.opened)
 
 
-def _may_see(
-    finding: Finding, *, injuries: Iterable[str] | None, switches: Mapping[str, bool]
-) -> bool:
+def _may_see(finding: Finding, *, injuries: Iterable[str] | None, opened: frozenset[str]) -> bool:
     """Say whether all inputs of a finding are shared; `injuries` None stands for all of them.
 
     A finding that stands `unless` another injury is seen is shown to who does not see that one.
@@ -128,7 +113,7 @@ def _may_see(
     unless = finding.content.get("unless", ())
     if unless and (injuries is None or not set(unless).isdisjoint(injuries)):
         return False
-    return all(switches.get(need, False) for need in finding.needs)
+    return opened.issuperset(finding.needs)
 
 
 def _told(finding: Finding, injuries: Iterable[str] | None) -> Finding:
@@ -157,7 +142,7 @@ def derived(patient_id: UUID) -> dict[str, Any]:
         "items": [
             wire(_told(each, None))
             for each in Finding.objects.filter(patient=patient_id).order_by("kind", "key")
-            if _may_see(each, injuries=None, switches=ALL)
+            if _may_see(each, injuries=None, opened=ALL)
         ],
     }
 

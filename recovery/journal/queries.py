@@ -1,54 +1,48 @@
 """What is read of the journal: series for charts, the injuries of a patient."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import DateField
 
-from recovery.core.databases import among, is_postgresql, key, with_dashes
+from recovery.core.databases import is_postgresql, key, with_dashes
 from recovery.journal.models import Injury, Symptom
 from recovery.sharing.queries import Access
+from recovery.sync import consent
+from recovery.sync.registry import Kind, kinds
+from recovery.sync.shape import model_field
 
 
 @dataclass(frozen=True)
 class Series:
-    """One statement that answers a chart: its table, its columns and the day they are of."""
+    """One statement that answers a chart, from what a kind says of itself: its table, and columns
+    of which dates and ids are answered as text, ids with their dashes."""
 
+    kind: Kind
     table: str
-    day: str
     columns: tuple[str, ...]
-    texts: frozenset[str] = frozenset()  # columns of dates, answered as text
-    ids: frozenset[str] = frozenset()  # columns of ids, answered as text with their dashes
-    by_injury: bool = False
-    needs: str = ""  # the switch of the care link without which nothing is shown
+    texts: frozenset[str]
+    ids: frozenset[str]
 
 
-SERIES = {
-    "range_of_motion": Series(
-        "recovery_rangeofmotion",
-        "day",
-        (
-            "day", "joint", "motion", "side", "mode", "device", "position", "rater", "degrees",
-            "spread",
-        ),
-        frozenset({"day"}),
-        by_injury=True,
-    ),
-    "pain": Series(
-        "recovery_pain", "day", ("day", "context", "score"), frozenset({"day"}), by_injury=True
-    ),
-    "sleep": Series(
-        "recovery_sleep", "night", ("night", "quality", "minutes"), frozenset({"night"}),
-        needs="sleep",
-    ),
-    "dose": Series(
-        "recovery_dose", "day", ("day", "slot", "outcome", "elemental_mg", "regimen_id"),
-        frozenset({"day"}), frozenset({"regimen_id"}), needs="supplements",
-    ),
-}  # fmt: skip
+@cache
+def all_series() -> Mapping[str, Series]:
+    """Return the series by kind."""
+    return {kind.name: _series_of(kind) for kind in kinds() if kind.chart}
+
+
+def _series_of(kind: Kind) -> Series:
+    fields = [model_field(kind, name) for name in kind.chart]
+    columns = tuple(str(field.column) for field in fields)
+    texts = {str(field.column) for field in fields if isinstance(field, DateField)}
+    ids = {str(field.column) for field in fields if field.is_relation}
+    table = kind.model._meta.db_table
+    return Series(kind, table, columns, frozenset(texts), frozenset(ids))
 
 
 def series(
@@ -56,24 +50,22 @@ def series(
 ) -> list[tuple[Any, ...]]:
     """Return the rows of one series as tuples in the order of its columns. One statement.
 
-    A clinician sees what her care link names: her injuries and the switches that are on.
+    A clinician sees what the consent names: its injuries and the switches that are on.
     """
-    wanted = SERIES[kind]
-    if wanted.needs and not getattr(access, wanted.needs):
-        return []
+    wanted = all_series()[kind]
+    day = wanted.kind.day
     selected = ", ".join(_selected(wanted, name) for name in wanted.columns)
     sql = f"SELECT {selected} FROM {wanted.table} WHERE patient_id = %s AND deleted_at IS NULL"  # noqa: S608
     parameters: list[Any] = [key(access.patient_id)]
-    for day, sign in ((first, ">="), (last, "<=")):
-        if day is not None:
-            sql += f" AND {wanted.day} {sign} %s"
-            parameters.append(day.isoformat())
-    if wanted.by_injury and access.injuries is not None:
-        condition, shared = among("injury_id", access.injuries)
-        sql += f" AND {condition}"
-        parameters.append(shared)
+    for end, sign in ((first, ">="), (last, "<=")):
+        if end is not None:
+            sql += f" AND {day} {sign} %s"
+            parameters.append(end.isoformat())
+    for each in consent.filters(wanted.kind, access):
+        sql += f" AND {each.condition}"
+        parameters += each.parameters
     with connection.cursor() as cursor:
-        cursor.execute(f"{sql} ORDER BY {wanted.day}, id", parameters)
+        cursor.execute(f"{sql} ORDER BY {day}, id", parameters)
         return list(cursor.fetchall())
 
 

@@ -15,12 +15,17 @@ def register_kinds() -> None:
                 "paused_from", "paused_until", "email", "names",
             ),
             key="reminder_settings",
+            own="how the patient wants to be reminded",
+            route="reminder-settings",
         ),
         Kind(
             name="snooze",
             model=Snooze,
             fields=("day", "slot", "until"),
             key="snooze:{day}:{slot}",
+            own="what the patient did with a reminder",
+            route="snoozes",
+            day="day",
         ),
     )  # fmt: skip
     on_change("regimen", services.on_regimen_change)

@@ -14,7 +14,8 @@ from recovery.core.texts import one_line
 from recovery.ledger import Event, Fact, Happened, digest_of
 from recovery.ledger.recorded import Recorded, RecordedQuerySet
 
-SWITCHES = ("share_sleep", "share_supplements", "share_symptoms", "share_notes")
+OPENED = ("sleep", "supplements", "symptoms", "notes")
+SWITCHES = tuple(f"share_{name}" for name in OPENED)
 # Whom a consent reaches beside the person it names; `Admission` says who that is at a time.
 PERSON_ONLY, STAND_IN, CLINIC = REACHES = ("person", "stand_in", "clinic")
 ENDED_BY = ("", "patient", "clinician", "clinic", "replaced", "account", "consent")
@@ -164,6 +165,11 @@ class CareLink(Recorded):
     replaces = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replaced_by"
     )
+
+    @property
+    def opened(self) -> frozenset[str]:
+        """The switches that are on."""
+        return frozenset(name for name in OPENED if getattr(self, f"share_{name}"))
 
     class Meta:
         app_label = "recovery"

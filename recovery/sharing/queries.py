@@ -20,7 +20,7 @@ from recovery.core.databases import key, uuid_of
 from recovery.core.errors import NotFound, SecondFactorNeeded
 from recovery.sharing import access_log
 from recovery.sharing.access_log import Look
-from recovery.sharing.models import AccessRecord, CareLink
+from recovery.sharing.models import OPENED, AccessRecord, CareLink
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -53,6 +53,15 @@ class Access:
     clinician_name: str = ""
     clinic_name: str = ""
     consent_id: UUID | None = None
+
+    @property
+    def opened(self) -> frozenset[str]:
+        """The switches that are on; all of them for the patient."""
+        return frozenset(name for name in OPENED if getattr(self, name))
+
+    def opens(self, switch: str) -> bool:
+        """Say whether a switch of the consent is on; "" stands for what every consent opens."""
+        return not switch or bool(getattr(self, switch))
 
     @property
     def consent(self) -> tuple[UUID | None, int]:

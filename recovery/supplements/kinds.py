@@ -86,6 +86,8 @@ def register_kinds() -> None:
             ),
             rule=supplement_rule,
             check=supplement_check,
+            opens="supplements",
+            route="supplements",
         ),
         Kind(
             name="regimen",
@@ -98,6 +100,8 @@ def register_kinds() -> None:
             types={"slots": Slots, "weekdays": Weekdays},
             rule=regimen_rule,
             check=regimen_check,
+            opens="supplements",
+            route="regimens",
         ),
         Kind(
             name="dose",
@@ -107,6 +111,11 @@ def register_kinds() -> None:
                 "skipped_reason", "taken_at", "zone",
             ),
             key="dose:{regimen}:{day}:{slot}",
+            opens="supplements",
+            route="doses",
+            day="day",
+            chart=("day", "slot", "outcome", "elemental_mg", "regimen"),
+            is_entry=True,
         ),
         Kind(
             name="health_answer",
@@ -115,6 +124,8 @@ def register_kinds() -> None:
             key="health_answer:{question}",
             rule=answer_rule,
             remembered=frozenset({"answer"}),
+            opens="supplements",
+            route="health-answers",
         ),
         Kind(
             name="medicine",
@@ -122,11 +133,16 @@ def register_kinds() -> None:
             fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
             types={"slots": Slots},
             remembered=frozenset({"code", "slots", "elemental_mg", "starts_on", "ends_on"}),
+            opens="supplements",
+            route="medicines",
         ),
         Kind(
             name="weekly_check",
             model=WeeklyCheck,
             fields=("day", "answer", "checked_by"),
             key="weekly_check:{day}",
+            opens="supplements",
+            route="weekly-checks",
+            day="day",
         ),
     )  # fmt: skip

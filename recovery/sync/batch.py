@@ -267,7 +267,7 @@ def _note_amendment(
     )
     if is_corrected or (context.author and (changed or withdrawn)):
         kept = before if withdrawn or is_corrected else changed
-        private = kind.hidden is not None and kind.hidden(before)
+        private = kind.is_hidden(before)
         step.amended = Amended(kept, withdrawn, private)
 
 

@@ -3,12 +3,7 @@
 from typing import Any
 
 from recovery.sync.models import RecordAmendment, Superseded
-from recovery.sync.registry import OF_SERVER, Kind, Values, register
-
-
-def was_private(values: Values) -> bool:
-    """What a clinician amended of a note that was not shared stays with the clinicians."""
-    return bool(values["private"])
+from recovery.sync.registry import OF_SERVER, Kind, register
 
 
 def register_kinds() -> None:
@@ -19,6 +14,7 @@ def register_kinds() -> None:
             fields=("kind", "row", "field", "value", "device", "written_revision"),
             types={"value": Any},
             writers=OF_SERVER,
+            own="what they replaced; it may hold what belongs to another injury or was withdrawn",
         ),
         Kind(
             name="record_amendment",
@@ -26,6 +22,10 @@ def register_kinds() -> None:
             fields=("kind", "row", "author", "at", "withdrawn", "private", "values"),
             types={"values": dict[str, Any]},
             writers=OF_SERVER,
-            hidden=was_private,
+            # What was amended of a note that was not shared stays with whoever amended it.
+            hidden_where={"private": True},
+            opens="",
+            of_rows=True,
+            route="record-amendments",
         ),
     )

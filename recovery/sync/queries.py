@@ -178,13 +178,13 @@ def _was_never_shown(kind: Kind, row: Row) -> bool:
 
     A field that was never written again has no version of its own.
     """
-    if kind.hidden is None or not kind.hidden(row.values):
+    if not kind.is_hidden(row.values):
         return False
-    return not any(name in row.versions for name in kind.hidden_by)
+    return not any(name in row.versions for name in kind.hidden_where or ())
 
 
 def _change(kind: Kind, row: Row) -> Change:
-    gone = row.deleted_at is not None or (kind.hidden is not None and kind.hidden(row.values))
+    gone = row.deleted_at is not None or kind.is_hidden(row.values)
     return Change(
         kind=kind.name,
         row=row.id,

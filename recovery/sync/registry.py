@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
+from recovery.sharing.queries import Access
 from recovery.sync.models import PatientRow
 
 Values = Mapping[str, Any]
 Reasons = dict[str, list[str]]
+Switch = Literal["sleep", "supplements", "symptoms", "notes"]
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -58,9 +60,20 @@ class Kind:
     say.
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
     writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
-    only the patient's other rows can tell. `hidden` rows reach no patient's phone; `hidden_by` are
-    the fields that decide it. `remembered` are fields whose earlier values are kept also where the
-    patient changes them, because something was decided by them.
+    only the patient's other rows can tell. `remembered` are fields whose earlier values are kept
+    also where the patient changes them, because something was decided by them.
+
+    Who sees it, which `recovery.sync.consent` asks. `opens` is the switch of a consent that opens
+    it, "" where every consent does; without one no consent does, and `own` says why. Of what is
+    `by_injury` a consent opens the rows of its injuries and those of none. Rows `of_rows` are open
+    with the rows that they are about. `opener(access)` tells apart what needs a look at other
+    tables. Rows whose fields are as in `hidden_where` ({}: all rows) reach no patient's phone, and
+    of the others only their author; what its `author_sees` needs no switch for them. Rows whose
+    fields are as in `always` are shown whatever a consent leaves out, with `then_without` in the
+    place of what could tell more.
+
+    `route` is its name over REST ("": it has none), `day` the field of its day, `chart` the fields
+    that a chart is drawn from. `is_entry`: logging one counts as having logged that day.
     """
 
     name: str
@@ -76,9 +89,30 @@ class Kind:
     rule: Callable[[Writer, Values | None, Values], Reasons] | None = None
     check: Callable[[Values | None, Values], Reasons] | None = None
     beside: Beside | None = None
-    hidden: Callable[[Values], bool] | None = None
-    hidden_by: tuple[str, ...] = ()
     remembered: frozenset[str] = frozenset()
+    opens: Switch | Literal[""] | None = None
+    own: str = ""
+    by_injury: bool = False
+    of_rows: bool = False
+    opener: Callable[[Access], Callable[[str, Values], bool]] | None = None
+    hidden_where: Mapping[str, bool] | None = None
+    author_sees: bool = False
+    always: Mapping[str, Any] = field(default_factory=dict)
+    then_without: Mapping[str, Any] = field(default_factory=dict)
+    route: str = ""
+    day: str = ""
+    chart: tuple[str, ...] = ()
+    is_entry: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.opens is None) != bool(self.own):
+            raise ValueError(f"{self.name}: say what opens it, or why nothing does.")
+
+    def is_hidden(self, values: Values) -> bool:
+        """Say whether a row reaches no patient's phone."""
+        return self.hidden_where is not None and all(
+            values[name] == value for name, value in self.hidden_where.items()
+        )
 
     def may_be_written_by(self, role: str) -> bool:
         """Say whether anybody in this role writes rows of this kind at all."""

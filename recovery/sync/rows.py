@@ -168,10 +168,15 @@ def read(kind: Kind, patient_id: UUID, ids: Iterable[str]) -> dict[str, Row]:
 
 @dataclass(frozen=True)
 class Filter:
-    """A condition on a column with its one parameter, both ours, never a client's text."""
+    """A condition with its parameter or a tuple of them, all ours, never a client's text."""
 
     condition: str
     parameter: Any
+
+    @property
+    def parameters(self) -> tuple[Any, ...]:
+        """The parameters, where there are several or none too."""
+        return self.parameter if isinstance(self.parameter, tuple) else (self.parameter,)
 
 
 def changed_after(
@@ -194,7 +199,7 @@ def changed_after(
     ]
     parameters: list[Any] = [key(patient_id)]
     for each in conditions:
-        parameters += each.parameter if isinstance(each.parameter, tuple) else [each.parameter]
+        parameters += each.parameters
     where = "".join(f" AND {each.condition}" for each in conditions)
     with connection.cursor() as cursor:
         cursor.execute(

@@ -419,7 +419,7 @@ def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[ro
             "written_revision": loser.revision,
         }
         for step in steps
-        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden is None
+        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden_where is None
         for loser in step.losers
     ]
     _keep(context, "superseded", lost, written)

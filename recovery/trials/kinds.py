@@ -1,8 +1,18 @@
 """What trials register with sync. A plan, its periods and amendments are the server's to write."""
 
-from recovery.sync.registry import OF_SERVER, Kind, follow, register
+from collections.abc import Callable
+
+from recovery.sharing.queries import Access
+from recovery.sync.registry import OF_SERVER, Kind, Values, follow, register
 from recovery.trials.harm import stopped_trials
 from recovery.trials.models import Amendment, Period, Trial
+from recovery.trials.queries import trials_of
+
+
+def open_trials(access: Access) -> Callable[[str, Values], bool]:
+    """A trial is open with all that its outcome is made of; its rows are open with it."""
+    open_ones = {str(each.id) for each in trials_of(access)}
+    return lambda row_id, values: values.get("trial", row_id) in open_ones
 
 
 def register_kinds() -> None:
@@ -18,6 +28,9 @@ def register_kinds() -> None:
                 "agreed_on", "agreed_words",
             ),
             writers=OF_SERVER,
+            opens="supplements",
+            by_injury=True,
+            opener=open_trials,
         ),
         Kind(
             name="trial_period",
@@ -25,12 +38,16 @@ def register_kinds() -> None:
             fields=("trial", "number", "is_on", "starts_on", "ends_on"),
             key="trial_period:{trial}:{number}",
             writers=OF_SERVER,
+            opens="supplements",
+            opener=open_trials,
         ),
         Kind(
             name="trial_amendment",
             model=Amendment,
             fields=("trial", "day", "subject", "words"),
             writers=OF_SERVER,
+            opens="supplements",
+            opener=open_trials,
         ),
     )  # fmt: skip
     follow(stopped_trials, "symptom")

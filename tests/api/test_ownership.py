@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from api.sync.nouns import NOUNS, Noun
+from api.sync.nouns import NOUNS
 from recovery.accounts.models import Clinician, Patient, PrivacyConsent
 from recovery.care_plan.models import MeasuringPlan, Precaution
 from recovery.core.ids import derived, uuid7
@@ -16,7 +16,7 @@ from recovery.journal.models import Pain, RangeOfMotion, Sleep
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
 from recovery.sync.models import RecordAmendment
-from recovery.sync.registry import CLINICIAN, PATIENT, known_kind
+from recovery.sync.registry import CLINICIAN, PATIENT, Kind
 from recovery.trials.models import Trial
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.race import at_once
@@ -25,13 +25,13 @@ from tests.security.world import JSON, NOUN_OF, Person, facts, person
 from tests.sync.test_sync import Phone
 
 pytestmark = pytest.mark.django_db
-WRITTEN = [noun for noun in NOUNS if noun.kind not in BY_SERVER]
-OF_PATIENT = [noun for noun in WRITTEN if CLINICIAN not in known_kind(noun.kind).writers]
-OF_BOTH = [noun for noun in WRITTEN if known_kind(noun.kind).writers == {CLINICIAN, PATIENT}]
+WRITTEN = [noun for noun in NOUNS if noun.name not in BY_SERVER]
+OF_PATIENT = [noun for noun in WRITTEN if CLINICIAN not in noun.writers]
+OF_BOTH = [noun for noun in WRITTEN if noun.writers == {CLINICIAN, PATIENT}]
 SAFETY = {"health_answer", "medicine", "weekly_check", "symptom"}
 
 
-def named(noun: Noun) -> str:
+def named(noun: Kind) -> str:
     return noun.route
 
 
@@ -62,45 +62,45 @@ def is_refused(answer: Any) -> None:
 
 
 def test_safety_answers_are_the_patients_alone() -> None:
-    assert {noun.kind for noun in OF_PATIENT} >= SAFETY
+    assert {noun.name for noun in OF_PATIENT} >= SAFETY
 
 
 @pytest.mark.promise("S9")
 @pytest.mark.parametrize("noun", OF_PATIENT, ids=named)
 def test_a_clinician_neither_makes_nor_changes_nor_deletes_a_patients_entry(
-    noun: Noun, ada: Person
+    noun: Kind, ada: Person
 ) -> None:
     before = facts(ada)
-    body = filled(noun.kind, ada.ids, **ANOTHER.get(noun.kind, {}))
+    body = filled(noun.name, ada.ids, **ANOTHER.get(noun.name, {}))
     wanted = {403, 404}
-    assert ada.desk.post(many(ada, noun.kind), body, JSON).status_code in wanted
-    over = {**filled(noun.kind, ada.ids), "id": ada.ids[noun.kind]}
-    assert ada.desk.post(many(ada, noun.kind), over, JSON).status_code in wanted
-    assert ada.desk.patch(one(ada, noun.kind), body, JSON).status_code in wanted
-    assert ada.desk.delete(one(ada, noun.kind)).status_code in wanted
+    assert ada.desk.post(many(ada, noun.name), body, JSON).status_code in wanted
+    over = {**filled(noun.name, ada.ids), "id": ada.ids[noun.name]}
+    assert ada.desk.post(many(ada, noun.name), over, JSON).status_code in wanted
+    assert ada.desk.patch(one(ada, noun.name), body, JSON).status_code in wanted
+    assert ada.desk.delete(one(ada, noun.name)).status_code in wanted
     assert facts(ada) == before
 
 
 @pytest.mark.promise("S9")
 @pytest.mark.parametrize("noun", OF_BOTH, ids=named)
-def test_what_both_write_is_changed_by_its_author_alone(noun: Noun, ada: Person) -> None:
-    hers = made_at_the_desk(ada, noun.kind)
+def test_what_both_write_is_changed_by_its_author_alone(noun: Kind, ada: Person) -> None:
+    hers = made_at_the_desk(ada, noun.name)
     assert hers["author"] == "Jo Berger, Praxis am Park"
-    at = f"{many(ada, noun.kind)}{hers['id']}/"
-    change = CHANGES[noun.kind]
+    at = f"{many(ada, noun.name)}{hers['id']}/"
+    change = CHANGES[noun.name]
     before = facts(ada)
-    for client, path in ((ada.desk, one(ada, noun.kind)), (ada.client, at)):
+    for client, path in ((ada.desk, one(ada, noun.name)), (ada.client, at)):
         is_refused(client.patch(path, change, JSON))
         is_refused(client.delete(path))
-    over = {**filled(noun.kind, ada.ids), **change, "id": ada.ids[noun.kind]}
-    is_refused(ada.desk.post(many(ada, noun.kind), over, JSON))
+    over = {**filled(noun.name, ada.ids), **change, "id": ada.ids[noun.name]}
+    is_refused(ada.desk.post(many(ada, noun.name), over, JSON))
     is_refused(
-        ada.client.post(many(ada, noun.kind), {**over, "id": hers["id"]}, JSON)
-        if noun.kind != "measuring_plan"
+        ada.client.post(many(ada, noun.name), {**over, "id": hers["id"]}, JSON)
+        if noun.name != "measuring_plan"
         else ada.client.patch(at, change, JSON)
     )
     assert facts(ada) == before
-    assert ada.client.patch(one(ada, noun.kind), change, JSON).status_code == 200
+    assert ada.client.patch(one(ada, noun.name), change, JSON).status_code == 200
     assert ada.desk.patch(at, change, JSON).status_code == 200
 
 
@@ -183,18 +183,18 @@ def test_an_answer_about_health_that_a_clinician_sends_lifts_no_block(ada: Perso
 
 
 @pytest.mark.promise("S10")
-@pytest.mark.parametrize("noun", [each for each in WRITTEN if known_kind(each.kind).key], ids=named)
-def test_nobody_but_the_patient_revives_what_was_deleted(noun: Noun, ada: Person) -> None:
-    assert ada.client.delete(one(ada, noun.kind)).status_code == 204
-    model = known_kind(noun.kind).model
-    body = filled(noun.kind, ada.ids)
-    answer = ada.desk.post(many(ada, noun.kind), body, JSON)
-    assert model.objects.get(id=ada.ids[noun.kind]).deleted_at is not None
+@pytest.mark.parametrize("noun", [each for each in WRITTEN if each.key], ids=named)
+def test_nobody_but_the_patient_revives_what_was_deleted(noun: Kind, ada: Person) -> None:
+    assert ada.client.delete(one(ada, noun.name)).status_code == 204
+    model = noun.model
+    body = filled(noun.name, ada.ids)
+    answer = ada.desk.post(many(ada, noun.name), body, JSON)
+    assert model.objects.get(id=ada.ids[noun.name]).deleted_at is not None
     if noun in OF_BOTH:  # hers stands beside it
-        assert (answer.status_code, answer.json()["id"] != ada.ids[noun.kind]) == (201, True)
+        assert (answer.status_code, answer.json()["id"] != ada.ids[noun.name]) == (201, True)
     else:
         assert answer.status_code == 403
-    assert ada.client.post(many(ada, noun.kind), body, JSON).status_code == 201
+    assert ada.client.post(many(ada, noun.name), body, JSON).status_code == 201
 
 
 @pytest.mark.promise("S10")
@@ -351,9 +351,9 @@ def test_an_agreement_to_a_trial_that_is_changed_keeps_what_was_said(ada: Person
 
 @pytest.mark.promise("S8")
 @pytest.mark.parametrize("noun", WRITTEN, ids=named)
-def test_an_empty_change_is_refused_and_shows_nothing(noun: Noun, ada: Person) -> None:
+def test_an_empty_change_is_refused_and_shows_nothing(noun: Kind, ada: Person) -> None:
     for client in (ada.client, ada.desk):
-        answer = client.patch(one(ada, noun.kind), {}, JSON)
+        answer = client.patch(one(ada, noun.name), {}, JSON)
         assert (answer.status_code, answer.json()["code"]) == (400, "empty")
         assert "MARK" not in answer.content.decode()
 
@@ -421,18 +421,18 @@ def test_an_agreement_to_an_older_text_is_none(ada: Person) -> None:
 @pytest.mark.promise("S14")
 @pytest.mark.parametrize("noun", WRITTEN, ids=named)
 def test_nothing_is_stored_by_rest_before_the_patient_has_agreed(
-    noun: Noun, unasked: Person
+    noun: Kind, unasked: Person
 ) -> None:
     before = facts(unasked)
     for client in (unasked.client, unasked.desk):
         role = PATIENT if client is unasked.client else CLINICIAN
-        if role in known_kind(noun.kind).writers:
-            body = filled(noun.kind, unasked.ids, **ANOTHER.get(noun.kind, {}))
-            needs_consent(client.post(many(unasked, noun.kind), body, JSON))
-    by = unasked.client if PATIENT in known_kind(noun.kind).writers else unasked.desk
-    change = CHANGES.get(noun.kind) or filled(noun.kind, unasked.ids)
-    needs_consent(by.patch(one(unasked, noun.kind), change, JSON))
-    needs_consent(by.delete(one(unasked, noun.kind)))
+        if role in noun.writers:
+            body = filled(noun.name, unasked.ids, **ANOTHER.get(noun.name, {}))
+            needs_consent(client.post(many(unasked, noun.name), body, JSON))
+    by = unasked.client if PATIENT in noun.writers else unasked.desk
+    change = CHANGES.get(noun.name) or filled(noun.name, unasked.ids)
+    needs_consent(by.patch(one(unasked, noun.name), change, JSON))
+    needs_consent(by.delete(one(unasked, noun.name)))
     assert facts(unasked) == before
 
 

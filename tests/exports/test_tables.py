@@ -8,17 +8,16 @@ from uuid import UUID
 
 import pytest
 
-from api.sync.nouns import NOUNS
 from recovery.accounts.models import Patient
 from recovery.care_plan import acknowledgements as care_flags
 from recovery.core.ids import derived, uuid7
-from recovery.exports.record import OWN, SCOPES, record_of
+from recovery.exports.record import record_of
 from recovery.exports.tables.csv_files import escaped, write_tables
 from recovery.journal.models import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Regimen
 from recovery.sync import services
-from recovery.sync.registry import CLINICIAN, SERVER, kinds
+from recovery.sync.registry import CLINICIAN, SERVER
 from recovery.sync.services import Writer
 from tests.support.course import access_by, own_access, shared_with
 from tests.sync.test_sync import Phone
@@ -96,16 +95,6 @@ def test_a_clinician_gets_only_what_is_shared(course: Patient) -> None:
     assert set(unzipped(access_by(link))) == {"symptom.csv", "README.txt"}
 
 
-def test_the_exports_open_what_the_api_opens() -> None:
-    for noun in NOUNS:
-        scope = SCOPES.get(noun.kind)
-        if scope is None:
-            assert noun.own or noun.kind not in SCOPES
-        else:
-            assert (scope.needs, scope.by_injury) == (noun.needs, noun.by_injury), noun.kind
-            assert not noun.own
-
-
 def write(
     patient: Patient, role: str, kind: str, values: dict, *, row: UUID | None = None,
     by: UUID | None = None,
@@ -115,13 +104,6 @@ def write(
     writer = Writer(role, uuid7(), by)
     applied = services.apply(patient_id=patient.id, writer=writer, operations=[operation])
     assert applied.results[0].status == "applied", applied.results
-
-
-def test_every_kind_is_open_to_a_consent_or_says_why_not() -> None:
-    names = {kind.name for kind in kinds()}
-    assert set(SCOPES) | set(OWN) == names
-    assert not set(SCOPES) & set(OWN)
-    assert all(OWN.values())
 
 
 def test_private_notes_of_others_are_in_no_export(course: Patient) -> None:

@@ -142,7 +142,7 @@ def as_hostile(case: Any, wanted: requests.PreparedRequest) -> tuple[bytes, str]
 
 def lead_to_a_row(case: Any, ada: Person) -> None:
     """Mostly ask for what there is: a made-up id only ever meets “not found”."""
-    kinds = {noun.route: noun.kind for noun in NOUNS}
+    kinds = {noun.route: noun.name for noun in NOUNS}
     noun = next((kind for route, kind in kinds.items() if f"/{route}/" in case.path), "")
     known = {
         "patient": str(ada.patient.id), "link": str(ada.link.id), "token": ada.token,

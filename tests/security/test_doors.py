@@ -147,7 +147,7 @@ def test_every_page_carries_the_headers_and_a_strict_policy(
     (tmp_path / "index.html").write_text("<!doctype html>")
     ada: Person = person("ada", "Praxis")
     for route in routes():
-        kind = route.noun.kind if route.noun else ""
+        kind = route.noun.name if route.noun else ""
         for client in (Client(), ada.client, ada.desk):
             answer = client.get(address(route.pattern, ada, kind))
             missing = {name for name, value in HEADERS.items() if answer.headers.get(name) != value}

@@ -22,12 +22,12 @@ from django.utils import timezone
 from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
-from api.sync.nouns import NOUNS, Noun
+from api.sync.nouns import NOUNS
 from recovery.core.ids import uuid7
 from recovery.findings import services as findings
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.sync.queries import NIL
-from recovery.sync.registry import OF_BOTH, kinds, known_kind
+from recovery.sync.registry import OF_BOTH, Kind, kinds
 from recovery.trials.models import Trial
 from tests.api.conftest import make_clinician, signed_in
 from tests.security.rules import (
@@ -101,9 +101,9 @@ def test_every_route_has_a_rule_and_every_rule_a_route() -> None:
 
 
 def test_every_kind_has_an_address_and_a_sample() -> None:
-    nouns = {noun.kind for noun in NOUNS}
+    nouns = {noun.name for noun in NOUNS}
     assert set(KINDS) == nouns
-    both = {noun.kind for noun in NOUNS if known_kind(noun.kind).writers == OF_BOTH}
+    both = {noun.name for noun in NOUNS if noun.writers == OF_BOTH}
     assert both == BY_BOTH
     assert nouns <= {kind.name for kind in kinds()}
 
@@ -126,7 +126,7 @@ def allowed(route: Route, who: str, method: str) -> set[int] | None:
 
 def everything_of(ada: Person, route: Route) -> dict[str, Any]:
     """Ada's ids in every field that might take one."""
-    sample = filled(route.noun.kind, ada.ids) if route.noun else {}
+    sample = filled(route.noun.name, ada.ids) if route.noun else {}
     return sample | {
         "injuries": [ada.ids["injury"]], "email": ada.patient.user.email, "text": "a text",
         "id": ada.ids["factor"], "authenticators": [ada.ids["factor"]], "device": str(uuid7()),
@@ -142,7 +142,7 @@ def everything_of(ada: Person, route: Route) -> dict[str, Any]:
 
 def fault(route: Route, who: str, method: str, client: Client, ada: Person) -> str:
     """Ask one thing; say what was wrong with the answer, if anything."""
-    path = address(route.pattern, ada, route.noun.kind if route.noun else "")
+    path = address(route.pattern, ada, route.noun.name if route.noun else "")
     if method in ("get", "head") and route.pattern.endswith("/series/"):
         path += "?kind=pain"
     body = everything_of(ada, route)
@@ -190,7 +190,7 @@ def create_at_the_desk(ada: Person, kind: str) -> str:
 
 def asked_at_the_desk(route: Route, method: str, ada: Person) -> tuple[str, dict[str, Any]]:
     """An address and a body with which her clinician gets something, wherever that is possible."""
-    kind = route.noun.kind if route.noun else ""
+    kind = route.noun.name if route.noun else ""
     row = ada.ids["hers"] if kind in BY_BOTH and method in ("patch", "delete") else ""
     ids = {**ada.ids, kind: row} if row else ada.ids
     path = address(route.pattern, replace(ada, ids=ids), kind)
@@ -208,7 +208,7 @@ def asked_at_the_desk(route: Route, method: str, ada: Person) -> tuple[str, dict
 def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person) -> None:
     """No view may forget it: every route, every method, by the clinician whom she shares with."""
     Trial.objects.filter(id=ada.ids["trial"]).update(status="asked")
-    marks = {"MARK", *(ada.ids[noun.kind] for noun in NOUNS), ada.ids["trial"]}
+    marks = {"MARK", *(ada.ids[noun.name] for noun in NOUNS), ada.ids["trial"]}
     shown, changed, faults = set(), set(), []
     before = facts(ada)
     for route in routes():
@@ -217,8 +217,8 @@ def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person)
             continue
         for method in METHODS:
             with taken_back(ada.desk):
-                if route.noun and route.noun.kind in BY_BOTH:
-                    ada.ids["hers"] = create_at_the_desk(ada, route.noun.kind)
+                if route.noun and route.noun.name in BY_BOTH:
+                    ada.ids["hers"] = create_at_the_desk(ada, route.noun.name)
                     before_this = facts(ada)
                 else:
                     before_this = before
@@ -252,16 +252,16 @@ def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person)
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.route)
 def test_a_foreign_row_is_unknown_under_ones_own_address(
-    noun: Noun, ada: Person, eve: Person
+    noun: Kind, ada: Person, eve: Person
 ) -> None:
     before = facts(ada)
-    path = f"{eve.base}/{noun.route}/{ada.ids[noun.kind]}/"
-    unknown = {404, 405} if noun.kind in BY_SERVER else {404}
+    path = f"{eve.base}/{noun.route}/{ada.ids[noun.name]}/"
+    unknown = {404, 405} if noun.name in BY_SERVER else {404}
     for client in (eve.client, eve.desk):
         for method in ("get", "patch", "delete"):
-            body = filled(noun.kind, eve.ids)
+            body = filled(noun.name, eve.ids)
             assert send(client, method, path, body)[0] in unknown, method
-        _, told = send(client, "get", f"{eve.base}/{noun.route}/?cursor=1.{ada.ids[noun.kind]}")
+        _, told = send(client, "get", f"{eve.base}/{noun.route}/?cursor=1.{ada.ids[noun.name]}")
         assert [mark for mark in ada.marks() - {"MARK"} if mark in told] == []
     assert facts(ada) == before
 
@@ -298,7 +298,7 @@ def related() -> set[tuple[str, str]]:
 
 
 RELATED_OF_NOUNS = sorted(
-    (noun.kind, name)
+    (noun.name, name)
     for noun in NOUNS
     for operation, name in related()
     if operation == f"{noun.route.replace('-', '_')}_create"
@@ -311,7 +311,7 @@ def test_every_related_field_of_a_body_is_walked() -> None:
         for noun in NOUNS
         for kind, name in RELATED_OF_NOUNS
         for verb in ("create", "change")
-        if kind == noun.kind
+        if kind == noun.name
     }
     assert related() - by_noun - RELATED == set()
     assert RELATED - related() == set()
@@ -320,7 +320,7 @@ def test_every_related_field_of_a_body_is_walked() -> None:
 @pytest.mark.parametrize(("kind", "name"), RELATED_OF_NOUNS)
 def test_a_foreign_id_in_a_body_is_refused(kind: str, name: str, ada: Person, eve: Person) -> None:
     client = eve.desk if kind in BY_CLINICIAN else eve.client
-    noun = next(each for each in NOUNS if each.kind == kind)
+    noun = next(each for each in NOUNS if each.name == kind)
     path = f"{eve.base}/{noun.route}/"
     good = filled(kind, eve.ids, **ANOTHER.get(kind, {}))
     foreign = ada.ids[kind if name == "id" else name]
@@ -377,7 +377,7 @@ def _is_alone(kind: str) -> bool:
 
 
 @pytest.mark.parametrize("noun", [each for each in NOUNS if each.by_injury], ids=lambda n: n.route)
-def test_a_filter_by_a_foreign_injury_finds_nothing(noun: Noun, ada: Person, eve: Person) -> None:
+def test_a_filter_by_a_foreign_injury_finds_nothing(noun: Kind, ada: Person, eve: Person) -> None:
     asked = f"{eve.base}/{noun.route}/?injury={ada.ids['injury']}"
     status, text = send(eve.client, "get", asked)
     assert (status, json.loads(text)["results"]) == (200, [])
@@ -430,7 +430,7 @@ def narrow(ada: Person) -> Client:
 
 def not_shared(ada: Person) -> set[str]:
     """The ids of everything that the narrow sharing leaves out."""
-    switched = {noun.kind for noun in NOUNS if noun.needs or noun.own}
+    switched = {noun.name for noun in NOUNS if noun.opens != ""}
     return {*ada.unshared.values(), *(ada.ids[kind] for kind in switched)}
 
 
@@ -445,7 +445,7 @@ def test_a_narrow_sharing_leaks_nothing_through_any_route(ada: Person, narrow: C
     for route in routes():
         if route.rule not in (SHARED, CLINICIAN) or "get" not in route.methods:
             continue
-        path = address(route.pattern, ada, route.noun.kind if route.noun else "")
+        path = address(route.pattern, ada, route.noun.name if route.noun else "")
         for query in queries:
             status, text = send(narrow, "get", path + query)
             told = [each for each in not_shared(ada) if each in text and each not in path + query]
@@ -472,18 +472,18 @@ def test_a_page_ends_at_a_row_that_is_shared(
 def test_a_narrow_sharing_writes_nothing_outside_it(ada: Person, narrow: Client) -> None:
     before = facts(ada)
     for noun in NOUNS:
-        if noun.kind in BY_SERVER:
+        if noun.name in BY_SERVER:
             continue
-        hidden = noun.needs or noun.own
+        hidden = noun.opens != ""
         path = f"{ada.base}/{noun.route}/"
-        good = filled(noun.kind, ada.ids, **ANOTHER.get(noun.kind, {}))
-        tries = [("post", path, good), ("patch", f"{path}{ada.ids[noun.kind]}/", {}),
-                 ("delete", f"{path}{ada.ids[noun.kind]}/", {})] if hidden else []  # fmt: skip
-        if noun.kind in ada.unshared:
-            one = f"{path}{ada.unshared[noun.kind]}/"
-            over = {**good, "id": ada.unshared[noun.kind]}
+        good = filled(noun.name, ada.ids, **ANOTHER.get(noun.name, {}))
+        tries = [("post", path, good), ("patch", f"{path}{ada.ids[noun.name]}/", {}),
+                 ("delete", f"{path}{ada.ids[noun.name]}/", {})] if hidden else []  # fmt: skip
+        if noun.name in ada.unshared:
+            one = f"{path}{ada.unshared[noun.name]}/"
+            over = {**good, "id": ada.unshared[noun.name]}
             tries += [("patch", one, {}), ("delete", one, {}), ("post", path, over)]
-        if noun.kind == "note":
+        if noun.name == "note":
             tries.remove(("post", path, good))  # her own notes she always writes
         if noun.by_injury:
             tries.append(("post", path, {**good, "injury": ada.unshared["injury"]}))
@@ -553,7 +553,7 @@ def seen_by(client: Client, whose: Person) -> dict[str, tuple[Any, ...]]:
     for route in routes():
         if route.rule not in (SHARED, CLINICIAN) or "get" not in route.methods:
             continue
-        path = address(route.pattern, whose, route.noun.kind if route.noun else "")
+        path = address(route.pattern, whose, route.noun.name if route.noun else "")
         kinds = ("pain", "range_of_motion", "sleep", "dose") if "/series/" in path else ()
         for each in [f"{path}?kind={kind}" for kind in kinds] or [path]:
             answer = client.get(each)

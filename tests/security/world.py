@@ -27,7 +27,7 @@ from tests.push_service import Browser as PushBrowser
 from tests.security.samples import AMENDED, BY_CLINICIAN, BY_SERVER, filled
 
 JSON = "application/json"
-NOUN_OF = {noun.kind: noun for noun in NOUNS}
+NOUN_OF = {noun.name: noun for noun in NOUNS}
 
 
 @dataclass
@@ -64,15 +64,15 @@ def person(name: str, clinic: str) -> Person:
     link.injuries, link.share_notes = [found.ids["injury"]], True
     link.save()
     for noun in NOUNS:
-        if noun.kind not in ("injury", *BY_SERVER):
-            found.ids[noun.kind] = create(found, noun.kind)
+        if noun.name not in ("injury", *BY_SERVER):
+            found.ids[noun.name] = create(found, noun.name)
     _amend(found)
     _beside_the_nouns(found)
     found.unshared["injury"] = create(found, "injury")
     unshared_injury = {"injury": found.unshared["injury"]}
     for noun in NOUNS:
-        if noun.by_injury and noun.kind not in BY_CLINICIAN:
-            found.unshared[noun.kind] = create(found, noun.kind, **unshared_injury)
+        if noun.by_injury and noun.name not in BY_CLINICIAN:
+            found.unshared[noun.name] = create(found, noun.name, **unshared_injury)
     _ways_in(found)
     return found
 

@@ -69,8 +69,7 @@ def _archived(
     kept = [
         row
         for row in of_kind(patient_id, kind)
-        if (row.deleted_at is None or row.id in wanted)
-        and not (kind.hidden is not None and kind.hidden(row.values))
+        if (row.deleted_at is None or row.id in wanted) and not kind.is_hidden(row.values)
     ]
     named = [(row, _natural(patient_id, kind, row)) for row in kept]
     for row, key in sorted(named, key=lambda each: (each[0].created_at, each[1] or each[0].id)):
