@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from dataclasses import dataclass
+from email.utils import parseaddr
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -13,21 +14,28 @@ from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
 ENV = Env()
+MOST_DIGITS = 15
+MAILBOX = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 
 
 asked: dict[str, str] = {}  # every variable that was read, with its default in words
 
 
 def text(name: str, default: str = "") -> str:
+    """One line: a name with a break in it would stop every mail that it stands in."""
     asked.setdefault(name, default)
-    return ENV.str(name, "").strip() or default
+    value = ENV.str(name, "").strip() or default
+    if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
+        raise ImproperlyConfigured(f"{name} must be one line, without control characters.")
+    return value
 
 
-def number(name: str, default: int, *, least: int = 0) -> int:
-    asked.setdefault(name, str(default))
-    value = ENV.str(name, "").strip() or str(default)
-    if not value.isascii() or not value.isdigit() or int(value) < least:
-        raise ImproperlyConfigured(f"{name} must be a whole number of at least {least}.")
+def number(name: str, default: int, *, least: int = 0, most: int | None = None) -> int:
+    value = text(name, str(default))
+    is_number = value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS
+    if not is_number or int(value) < least or (most is not None and int(value) > most):
+        allowed = f"of at least {least}" if most is None else f"from {least} to {most}"
+        raise ImproperlyConfigured(f"{name} must be a whole number {allowed}.")
     return int(value)
 
 
@@ -248,6 +256,48 @@ def email(name: str) -> dict[str, Any]:
         "EMAIL_USE_TLS": not encrypted and bool(found.user),
         "EMAIL_TIMEOUT": 10,  # seconds
     }
+
+
+def mailboxes(name: str) -> list[str]:
+    """A list of mail addresses, separated by commas."""
+    found = words(name)
+    for each in found:
+        _require_mailbox(name, each)
+    return found
+
+
+def sender(name: str) -> str:
+    """An address that mails come from, with a name before it if wanted; empty where absent."""
+    value = text(name)
+    if value:
+        _require_mailbox(name, parseaddr(value)[1])
+    return value
+
+
+def _require_mailbox(name: str, given: str) -> None:
+    if not MAILBOX.fullmatch(given):
+        raise ImproperlyConfigured(f"{name} must be a mail address.")
+
+
+def page(name: str) -> str:
+    """The address of a page elsewhere; empty where there is none."""
+    value = text(name)
+    if value and not (value.startswith(("http://", "https://")) and host_of(value)):
+        raise ImproperlyConfigured(f"{name} must look like https://watcher.example.org/….")
+    return value
+
+
+def ledger(name: str, default: str = "") -> str:
+    """A file, or the address of a database; empty where there is none.
+
+    A file is the same one wherever a process was started: else each would keep a ledger of its own.
+    """
+    value = text(name, default)
+    if "://" in value:
+        schemes = ("postgresql", "postgres")
+        address(name, schemes=schemes, example="postgresql://user:password@host/name, or a path")
+        return value
+    return str(Path(value).expanduser().resolve()) if value else ""
 
 
 def redis(name: str) -> str:

@@ -11,11 +11,16 @@ FOLDER, FILE = 0o700, 0o600
 def make_private(folder: Path) -> None:
     """Make a folder that its owner alone can enter, or close one that was open to others.
 
-    What is written from here on is the owner's alone, too. Raises ImproperlyConfigured where the
-    folder belongs to another account, which alone could close it.
+    What is written from here on is the owner's alone, too. Raises ImproperlyConfigured where no
+    folder can be, or where it belongs to another account, which alone could close it.
     """
     os.umask(0o077)
-    folder.mkdir(parents=True, exist_ok=True, mode=FOLDER)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=FOLDER)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{folder} cannot be made a folder ({error.strerror}). Set RECOVERY_VAR to one."
+        ) from error
     _close(folder, FOLDER)
 
 

@@ -119,14 +119,14 @@ CACHES = {
 
 # What a restore must not undo, outside of the database and its backups: a path, or the address of
 # a PostgreSQL database of its own; and where a second copy lies, on another disk.
-LEDGER_URL = env.text("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
-LEDGER_COPY = env.text("RECOVERY_LEDGER_COPY")
+LEDGER_URL = env.ledger("RECOVERY_LEDGER_URL", str(VAR / "ledger"))
+LEDGER_COPY = env.ledger("RECOVERY_LEDGER_COPY")
 # The backup of every day: where it goes, from which hour on (UTC), how many stay, who can open it.
 _BACKUPS = env.text("RECOVERY_BACKUP_FOLDER")
 BACKUP_FOLDER = Path(_BACKUPS).expanduser().resolve() if _BACKUPS else None
 BACKUP_RECIPIENT = env.text("RECOVERY_BACKUP_RECIPIENT")
 BACKUP_UNENCRYPTED = env.flag("RECOVERY_BACKUP_UNENCRYPTED")
-BACKUP_HOUR = env.number("RECOVERY_BACKUP_HOUR", 3) % 24
+BACKUP_HOUR = env.number("RECOVERY_BACKUP_HOUR", 3, most=23)
 BACKUP_KEEP = env.number("RECOVERY_BACKUP_KEEP", 14, least=1)
 # The list of erasures that release 0.1.0 kept; the ledger takes it over.
 ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
@@ -152,13 +152,13 @@ EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_USE_TLS = _MAIL.get("EMAIL_USE_TLS", False)
 EMAIL_TIMEOUT = _MAIL.get("EMAIL_TIMEOUT")
 MAIL_FOLDER = VAR / "mail"  # where mails lie that no server takes, see config/kept_mails.py
-DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM") or env.mailbox(EMAIL_HOST_USER, PUBLIC_HOST)
+DEFAULT_FROM_EMAIL = env.sender("EMAIL_FROM") or env.mailbox(EMAIL_HOST_USER, PUBLIC_HOST)
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Megabytes of the disk under `var/` that are left to reminders: below, the web takes no entries.
 RESERVE_MEGABYTES = env.number("RECOVERY_RESERVE_MB", 200)
 # Who is told when something must be looked at, and where a watcher elsewhere waits for pings.
-OPERATOR_EMAILS = env.words("RECOVERY_OPERATOR_EMAIL")
-DEADMAN_URL = env.text("RECOVERY_DEADMAN_URL")
+OPERATOR_EMAILS = env.mailboxes("RECOVERY_OPERATOR_EMAIL")
+DEADMAN_URL = env.page("RECOVERY_DEADMAN_URL")
 
 # --- Accounts and sessions ----------------------------------------------------------------------
 
@@ -291,7 +291,7 @@ JOB_MEGABYTES = env.number("RECOVERY_JOB_MEGABYTES", 768, least=64)
 # Who answers for the data, named in the text at /privacy; and an operator's own text of it.
 OPERATOR_NAME = env.text("RECOVERY_OPERATOR_NAME")
 OPERATOR_CONTACT = env.text("RECOVERY_OPERATOR_CONTACT")
-PRIVACY_FOLDER = env.path("RECOVERY_PRIVACY", BASE_DIR / "recovery" / "people" / "privacy")
+PRIVACY_FOLDER = env.path("RECOVERY_PRIVACY", BASE_DIR / "recovery" / "accounts" / "privacy")
 
 # Opens /metrics to whoever does not ask from this very machine.
 METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
@@ -392,7 +392,9 @@ if HTTPS:
 
 # --- Logs: to the console, without health data ---------------------------------------------------
 
-LOG_LEVEL = env.text("RECOVERY_LOG_LEVEL", "WARNING").upper()
+LOG_LEVEL = env.one_of(
+    "RECOVERY_LOG_LEVEL", ("debug", "info", "warning", "error", "critical"), "WARNING"
+).upper()
 _DETAILED = LOG_LEVEL in ("DEBUG", "INFO")
 LOGGING = {
     "version": 1,

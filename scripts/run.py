@@ -89,12 +89,13 @@ def use_local_authority(var: Path, name: str) -> None:
 def prepare_installation() -> None:
     import django
     from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError, call_command
 
-    django.setup()
     try:
+        django.setup()
         call_command("upgrade")
-    except CommandError as error:
+    except (CommandError, ImproperlyConfigured) as error:
         sys.exit(str(error))
     if not settings.REDIS_URL:
         call_command("createcachetable", verbosity=0)

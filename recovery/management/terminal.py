@@ -7,9 +7,9 @@ from pathlib import Path
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
-from django.core.validators import validate_email
 
 from recovery.accounts.models import User
+from recovery.core import texts
 
 
 def ask(question: str, *, instead: str) -> str:
@@ -55,7 +55,8 @@ def address(text: str) -> str:
     """Return an email address as accounts keep it. Raises CommandError for anything else."""
     given = text.strip().lower()
     try:
-        validate_email(given)
+        User._meta.get_field("email").run_validators(given)
+        texts.one_line(given)
     except ValidationError as error:
         raise CommandError(f"“{text}” is not an email address.") from error
     return given

@@ -1,5 +1,8 @@
 """The readers of the environment."""
 
+import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -26,6 +29,57 @@ def test_a_bad_flag_names_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECOVERY_X", "maybe")
     with pytest.raises(ImproperlyConfigured, match="RECOVERY_X"):
         env.flag("RECOVERY_X")
+
+
+@pytest.mark.promise("D15")
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("RECOVERY_TICK_SECONDS", "abc"),
+        ("RECOVERY_TICK_SECONDS", "9" * 5000),
+        ("RECOVERY_BACKUP_HOUR", "25"),
+        ("RECOVERY_LOG_LEVEL", "loud"),
+        ("RECOVERY_VAR", "/dev/null"),
+        ("RECOVERY_NAME", "Praxis\nam Park"),
+        ("RECOVERY_OPERATOR_EMAIL", "ops@example.org,nobody"),
+        ("EMAIL_FROM", "Praxis am Park"),
+        ("RECOVERY_DEADMAN_URL", "nowhere"),
+        ("RECOVERY_LEDGER_URL", "mysql://db/ledger"),
+        ("RECOVERY_LEDGER_COPY", "postgresql://db:nan/ledger"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_a_sentence_that_names_it(
+    name: str, value: str, tmp_path: Path
+) -> None:
+    done = manage("check", **{"RECOVERY_VAR": str(tmp_path), name: value})
+    assert done.returncode == 1
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+    assert value not in done.stderr or name == "RECOVERY_VAR"
+
+
+def manage(*words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """A command in a shell of its own, on a database that nobody has made."""
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
+    return subprocess.run(
+        [sys.executable, "manage.py", *words],
+        cwd=Path(__file__).resolve().parents[2],
+        env={**kept, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.promise("D15")
+def test_a_ledger_lies_at_one_place_wherever_a_process_starts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("X_LEDGER", "kept/ledger")
+    assert env.ledger("X_LEDGER") == str(tmp_path / "kept" / "ledger")
+    monkeypatch.setenv("X_LEDGER", "postgresql://db/ledger")
+    assert env.ledger("X_LEDGER") == "postgresql://db/ledger"
 
 
 def test_many_first_processes_agree_on_one_secret(tmp_path: Path) -> None:

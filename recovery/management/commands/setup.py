@@ -14,6 +14,7 @@ from recovery.management import terminal
 from recovery.management.commands.create_clinic import check_clinic, make_clinic
 
 NO = {"", "no", "n", "-"}
+OF_A_CLINIC = ("clinic", "clinic_phone", "clinician", "clinician_name")
 
 
 class Command(BaseCommand):
@@ -56,6 +57,8 @@ class Command(BaseCommand):
 
     def _clinic(self, options: dict[str, Any]) -> dict[str, str] | None:
         if options["no_clinic"]:
+            if any(options[each] for each in OF_A_CLINIC):
+                raise CommandError("Either --no-clinic, or a clinic and whoever works there.")
             return None
         name = options["clinic"] or terminal.ask(
             "Name of the first clinic (empty: none)", instead="--clinic NAME, or --no-clinic"
