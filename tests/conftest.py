@@ -60,6 +60,7 @@ def asks_a_service(item: pytest.Item) -> bool:
 @pytest.fixture
 def queue_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tasks run where they are told of, for tests of what becomes of them."""
+    app.loader.import_default_modules()
 
     def run(name: str, args: Sequence[object] = (), **_: object) -> None:
         app.tasks[name](*args)
