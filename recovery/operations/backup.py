@@ -22,6 +22,7 @@ import orjson
 from django.conf import settings
 from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.utils import timezone
 
 from recovery import ledger
@@ -163,10 +164,21 @@ def applied_migrations() -> list[list[str]]:
     )  # fmt: skip
 
 
+def executor_towards(targets: list[tuple[str, str]]) -> MigrationExecutor:
+    """Return an executor that knows these migrations, also those that a squashed one replaces."""
+    executor = MigrationExecutor(connection)
+    if not all(target in executor.loader.graph.nodes for target in targets):
+        executor.loader = loader = MigrationLoader(connection, replace_migrations=False)
+        for key, migration in loader.disk_migrations.items():
+            if migration.replaces:
+                loader.graph.remove_replacement_node(key, migration.replaces)
+    return executor
+
+
 def models_at(migrations: list[list[str]]) -> list[type[models.Model]]:
     """Return the models as they were after these migrations, with their tables' columns."""
-    loader = MigrationExecutor(connection).loader
-    state = loader.project_state([(app, name) for app, name in migrations])
+    targets = [(app, name) for app, name in migrations]
+    state = executor_towards(targets).loader.project_state(targets)
     found = state.apps.get_models(include_auto_created=True)
     return [model for model in found if model._meta.managed and not model._meta.proxy]
 

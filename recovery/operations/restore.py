@@ -22,14 +22,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import connection, models, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 from recovery import ledger
 from recovery.accounts import erased
 from recovery.core.databases import is_postgresql
 from recovery.core.errors import RecoveryError
 from recovery.ledger import services as ledger_services
-from recovery.operations.backup import FORMAT, MANIFEST, models_at
+from recovery.operations.backup import FORMAT, MANIFEST, executor_towards, models_at
 from recovery.operations.encryption import CannotSeal, opened
 from recovery.operations.progress import Progress
 from recovery.operations.settling import Settled, settle
@@ -112,7 +112,7 @@ def _checked(archive: ZipFile) -> dict[str, Any]:
     manifest: dict[str, Any] = orjson.loads(archive.read(MANIFEST))
     if manifest["format"] != FORMAT:
         raise CannotRestore(f"This backup has format {manifest['format']}, and we read {FORMAT}.")
-    known = MigrationExecutor(connection).loader.graph.nodes
+    known = MigrationLoader(connection).disk_migrations
     if unknown := [each for each in manifest["migrations"] if tuple(each) not in known]:
         raise CannotRestore(
             f"This backup is of a newer Recovery (it knows {unknown[0][1]}). Update, then restore."
@@ -191,8 +191,8 @@ def _drop_tables() -> None:
 
 def _load(archive: ZipFile, manifest: dict[str, Any]) -> int:
     """Fill the tables as they were when the backup was made."""
-    executor = MigrationExecutor(connection)
-    executor.migrate([(app, name) for app, name in manifest["migrations"]])
+    targets = [(app, name) for app, name in manifest["migrations"]]
+    executor_towards(targets).migrate(targets)
     by_name = {model._meta.label_lower: model for model in models_at(manifest["migrations"])}
     bar = Progress("Restoring", sum(table["rows"] for table in manifest["tables"]))
     with transaction.atomic():

@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
 from recovery.models import Appointment
+from recovery.operations.backup import executor_towards
 from tests.api.conftest import make_clinician, make_patient
 from tests.sync.test_sync import Phone, add_knee
 
@@ -21,11 +22,10 @@ def test_the_date_of_an_injury_becomes_the_clinicians_appointment() -> None:
     add_knee(phone)
     cursor = phone.cursor
     device = str(derived(clinician.user_id, "rest:clinician"))
-    executor = MigrationExecutor(connection)
-    executor.migrate([("recovery", "0007_running")])
-    injuries = executor.loader.project_state([("recovery", "0007_running")]).apps.get_model(
-        "recovery", "Injury"
-    )
+    released = [("recovery", "0007_running")]
+    executor = executor_towards(released)
+    executor.migrate(released)
+    injuries = executor.loader.project_state(released).apps.get_model("recovery", "Injury")
     injuries.objects.filter(id=knee).update(
         appointment_on=date(2026, 12, 3),
         appointment_with="surgeon",
