@@ -246,7 +246,7 @@ def _raise_if_refused(result: Result) -> None:
 
 def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:
     """Return what the API document says of a noun: the fields of its model."""
-    fields_ = (*ALWAYS, *noun.fields, *noun.derived)
+    fields_ = (*ALWAYS, *noun.columns)
 
     class Meta:
         model = noun.model

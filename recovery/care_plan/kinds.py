@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from recovery.accounts.erasure import when_leaving
-from recovery.care_plan import acknowledgements, closing, gates
+from recovery.care_plan import acknowledgements, closing, fhir, gates
 from recovery.care_plan.models import (
     VISITED,
     Acknowledgement,
@@ -28,6 +28,7 @@ from recovery.sync.registry import (
     OF_BOTH,
     OF_CLINICIAN,
     Beside,
+    Fhir,
     Kind,
     Reasons,
     Replaced,
@@ -143,6 +144,7 @@ def register_kinds() -> None:
             opens="",
             by_injury=True,
             route="goals",
+            fhir=Fhir("Goal", fhir.goal),
         ),
         Kind(
             name="measuring_plan",
@@ -156,6 +158,7 @@ def register_kinds() -> None:
             opens="",
             by_injury=True,
             route="measuring-plans",
+            fhir="what Today asks; a CarePlan would claim that somebody ordered it",
         ),
         Kind(
             name="precaution",
@@ -171,6 +174,7 @@ def register_kinds() -> None:
             opens="",
             by_injury=True,
             route="precautions",
+            fhir=Fhir("Flag", fhir.precaution),
         ),
         Kind(
             name="appointment",
@@ -183,6 +187,7 @@ def register_kinds() -> None:
             by_injury=True,
             route="appointments",
             day="day",
+            fhir="an Appointment must state when it ends (invariant app-3); nobody enters that",
         ),
         Kind(
             name="note",
@@ -197,6 +202,7 @@ def register_kinds() -> None:
             author_sees=True,
             route="notes",
             day="day",
+            fhir="a clinician's working note; no document that anybody has signed",
         ),
         Kind(
             name="clearance",
@@ -210,6 +216,7 @@ def register_kinds() -> None:
             check=clearance_check,
             opens="supplements",
             route="clearances",
+            fhir=Fhir("DetectedIssue", fhir.clearance),
         ),
         Kind(
             name="acknowledgement",
@@ -219,6 +226,7 @@ def register_kinds() -> None:
             opens="",
             opener=acknowledgements.of_own_clinic,
             hidden_where={},  # the clinic's own work: no phone gets it, an export does
+            fhir="the clinic's own work on its flags",
         ),
         Kind(
             name="discharge",
@@ -228,6 +236,8 @@ def register_kinds() -> None:
             writers=OF_CLINICIAN,
             opens="notes",  # its summary is a clinician's words, as a note's
             by_injury=True,
+            day="day",
+            fhir="no Encounter or EpisodeOfCare is kept that it could end",
         ),
     )  # fmt: skip
     follow(gates.blocked_regimens, *gates.CONCERNED)

@@ -1,14 +1,14 @@
 """A patient's record as one viewer may see it: what every export begins with."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from recovery.accounts.models import Patient
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows
 from recovery.sync.queries import NIL
-from recovery.sync.registry import Kind, kinds
+from recovery.sync.registry import Kind, known_kind
 from recovery.sync.rows import Filter, Row
 
 PAGE = 2000
@@ -47,21 +47,18 @@ def visible(access: Access, kind: Kind) -> Iterator[Row]:
 
 @dataclass(frozen=True)
 class Record:
-    """Everything of a patient that one viewer may see, by kind."""
+    """Everything of a patient that one viewer may see; each kind is read when it is asked for."""
 
     patient: Patient
     access: Access
-    rows: dict[str, list[Row]]
+    _read: dict[str, list[Row]] = field(default_factory=dict)
 
     def of(self, kind: str) -> list[Row]:
-        return self.rows.get(kind, [])
+        """Return the rows of a kind. Raises KeyError: a name of our own that is wrong is a bug."""
+        if kind not in self._read:
+            self._read[kind] = list(visible(self.access, known_kind(kind)))
+        return self._read[kind]
 
 
-def record_of(access: Access, *wanted: str) -> Record:
-    """Return the rows of the `wanted` kinds, or of all kinds."""
-    found = {
-        kind.name: list(visible(access, kind))
-        for kind in kinds()
-        if not wanted or kind.name in wanted
-    }
-    return Record(Patient.objects.get(id=access.patient_id), access, found)
+def record_of(access: Access) -> Record:
+    return Record(Patient.objects.get(id=access.patient_id), access)

@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 
 from recovery.clinical.joints import catalogue, has_sides
+from recovery.journal import fhir
 from recovery.journal.activities import too_many_activities
 from recovery.journal.models import (
     DayContext,
@@ -20,6 +21,7 @@ from recovery.sync.registry import (
     CLINICIAN,
     OF_BOTH,
     Beside,
+    Fhir,
     Kind,
     Reasons,
     Values,
@@ -99,6 +101,7 @@ def register_kinds() -> None:
             check=injury_check,
             opens="",
             route="injuries",
+            fhir=Fhir("Condition, Procedure", fhir.injury),
         ),
         Kind(
             name="range_of_motion",
@@ -121,6 +124,7 @@ def register_kinds() -> None:
                 "spread",
             ),
             is_entry=True,
+            fhir=Fhir("Observation", fhir.motion),
         ),
         Kind(
             name="pain",
@@ -133,6 +137,7 @@ def register_kinds() -> None:
             day="day",
             chart=("day", "context", "score"),
             is_entry=True,
+            fhir=Fhir("Observation", fhir.pain),
         ),
         Kind(
             name="sleep",
@@ -147,6 +152,7 @@ def register_kinds() -> None:
             day="night",
             chart=("night", "quality", "minutes"),
             is_entry=True,
+            fhir=Fhir("Observation", fhir.sleep),
         ),
         Kind(
             name="symptom",
@@ -159,6 +165,7 @@ def register_kinds() -> None:
             then_without={"text": "", "value": None, "injury": None},
             route="symptoms",
             day="day",
+            fhir=Fhir("Observation", fhir.symptom),
         ),
         Kind(
             name="day_context",
@@ -169,6 +176,7 @@ def register_kinds() -> None:
             route="day-contexts",
             day="day",
             is_entry=True,
+            fhir=Fhir("Observation", fhir.day),
         ),
         Kind(
             name="function_score",
@@ -182,5 +190,6 @@ def register_kinds() -> None:
             by_injury=True,
             route="function-scores",
             day="day",
+            fhir=Fhir("Observation", fhir.function),
         ),
     )  # fmt: skip

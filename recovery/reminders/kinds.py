@@ -17,6 +17,7 @@ def register_kinds() -> None:
             key="reminder_settings",
             own="how the patient wants to be reminded",
             route="reminder-settings",
+            fhir="settings of the app",
         ),
         Kind(
             name="snooze",
@@ -26,6 +27,7 @@ def register_kinds() -> None:
             own="what the patient did with a reminder",
             route="snoozes",
             day="day",
+            fhir="settings of the app",
         ),
     )  # fmt: skip
     on_change("regimen", services.on_regimen_change)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from recovery.supplements import safety
+from recovery.supplements import fhir, safety
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.models import (
     Dose,
@@ -14,7 +14,7 @@ from recovery.supplements.models import (
     Supplement,
     WeeklyCheck,
 )
-from recovery.sync.registry import SERVER, Kind, Reasons, Values, Writer, moved, register
+from recovery.sync.registry import SERVER, Fhir, Kind, Reasons, Values, Writer, moved, register
 
 Slot = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 Slots = Annotated[list[Slot], msgspec.Meta(max_length=12)]
@@ -88,6 +88,7 @@ def register_kinds() -> None:
             check=supplement_check,
             opens="supplements",
             route="supplements",
+            fhir="named in each statement and each dose; a Medication would claim a product code",
         ),
         Kind(
             name="regimen",
@@ -102,6 +103,7 @@ def register_kinds() -> None:
             check=regimen_check,
             opens="supplements",
             route="regimens",
+            fhir=Fhir("MedicationStatement", fhir.regimen),
         ),
         Kind(
             name="dose",
@@ -116,6 +118,7 @@ def register_kinds() -> None:
             day="day",
             chart=("day", "slot", "outcome", "elemental_mg", "regimen"),
             is_entry=True,
+            fhir=Fhir("MedicationAdministration", fhir.dose),
         ),
         Kind(
             name="health_answer",
@@ -126,6 +129,8 @@ def register_kinds() -> None:
             remembered=frozenset({"answer"}),
             opens="supplements",
             route="health-answers",
+            day="day",
+            fhir=Fhir("Observation", fhir.health_answer),
         ),
         Kind(
             name="medicine",
@@ -135,6 +140,7 @@ def register_kinds() -> None:
             remembered=frozenset({"code", "slots", "elemental_mg", "starts_on", "ends_on"}),
             opens="supplements",
             route="medicines",
+            fhir=Fhir("MedicationStatement", fhir.medicine),
         ),
         Kind(
             name="weekly_check",
@@ -144,5 +150,6 @@ def register_kinds() -> None:
             opens="supplements",
             route="weekly-checks",
             day="day",
+            fhir=Fhir("Observation", fhir.weekly_check),
         ),
     )  # fmt: skip

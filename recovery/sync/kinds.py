@@ -15,6 +15,7 @@ def register_kinds() -> None:
             types={"value": Any},
             writers=OF_SERVER,
             own="what they replaced; it may hold what belongs to another injury or was withdrawn",
+            fhir="what an entry was before; the entry that counts is there",
         ),
         Kind(
             name="record_amendment",
@@ -27,5 +28,6 @@ def register_kinds() -> None:
             opens="",
             of_rows=True,
             route="record-amendments",
+            fhir="what a clinician amended or withdrew; the entry that counts is there",
         ),
     )

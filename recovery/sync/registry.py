@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from recovery.sharing.queries import Access
 from recovery.sync.models import PatientRow
+
+if TYPE_CHECKING:
+    from recovery.sync.fhir import Builder
+    from recovery.sync.rows import Row
 
 Values = Mapping[str, Any]
 Reasons = dict[str, list[str]]
@@ -50,6 +54,15 @@ class Beside:
 
 
 @dataclass(frozen=True)
+class Fhir:
+    """What becomes of a row in FHIR R4: the resource, and what makes it. `makes(build, row)` may
+    yield none or several."""
+
+    resource: str
+    makes: "Callable[[Builder, Row], Iterator[dict[str, Any]]]"
+
+
+@dataclass(frozen=True)
 class Kind:
     """One kind of row.
 
@@ -73,7 +86,8 @@ class Kind:
     place of what could tell more.
 
     `route` is its name over REST ("": it has none), `day` the field of its day, `chart` the fields
-    that a chart is drawn from. `is_entry`: logging one counts as having logged that day.
+    that a chart is drawn from. `is_entry`: logging one counts as having logged that day. `fhir` is
+    what becomes of it there, or the reason why no resource is honest.
     """
 
     name: str
@@ -103,10 +117,18 @@ class Kind:
     day: str = ""
     chart: tuple[str, ...] = ()
     is_entry: bool = False
+    fhir: Fhir | str = ""
 
     def __post_init__(self) -> None:
         if (self.opens is None) != bool(self.own):
             raise ValueError(f"{self.name}: say what opens it, or why nothing does.")
+        if not self.fhir:
+            raise ValueError(f"{self.name}: say what becomes of it in FHIR, or why nothing does.")
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """What it says in tables and over REST: what is set, then what follows."""
+        return (*self.fields, *self.derived)
 
     def is_hidden(self, values: Values) -> bool:
         """Say whether a row reaches no patient's phone."""

@@ -31,6 +31,7 @@ def register_kinds() -> None:
             opens="supplements",
             by_injury=True,
             opener=open_trials,
+            fhir="a plan of one person; a ResearchStudy would claim an approved study",
         ),
         Kind(
             name="trial_period",
@@ -40,14 +41,17 @@ def register_kinds() -> None:
             writers=OF_SERVER,
             opens="supplements",
             opener=open_trials,
+            fhir="part of a trial",
         ),
         Kind(
             name="trial_amendment",
             model=Amendment,
             fields=("trial", "day", "subject", "words"),
+            day="day",
             writers=OF_SERVER,
             opens="supplements",
             opener=open_trials,
+            fhir="part of a trial",
         ),
     )  # fmt: skip
     follow(stopped_trials, "symptom")

@@ -8,7 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Django, DRF and every package of ours have these; a command is named like what it does.
-EVERYWHERE = {"models", "services", "queries", "kinds", "views", "urls", "apps", "admin"}
+EVERYWHERE = {
+    "models", "services", "queries", "kinds", "fhir", "views", "urls", "apps", "admin",
+}  # fmt: skip
 NOT_MODULES = {"migrations", "commands"}
 
 

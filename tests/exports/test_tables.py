@@ -59,7 +59,7 @@ def test_numbers_are_numbers_and_texts_are_harmless_in_both_languages(course: Pa
     phone = Phone(course)
     formula = {"day": "2026-11-24", "kind": "note", "text": "=cmd|' /C calc'!A0"}
     phone.sync(phone.operation("symptom", uuid7(), formula))
-    injury = record_of(own_access(course), "injury").of("injury")[0].id
+    injury = record_of(own_access(course)).of("injury")[0].id
     bent = {
         "injury": injury, "day": "2026-11-24", "joint": "knee", "motion": "extension",
         "side": "left", "mode": "active", "device": "phone", "degrees": -2.5,

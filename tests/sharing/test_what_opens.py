@@ -247,7 +247,7 @@ def test_what_a_clinician_wrote_they_see_by_every_door_while_the_injury_is_open(
     mine = {ada.ids["note"], private}
     listed = ada.desk.get(f"{ada.base}/notes/").json()["results"]
     assert {row["id"] for row in listed} == mine
-    assert {row.id for row in record_of(author, "note").of("note")} == mine
+    assert {row.id for row in record_of(author).of("note")} == mine
     reader = Reader(ada)
     reader.is_given(frozenset(SWITCHES), [ada.ids["injury"]])
     assert {row["id"] for row in reader.asks(f"{ada.base}/notes/")["results"]} == {ada.ids["note"]}

@@ -25,10 +25,6 @@ from recovery.sharing.queries import Access
 from recovery.sync.rows import Row
 
 TEMPLATE = Path(__file__).parent / "page.typ"
-KINDS = (
-    "injury", "range_of_motion", "pain", "sleep", "symptom", "day_context", "function_score",
-    "supplement", "regimen", "dose", "goal", "precaution", "appointment",
-)  # fmt: skip
 LONGEST = timedelta(days=2 * 366)
 TICKS = 6
 
@@ -49,7 +45,7 @@ class Wanted:
 def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
     """Return the report as data, in the words of one language. Raises Invalid naming the field."""
     said = words(wanted.language)
-    record = record_of(access, *KINDS)
+    record = record_of(access)
     report = _report(record, wanted)
     days = (report.last - report.first).days
     step = max(1, days // TICKS)

@@ -55,7 +55,7 @@ class Table:
         writer.writerow(names)
         moments = (*instants(kind.name), "created_at")
         count = 0
-        for row in sorted(rows, key=_order):
+        for row in sorted(rows, key=lambda row: _order(kind, row)):
             values = {**row.values, "id": row.id, "created_at": row.created_at}
             writer.writerow([self.cell(values[name], name in moments) for name in names])
             count += 1
@@ -97,12 +97,12 @@ def escaped(text: str) -> str:
 
 def columns_of(kind: Kind) -> Sequence[str]:
     """Return the columns of a kind: what it says first, what identifies it last."""
-    return (*kind.fields, *kind.derived, "created_at", "id")
+    return (*kind.columns, "created_at", "id")
 
 
-def _order(row: Row) -> tuple[str, str]:
-    day = row.values.get("day") or row.values.get("night") or row.created_at[:10]
-    return str(day), row.id
+def _order(kind: Kind, row: Row) -> tuple[str, str]:
+    day = row.values[kind.day] if kind.day else None
+    return str(day or row.created_at[:10]), row.id
 
 
 def readme(written: Sequence[tuple[Kind, int]], zone: str, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What guides a recovery as FHIR: limits, decisions on supplements, answers and medicines.
+"""The FHIR resources of what guides a recovery: goals, limits, decisions on supplements.
 
 A limit is a Flag: a warning to whoever treats next, no order. A decision is the mitigation of a
 DetectedIssue, because that is what a gate is. Who decided is a name, never a Practitioner whom
@@ -7,9 +7,29 @@ nobody has checked.
 
 from collections.abc import Iterator
 
-from recovery.exports.fhir.codes import LOCAL, Resource, clean, concept, plain, quantity
-from recovery.exports.fhir.resources import Builder
+from recovery.clinical.codes import LOCAL, Resource, clean, concept, plain, quantity
+from recovery.sync.fhir import Builder
 from recovery.sync.rows import Row
+
+
+def goal(build: Builder, row: Row) -> Iterator[Resource]:
+    values = row.values
+    status = "completed" if values["reached_on"] else "active"
+    target: Resource = {
+        "measure": concept(plain(values["motion"])),
+        "detailQuantity": quantity(values["degrees"], "deg"),
+    }
+    if values["by_day"]:
+        target["dueDate"] = values["by_day"]
+    yield {
+        "resourceType": "Goal",
+        "id": row.id,
+        "lifecycleStatus": status,
+        "description": concept(f"{plain(values['motion'])} {values['degrees']:g} degrees"),
+        "subject": build.subject,
+        "target": [target],
+        **build.about(row, "addresses"),
+    }
 
 
 def precaution(build: Builder, row: Row) -> Iterator[Resource]:
@@ -34,7 +54,7 @@ def precaution(build: Builder, row: Row) -> Iterator[Resource]:
 
 def _limit(build: Builder, row: Row) -> str:
     values = row.values
-    injury = build.injuries.get(values["injury"])
+    injury = build.beside("injury").get(values["injury"])
     where = f"{injury['side']} {plain(injury['joint'])}, " if injury else ""
     low, high = values["minimum"], values["maximum"]
     ends = [f"at least {low:g}"] if low is not None else []
@@ -72,64 +92,8 @@ def clearance(build: Builder, row: Row) -> Iterator[Resource]:
             }
         ],
     }
-    if values["regimen"] in build.regimens:
+    if values["regimen"] in build.beside("regimen"):
         found["implicated"] = [{"reference": f"urn:uuid:{values['regimen']}"}]
     if values["words"].strip():
         found["detail"] = clean(values["words"].strip())
-    yield found
-
-
-def health_answer(build: Builder, row: Row) -> Iterator[Resource]:
-    """Yield the answer to a question of safety as an Observation of a survey."""
-    question = row.values["question"]
-    yield _answer(build, row, f"health question: {plain(question)}", f"health-{plain(question)}")
-
-
-def weekly_check(build: Builder, row: Row) -> Iterator[Resource]:
-    """Yield the weekly answer; "checked" says that a pharmacist or doctor has looked at it."""
-    text = "this week: new medicine, vomiting or diarrhoea"
-    found = _answer(build, row, text, "weekly-check")
-    if row.values["checked_by"].strip():
-        found["note"] = [{"text": clean(f"checked by {row.values['checked_by'].strip()}")}]
-    yield found
-
-
-def _answer(build: Builder, row: Row, text: str, code: str) -> Resource:
-    coded = concept(text, (LOCAL, code.replace(" ", "-")))
-    found = build.observation(row, coded, row.values["day"])
-    return {**found, "valueString": plain(row.values["answer"])}
-
-
-def medicine(build: Builder, row: Row) -> Iterator[Resource]:
-    """Yield a MedicationStatement. Without days it holds for when it was entered, no longer."""
-    values = row.values
-    begin, end = values["starts_on"], values["ends_on"]
-    is_over = bool(end and end < build.today)
-    is_ahead = bool(begin and begin > build.today)
-    name = values["name"].strip() or plain(values["code"])
-    found: Resource = {
-        "resourceType": "MedicationStatement",
-        "id": row.id,
-        "status": "completed" if is_over else "intended" if is_ahead else "active",
-        "medicationCodeableConcept": concept(
-            name, (LOCAL, f"medicine-{values['code']}".replace("_", "-"))
-        ),
-        "subject": build.subject,
-        "dateAsserted": row.created_at,
-        "informationSource": build.subject,
-    }
-    if begin or end:
-        found["effectivePeriod"] = {
-            **({"start": begin} if begin else {}),
-            **({"end": end} if end and (not begin or end >= begin) else {}),
-        }
-    else:
-        found["effectiveDateTime"] = row.created_at
-    if values["slots"]:
-        repeat = {"frequency": len(values["slots"]), "period": 1, "periodUnit": "d"}
-        times = [f"{slot}:00" for slot in values["slots"]]
-        found["dosage"] = [{"timing": {"repeat": {**repeat, "timeOfDay": times}}}]
-    if values["elemental_mg"] is not None:
-        dose = quantity(values["elemental_mg"], "mg")
-        found["note"] = [{"text": f"Magnesium a day, elemental: {dose['value']} mg."}]
     yield found
