@@ -11991,6 +11991,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path: {
