@@ -40,6 +40,11 @@ def test_no_two_modules_share_a_name_or_differ_by_a_plural() -> None:
         assert {name: files for name, files in found.items() if len(files) > 1} == {}
 
 
+def test_every_folder_of_modules_is_a_package_that_the_import_rules_see() -> None:
+    folders = {file.parent for file in modules("recovery", "api", "config")}
+    assert [str(each) for each in sorted(folders) if not (each / "__init__.py").is_file()] == []
+
+
 def test_nothing_but_its_home_asks_which_database_it_is() -> None:
     assert holding(r"\.vendor\b", but={"core/databases.py"}) == []
 
