@@ -2,13 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples prepare prepare-dev requirements
+.PHONY: run wheel demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
-	@exec $(BIN)/python scripts/run.py
+	@exec $(BIN)/python manage.py run
 
 demo: prepare ## the same with two months of synthetic data, in var/demo
-	@RECOVERY_DEMO=1 RECOVERY_VAR="$${RECOVERY_VAR:-var/demo}" exec $(BIN)/python scripts/run.py
+	@RECOVERY_DEMO=1 RECOVERY_VAR="$${RECOVERY_VAR:-var/demo}" exec $(BIN)/python manage.py run
+
+wheel: prepare-dev ## the built front end and all of Recovery in one file, in dist/; needs no Node where it runs
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/recovery-*.whl
 
 test: prepare-dev ## everything
 	@$(BIN)/python scripts/verify.py all

@@ -1,11 +1,7 @@
 #!/usr/bin/env python
-"""Runs Recovery's management commands."""
+"""Runs Recovery's commands in a checkout; `recovery` does where a wheel is installed."""
 
-import os
-import sys
-
-from config.command_line import run
+from config.commands import main
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    run(sys.argv)
+    main()

@@ -7,12 +7,13 @@ Nothing has to be set to run on one machine: the database, the queue and the key
 from datetime import timedelta
 from pathlib import Path
 
-from config import caching, env, private
+from config import caching, env, places, private
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = env.path("RECOVERY_VAR", BASE_DIR / "var")
+BASE_DIR = places.ROOT
+VAR = env.path("RECOVERY_VAR", places.var())
 private.make_private(VAR)
-DIST = BASE_DIR / "frontend" / "dist"
+DIST = places.DIST
+COMMAND = places.COMMAND
 
 # Where people reach it. Everything about https follows from this address.
 # `make run` notes where it listens, for commands that print an address.

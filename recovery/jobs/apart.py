@@ -13,7 +13,6 @@ import os
 import resource
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -67,8 +66,7 @@ def run(job_id: UUID, *, enqueue: services.Enqueue) -> bool:
 
 @contextmanager
 def _child(job_id: UUID, token: UUID) -> Iterator["subprocess.Popen[bytes]"]:
-    manage = Path(settings.BASE_DIR) / "manage.py"
-    command = [sys.executable, str(manage), "work_off", str(job_id), str(token)]
+    command = [*settings.COMMAND, "work_off", str(job_id), str(token)]
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603
     try:
         yield child

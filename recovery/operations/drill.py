@@ -7,7 +7,6 @@ settings, so it cannot reach our database, keys, ledger, mail server or push ser
 import os
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,6 @@ from django.conf import settings
 
 from recovery.operations.restore import CannotRestore, contents
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "PYTHONPATH", "TMPDIR")
 
 
@@ -50,12 +48,12 @@ def verify(file: Path, *, identity: Path | None = None) -> Verified:
 def _restore_in(folder: Path, file: Path, identity: Path | None) -> str:
     own = {name: os.environ[name] for name in KEPT if name in os.environ}
     environment = {**own, "RECOVERY_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
-    words = ["manage.py", "restore", str(file.resolve())]
+    words = ["restore", str(file.resolve())]
     if identity is not None:
         words += ["--identity", str(identity.resolve())]
     done = subprocess.run(  # noqa: S603
-        [sys.executable, *words],
-        cwd=ROOT,
+        [*settings.COMMAND, *words],
+        cwd=settings.BASE_DIR,
         env=environment,
         capture_output=True,
         text=True,

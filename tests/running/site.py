@@ -13,7 +13,7 @@ from tests.installation import ROOT
 from tests.processes import program, wait_until
 from tests.services import free_port
 
-PREPARE = "from scripts import run; run.prepare_installation()"
+PREPARE = "from config import run; run.prepare_installation()"
 
 
 @dataclass

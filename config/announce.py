@@ -1,15 +1,13 @@
-"""Says where Recovery answers, once it does. The last thing that `make run` prints."""
+"""Says where Recovery answers, once it does. The last thing that `run` prints."""
 
 import http.client
 import os
 import ssl
-import sys
 import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from config import authority
 
 
 def main() -> None:
@@ -18,8 +16,6 @@ def main() -> None:
     while not is_ready(var, url):
         time.sleep(0.2)
     if "GRANIAN_SSL_CERTIFICATE" in os.environ:
-        from config import authority
-
         print(f"Fingerprint of the local authority: {authority.fingerprint(var / 'tls')}")
         print(f"Phones learn to trust it at {url}/trust/")
     print(f"Recovery answers at {url}/", flush=True)

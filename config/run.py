@@ -1,33 +1,36 @@
-"""`make run`: migrations and keys, then the web, the worker and the tick under supervisor.
+"""`make run` and `recovery run`: migrations and keys, then web, workers and tick under supervisor.
 
-Reads HOST, PORT and HTTPS (the name under which phones reach this machine). Runs inside the
-virtual environment, after scripts/prepare.py.
+Options, or the variables of the same name: HOST, PORT and HTTPS (the name under which phones reach
+this machine).
 """
 
+import argparse
 import ipaddress
 import os
 import pwd
+import signal
 import socket
+import stat
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from config import places
 
 
-def main() -> None:
-    name = os.environ.get("HTTPS", "").strip()
-    host = os.environ.get("HOST", "").strip() or ("0.0.0.0" if name else "127.0.0.1")  # noqa: S104
-    port = port_number(os.environ.get("PORT", "").strip() or ("8443" if name else "8000"))
+def main(words: list[str]) -> None:
+    """Replace this process by the one that watches over all others."""
+    options = options_of(words)
+    name, host, port = options.https, options.host, options.port
     if not name and not is_loopback(host) and not is_behind_a_proxy():
         sys.exit(
             f"Plain http is for this machine alone, and HOST={host} is open to others.\n"
-            "Use: make run HTTPS=name, with the name under which they reach this machine.\n"
+            f"Use: {said('HTTPS=name', '--https name')}, with the name under which they reach this "
+            "machine.\n"
             "Behind a proxy of your own that speaks https: set RECOVERY_PUBLIC_URL=https://… and\n"
             "RECOVERY_TRUSTED_PROXIES=1 (docs/running.md, “Behind a proxy of your own”)."
         )
     require_free(host, port)
-    var = Path(os.environ.get("RECOVERY_VAR") or ROOT / "var").resolve()
+    var = Path(os.environ.get("RECOVERY_VAR") or places.var()).expanduser().resolve()
     close_to_others(var)
     (var / "tmp").mkdir(exist_ok=True)
     if os.geteuid() == 0:
@@ -35,6 +38,26 @@ def main() -> None:
     configure(var=var, host=host, port=port, name=name)
     prepare_installation()
     supervise()
+
+
+def options_of(words: list[str]) -> argparse.Namespace:
+    """Read the options. `make` hands on variables; an empty one counts as absent."""
+    given = {name: os.environ.get(name, "").strip() for name in ("HOST", "PORT", "HTTPS")}
+    parser = argparse.ArgumentParser(prog="recovery run", description="Start Recovery.")
+    parser.add_argument("--https", default=given["HTTPS"], metavar="NAME", help=(
+        "speak https under this name, with an authority of this machine's own"
+    ))  # fmt: skip
+    parser.add_argument("--host", default=given["HOST"], help="where to listen; else 127.0.0.1")
+    parser.add_argument("--port", default=given["PORT"], help="else 8000, with https 8443")
+    options = parser.parse_args(words)
+    options.host = options.host or ("0.0.0.0" if options.https else "127.0.0.1")  # noqa: S104
+    options.port = port_number(options.port or ("8443" if options.https else "8000"))
+    return options
+
+
+def said(variable: str, option: str) -> str:
+    """Return how somebody says an option: in a checkout to `make`, else to `recovery`."""
+    return f"recovery run {option}" if places.IS_INSTALLED else f"make run {variable}"
 
 
 def is_behind_a_proxy() -> bool:
@@ -56,7 +79,7 @@ def close_to_others(var: Path) -> None:
 
 
 def configure(*, var: Path, host: str, port: int, name: str) -> None:
-    """Set what the three processes read from their environment."""
+    """Set what the processes read from their environment."""
     scheme, shown = ("https", name) if name else ("http", host)
     if name:
         use_local_authority(var, name)
@@ -108,9 +131,30 @@ def prepare_installation() -> None:
 
 def supervise() -> None:
     sys.stdout.flush()
-    os.chdir(ROOT)
+    put_a_pipe_before_a_socket()
+    os.chdir(places.ROOT)
     supervisord = [sys.executable, "-m", "supervisor.supervisord"]
-    os.execv(sys.executable, [*supervisord, "-c", str(ROOT / "config" / "supervisor.conf")])  # noqa: S606
+    os.execv(sys.executable, [*supervisord, "-c", str(places.PACKAGE / "supervisor.conf")])  # noqa: S606
+
+
+def put_a_pipe_before_a_socket() -> None:
+    """Let supervisor open its output by name, which it cannot where systemd made that a socket."""
+    if not stat.S_ISSOCK(os.fstat(1).st_mode):
+        return
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        # It ends by itself, after whoever writes: what they say at last is told, too.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        os.close(writer)
+        with socket.socket(fileno=os.dup(1)) as output:
+            while said_now := os.read(reader, 65536):
+                output.sendall(said_now)
+        os._exit(0)
+    for output_of_ours in (1, 2):
+        os.dup2(writer, output_of_ours)
+    os.close(reader)
+    os.close(writer)
 
 
 def port_number(value: str) -> int:
@@ -138,9 +182,6 @@ def require_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             sys.exit(
-                f"Cannot listen on {host}, port {port}: {error.strerror}. Use: make run PORT=…"
+                f"Cannot listen on {host}, port {port}: {error.strerror}. "
+                f"Use: {said('PORT=…', '--port …')}"
             )
-
-
-if __name__ == "__main__":
-    main()
