@@ -17,9 +17,10 @@ from recovery.exports.tables import csv_files
 from recovery.imports import incoming, load
 from recovery.imports.faults import Refused, Unreadable
 from recovery.imports.health_export import Night, Nights, NotAHealthExport, opened, read_export
-from recovery.imports.journal_csv import Journal, NotAJournal
+from recovery.imports.journal_csv import Journal
 from recovery.imports.journal_csv import read as read_journal
 from recovery.imports.sleep_csv import read_sleep
+from recovery.imports.spreadsheet import NotATable
 from recovery.jobs import files
 from recovery.jobs.models import Job
 from recovery.sharing.queries import Access
@@ -132,12 +133,12 @@ def _nights(job: Job, tell: Tell) -> Nights:
         try:
             if not head.startswith((b"PK", b"<")):
                 if path.stat().st_size > files.MOST_BYTES["journal"]:
-                    raise NotAJournal("table_too_large")
+                    raise NotATable("table_too_large")
                 return read_sleep(file.read())
             with opened(file) as (xml, size):
                 zone = job.patient.zone
                 return read_export(xml, zone, lambda done: tell(100 * done // max(1, size)))
-        except (NotAHealthExport, NotAJournal) as error:
+        except (NotAHealthExport, NotATable) as error:
             raise Refused(error.code, **error.figures) from error
 
 
@@ -164,7 +165,7 @@ def _faults(faults: list[tuple[int, Unreadable]]) -> dict[str, Any]:
 def _journal(job: Job, run: Run) -> Outcome:
     try:
         journal: Journal = read_journal(files.path_of(job.id).read_bytes())
-    except NotAJournal as error:
+    except NotATable as error:
         raise Refused(error.code, **error.figures) from error
     arrived = load.incoming_of(job.patient, journal.entries)
     if job.options["step"] == "preview":

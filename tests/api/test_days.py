@@ -8,7 +8,7 @@ from pytest_django import Settings
 
 from recovery.core import days
 from recovery.imports.faults import Unreadable
-from recovery.imports.journal_csv import day_of
+from recovery.imports.spreadsheet import day_of
 from tests.security.generated import document
 from tests.security.samples import BY_SERVER, KINDS, filled
 from tests.security.world import NOUN_OF, Person, person

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from recovery.exports.archive import reader
-from recovery.imports import health_export, journal_csv
+from recovery.imports import health_export, spreadsheet
 from recovery.jobs import files, services
 from recovery.jobs.models import Job, Lane
 from recovery.sharing.queries import Access
@@ -51,7 +51,7 @@ LIMITS: dict[str, tuple[Any, str, str, Callable[[int], bytes]]] = {
     "too_many_sources": (health_export, "MOST_SOURCES", "sleep",
                          lambda count: export(count, lambda n: f"app {n}").getvalue()),
     "too_many_nights": (health_export, "MOST_NIGHTS", "sleep", nights),
-    "too_many_lines": (journal_csv, "MOST_LINES", "journal", lambda count: days(count - 1)),
+    "too_many_lines": (spreadsheet, "MOST_LINES", "journal", lambda count: days(count - 1)),
     "too_many_entries": (reader, "MOST_ROWS", "archive_in", entries),
 }  # fmt: skip
 

@@ -11,10 +11,10 @@ import pytest
 from recovery.core.errors import Invalid
 from recovery.exports.archive import reader
 from recovery.exports.archive.reader import read_archive
-from recovery.imports import health_export, journal_csv
+from recovery.imports import health_export, journal_csv, spreadsheet
 from recovery.imports.health_export import Nights, NotAHealthExport, opened, read_export
-from recovery.imports.journal_csv import NotAJournal
 from recovery.imports.sleep_csv import read_sleep
+from recovery.imports.spreadsheet import NotATable
 from tests.imports.test_health_export import HEAD, record
 
 MANY = 3_300_000  # objects of two bytes and a comma: ten megabytes
@@ -186,6 +186,6 @@ def test_a_table_has_a_limit_of_lines_and_keeps_no_long_cell(
     head = b"night;quality\n" if read_table is read_sleep else b"day;pain\n"
     found = read_table(head + b"x" * 100_000 + b";1\n")
     assert max(len(str(each)) for each in found.faults) < 1000  # type: ignore[attr-defined]
-    monkeypatch.setattr(journal_csv, "MOST_LINES", 5)
-    with pytest.raises(NotAJournal, match="more than 5 lines"):
+    monkeypatch.setattr(spreadsheet, "MOST_LINES", 5)
+    with pytest.raises(NotATable, match="more than 5 lines"):
         read_table(head + b"x;1\n" * 6)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.imports.health_export import Nights, NotAHealthExport, opened, read_export
-from recovery.imports.journal_csv import NotAJournal
 from recovery.imports.journal_csv import read as read_journal
 from recovery.imports.sleep_csv import read_sleep
+from recovery.imports.spreadsheet import NotATable
 
 ZONE = "Europe/Berlin"
 SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
@@ -226,7 +226,7 @@ def test_a_table_of_nights_is_read_as_people_write_it() -> None:
 def test_no_table_however_odd_does_more_than_be_refused(data: bytes) -> None:
     for head in (b"", b"night;hours;quality\n", b"day;pain\n"):
         for read in (read_sleep, read_journal):
-            with suppress(NotAJournal):
+            with suppress(NotATable):
                 read(head + data)
 
 

@@ -1,5 +1,6 @@
 """Spreadsheets as people write them: what is read, what is refused and why."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from recovery.accounts.models import Patient, User
-from recovery.imports.journal_csv import NotAJournal, read
+from recovery.imports.journal_csv import read
+from recovery.imports.sleep_csv import read_sleep
+from recovery.imports.spreadsheet import NotATable
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
 from recovery.supplements.models import Dose
 from tests.consent import agreed
@@ -57,8 +60,22 @@ def test_a_bad_line_is_named_with_its_number_and_reason(line: str, reason: str) 
 
 @pytest.mark.parametrize("text", ["", "Beugung;Schmerz\n90;4\n", "Datum;Laune\n24.11.2026;gut\n"])
 def test_what_is_no_journal_is_said_to_be_none(text: str) -> None:
-    with pytest.raises(NotAJournal):
+    with pytest.raises(NotATable):
         read(text.encode())
+
+
+@pytest.mark.parametrize(("read_file", "head"), [(read, "day;pain"), (read_sleep, "night;quality")])
+def test_a_remark_is_no_line_wherever_it_stands(read_file: Callable, head: str) -> None:
+    found = read_file(f"# mine\n{head}\n# the brace came off\n2026-11-24;4\n".encode())
+    assert found.faults == []
+    assert len(getattr(found, "entries", None) or found.nights) == 1
+
+
+def test_nights_and_days_read_the_same_numbers() -> None:
+    (entry,) = read(b"day;sleep hours\n2026-11-24; 7,5 \n2026-11-25;k.A.\n").entries[:1]
+    nights = read_sleep(b"night;hours\n2026-11-24; 7,5 \n2026-11-25;k.A.\n").nights
+    assert entry.values == {"sleep_hours": 7.5}
+    assert [night.values for night in nights] == [{"minutes": 450}]
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from recovery.core.errors import Invalid
-from recovery.imports.journal_csv import NotAJournal, read
+from recovery.imports.journal_csv import read
 from recovery.imports.load import load_journal, patient_by_email
+from recovery.imports.spreadsheet import NotATable
 
 
 class Command(BaseCommand):
@@ -37,6 +38,6 @@ class Command(BaseCommand):
             count = load_journal(patient=patient, entries=journal.entries)
         except OSError as error:
             raise CommandError(f"{options['file']}: {error.strerror}") from error
-        except (NotAJournal, Invalid) as error:
+        except (NotATable, Invalid) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{len(journal.entries)} days loaded, {count} entries.")
