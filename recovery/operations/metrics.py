@@ -1,10 +1,6 @@
-"""Figures of the running system in the text format of Prometheus. Counts and ages, no health.
+"""Figures of the running system for Prometheus, in its text format. Counts and ages, no health."""
 
-https://prometheus.io/docs/instrumenting/exposition_formats/ (text format 0.0.4).
-"""
-
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +8,9 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
+from prometheus_client import generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 
 from recovery.accounts import erasure
 from recovery.accounts.models import Clinician, Patient, Session
@@ -31,61 +30,42 @@ OVERDUE = timedelta(minutes=2)  # several ticks
 QUEUES = ("reminders", "work")
 
 
-@dataclass(frozen=True)
-class Metric:
-    """One metric: values by their labels."""
+class Figures(Collector):
+    """What Prometheus asks, answered from the database each time: no process keeps a count."""
 
-    name: str
-    help: str
-    values: Mapping[tuple[tuple[str, str], ...], float] = field(default_factory=dict)
-    of_type: str = "gauge"
-
-    def lines(self) -> Iterator[str]:
-        yield f"# HELP recovery_{self.name} {self.help}"
-        yield f"# TYPE recovery_{self.name} {self.of_type}"
-        for labels, value in self.values.items():
-            said = ",".join(f'{name}="{_escaped(text)}"' for name, text in labels)
-            yield (
-                f"recovery_{self.name}{{{said}}} {value:g}"
-                if said
-                else (f"recovery_{self.name} {value:g}")
-            )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+    def collect(self) -> Iterable[Metric]:
+        """Return all metrics as of now. A dozen counting statements, each over an index."""
+        now = timezone.now()
+        return [
+            _by("build_info", "The running build.", ("build",), [(settings.BUILD, 1)]),
+            *_people(now),
+            *_reminders(now),
+            *_system(now),
+        ]
 
 
 def render() -> str:
-    """Return all metrics as text. A dozen counting statements, each over an index."""
-    return "\n".join(line for metric in collect() for line in metric.lines()) + "\n"
-
-
-def collect() -> list[Metric]:
-    """Return all metrics as of now."""
-    now = timezone.now()
-    return [
-        Metric("build_info", "The running build.", {(("build", settings.BUILD),): 1}),
-        *_people(now),
-        *_reminders(now),
-        *_system(now),
-    ]
+    """Return all metrics as text."""
+    return generate_latest(Figures()).decode()
 
 
 def _plain(name: str, text: str, value: float) -> Metric:
-    return Metric(name, text, {(): value})
+    return GaugeMetricFamily(f"recovery_{name}", text, value=value)
 
 
 def _by(
-    names: tuple[str, ...], rows: Iterable[tuple[object, ...]]
-) -> dict[tuple[tuple[str, str], ...], float]:
-    """Turn rows of (label, …, count) into values by label."""
-    return {
-        tuple((name, str(label)) for name, label in zip(names, row[:-1], strict=True)): float(
-            str(row[-1])
-        )
-        for row in rows
-    }
+    name: str, text: str, labels: tuple[str, ...], rows: Iterable[tuple[object, ...]]
+) -> Metric:
+    """Return a metric from rows of (label, …, value)."""
+    return _filled(GaugeMetricFamily(f"recovery_{name}", text, labels=labels), rows)
+
+
+def _filled(
+    family: GaugeMetricFamily | CounterMetricFamily, rows: Iterable[tuple[object, ...]]
+) -> Metric:
+    for *labels, value in rows:
+        family.add_metric([str(label) for label in labels], float(str(value)))
+    return family
 
 
 def _people(now: datetime) -> list[Metric]:
@@ -116,10 +96,11 @@ def _reminders(now: datetime) -> list[Metric]:
             "Reminders due for more than two minutes and not yet claimed.",
             due.filter(next_due_at__lte=now - OVERDUE).count(),
         ),
-        Metric(
+        _by(
             "deliveries_waiting",
             "Deliveries not finished, by state.",
-            _by(("state",), waiting.values_list("state").annotate(Count("id")).order_by("state")),
+            ("state",),
+            waiting.values_list("state").annotate(Count("id")).order_by("state"),
         ),
         _plain(
             "oldest_unsent_seconds",
@@ -131,26 +112,23 @@ def _reminders(now: datetime) -> list[Metric]:
             "Age of the oldest reminder that is due and was not tried yet.",
             health["oldest_unattempted"] or 0,
         ),
-        Metric(
+        _by(
             "push_attempts_15m",
             "Messages to a push service within a quarter of an hour, by outcome.",
-            _by(("service", "state"), _attempts(now)),
+            ("service", "state"),
+            _attempts(now),
         ),
-        Metric(
+        _by(
             "deliveries_1d",
             "Deliveries claimed and finished within a day, by outcome.",
-            _by(
-                ("state", "reason"),
-                outcomes.values_list("state", "reason").annotate(Count("id")).order_by("state"),
-            ),
+            ("state", "reason"),
+            outcomes.values_list("state", "reason").annotate(Count("id")).order_by("state"),
         ),
-        Metric(
+        _by(
             "sendings_1d",
             "What push services and the mail server said within a day.",
-            _by(
-                ("channel", "state"),
-                sendings.values_list("channel", "state").annotate(Count("id")).order_by("state"),
-            ),
+            ("channel", "state"),
+            sendings.values_list("channel", "state").annotate(Count("id")).order_by("state"),
         ),
     ]
 
@@ -164,19 +142,17 @@ def _attempts(now: datetime) -> Iterator[tuple[str, str, int]]:
 def _system(now: datetime) -> list[Metric]:
     beats = Heartbeat.objects.values_list("name", "beat_at")
     ages = [(name, (now - beat_at).total_seconds()) for name, beat_at in beats]
-    alarms = Alarm.objects.values_list("name")
+    alarms = [(name, 1) for name in Alarm.objects.values_list("name", flat=True)]
+    item_failures = CounterMetricFamily(
+        "recovery_item_failures", "Items that failed by themselves, by batch.", labels=("batch",)
+    )
     failures = ItemFailure.objects.values_list("batch", "count")
     returned = 0 if erasure.is_replayed() else 1
     return [
-        Metric("heartbeat_age_seconds", "Since a process last worked.", _by(("name",), ages)),
-        Metric("alarms", "Alarms raised.", _by(("name",), [(name, 1) for (name,) in alarms])),
-        Metric(
-            "item_failures_total",
-            "Items that failed by themselves, by batch.",
-            _by(("batch",), failures),
-            of_type="counter",
-        ),
-        Metric("queue_messages", "Messages waiting, by queue.", _by(("queue",), _queued())),
+        _by("heartbeat_age_seconds", "Since a process last worked.", ("name",), ages),
+        _by("alarms", "Alarms raised.", ("name",), alarms),
+        _filled(item_failures, failures),
+        _by("queue_messages", "Messages waiting, by queue.", ("queue",), _queued()),
         _plain("database_bytes", "Size of the database.", _database_bytes()),
         _plain(
             "push_old_key",

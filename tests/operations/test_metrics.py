@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from prometheus_client.parser import text_string_to_metric_families
+from prometheus_client.samples import Sample
 
 from recovery import ledger
 from recovery.accounts.models import Patient, User
-from recovery.operations import ledger_watch, metrics
+from recovery.core.models import ItemFailure
+from recovery.operations import disk, ledger_watch, metrics
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from tests.accounts.everything import fill
 from tests.consent import agreed
@@ -24,8 +27,16 @@ def make_patient() -> Patient:
 
 
 def values() -> dict[str, float]:
-    lines = [line for line in metrics.render().splitlines() if not line.startswith("#")]
-    return {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
+    """Every figure by its name and labels, as Prometheus' own reader understands it."""
+    families = text_string_to_metric_families(metrics.render())
+    return {
+        each.name + labels_of(each): each.value for family in families for each in family.samples
+    }
+
+
+def labels_of(sample: Sample) -> str:
+    said = ",".join(f'{name}="{text}"' for name, text in sorted(sample.labels.items()))
+    return f"{{{said}}}" if said else ""
 
 
 def test_they_say_what_is_due_what_waits_and_how_it_ended() -> None:
@@ -52,8 +63,8 @@ def test_they_say_what_is_due_what_waits_and_how_it_ended() -> None:
     assert found["recovery_reminders_due"] == 2
     assert found["recovery_reminders_overdue"] == 1
     assert found['recovery_deliveries_waiting{state="pending"}'] == 1
-    assert found['recovery_deliveries_1d{state="skipped",reason="answered"}'] == 1
-    assert found['recovery_deliveries_1d{state="sent",reason=""}'] == 1
+    assert found['recovery_deliveries_1d{reason="answered",state="skipped"}'] == 1
+    assert found['recovery_deliveries_1d{reason="",state="sent"}'] == 1
     assert found['recovery_sendings_1d{channel="push",state="sent"}'] == 1
     assert 89 <= found["recovery_oldest_unsent_seconds"] <= 95
     assert 39 <= found['recovery_heartbeat_age_seconds{name="tick"}'] <= 45
@@ -93,13 +104,17 @@ def test_the_token_is_made_for_its_owner_alone(settings: Any) -> None:
 
 def test_the_format_is_the_one_that_prometheus_reads() -> None:
     make_patient()
-    for line in metrics.render().splitlines():
-        if line.startswith("#"):
-            assert line.split()[1] in ("HELP", "TYPE")
-        else:
-            name, _, value = line.rpartition(" ")
-            assert name.startswith("recovery_")
-            float(value)
+    ItemFailure.objects.create(batch="dispatch", count=3)
+    families = {each.name: each for each in text_string_to_metric_families(metrics.render())}
+    assert all(name.startswith("recovery_") for name in families)
+    assert families["recovery_item_failures"].type == "counter"
+    assert values()['recovery_item_failures_total{batch="dispatch"}'] == 3
+    assert {each.type for each in families.values()} == {"counter", "gauge"}
+
+
+def test_a_large_figure_is_told_to_the_last_digit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "free_bytes", lambda: 123_456_789_012)
+    assert values()["recovery_disk_free_bytes"] == 123_456_789_012
 
 
 @pytest.mark.promise("S13")
