@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run wheel demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples prepare prepare-dev requirements
+.PHONY: run wheel demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples programs prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python manage.py run
@@ -14,7 +14,7 @@ wheel: prepare-dev ## the built front end and all of Recovery in one file, in di
 	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/recovery-*.whl
 
-test: prepare-dev ## everything
+test: programs prepare-dev ## everything; installs the programs that it needs on Debian and Ubuntu
 	@$(BIN)/python scripts/verify.py all
 
 check: prepare-dev ## linters, types and import rules
@@ -59,6 +59,9 @@ samples: prepare-dev ## a report and a FHIR bundle of the synthetic course, into
 requirements: ## compile the pinned requirements again; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+
+programs:
+	@scripts/programs.sh
 
 prepare:
 	@$(PYTHON) scripts/prepare.py
