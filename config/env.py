@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import pyrage
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, EnvError
 
@@ -277,6 +278,19 @@ def sender(name: str) -> str:
 def _require_mailbox(name: str, given: str) -> None:
     if not MAILBOX.fullmatch(given):
         raise ImproperlyConfigured(f"{name} must be a mail address.")
+
+
+def recipient(name: str) -> str:
+    """To whom backups are encrypted; empty for nobody."""
+    value = text(name)
+    if value:
+        try:
+            pyrage.x25519.Recipient.from_str(value)
+        except pyrage.RecipientError as error:
+            raise ImproperlyConfigured(
+                f"{name} must be the line age1… that manage.py make_backup_identity prints."
+            ) from error
+    return value
 
 
 def page(name: str) -> str:

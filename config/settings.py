@@ -125,7 +125,7 @@ LEDGER_COPY = env.ledger("RECOVERY_LEDGER_COPY")
 # The backup of every day: where it goes, from which hour on (UTC), how many stay, who can open it.
 _BACKUPS = env.text("RECOVERY_BACKUP_FOLDER")
 BACKUP_FOLDER = Path(_BACKUPS).expanduser().resolve() if _BACKUPS else None
-BACKUP_RECIPIENT = env.text("RECOVERY_BACKUP_RECIPIENT")
+BACKUP_RECIPIENT = env.recipient("RECOVERY_BACKUP_RECIPIENT")
 BACKUP_UNENCRYPTED = env.flag("RECOVERY_BACKUP_UNENCRYPTED")
 BACKUP_HOUR = env.number("RECOVERY_BACKUP_HOUR", 3, most=23)
 BACKUP_KEEP = env.number("RECOVERY_BACKUP_KEEP", 14, least=1)

@@ -48,6 +48,12 @@ def tell_operator(name: str, kind: str, values: dict[str, str]) -> None:
     alarms.tell(name=name, kind=kind, values=values)
 
 
+@shared_task(name=alarms.PING)
+def ping_watcher() -> None:
+    """Tell the watcher elsewhere that reminders are well."""
+    alarms.ping(settings.DEADMAN_URL)
+
+
 def _one_by_one(batch: str, *steps: Callable[[], object]) -> None:
     """Take every step, also after one that failed."""
     each(batch, steps, lambda step: step())

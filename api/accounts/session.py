@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.core.fields import MailField
 from recovery.accounts import privacy_text, sealing
 from recovery.accounts.models import Patient, User
 from recovery.accounts.pending import pending_step
@@ -58,7 +59,7 @@ class SessionUserSerializer(serializers.Serializer[Any]):
     """The account that is signed in. `operator`: it may open `/admin/` with a second factor."""
 
     id = serializers.UUIDField()
-    email = serializers.EmailField()
+    email = MailField()
     operator = serializers.BooleanField()
     has_second_factor = serializers.BooleanField()
     patient = PatientSerializer(allow_null=True)

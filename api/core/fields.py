@@ -39,6 +39,14 @@ class LineField(serializers.CharField):
         self.validators.append(texts.one_line)
 
 
+class MailField(serializers.EmailField):
+    """An address of mail, without anything that nobody sees."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.validators.append(texts.mail_address)
+
+
 class TextField(serializers.CharField):
     """A text that may have several lines."""
 

@@ -16,6 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.core.fields import MailField
 from api.core.permissions import own_access
 from api.reminders.push import SubscriptionSerializer
 from recovery.core.errors import NotFound
@@ -52,7 +53,7 @@ class MailSerializer(serializers.Serializer[Any]):
     """The way by email: whether this installation sends any, and how the last one went."""
 
     is_available = serializers.BooleanField()
-    address = serializers.EmailField()
+    address = MailField()
     last_sent_at = serializers.DateTimeField(allow_null=True)
     last_error = serializers.CharField()
 

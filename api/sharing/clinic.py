@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.accounts.session import ClinicSerializer
-from api.core.fields import LineField
+from api.core.fields import LineField, MailField
 from api.core.permissions import user_of
 from api.sharing.inviting import (
     ByTokenView,
@@ -37,7 +37,7 @@ class ColleagueSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     profession = serializers.CharField()
-    email = serializers.EmailField(source="user.email")
+    email = MailField(source="user.email")
     has_second_factor = serializers.BooleanField()
     role = serializers.ChoiceField(ROLES)
     deactivated_at = serializers.DateTimeField(allow_null=True)
@@ -120,7 +120,7 @@ class JoiningSerializer(serializers.Serializer[Any]):
 
     clinic = serializers.CharField(source="clinic.name")
     invited_by = serializers.CharField(source="invited_by.name", default="")
-    email = serializers.EmailField()
+    email = MailField()
     expires_at = serializers.DateTimeField()
     returns = serializers.SerializerMethodField(
         help_text="An account is there and comes back: its own password is asked."

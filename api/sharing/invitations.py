@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.core.fields import MailField
 from api.core.permissions import user_of
 from api.sharing.care_links import AcceptanceSerializer, CareLinkSerializer
 from api.sharing.inviting import (
@@ -49,7 +50,7 @@ class InvitationShownSerializer(serializers.Serializer[Any]):
 
     clinician = serializers.CharField(source="clinician.name")
     clinic = serializers.CharField(source="clinician.clinic.name")
-    email = serializers.EmailField()
+    email = MailField()
     expires_at = serializers.DateTimeField()
 
 

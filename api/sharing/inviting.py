@@ -15,6 +15,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.core.fields import MailField
 from api.core.permissions import user_of
 from api.core.qr import qr_of
 from recovery.accounts.models import Clinician, User
@@ -26,7 +27,7 @@ from recovery.mail import letters
 class InviteSerializer(serializers.Serializer[Any]):
     """Whom to invite."""
 
-    email = serializers.EmailField(max_length=254)
+    email = MailField(max_length=254)
 
 
 class MadeSerializer(serializers.Serializer[Any]):

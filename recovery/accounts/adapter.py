@@ -38,6 +38,7 @@ from recovery.accounts.models import Patient, User
 from recovery.accounts.postman import Postman, spoken
 from recovery.accounts.sessions import hash_of_key
 from recovery.core.errors import Busy, Forbidden, Invalid
+from recovery.core.texts import mail_address
 
 
 class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
@@ -59,6 +60,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
 
     def clean_email(self, email: str) -> str:
         """Hold an address to what an account's row takes. Raises ValidationError."""
+        mail_address(email)
         MaxLengthValidator(User._meta.get_field("email").max_length)(email)
         return str(super().clean_email(email))
 

@@ -6,8 +6,10 @@ text may have line breaks and tabs.
 """
 
 import re
+from unicodedata import category
 
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 
 from recovery.core.errors import Invalid
 
@@ -43,6 +45,16 @@ def lines(value: str) -> None:
     """Accept a text of several lines. Raises ValidationError."""
     if not holds(LINES, value):
         raise ValidationError(SENTENCES[LINES], code="control_characters")
+
+
+def mail_address(value: str) -> None:
+    """Accept an address of mail that looks like what it is. Raises ValidationError.
+
+    Django's rule lets through what nobody sees: marks of direction, joiners, breaks of lines.
+    """
+    validate_email(value)
+    if any(category(character)[0] in "CZ" for character in value):
+        raise ValidationError(validate_email.message, code=validate_email.code)
 
 
 def require_one_line(**named: str) -> None:

@@ -56,7 +56,7 @@ def address(text: str) -> str:
     given = text.strip().lower()
     try:
         User._meta.get_field("email").run_validators(given)
-        texts.one_line(given)
+        texts.mail_address(given)
     except ValidationError as error:
         raise CommandError(f"“{text}” is not an email address.") from error
     return given

@@ -25,6 +25,10 @@ NO_ADDRESS = {
     "half a character": "\ud800@example.org",
     "10,000 characters": "a" * 10_000 + "@example.org",
     "more than a row takes": "a" * 64 + "@" + ".".join([LABEL] * 4) + ".org",
+    "a turned direction": "ada@exam\u202eple.org",
+    "a break of lines": "ada@exam\u2028ple.org",
+    "a joiner that nobody sees": "ada@exam\u200dple.org",
+    "a control character in quotes": '"a\x01da"@example.org',
     "a list": ["ada@example.org"],
 }
 TWINS = ("ADA@EXAMPLE.ORG", "Ada@example.Org", " ada@example.org ")
@@ -42,7 +46,7 @@ def send(client: Client, path: str, **body: Any) -> Any:
 
 
 @pytest.mark.django_db
-@pytest.mark.promise("S4")
+@pytest.mark.promise("S4", "S25")
 @pytest.mark.parametrize("email", NO_ADDRESS.values(), ids=NO_ADDRESS)
 def test_a_strange_address_is_refused_by_its_name(
     email: Any, caplog: pytest.LogCaptureFixture

@@ -44,6 +44,8 @@ def test_a_bad_flag_names_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
         ("RECOVERY_OPERATOR_EMAIL", "ops@example.org,nobody"),
         ("EMAIL_FROM", "Praxis am Park"),
         ("RECOVERY_DEADMAN_URL", "nowhere"),
+        ("RECOVERY_BACKUP_RECIPIENT", "age1nobody"),
+        ("RECOVERY_BACKUP_RECIPIENT", "the key in the safe"),
         ("RECOVERY_LEDGER_URL", "mysql://db/ledger"),
         ("RECOVERY_LEDGER_COPY", "postgresql://db:nan/ledger"),
     ],

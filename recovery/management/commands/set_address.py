@@ -5,14 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.core.validators import validate_email
 from django.db import transaction
 
 from recovery.accounts.addresses import tell_old_address
 from recovery.accounts.models import User
 from recovery.core.errors import Invalid
+from recovery.management import terminal
 
 
 class Command(BaseCommand):
@@ -25,11 +24,7 @@ class Command(BaseCommand):
         parser.add_argument("email", help="see first that it is really theirs")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        address = options["email"].strip().lower()
-        try:
-            validate_email(address)
-        except ValidationError as error:
-            raise CommandError("That is no email address.") from error
+        address = terminal.address(options["email"])
         with transaction.atomic():
             user = User.objects.select_for_update().filter(pk=options["account"]).first()
             if user is None:
