@@ -5,8 +5,8 @@ within which they may speak, and the clinical rules that are no statistics. Poin
 from memory: a clinician should read them before anybody relies on them.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,11 +18,54 @@ from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
 from recovery.statistics import attention
 
-URGENCY = {
-    "harm": 90, "pain_up": 80, "late_tell_surgeon": 75, "drop_beyond_error": 65,
-    "late_review": 60, "drop": 50, "pain_above_course": 45, "missed_logs": 40, "stall": 30,
-    "deficit": 25,
-}  # fmt: skip
+
+@dataclass(frozen=True)
+class Declared:
+    """What a flag says, the figures it comes with, and how urgent each of its steps is."""
+
+    says: str
+    figures: str
+    urgency: Mapping[str, int]
+
+
+FLAGS = {
+    "harm": Declared(
+        "a trial was stopped because harm was reported", "what the trial says", {"harm": 90}
+    ),
+    "pain_up": Declared("pain at rest is 8 or more", "`pain`, `usual`", {"pain_up": 80}),
+    "late_after_knee_replacement": Declared(
+        "a replaced knee bends or straightens less than it should by now: `review` from week 4,"
+        " `tell_surgeon` from week 6",
+        "`bend`, `lacks` (either null), `week`, `step`",
+        {"late_tell_surgeon": 75, "late_review": 60},
+    ),
+    "drop": Declared(
+        "a motion has dropped against the weeks before",
+        "`now`, `before`, `change`, `error` (null: none published), `readings_now`,"
+        " `readings_before`, `days_now` (7, or 10 where few days are measured)",
+        {"drop_beyond_error": 65, "drop": 50},
+    ),
+    "pain_above_course": Declared(
+        "pain at rest is 3 or more above the patient's own median",
+        "`pain`, `usual`",
+        {"pain_above_course": 45},
+    ),
+    "missed_logs": Declared(
+        "expected days without an entry, of the injury that was logged last among those that the"
+        " reader may see",
+        "`missed` expected days, `last_logged`",
+        {"missed_logs": 40},
+    ),
+    "stall": Declared(
+        "a motion below its goal gains too little to reach it",
+        "`gain_per_week`, `upper_limit`, `now`, `goal`",
+        {"stall": 30},
+    ),
+    "deficit": Declared(
+        "an extension still lacks 5° from week 8 on", "`now`, `week`", {"deficit": 25}
+    ),
+}
+URGENCY = {step: urgency for each in FLAGS.values() for step, urgency in each.urgency.items()}
 LOOKED_BACK = 90  # days
 RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
 DEFICIT_DEGREES, DEFICIT_FROM_WEEK = 5.0, 8  # M

@@ -1,6 +1,6 @@
 """What supplements register with sync."""
 
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import msgspec
 
@@ -22,6 +22,14 @@ Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Met
 
 
 MOST_SERVINGS = 20
+
+
+class Reason(TypedDict):
+    """What the rules of safety say against a regimen; figures may stand beside it."""
+
+    gate: str
+    level: str
+    source: str
 
 
 def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
@@ -98,7 +106,7 @@ def register_kinds() -> None:
                 "ends_on", "paused_from", "paused_until", "reminds", "status",
             ),
             derived=("blocked_reasons",),
-            types={"slots": Slots, "weekdays": Weekdays},
+            types={"slots": Slots, "weekdays": Weekdays, "blocked_reasons": list[Reason]},
             rule=regimen_rule,
             check=regimen_check,
             opens="supplements",

@@ -4,6 +4,8 @@ import { type Day, weekday } from "./day";
 import { motionsOf } from "./joints";
 import type { MeasuringPlan, Row } from "./kinds";
 
+type Plan = Required<Pick<MeasuringPlan, "motions" | "weekdays" | "extras">>;
+
 /** Two days a week, one motion: more measuring is no more healing. */
 export const DEFAULT_WEEKDAYS = [1, 4];
 
@@ -24,10 +26,7 @@ export function planOf(
     );
 }
 
-export function planFor(
-  plan: MeasuringPlan | undefined,
-  joint: string,
-): Pick<MeasuringPlan, "motions" | "weekdays" | "extras"> {
+export function planFor(plan: Plan | undefined, joint: string): Plan {
   return {
     motions: plan?.motions.length ? plan.motions : motionsOf(joint).slice(0, 1),
     weekdays: plan?.weekdays.length ? plan.weekdays : DEFAULT_WEEKDAYS,

@@ -32,6 +32,9 @@ export async function computed(db: Database): Promise<SyncAnswer["derived"]> {
 /** Milliseconds: a longer wait is not believed, nor one that a clock put back has made of one. */
 const LONGEST_WAIT = 3_600_000;
 
+const OWN: ReadonlySet<string> = new Set(OWN_KINDS);
+const OF_THE_SERVER: ReadonlySet<string> = new Set(SERVER_FIELDS);
+
 /** For how many milliseconds the server still wants to be left alone, by all tabs and the worker. */
 export async function waiting(db: Database, now = Date.now()): Promise<number> {
   const until = ((await db.get("meta", "notBefore")) as number | undefined) ?? 0;
@@ -150,7 +153,7 @@ async function endResync(db: Database, patient: string): Promise<void> {
     const row = cursor.value;
     const offered = row.stale ? (row.deleted ? null : row) : row.offer;
     // What a clinician wrote is theirs to write again.
-    const isOurs = OWN_KINDS.has(row.kind) && offered?.values.rater !== "clinician";
+    const isOurs = OWN.has(row.kind) && offered?.values.rater !== "clinician";
     if (offered && isOurs && isOwn(offered.values)) {
       offers.push({
         id: uuid7(),
@@ -178,7 +181,7 @@ async function endResync(db: Database, patient: string): Promise<void> {
 }
 
 export function ownValues(values: Record<string, unknown>): Record<string, unknown> {
-  const own = Object.entries(values).filter(([name]) => !SERVER_FIELDS.has(name));
+  const own = Object.entries(values).filter(([name]) => !OF_THE_SERVER.has(name));
   // What the rules blocked, they block again; a device may only ask for it.
   return Object.fromEntries(
     own.map(([name, value]) => [name, name === "status" && value === "blocked" ? "active" : value]),

@@ -15,41 +15,29 @@ import {
 } from "../../api/desk";
 import type { Failure } from "../../api/http";
 import type { Uuid } from "../../domain/ids";
-import type { KindName, Row } from "../../domain/kinds";
+import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
 import type { Values } from "./fields";
 
-/** The address of each kind, and the switch of the care link that opens it. */
-const NOUNS = {
-  // Whole readings are wanted only where they are changed; charts read the series.
-  range_of_motion: ["ranges-of-motion", "later"],
-  injury: ["injuries", ""],
-  goal: ["goals", ""],
-  precaution: ["precautions", ""],
-  measuring_plan: ["measuring-plans", ""],
-  appointment: ["appointments", ""],
-  note: ["notes", ""],
-  function_score: ["function-scores", ""],
-  symptom: ["symptoms", "symptoms"],
-  day_context: ["day-contexts", "symptoms"],
-  supplement: ["supplements", "supplements"],
-  regimen: ["regimens", "supplements"],
-  clearance: ["clearances", "supplements"],
-  record_amendment: ["record-amendments", ""],
-} as const;
-export type RecordKind = keyof typeof NOUNS;
-const ROUTE: Record<string, string> = Object.fromEntries(
-  Object.entries(NOUNS).map(([kind, [route]]) => [kind, route]),
-);
-const SERIES = ["range_of_motion", "pain", "sleep", "dose"];
-const OF_THE_SERVER = [
-  "id",
-  "revision",
-  "created_at",
-  "updated_at",
-  "own",
-  "author",
-  "blocked_reasons",
-];
+/** What a patient's page reads. Whole readings of a motion are read only where they are changed:
+ * charts read the series. */
+const READ = [
+  "injury",
+  "goal",
+  "precaution",
+  "measuring_plan",
+  "appointment",
+  "note",
+  "function_score",
+  "symptom",
+  "day_context",
+  "supplement",
+  "regimen",
+  "clearance",
+  "record_amendment",
+] as const;
+export type RecordKind = (typeof READ)[number] | "range_of_motion";
+const ROUTE: Record<string, string> = ROUTES;
+const OF_THE_SERVER = ["id", "revision", "created_at", "updated_at", "own", ...SERVER_FIELDS];
 
 export type SeriesRow = Record<string, unknown>;
 type Toast = { key: number; text: string; undo: () => Promise<unknown> };
@@ -86,11 +74,11 @@ export class PatientRecord {
     }
     this.one = one.data;
     const opened: Record<string, boolean | string> = { ...one.data.sharing, "": true };
-    const kinds = Object.entries(NOUNS).filter(([, [, needs]]) => opened[needs]);
+    const kinds = READ.filter((kind) => opened[OPENS[kind]]);
     this.incomplete = false;
     await Promise.all([
-      ...kinds.map(([kind]) => this.fetch(kind as RecordKind)),
-      ...SERIES.map((kind) => this.fetchSeries(kind)),
+      ...kinds.map((kind) => this.fetch(kind)),
+      ...CHARTED.map((kind) => this.fetchSeries(kind)),
       this.fetchSafety(),
     ]);
   }

@@ -1,0 +1,126 @@
+"""What the app knows of the kinds, as TypeScript made from their declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
+
+from django.db import models
+
+from recovery.sync import shape
+from recovery.sync.registry import PATIENT, Kind, kinds
+
+# Longer vocabularies come from tables of the clinic and grow; to the app they are texts.
+MOST_WORDS = 4
+HEAD = """// Made by `manage.py generate` from what each kind says of itself. Do not edit.
+
+import type { Day } from "./day";
+import type { Uuid } from "./ids";
+"""
+
+
+def kinds_ts() -> str:
+    """Return the module: an interface for each kind that a phone or the desk reads, and lists."""
+    shown = [kind for kind in kinds() if kind.hidden_where != {}]
+    parts = [HEAD, *map(_interface, shown)]
+    parts.append(_block("export interface Kinds", (f"{k.name}: {_name(k)};" for k in shown)))
+    parts += [
+        _constant(
+            "Names of what has one row a day, by kind; the id of such a row follows from it.",
+            "KEYS",
+            {kind.name: kind.key for kind in shown if kind.key},
+        ),
+        _constant(
+            "The address of each kind over REST.",
+            "ROUTES",
+            {kind.name: kind.route for kind in shown if kind.route},
+        ),
+        _constant(
+            'The switch of a consent that opens a kind; "" where every consent does.',
+            "OPENS",
+            # What its author sees all the same is asked for whatever the consent leaves out.
+            {k.name: "" if k.author_sees else k.opens for k in shown if k.opens is not None},
+        ),
+        _constant(
+            "The field of its day, of what counts as having logged that day.",
+            "ENTRY_DAYS",
+            {kind.name: kind.day for kind in shown if kind.is_entry},
+        ),
+        _list(
+            "What a device of the patient may offer again after a resync.",
+            "OWN_KINDS",
+            [kind.name for kind in shown if PATIENT in kind.writers],
+        ),
+        _list(
+            "Fields that only the server writes.",
+            "SERVER_FIELDS",
+            sorted({name for kind in shown for name in kind.derived}),
+        ),
+        _list("What a chart is drawn from.", "CHARTED", [k.name for k in shown if k.chart]),
+    ]
+    return "\n".join(parts)
+
+
+def _interface(kind: Kind) -> str:
+    about = " ".join((kind.model.__doc__ or "").split("\n\n")[0].split())
+    return f"/** {about} */\n{_block(f'export interface {_name(kind)}', _members(kind))}"
+
+
+def _members(kind: Kind) -> Iterator[str]:
+    needed = shape.required(kind.name)
+    for name in kind.columns:
+        yield f"{name}{'' if name in needed else '?'}: {type_of(kind, name)};"
+
+
+def type_of(kind: Kind, name: str) -> str:
+    """Return the TypeScript of a field."""
+    field = shape.model_field(kind, name)
+    found = _plain(kind.types[name]) if name in kind.types else _of_field(field)
+    return f"{found} | null" if field.null else found
+
+
+def _of_field(field: models.Field[Any, Any]) -> str:
+    if field.is_relation or isinstance(field, models.UUIDField):
+        return "Uuid"
+    if field.choices:
+        if len(list(field.choices)) > MOST_WORDS:
+            return "string"
+        return " | ".join(f'"{value}"' for value, _ in field.choices)
+    if isinstance(field, models.BooleanField):
+        return "boolean"
+    if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
+        return "Day"
+    return "number" if isinstance(field, models.FloatField | models.IntegerField) else "string"
+
+
+def _plain(wanted: Any) -> str:
+    """Return the TypeScript of a Python type that a kind names for a JSON field."""
+    if hasattr(wanted, "__metadata__"):
+        return _plain(get_args(wanted)[0])
+    if is_typeddict(wanted):
+        members = get_type_hints(wanted).items()
+        return f"{{ {'; '.join(f'{name}: {_plain(each)}' for name, each in members)} }}"
+    if get_origin(wanted) is list:
+        inner = _plain(get_args(wanted)[0])
+        return f"{inner}[]"
+    if get_origin(wanted) is dict:
+        return f"Record<string, {_plain(get_args(wanted)[1])}>"
+    return {str: "string", float: "number", int: "number", bool: "boolean"}.get(wanted, "unknown")
+
+
+def _name(kind: Kind) -> str:
+    return "".join(part.capitalize() for part in kind.name.split("_"))
+
+
+def _block(head: str, lines: Iterator[str]) -> str:
+    return "\n".join([f"{head} {{", *(f"  {line}" for line in lines), "}", ""])
+
+
+def _constant(about: str, name: str, members: dict[str, Any]) -> str:
+    inside = _block(f"export const {name} =", (f'{k}: "{v}",' for k, v in members.items()))
+    return f"/** {about} */\n{inside.rstrip()} as const;\n"
+
+
+def _list(about: str, name: str, members: list[str]) -> str:
+    lines = [f"/** {about} */", f"export const {name} = [", *(f'  "{m}",' for m in members)]
+    return "\n".join([*lines, "] as const;", ""])
