@@ -16,6 +16,9 @@ BIN = ROOT / ".venv" / "bin"
 PYTHON = str(BIN / "python")
 PYTEST = [PYTHON, "-m", "pytest", "-q"]
 BESIDE_SERVICES = [PYTHON, "-m", "tests.services", "--"]
+# Each worker has installations of its own, and they often wait.
+TWO_FILES_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
+INSTALLATIONS = ["tests/running", "tests/deploy", "tests/faults"]
 ANY_NEED = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
 
 
@@ -50,6 +53,7 @@ class Report:
         print("\n" + "=" * 30 + " what ran " + "=" * 30)
         for outcome in self.outcomes:
             print(outcome.line())
+        print(f"{sum(each.seconds for each in self.outcomes):15.1f} s  in all")
         bad = [each.step.name for each in self.outcomes if each.verdict != "passed"]
         print(f"NOT GREEN: {', '.join(bad)}" if bad else "All of it is green.", flush=True)
 
@@ -73,8 +77,7 @@ CHECK = [
 E2E = [
     Step(
         "in Chromium",
-        # Browsers mostly wait: two files at once, each worker with an installation of its own.
-        [*PYTEST, "-m", "e2e", "-n", "2", "--dist", "loadfile", "tests/e2e"],
+        [*PYTEST, "-m", "e2e", *TWO_FILES_AT_ONCE, "tests/e2e"],
         needs=("chromium",),
     )
 ]
@@ -91,7 +94,7 @@ TEST = [
     Step("Python on 29 February", [PYTHON, "-m", "tests.dates", "sample"], needs=("faketime",)),
     Step(
         "whole installations and faults",
-        [*PYTEST, "-m", "machine or faults", "tests/running", "tests/deploy", "tests/faults"],
+        [*PYTEST, "-m", "machine or faults", *TWO_FILES_AT_ONCE, *INSTALLATIONS],
         needs=("initdb", "postgres", "redis-server"),
     ),
 ]
