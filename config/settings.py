@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from config import caching, env, places, private
+from recovery.clinical import red_flags
 
 BASE_DIR = places.ROOT
 VAR = env.path("RECOVERY_VAR", places.var())
@@ -298,7 +299,7 @@ PRIVACY_FOLDER = env.path("RECOVERY_PRIVACY", BASE_DIR / "recovery" / "accounts"
 METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
 
 # What "Call" dials when something is wrong.
-EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", "112")
+EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", red_flags.emergency_number())
 # Whom to call when the practice is closed, shown beside same-day advice; empty: nothing is shown.
 OUT_OF_HOURS_NUMBER = env.text("RECOVERY_OUT_OF_HOURS_NUMBER")
 # Part of every entity tag: a new build never answers "not modified" about an old one's body.

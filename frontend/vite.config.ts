@@ -5,8 +5,21 @@ import { defineConfig } from "vitest/config";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** Clinical tables travel to phones without their prose; `rules.json` shows its sources. */
+const withoutProse = {
+  name: "clinical-tables-without-prose",
+  enforce: "pre" as const,
+  transform(code: string, id: string) {
+    if (!/recovery\/clinical\/(?!rules)\w+\.json$/.test(id)) return null;
+    const prose = ["about", "source", "confidence"];
+    const kept = JSON.parse(code, (key, value) => (prose.includes(key) ? undefined : value));
+    return { code: JSON.stringify(kept), map: null };
+  },
+};
+
 export default defineConfig({
   plugins: [
+    withoutProse,
     svelte(),
     VitePWA({
       strategies: "injectManifest",
@@ -19,9 +32,12 @@ export default defineConfig({
   ],
   resolve: {
     alias: {
+      $courses: path("../recovery/clinical/courses.json"),
       $joints: path("../recovery/clinical/joints.json"),
+      $measuring: path("../recovery/clinical/measuring.json"),
       $redFlags: path("../recovery/clinical/red_flags.json"),
       $rules: path("../recovery/clinical/rules.json"),
+      $thresholds: path("../recovery/clinical/thresholds.json"),
       $supplements: path("../recovery/supplements"),
     },
     conditions: process.env.VITEST ? ["browser"] : undefined,

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import limits from "../../tests/cases/limits.json";
+import pains from "../../tests/cases/pain.json";
 import redFlags from "../../tests/cases/red_flags.json";
+import { addDays } from "../src/domain/day";
 import { JOINTS, motionOf, motionsOf } from "../src/domain/joints";
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
-import { asksTheTeam, type RedFlag, signsOf } from "../src/domain/redFlags";
+import { asksTheTeam, callsOf, type RedFlag, signsOf } from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
 import { wrongDe } from "../src/domain/words/wrong.de";
 import { wrongEn } from "../src/domain/words/wrong.en";
@@ -31,6 +34,11 @@ describe("the signs that somebody must act on", () => {
     const all = signsOf([]).flatMap(([, signs]) => signs);
     const urgency = Object.fromEntries(all.map((sign) => [sign.code, sign.urgency]));
     expect(urgency).toMatchObject(redFlags.urgencies);
+    for (const sign of all) {
+      expect(callsOf(sign) ?? null, sign.code).toBe(
+        redFlags.calls[sign.urgency as keyof typeof redFlags.calls],
+      );
+    }
     for (const { code } of all) {
       expect(wrongEn.flags[code], code).toBeTruthy();
       expect(wrongDe.flags[code], code).toBeTruthy();
@@ -61,16 +69,11 @@ describe("the surgeon's limits", () => {
     expect(mustAskFirst({ ...sprain, kind: "fracture", limits_known: true })).toBe(false);
   });
 
-  test("of several the narrower one holds, and only on its days", () => {
-    const all = [limit({}), limit({ maximum: 60, minimum: 10, until_day: "2026-11-20" })];
-    expect(limitOn(all, "i", "flexion", "2026-11-10")).toMatchObject({ maximum: 60, minimum: 10 });
-    expect(limitOn(all, "i", "flexion", "2026-11-21")).toMatchObject({
-      maximum: 90,
-      minimum: null,
-    });
-    expect(limitOn(all, "i", "flexion", "2026-10-31")).toBeNull();
-    expect(limitOn(all, "i", "extension", "2026-11-10")).toBeNull();
-    expect(limitOn(all, "another", "flexion", "2026-11-10")).toBeNull();
+  test.each(limits.cases)("$name", ({ precautions, injury, motion, day, held, beyond, within }) => {
+    const found = limitOn(precautions as Precaution[], injury, motion, day);
+    expect(found && { minimum: found.minimum, maximum: found.maximum }).toEqual(held);
+    for (const degrees of beyond) expect(isBeyond(found, degrees), `${degrees}°`).toBe(true);
+    for (const degrees of within) expect(isBeyond(found, degrees), `${degrees}°`).toBe(false);
   });
 
   test("an angle at the limit is within it", () => {
@@ -111,20 +114,13 @@ describe("measuring", () => {
 });
 
 describe("sharp turns", () => {
-  const days = (scores: number[]) =>
-    scores.map((score, i) => ({
-      context: "rest",
-      score,
-      day: `2026-11-${String(i + 1).padStart(2, "0")}`,
+  test.each(pains.cases)("$name", ({ context, before, score, sharp }) => {
+    const earlier = before.map((each, i) => ({
+      context,
+      score: each,
+      day: addDays("2026-11-23", -i),
     }));
-
-  test("pain at rest of 8 is sharp by itself, below it by three above the own median", () => {
-    expect(isSharpPain("rest", 8, "2026-11-24", [])).toBe(true);
-    expect(isSharpPain("rest", 7, "2026-11-24", [])).toBe(false);
-    expect(isSharpPain("rest", 5, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(true);
-    expect(isSharpPain("rest", 4, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(false);
-    expect(isSharpPain("rest", 5, "2026-11-24", days([2, 2, 2, 2]))).toBe(false);
-    expect(isSharpPain("movement", 8, "2026-11-24", days([2, 2, 2, 2, 2]))).toBe(false);
+    expect(isSharpPain(context, score, "2026-11-24", earlier)).toBe(sharp);
   });
 
   test("motion is lost beyond measuring error only, and extension the other way round", () => {

@@ -20,6 +20,7 @@ from recovery.care_plan.models import (
     Note,
     Precaution,
 )
+from recovery.clinical.extras import EXTRAS
 from recovery.clinical.joints import MOTIONS, catalogue
 from recovery.core.ids import derived_text
 from recovery.journal.models import Injury
@@ -44,10 +45,6 @@ Words = Annotated[list[Word], msgspec.Meta(max_length=50)]
 Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Meta(max_length=7)]
 
 Visited = Literal[VISITED]  # type: ignore[valid-type]
-
-
-# What Today can ask beside the daily questions; the phone's list is in `domain/measuring.ts`.
-EXTRAS = ("stiffness", "swelling", "cramps", "stress", "circumference", "note")
 
 
 def precaution_check(before: Values | None, after: Values) -> Reasons:

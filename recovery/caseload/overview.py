@@ -16,6 +16,7 @@ from recovery.care_plan import acknowledgements
 from recovery.caseload.recent import DAYS, Lately, Shared, Week, entries, lately
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
+from recovery.clinical.thresholds import threshold
 from recovery.core.days import began_on, local_day, week_number
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
@@ -24,10 +25,13 @@ from recovery.journal.queries import injuries_of_many, red_flags_of_many
 from recovery.sharing.models import CareLink
 
 RECENT = timedelta(days=14)
-# Above every finding (at most 90: docs/findings.md), because a person tapped it herself.
-RED_URGENCY = {"emergency": 300, "hospital": 250, "same_day": 200, "days": 100}
-# What a flag measures, and how much worse it must become to stand up again while it rests.
-STEPS = {"drop": ("change", 5.0), "pain_up": ("pain", 2.0), "pain_above_course": ("pain", 2.0)}
+# What a flag measures. When that is worse by its smallest change that matters, a flag that rests
+# stands up again.
+STEPS = {
+    "drop": ("change", "motion"),
+    "pain_up": ("pain", "pain"),
+    "pain_above_course": ("pain", "pain"),
+}
 # Kinds whose change a caseload shows beside entries, whatever is shared; red flags are symptoms.
 BESIDE = ("injury", "symptom", "acknowledgement", "discharge")
 
@@ -119,7 +123,7 @@ def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
 
 
 def _red(flag: Symptom) -> Case:
-    urgency = RED_URGENCY[red_flags.urgencies().get(flag.code, "days")]
+    urgency = red_flags.attention()[red_flags.urgencies().get(flag.code, "days")]
     return {
         "key": f"red_flag:{flag.id}",
         "kind": "red_flag",
@@ -156,8 +160,9 @@ def _began(finding: Finding) -> date:
 
 def severity_of(content: dict[str, Any]) -> float:
     """Return how bad a finding is: its urgency, and in steps what it measures."""
-    name, step = STEPS.get(content["code"], ("", 1.0))
+    name, kind = STEPS.get(content["code"], ("", ""))
     measured = (content.get("figures") or {}).get(name) or 0.0
+    step = threshold("smallest_change", kind) if kind else 1
     return float(content["urgency"]) * 100 + min(abs(float(measured)) / step, 99.0)
 
 

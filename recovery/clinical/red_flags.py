@@ -5,6 +5,16 @@ from functools import cache
 from recovery.clinical.knowledge import table
 
 
+def attention() -> dict[str, int]:
+    """Return where a sign stands in a caseload, by its urgency, the most urgent first."""
+    return {each["name"]: each["attention"] for each in table("red_flags")["urgencies"]}
+
+
+def emergency_number() -> str:
+    """Return what is called where an installation names no number of its own."""
+    return str(table("red_flags")["emergency_number"]["value"])
+
+
 @cache
 def urgencies() -> dict[str, str]:
     """Return how soon somebody has to act, by the code of a sign.

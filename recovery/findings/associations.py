@@ -12,6 +12,7 @@ from uuid import UUID
 
 import numpy as np
 
+from recovery.clinical.thresholds import threshold
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
@@ -24,7 +25,11 @@ from recovery.supplements.models import Dose, Regimen, Supplement
 from recovery.supplements.queries import course_of
 
 LONGEST_DAYS = 365
-SMALLEST_SLEEP, SMALLEST_PAIN = 1.0, 2.0  # our assumption; published (docs/domain.md)
+
+
+def smallest(outcome: str) -> float:
+    """Return the smallest change of an outcome that matters, in its units."""
+    return float(threshold("smallest_change", outcome))
 
 
 @dataclass(frozen=True)
@@ -132,13 +137,19 @@ def _sleep(patients: Sequence[UUID]) -> dict[UUID, Course]:
 
 def _outcomes(facts: Facts, sleep: Course | None) -> Iterator[Outcome]:
     if sleep is not None:
-        yield Outcome("sleep_quality", sleep, SMALLEST_SLEEP, True, 0, ("supplements", "sleep"))
+        yield Outcome("sleep_quality", sleep, smallest("sleep"), True, 0, ("supplements", "sleep"))
     for injury in facts.injuries:
         for context in ("rest", "movement"):
             course = facts.pain.get((injury.id, context))
             if course is not None:
                 yield Outcome(
-                    f"pain_{context}", course, SMALLEST_PAIN, False, 1, ("supplements",), injury.id
+                    f"pain_{context}",
+                    course,
+                    smallest("pain"),
+                    False,
+                    1,
+                    ("supplements",),
+                    injury.id,
                 )
 
 

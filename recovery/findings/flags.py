@@ -1,8 +1,8 @@
 """Why a patient needs her physiotherapist today, each reason with its figures.
 
 The statistics are `insight.attention`'s; here stand the series they are asked about, the limits
-within which they may speak, and the clinical rules that are no statistics. Points marked M are
-from memory: a clinician should read them before anybody relies on them.
+within which they may speak, and the clinical rules that are no statistics. From which figure on
+these speak is written, with its source, in `clinical/thresholds.json`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,10 +13,12 @@ from typing import Any
 import numpy as np
 
 from recovery.clinical.joints import Motion
+from recovery.clinical.thresholds import group, threshold
 from recovery.findings import false_alarms
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
 from recovery.statistics import attention
+from recovery.statistics.attention import PainRule
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,18 @@ class Declared:
     urgency: Mapping[str, int]
 
 
+PAIN, LATE = group("pain"), group("late_knee_replacement")
+
 FLAGS = {
     "harm": Declared(
         "a trial was stopped because harm was reported", "what the trial says", {"harm": 90}
     ),
-    "pain_up": Declared("pain at rest is 8 or more", "`pain`, `usual`", {"pain_up": 80}),
+    "pain_up": Declared(
+        f"pain at rest is {PAIN['level_at_rest']} or more", "`pain`, `usual`", {"pain_up": 80}
+    ),
     "late_after_knee_replacement": Declared(
-        "a replaced knee bends or straightens less than it should by now: `review` from week 4,"
-        " `tell_surgeon` from week 6",
+        "a replaced knee bends or straightens less than it should by now: `review` from week"
+        f" {LATE['review_week']}, `tell_surgeon` from week {LATE['surgeon_week']}",
         "`bend`, `lacks` (either null), `week`, `step`",
         {"late_tell_surgeon": 75, "late_review": 60},
     ),
@@ -46,7 +52,7 @@ FLAGS = {
         {"drop_beyond_error": 65, "drop": 50},
     ),
     "pain_above_course": Declared(
-        "pain at rest is 3 or more above the patient's own median",
+        f"pain at rest is {PAIN['rise']} or more above the patient's own median",
         "`pain`, `usual`",
         {"pain_above_course": 45},
     ),
@@ -62,14 +68,15 @@ FLAGS = {
         {"stall": 30},
     ),
     "deficit": Declared(
-        "an extension still lacks 5° from week 8 on", "`now`, `week`", {"deficit": 25}
+        f"an extension still lacks {threshold('deficit', 'degrees')}° from week"
+        f" {threshold('deficit', 'from_week')} on",
+        "`now`, `week`",
+        {"deficit": 25},
     ),
 }
 URGENCY = {step: urgency for each in FLAGS.values() for step, urgency in each.urgency.items()}
 LOOKED_BACK = 90  # days
 RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
-DEFICIT_DEGREES, DEFICIT_FROM_WEEK = 5.0, 8  # M
-KNEE_BEND, KNEE_LACKS, REVIEW_WEEK, SURGEON_WEEK = 90.0, 10.0, 4, 6  # M
 
 
 def flags(facts: Facts) -> list[Draft]:
@@ -186,10 +193,11 @@ def _deficit(facts: Facts, injury: Injured, key: SeriesKey, course: Course) -> I
     """An extension that still lacks: said with its week instead of a stall."""
     week = injury.week(facts.today)
     now = _average(course, facts.today)
-    if now is None or now < DEFICIT_DEGREES or week < DEFICIT_FROM_WEEK:
+    least = threshold("deficit", "degrees")
+    if now is None or now < least or week < threshold("deficit", "from_week"):
         return
     wall = facts.wall(injury.id, key.motion)
-    if wall is not None and wall.minimum is not None and wall.minimum >= DEFICIT_DEGREES:
+    if wall is not None and wall.minimum is not None and wall.minimum >= least:
         return  # she may not straighten it further yet
     figures = {"now": rounded(now), "week": week}
     yield _flag("deficit", key, figures, urgency=URGENCY["deficit"])
@@ -200,14 +208,15 @@ def _late_after_knee_replacement(facts: Facts, injury: Injured) -> Iterator[Draf
     if not is_one or injury.surgery_on is None or injury.surgery_on > facts.today:
         return
     week = injury.week(facts.today)
-    if week < REVIEW_WEEK:
+    if week < LATE["review_week"]:
         return
-    bend, lacks = (_newest_average(facts, injury, each) for each in ("flexion", "extension"))
-    late_bend = bend if bend is not None and bend < KNEE_BEND else None
-    late_lacks = lacks if lacks is not None and lacks >= KNEE_LACKS else None
+    bend = _newest_average(facts, injury, "flexion", LATE["bend"])
+    lacks = _newest_average(facts, injury, "extension", LATE["lacks"])
+    late_bend = bend if bend is not None and bend < LATE["bend"] else None
+    late_lacks = lacks if lacks is not None and lacks >= LATE["lacks"] else None
     if late_bend is None and late_lacks is None:
         return
-    step = "tell_surgeon" if week >= SURGEON_WEEK else "review"
+    step = "tell_surgeon" if week >= LATE["surgeon_week"] else "review"
     yield Draft(
         kind="flag",
         key=f"flag:late_after_knee_replacement:{injury.id}",
@@ -230,13 +239,12 @@ def _late_after_knee_replacement(facts: Facts, injury: Injured) -> Iterator[Draf
     )
 
 
-def _newest_average(facts: Facts, injury: Injured, motion: str) -> float | None:
+def _newest_average(facts: Facts, injury: Injured, motion: str, wanted: float) -> float | None:
     """Return the average of the series that was read last.
 
-    None without one, and where the surgeon does not allow what the rule asks for.
+    None without one, and where the surgeon does not allow the degrees that are wanted.
     """
     wall = facts.wall(injury.id, motion)
-    wanted = KNEE_BEND if motion == "flexion" else KNEE_LACKS
     if wall is not None and wall.excludes(wanted):
         return None
     series = [c for key, _, c in facts.own_series(injury) if key.motion == motion]
@@ -259,7 +267,9 @@ def _pain_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
     course = course.since(facts.today - LOOKED_BACK)
     if len(course.day) == 0:
         return
-    found = attention.pain_above_course(day=course.day, pain=course.value, today=facts.today)
+    found = attention.pain_above_course(
+        day=course.day, pain=course.value, today=facts.today, rule=PainRule(**PAIN)
+    )
     if found is None:
         return
     rise = found.pain - found.usual

@@ -6,10 +6,11 @@ Source: docs/domain.md, section 4.
 from collections.abc import Mapping
 from uuid import UUID
 
+from recovery.clinical.thresholds import threshold
 from recovery.journal.models import FunctionScore
 from recovery.sync.registry import Reasons, Values
 
-MOST_ACTIVITIES = 5
+MOST_ACTIVITIES = threshold("function", "most_activities")
 
 
 def too_many_activities(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:

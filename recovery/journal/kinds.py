@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 
+from recovery.clinical import extras
 from recovery.clinical.joints import catalogue, has_sides
 from recovery.journal import fhir
 from recovery.journal.activities import too_many_activities
@@ -47,15 +48,6 @@ def measured_rule(writer: Writer, before: Values | None, after: Values) -> Reaso
     return reasons
 
 
-# What the value of a symptom is between, by its kind: minutes, 0 none to 2 marked, cramps a night,
-# 0–10, cm. What is counted or chosen is whole.
-SYMPTOM_VALUES = {
-    "stiffness": (0, 1440), "swelling": (0, 2), "cramps": (0, 100), "stress": (0, 10),
-    "circumference": (1, 200),
-}  # fmt: skip
-WHOLE = frozenset({"swelling", "cramps", "stress"})
-
-
 def symptom_check(before: Values | None, after: Values) -> Reasons:
     """Each kind of symptom has its own values.
 
@@ -64,12 +56,12 @@ def symptom_check(before: Values | None, after: Values) -> Reasons:
     if not moved(before, after, "kind", "value"):
         return {}
     kind, value = after["kind"], after["value"]
-    if value is None or kind not in SYMPTOM_VALUES:
+    if value is None or kind not in extras.VALUES:
         return {}
-    low, high = SYMPTOM_VALUES[kind]
+    low, high = extras.VALUES[kind]
     if not low <= value <= high:
         return {"value": [f"From {low} to {high}."]}
-    if kind in WHOLE and value != int(value):
+    if kind in extras.WHOLE and value != int(value):
         return {"value": ["A whole number."]}
     return {}
 

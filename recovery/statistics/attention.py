@@ -23,7 +23,6 @@ LEAST_HISTORY = 6
 STALL_DAYS, STALL_READINGS, STALL_LEAST = 21, 8, 6
 STALL_DAYS_WIDE = 35
 STALL_DEGREES = 2.0  # a week
-PAIN_DAYS, PAIN_LEAST, PAIN_LEVEL, PAIN_RISE, PAIN_SWINGS = 28, 5, 8, 3, 3
 MISSED_LEAST, MISSED_MOST, HABIT_DAYS, RARE_GAP = 5, 14, 28, 1 / 400
 
 
@@ -55,9 +54,22 @@ class Stall:
 
 
 @dataclass(frozen=True)
+class PainRule:
+    """When pain is sharply up; the clinical figures come from who asks. `level_at_rest`: 0–10,
+    flagged whatever was before. `rise`: points above the person's own median of `window_days`,
+    which needs `least_entries`. `swings`: what their pain scatters by, so many times."""
+
+    level_at_rest: float
+    rise: float
+    window_days: float
+    least_entries: int
+    swings: float
+
+
+@dataclass(frozen=True)
 class PainAbove:
     """Pain is sharply up. `pain`: 0–10, the latest; `usual`: the person's own median before.
-    `why`: "level" (8 or more at rest) or "course" (3 or more above her own median)."""
+    `why`: "level" (as high as the rule says, at rest) or "course" (above their own median)."""
 
     pain: float
     usual: float
@@ -156,15 +168,15 @@ def _window(days: Floats, now: float, shortest: int, readings: int, widened: int
 
 
 def pain_above_course(
-    *, day: Array, pain: Array, today: float, at_rest: bool = True
+    *, day: Array, pain: Array, today: float, rule: PainRule, at_rest: bool = True
 ) -> PainAbove | None:
     """Return pain that is to be flagged today, or None.
 
     `day` (n,) whole and increasing; `pain` (n,) 0 to 10, nan where nothing was logged; what is
-    after `today` is not looked at. The latest entry of today or the day before is flagged at 8 or
-    more where it is pain `at_rest`, whatever the history; else at 3 or more above the median of
-    the 28 days before, if that is also 3 times what this person's pain scatters by about a
-    straight line (a person whose pain swings by 3 is not called every week). Without at least 5
+    after `today` is not looked at. The latest entry of today or the day before is flagged at the
+    rule's level where it is pain `at_rest`, whatever the history; else at its rise above the median
+    of the days before, if that is also so many times what this person's pain scatters by about a
+    straight line (a person whose pain swings by as much is not called every week). Without enough
     entries in those days there is no median. Raises ValueError naming the argument.
     """
     days, values, now = series(day, pain, today, name="pain")
@@ -173,16 +185,16 @@ def pain_above_course(
     if len(days) == 0 or days[-1] < now - 1:
         return None
     latest = float(values[-1])
-    before = between(days, days[-1] - PAIN_DAYS - 1, days[-1] - 1)
-    enough = before.sum() >= PAIN_LEAST
+    before = between(days, days[-1] - rule.window_days - 1, days[-1] - 1)
+    enough = before.sum() >= rule.least_entries
     usual = float(np.median(values[before])) if enough else float("nan")
-    if at_rest and latest >= PAIN_LEVEL:
+    if at_rest and latest >= rule.level_at_rest:
         return PainAbove(latest, usual, "level")
-    if not enough or latest < usual + PAIN_RISE:
+    if not enough or latest < usual + rule.rise:
         return None
     line = np.polyval(np.polyfit(days[before], values[before], 1), days[before])
     swing = float(np.sqrt(((values[before] - line) ** 2).sum() / (before.sum() - 2)))
-    return PainAbove(latest, usual, "course") if latest >= usual + PAIN_SWINGS * swing else None
+    return PainAbove(latest, usual, "course") if latest >= usual + rule.swings * swing else None
 
 
 def missed_logs(

@@ -10,6 +10,8 @@ from dataclasses import field as default
 from datetime import date, timedelta
 from typing import Any
 
+from recovery.clinical.knowledge import table
+from recovery.clinical.thresholds import group
 from recovery.trials.designs import power
 
 FROM_WEEK = 12  # after surgery or injury (M)
@@ -19,8 +21,11 @@ LEAST_PAIN = 4.0  # below it a drop of 2 points has no room
 LEAST_POWER = 0.5  # our assumption: a plan that fails in every second case is not worth weeks
 HALF_LIVES_A_PERIOD = 3
 FARTHEST_START = 28  # days ahead
-DEFAULT_CHANGE = {"sleep": 1.0, "pain": 2.0, "motion": 5.0}
-PUBLISHED = frozenset({"pain"})  # the smallest changes that a publication stands behind
+DEFAULT_CHANGE = {name: float(value) for name, value in group("smallest_change").items()}
+# The smallest changes that a publication stands behind.
+PUBLISHED = frozenset(
+    name for name, each in table("thresholds")["smallest_change"].items() if each["published"]
+)
 SCALE = {"sleep": (0.0, 10.0), "pain": (0.0, 10.0), "motion": (None, None)}
 SLOW = frozenset({"vitamin_d", "omega_3", "collagen"})
 

@@ -25,7 +25,7 @@ from tests.statistics.calibrate_attention import (
     last_three_weeks,
     nights,
 )
-from tests.statistics.courses import Followed, Regime, alarms, followed, pain_diary
+from tests.statistics.courses import PAIN_RULE, Followed, Regime, alarms, followed, pain_diary
 
 SEED = 61_000
 DROPS = (2.0, 2.25, 2.5, 3.0, 3.5, 4.0, 5.0)
@@ -78,7 +78,9 @@ def pain_rates(patients: int) -> tuple[list[float], float]:
         scores, true = pain_diary(chance, LAST, None, 0.0)
         said: list[tuple[int, PainAbove]] = []
         for t in range(FIRST, LAST):
-            found = pain_above_course(day=day[: t + 1], pain=scores[: t + 1], today=t)
+            found = pain_above_course(
+                day=day[: t + 1], pain=scores[: t + 1], today=t, rule=PAIN_RULE
+            )
             if found is not None and not np.isnan(scores[t]) and true[t] < 6.5:
                 said.append((t, found))
         course = [(t, each.pain - each.usual) for t, each in said if each.why == "course"]

@@ -10,6 +10,7 @@ import numpy as np
 
 from recovery.statistics.attention import missed_logs, motion_drop, pain_above_course, stall
 from tests.statistics.courses import (
+    PAIN_RULE,
     Followed,
     Regime,
     alarms,
@@ -124,7 +125,8 @@ def pains(flare: float, chance: np.random.Generator) -> Flags:
     naive = [t for t in asked if known[t] and scores[t] >= np.nanmedian(scores[t - 28 : t]) + 3]
     flagged = [
         t for t in asked
-        if known[t] and pain_above_course(day=day[: t + 1], pain=scores[: t + 1], today=t)
+        if known[t]
+        and pain_above_course(day=day[: t + 1], pain=scores[: t + 1], today=t, rule=PAIN_RULE)
     ]  # fmt: skip
     return Flags(flagged, naive, months=len(asked) / 30.4, asked_from=first)
 

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import least_squares
 
+from recovery.clinical.thresholds import group
+from recovery.statistics.attention import PainRule
 from tests.statistics.simulator import Course, Floats, course, leave_out, noise, rounded
 
 MEASURING_DAYS = (1, 4)  # of a week: the two on which motion is measured by default
+PAIN_RULE = PainRule(**group("pain"))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import numpy as np
 
 from recovery.statistics.attention import missed_logs, motion_drop, pain_above_course, stall
 from recovery.statistics.healing_curve import healing_curve
-from tests.statistics.courses import Followed, Regime, followed, pain_diary
+from tests.statistics.courses import PAIN_RULE, Followed, Regime, followed, pain_diary
 
 CURVES = 100
 NIGHT = (1_000, 10_000)
@@ -41,7 +41,7 @@ def one_night(patient: Followed, pain: np.ndarray) -> int:
     answers = (
         motion_drop(**motion, device_error=9.5),
         stall(**motion, goal=patient.plateau),
-        pain_above_course(day=day, pain=pain, today=today),
+        pain_above_course(day=day, pain=pain, today=today, rule=PAIN_RULE),
         missed_logs(day=day, logged=(~np.isnan(pain)).astype(float), today=today),
     )
     return sum(answer is not None for answer in answers)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from recovery.statistics.attention import missed_logs, motion_drop, pain_above_course, stall
+from tests.statistics.courses import PAIN_RULE as RULE
 
 DAYS = np.arange(60.0)
 
@@ -197,7 +198,7 @@ def test_what_is_malformed_in_a_stall_is_named(name, value):
 
 def pain(*last, before=3, days=20):
     scores = [before] * (days - len(last)) + list(last)
-    return {"day": np.arange(days), "pain": scores, "today": days - 1}
+    return {"day": np.arange(days), "pain": scores, "today": days - 1, "rule": RULE}
 
 
 def test_pain_three_above_ones_own_median_is_flagged():
@@ -208,8 +209,8 @@ def test_pain_three_above_ones_own_median_is_flagged():
 
 def test_pain_of_eight_at_rest_is_flagged_whatever_was_before():
     assert pain_above_course(**pain(8, before=7)).why == "level"
-    assert pain_above_course(day=[0], pain=[9], today=0).why == "level"
-    assert np.isnan(pain_above_course(day=[0], pain=[9], today=0).usual)
+    assert pain_above_course(day=[0], pain=[9], today=0, rule=RULE).why == "level"
+    assert np.isnan(pain_above_course(day=[0], pain=[9], today=0, rule=RULE).usual)
     assert pain_above_course(**pain(7, before=7)) is None
 
 
@@ -229,7 +230,7 @@ def test_pain_of_three_days_ago_is_not_todays():
 
 
 def test_without_a_history_there_is_no_course():
-    assert pain_above_course(day=[0, 1, 2], pain=[1, 1, 7], today=2) is None
+    assert pain_above_course(day=[0, 1, 2], pain=[1, 1, 7], today=2, rule=RULE) is None
 
 
 @pytest.mark.parametrize(
@@ -244,7 +245,7 @@ def test_without_a_history_there_is_no_course():
     ],
 )
 def test_what_is_malformed_in_pain_is_named(name, value):
-    good = {"day": [0, 1, 2], "pain": [1, np.nan, 2], "today": 2}
+    good = {"day": [0, 1, 2], "pain": [1, np.nan, 2], "today": 2, "rule": RULE}
     with pytest.raises(ValueError, match=rf"^{name}: "):
         pain_above_course(**good | {name: value})
 

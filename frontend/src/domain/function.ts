@@ -1,14 +1,15 @@
 /** The Patient-Specific Functional Scale (PSFS): docs/domain.md, section 4. */
 
+import table from "$thresholds";
 import { addDays, type Day } from "./day";
 import type { FunctionScore } from "./kinds";
 
-export const MOST_ACTIVITIES = 5;
+export const MOST_ACTIVITIES = table.function.most_activities.value;
 /** Days between two questions. */
-export const EVERY = 14;
+const EVERY = table.function.every_days.value;
 /** A change that is more than chance: in one activity, and in the average of all. */
-export const REAL_ONE = 3;
-export const REAL_AVERAGE = 2;
+export const REAL_ONE = table.function.real_change_of_one.value;
+export const REAL_AVERAGE = table.function.real_change_of_all.value;
 
 export interface Activity {
   activity: string;

@@ -29,8 +29,12 @@ export interface Motion {
   marks?: Mark[];
 }
 
+/** Which of the evening's hints names what could be new or worse. */
+export type Region = "leg" | "arm" | "neck" | "lower_back";
+
 interface Joint {
   sides: boolean;
+  region: Region;
   motions: Record<string, Motion>;
 }
 
@@ -50,6 +54,9 @@ export function motionOf(joint: string, motion: string): Motion | undefined {
 export function hasSides(joint: string): boolean {
   return joints[joint]?.sides ?? true;
 }
+
+/** The region of a joint; a leg's where none is known. */
+export const regionOf = (joint: string | undefined): Region => joints[joint ?? ""]?.region ?? "leg";
 
 /** The change, in degrees, that is more than measuring error; null where none is published. */
 export function errorOf(motion: Motion | undefined, device: string): number | null {

@@ -1,5 +1,6 @@
 /** The surgeon's limits: which hold on a day, and when nothing may be measured before asking. */
 
+import thresholds from "$thresholds";
 import type { Day } from "./day";
 import type { Injury, Precaution } from "./kinds";
 
@@ -11,15 +12,13 @@ export interface Limit {
   until: Day | null;
 }
 
-/**
- * After an operation, and after these injuries without one, a joint may be held together by what
- * is still healing: an Achilles rupture is mostly treated without an operation (Univ. Hospitals
- * Plymouth A-683, 2025); a dislocation is our judgement.
- */
+/** After which injuries limits are asked for, and what takes full weight: with their sources. */
+const RULES = thresholds.limits;
+
 export function needsLimits(injury: Pick<Injury, "kind" | "surgery_on">): boolean {
   return (
-    Boolean(injury.surgery_on) ||
-    ["fracture", "joint_replacement", "tendon", "dislocation"].includes(injury.kind)
+    (RULES.asked_after_surgery.value && Boolean(injury.surgery_on)) ||
+    RULES.asked_after.value.includes(injury.kind)
   );
 }
 
@@ -82,5 +81,5 @@ export function mayBearWeight(
   return precautions
     .filter((each) => each.injury === injury && each.from_day <= day)
     .filter((each) => !each.until_day || each.until_day >= day)
-    .every((each) => (each.weight_bearing ?? "full") === "full");
+    .every((each) => RULES.full_weight.value.includes(each.weight_bearing ?? "full"));
 }

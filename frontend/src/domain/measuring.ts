@@ -1,16 +1,27 @@
 /** When a joint is measured, and what else is asked. */
 
+import table from "$measuring";
 import { type Day, weekday } from "./day";
 import { motionsOf } from "./joints";
 import type { MeasuringPlan, Row } from "./kinds";
 
 type Plan = Required<Pick<MeasuringPlan, "motions" | "weekdays" | "extras">>;
 
-/** Two days a week, one motion: more measuring is no more healing. */
-export const DEFAULT_WEEKDAYS = [1, 4];
-
 /** What can be switched on beside the daily questions. */
-export const EXTRAS = ["stiffness", "swelling", "cramps", "stress", "circumference", "note"];
+export interface Extra {
+  name: string;
+  unit?: string;
+  /** The least and the most that is taken. */
+  values?: number[];
+  choices?: number[];
+  /** Asked of everybody so often, whoever switched it on. */
+  every_days?: number;
+}
+
+const extras: Extra[] = table.extras;
+export const EXTRAS = extras.map((each) => each.name);
+export const extraOf = (name: string): Extra | undefined =>
+  extras.find((each) => each.name === name);
 
 /** The plan of an injury that was written last, by the patient or a clinician. */
 export function planOf(
@@ -29,7 +40,7 @@ export function planOf(
 export function planFor(plan: Plan | undefined, joint: string): Plan {
   return {
     motions: plan?.motions.length ? plan.motions : motionsOf(joint).slice(0, 1),
-    weekdays: plan?.weekdays.length ? plan.weekdays : DEFAULT_WEEKDAYS,
+    weekdays: plan?.weekdays.length ? plan.weekdays : table.weekdays,
     extras: plan?.extras ?? [],
   };
 }

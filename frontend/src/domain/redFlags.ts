@@ -13,16 +13,15 @@ export interface RedFlag {
 }
 
 const FLAGS = table.flags as RedFlag[];
-const ARM = ["shoulder", "elbow", "wrist", "finger", "thumb"];
 
 /** The signs of some joints by urgency, the most urgent first; of every joint where none is known. */
 export function signsOf(joints: string[]): [Urgency, RedFlag[]][] {
   const concerns = (flag: RedFlag) =>
     !flag.joints || !joints.length || flag.joints.some((each) => joints.includes(each));
   const asked = FLAGS.filter(concerns);
-  return (table.urgencies as Urgency[]).map((urgency) => [
-    urgency,
-    asked.filter((flag) => flag.urgency === urgency),
+  return table.urgencies.map(({ name }) => [
+    name as Urgency,
+    asked.filter((flag) => flag.urgency === name),
   ]);
 }
 
@@ -30,8 +29,11 @@ export function signsOf(joints: string[]): [Urgency, RedFlag[]][] {
 export const asksTheTeam = (flag: RedFlag, kind: string | undefined): boolean =>
   Boolean(kind && flag.ask_the_team_after?.includes(kind));
 
-/** Which of the evening's hints names what could be new or worse. */
-export function regionOf(joint: string | undefined): "leg" | "arm" | "neck" | "lower_back" {
-  if (joint === "neck" || joint === "lower_back") return joint;
-  return joint && ARM.includes(joint) ? "arm" : "leg";
-}
+/** Which of the installation's numbers is called for a sign; undefined where none helps. */
+export const callsOf = (flag: RedFlag): "emergency_number" | "out_of_hours_number" | undefined =>
+  (table.urgencies as { name: string; calls?: "emergency_number" | "out_of_hours_number" }[]).find(
+    (each) => each.name === flag.urgency,
+  )?.calls;
+
+/** What is called where the installation has not said its number yet. */
+export const EMERGENCY_NUMBER = table.emergency_number.value;

@@ -1,6 +1,6 @@
-/** Sharp turns of pain and motion, noticed in the moment of the entry. Source: docs/domain.md and
- * the words of `wrong`; the thresholds are marked M there. */
+/** Sharp turns of pain and motion, noticed in the moment of the entry. */
 
+import thresholds from "$thresholds";
 import type { Day } from "./day";
 import { addDays } from "./day";
 import { errorOf, type Motion } from "./joints";
@@ -12,11 +12,8 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 };
 
-/** What a person's own pain is compared with: so many days, and at least so many entries. */
-const WINDOW_DAYS = 28;
-const ENOUGH = 5;
-const ALWAYS_SHARP_AT_REST = 8;
-const SHARP_RISE = 3;
+const PAIN = thresholds.pain;
+const READINGS_BEFORE = thresholds.motion.readings_before.value;
 
 /** Whether pain of this score (0–10) is sharply up against the person's own median. */
 export function isSharpPain(
@@ -25,17 +22,17 @@ export function isSharpPain(
   day: Day,
   earlier: readonly { context: string; score: number; day: Day }[],
 ): boolean {
-  if (context === "rest" && score >= ALWAYS_SHARP_AT_REST) return true;
+  if (context === "rest" && score >= PAIN.level_at_rest.value) return true;
   const own = earlier
     .filter((each) => each.context === context && each.day < day)
-    .filter((each) => each.day >= addDays(day, -WINDOW_DAYS))
+    .filter((each) => each.day >= addDays(day, -PAIN.window_days.value))
     .map((each) => each.score);
-  return own.length >= ENOUGH && score >= median(own) + SHARP_RISE;
+  return own.length >= PAIN.least_entries.value && score >= median(own) + PAIN.rise.value;
 }
 
 /** Motion counts as lost when it is worse by more than measuring error; by how many degrees, or 0.
  *
- * Compared with the median of the three readings before by the same device and in the same mode.
+ * Compared with the median of the readings before by the same device and in the same mode.
  * Where no error is published, nothing is said. */
 export function motionLost(
   motion: Motion | undefined,
@@ -48,9 +45,9 @@ export function motionLost(
     .filter((each) => each.device === reading.device && each.mode === reading.mode)
     .filter((each) => each.day < reading.day)
     .sort((a, b) => (a.day < b.day ? 1 : -1))
-    .slice(0, 3)
+    .slice(0, READINGS_BEFORE)
     .map((each) => each.degrees);
-  if (before.length < 3) return 0;
+  if (before.length < READINGS_BEFORE) return 0;
   const lost = (median(before) - reading.degrees) * (motion.smaller_is_better ? -1 : 1);
   return lost > error ? Math.round(lost) : 0;
 }

@@ -3,6 +3,7 @@
 import type { CurveContent } from "../domain/findings";
 import { errorOf, motionOf } from "../domain/joints";
 import { isBeyond, type Limit } from "../domain/limits";
+import { extraOf } from "../domain/measuring";
 import type { Words } from "../domain/words/en";
 import { named, number } from "../domain/words/index.svelte";
 import { byDay, type ChartRow, type Course, type Guide, type Line, type Point } from "../ui/chart";
@@ -207,7 +208,7 @@ export function symptomRows(
   const valued = symptoms.filter((row) => row.value != null && row.kind in t.extras.names);
   return [...grouped(valued, (row) => row.kind).entries()].map(([kind, rows]) => ({
     title: named(t.extras.names, kind),
-    unit: kind === "circumference" ? " cm" : kind === "stiffness" ? " min" : "",
+    unit: extraOf(kind)?.unit ? ` ${extraOf(kind)?.unit}` : "",
     span: kind === "stress" ? [0, 10] : [0, Math.max(2, ...rows.map((row) => row.value ?? 0))],
     say: kind === "swelling" ? (value) => t.extras.swellings[value] ?? String(value) : undefined,
     lines: [

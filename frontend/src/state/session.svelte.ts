@@ -16,6 +16,7 @@ import {
   sealedOf,
 } from "../db/remembered";
 import { deviceZone } from "../domain/day";
+import { EMERGENCY_NUMBER } from "../domain/redFlags";
 import { chooseLanguage } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { journal } from "./journal.svelte";
@@ -48,7 +49,7 @@ class Session {
   isNew = $state(false);
   /** The page of an invitation that is not answered yet: known to this device or to the account. */
   invitation = $state("");
-  emergencyNumber = $state("112");
+  emergencyNumber = $state(EMERGENCY_NUMBER);
   outOfHoursNumber = $state("");
   vapidKey = $state("");
   /** The text on her data: the version in force, and the one she agreed to. */

@@ -124,15 +124,15 @@ export const deskDe: DeskWords = {
     sources: "Quellen",
   },
   courses: {
-    knee_replacement: "etwa 100° in Woche 2 und 117° in Woche 52 nach Knieersatz",
+    knee_replacement: (from, to) => `etwa ${from} in Woche 2 und ${to} in Woche 52 nach Knieersatz`,
     acl: (range, week) => `${range} in Woche ${week} nach Kreuzbandersatz`,
     aclFull: "voll nach 6 bis 12 Wochen nach Kreuzbandersatz",
     aclExtension:
       "passiv volle Streckung sofort nach Kreuzbandersatz; ein bleibender Verlust von 3 bis 5° zählt",
     kneeSource:
-      "Nach Knieersatz: etwa 100° in Woche 2, 117° in Woche 52, größter Gewinn bis Woche 12, Plateau in Woche 26 (Kohorte, 559 Personen).",
+      "Nach Knieersatz: Kohorte von 559 Personen, größter Gewinn bis Woche 12, Plateau in Woche 26 (Marshall Univ. 2018).",
     aclSource:
-      "Nach Kreuzbandersatz: 90° in Woche 1, 105° in Woche 2, 125 bis 130° in den Wochen 3 und 4, voll nach 6 bis 12 Wochen (Zweitquelle). Nur, wenn dies operiert wurde.",
+      "Nach Kreuzbandersatz: Wilk & Arrigo 2018 (Zweitquelle). Nur, wenn dies operiert wurde.",
   },
   course: {
     title: "Verlauf",

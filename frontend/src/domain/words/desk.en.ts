@@ -126,15 +126,16 @@ export const deskEn = {
     sources: "Sources",
   },
   courses: {
-    knee_replacement: "about 100° in week 2 and 117° in week 52 after knee replacement",
+    knee_replacement: (from: string, to: string) =>
+      `about ${from} in week 2 and ${to} in week 52 after knee replacement`,
     acl: (range: string, week: number) => `${range} in week ${week} after ACL reconstruction`,
     aclFull: "full at 6 to 12 weeks after ACL reconstruction",
     aclExtension:
       "full passive straightening at once after ACL reconstruction; a lasting loss of 3 to 5° matters",
     kneeSource:
-      "After knee replacement: about 100° at week 2, 117° at week 52, most gain by week 12, plateau at week 26 (cohort of 559 people).",
+      "After knee replacement: cohort of 559 people, most gain by week 12, plateau at week 26 (Marshall Univ. 2018).",
     aclSource:
-      "After ACL reconstruction: 90° at week 1, 105° at week 2, 125 to 130° at weeks 3 and 4, full at 6 to 12 weeks (secondary copy). Only if that is what was done.",
+      "After ACL reconstruction: Wilk & Arrigo 2018 (secondary copy). Only if that is what was done.",
   },
   course: {
     title: "Course",

@@ -41,7 +41,7 @@ export const findingsDe: FindingsWords = {
     stall: (what, gain, limit, now, goal) =>
       `${what}: ${gain} Zuwachs in der Woche, höchstens ${limit} (80-%-Intervall). Mittel jetzt ${now}, Ziel ${goal}.`,
     deficit: (now, week) => `In Woche ${week} fehlen noch ${now}.`,
-    lateBend: (bend) => `beugt ${bend}, unter 90°`,
+    lateBend: (bend, wanted) => `beugt ${bend}, unter ${wanted}`,
     lateLacks: (lacks) => `es fehlen ${lacks}`,
     late: (week, what) => `Woche ${week} nach Knieprothese: ${what}.`,
     steps: { review: "Jetzt ansehen.", tell_surgeon: "Dem Operateur Bescheid geben." },

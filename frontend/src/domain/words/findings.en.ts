@@ -39,7 +39,7 @@ export const findingsEn = {
     stall: (what: string, gain: string, limit: string, now: string, goal: string) =>
       `${what} gains ${gain} a week, at most ${limit} (80 % interval). Average now ${now}, goal ${goal}.`,
     deficit: (now: string, week: number) => `Still lacks ${now} in week ${week}.`,
-    lateBend: (bend: string) => `bends ${bend}, under 90°`,
+    lateBend: (bend: string, wanted: string) => `bends ${bend}, under ${wanted}`,
     lateLacks: (lacks: string) => `lacks ${lacks}`,
     late: (week: number, what: string) => `Week ${week} after knee replacement: ${what}.`,
     steps: { review: "Review now.", tell_surgeon: "Tell the surgeon." } as Record<string, string>,

@@ -1,6 +1,7 @@
 /** What insight says, in the person's language: the same sentences for her and her
  * physiotherapist. */
 
+import thresholds from "$thresholds";
 import { formatDay } from "../day";
 import type { ChangeContent, FlagContent } from "../findings";
 import { motionOf } from "../joints";
@@ -35,7 +36,12 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
       : f.flags.never(value(figures.missed)),
   late_after_knee_replacement: ({ figures }, f) => {
     const parts = [
-      figures.bend == null ? "" : f.flags.lateBend(degrees(value(figures.bend))),
+      figures.bend == null
+        ? ""
+        : f.flags.lateBend(
+            degrees(value(figures.bend)),
+            degrees(thresholds.late_knee_replacement.bend.value),
+          ),
       figures.lacks == null ? "" : f.flags.lateLacks(degrees(value(figures.lacks))),
     ].filter(Boolean);
     const late = f.flags.late(value(figures.week), parts.join(", "));

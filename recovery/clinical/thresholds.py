@@ -1,0 +1,15 @@
+"""From which figure on something is said: `thresholds.json`, which the phone reads too."""
+
+from typing import Any
+
+from recovery.clinical.knowledge import table
+
+
+def threshold(group: str, name: str) -> Any:
+    """Return one value, in the unit that the table names beside it."""
+    return table("thresholds")[group][name]["value"]
+
+
+def group(name: str) -> dict[str, Any]:
+    """Return the values of a group by their names."""
+    return {each: entry["value"] for each, entry in table("thresholds")[name].items()}

@@ -1,0 +1,57 @@
+"""Limits and pain: the cases of `tests/cases/` that the phone is asked, too."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_OID, uuid5
+
+import pytest
+
+from recovery.clinical.thresholds import group
+from recovery.findings.facts import Facts, Precaution
+from recovery.statistics.attention import PainRule, pain_above_course
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def cases(name: str) -> list[Any]:
+    found = json.loads((CASES / f"{name}.json").read_text())["cases"]
+    return [pytest.param(each, id=each["name"]) for each in found]
+
+
+def ordinal(day: str | None) -> int | None:
+    return None if day is None else date.fromisoformat(day).toordinal()
+
+
+@pytest.mark.parametrize("case", cases("limits"))
+def test_the_narrower_limit_holds(case: dict[str, Any]) -> None:
+    facts = Facts(uuid5(NAMESPACE_OID, "patient"), ordinal(case["day"]) or 0, 1)
+    facts.precautions = [
+        Precaution(
+            uuid5(NAMESPACE_OID, each["injury"]), each["motion"], each["minimum"], each["maximum"],
+            ordinal(each["from_day"]) or 0, ordinal(each["until_day"]),
+        )
+        for each in case["precautions"]
+    ]  # fmt: skip
+    wall = facts.wall(uuid5(NAMESPACE_OID, case["injury"]), case["motion"])
+    held = wall and {"minimum": wall.minimum, "maximum": wall.maximum}
+    assert held == case["held"]
+    for degrees in case["beyond"]:
+        assert wall is not None
+        assert wall.excludes(degrees)
+    for degrees in case["within"]:
+        assert wall is None or not wall.excludes(degrees)
+
+
+@pytest.mark.parametrize("case", cases("pain"))
+def test_sharp_pain_is_the_same_on_both_sides(case: dict[str, Any]) -> None:
+    scores = [*reversed(case["before"]), case["score"]]
+    found = pain_above_course(
+        day=list(range(len(scores))),
+        pain=scores,
+        today=len(scores) - 1,
+        rule=PainRule(**group("pain")),
+        at_rest=case["context"] == "rest",
+    )
+    assert (found is not None) == case["sharp"]
