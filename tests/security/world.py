@@ -50,13 +50,19 @@ class Person:
     def marks(self) -> set[str]:
         """What only answers to her or for her may hold."""
         return {
-            self.patient.user.email, str(self.link.id), *self.unshared.values(), "MARK",
+            self.patient.user.email, self.patient.name, self.patient.phone, str(self.link.id),
+            "MARK", *self.unshared.values(),
             *(value for name, value in self.ids.items() if name != "factor"),
         }  # fmt: skip
 
 
 def person(name: str, clinic: str) -> Person:
     patient = make_patient(f"{name}@example.org")
+    patient.name, patient.phone = (
+        f"{name.title()} of the {name} family",
+        f"+49 30 77 {ord(name[0])}",
+    )
+    patient.save()
     clinician = make_clinician(f"pt-{name}@example.org", clinic)
     link = share(patient, clinician, [])
     found = Person(patient, clinician, signed_in(patient.user), signed_in(clinician.user), link)
