@@ -2,6 +2,7 @@
 
 from recovery.accounts.erasure import before_erasing
 from recovery.jobs import services
+from recovery.sharing.clinics import when_deactivated
 from recovery.sharing.reach import when_access_ends
 from recovery.sharing.services import when_consent_ends
 
@@ -10,3 +11,4 @@ def register_kinds() -> None:
     before_erasing(services.forget_files)
     when_consent_ends(services.forget_of)
     when_access_ends(services.forget_of_reader)
+    when_deactivated(services.forget_of_leaver)

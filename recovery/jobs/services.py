@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.accounts.models import Clinician
 from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
@@ -387,27 +388,29 @@ def forget_of(link: CareLink) -> None:
 
     What is still waiting or running finds by itself that the consent has ended, and says so.
     """
-    made = Job.objects.filter(
-        patient=link.patient_id, consent=link.id, state__in=("ready", "failed")
+    _forget(
+        Job.objects.filter(patient=link.patient_id, consent=link.id, state__in=("ready", "failed"))
     )
-    ids = list(made.values_list("id", flat=True))
-    if ids:
-        made.delete()
-        transaction.on_commit(lambda: files.forget(*ids))
 
 
 def forget_of_reader(admission: Admission) -> None:
     """Remove what a stand-in or member had made under a consent, with the end of their access."""
-    if admission.clinician is None:
-        return
-    made = Job.objects.filter(
-        patient=admission.patient_id,
-        consent=admission.link_id,
-        requested_by=admission.clinician.user_id,
-    )
-    ids = list(made.values_list("id", flat=True))
+    if admission.clinician is not None:
+        asked_by = Job.objects.filter(requested_by=admission.clinician.user_id)
+        _forget(asked_by.filter(patient=admission.patient_id, consent=admission.link_id))
+
+
+def forget_of_leaver(clinician: Clinician) -> None:
+    """Remove what somebody who leaves a clinic had made of others, by whatever consent."""
+    asked_by = Job.objects.filter(requested_by=clinician.user_id)
+    _forget(asked_by.exclude(patient__user=clinician.user_id))
+
+
+def _forget(jobs: "QuerySet[Job]") -> None:
+    """Remove jobs now, and their files when that is certain."""
+    ids = list(jobs.values_list("id", flat=True))
     if ids:
-        made.delete()
+        jobs.delete()
         transaction.on_commit(lambda: files.forget(*ids))
 
 

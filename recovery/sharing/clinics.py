@@ -143,11 +143,17 @@ def keep_owned(*, without: Clinician) -> None:
 def reactivate(*, invitation: ColleagueInvitation, user: User, name: str) -> Clinician:
     """Let somebody in again who was deactivated, by a new invitation. They begin as a member.
 
+    A consent that named them and went on without them names nobody from here on, as after an
+    account is deleted: they see by it as any new member does, and the patient is told.
     Call it in the transaction that takes the invitation, with the clinic locked.
     """
+    lock_patients(patients_of(user.id))
     User.objects.filter(id=user.id).update(is_active=True)
     Clinician.objects.filter(user=user).update(deactivated_at=None, role=MEMBER, name=name)
     clinician = Clinician.objects.select_related("clinic").get(user=user)
+    # What a restored backup brought back open ended when they left.
+    reach.end_for(clinician=clinician, by="clinic")
+    CareLink.objects.filter(clinician=clinician, revoked_at=None).update(clinician=None)
     reach.admit_newcomer(newcomer=clinician)
     return clinician
 

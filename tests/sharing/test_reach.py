@@ -14,6 +14,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient
 from recovery.care_plan import closing
 from recovery.core.errors import Invalid
+from recovery.jobs.models import Job
 from recovery.journal.queries import injuries_of
 from recovery.sharing import clinics, colleagues, queries, reach, services
 from recovery.sharing.models import (
@@ -26,6 +27,7 @@ from recovery.sharing.models import (
     Notice,
 )
 from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, make_patient, signed_in
+from tests.api.test_exports import asked, work_off
 from tests.sync.test_sync import Phone, add_knee
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S15")]
@@ -342,6 +344,25 @@ def test_who_is_deactivated_sees_nobody_and_the_patient_is_told(
     assert (link.revoked_at is None) == (how_far == CLINIC)
     if how_far != CLINIC:
         assert (link.ended_by, link.ended_by_name) == ("clinic", jo.name)
+
+
+def test_who_comes_back_to_a_clinic_is_told_of_and_can_be_stopped(
+    patient: Patient, jo: Clinician, kim: Clinician
+) -> None:
+    """Also whoever the consent to the clinic's members had named; an old export stays gone."""
+    accept(patient, kim, CLINIC)
+    one = asked(signed_in(kim.user), patient, "tables")
+    work_off()
+    clinics.deactivate(by=jo, member_id=kim.id)
+    assert not Job.objects.exists()
+    join_again(jo, kim)
+    assert told(patient) == [("access_ended", "Kim Lang"), ("member_joined", "Kim Lang")]
+    assert sees(kim, patient)
+    assert signed_in(kim.user).get(one).status_code == 404
+    (back,) = Admission.objects.filter(clinician=kim, ended_at=None)
+    assert change(signed_in(patient.user), back.id, "delete").status_code == 200
+    assert not sees(kim, patient)
+    assert sees(jo, patient)
 
 
 def test_a_stand_in_who_is_deactivated_stands_in_no_more(
