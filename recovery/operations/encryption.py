@@ -107,7 +107,10 @@ def opened(file: Path, identity: Path | None) -> Iterator[IO[bytes]]:
 
 
 def _identities(file: Path) -> list[Any]:
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError as error:
+        raise CannotSeal(f"The identity {file} cannot be read: {error.strerror}.") from error
     wanted = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
     try:
         found = [pyrage.x25519.Identity.from_str(line) for line in wanted]

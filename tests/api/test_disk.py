@@ -14,6 +14,8 @@ from recovery import tasks
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
 from recovery.reminders.models import Alarm, Reminder
+from recovery.sharing.models import CareLink
+from tests.api.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +38,25 @@ def test_entries_wait_and_reading_goes_on(
     assert mine.get(pains).status_code == 200
     kept = mine.get(pains).json()["results"][0]["id"]
     assert mine.delete(f"{pains}{kept}/").status_code == 204, "what frees room is let through"
+
+
+@pytest.mark.promise("S6")
+def test_what_one_needs_to_read_to_end_and_to_delete_goes_on(
+    mine: Client, client: Client, patient: Patient, link: CareLink, short: None
+) -> None:
+    who = {"email": patient.user.email, "password": PASSWORD}
+    auth = "/_allauth/browser/v1/auth"
+    json = {"content_type": "application/json"}
+    assert client.post(f"{auth}/login", who, **json).status_code == 200
+    assert (
+        client.post(f"{auth}/signup", {**who, "email": "new@example.org"}, **json).status_code
+        == 507
+    )
+    narrower = mine.patch(f"/api/v1/care-links/{link.id}/", {"share_sleep": False}, **json)
+    assert narrower.status_code == 200
+    gone = mine.post("/api/v1/account/deletion/", {"password": PASSWORD}, **json)
+    assert gone.status_code < 300, gone.content
+    assert not Patient.objects.exists()
 
 
 def test_its_health_is_red_and_the_operator_is_told(

@@ -69,6 +69,13 @@ def test_only_its_identity_opens_it(identity: Path, tmp_path: Path) -> None:
     assert User.objects.filter(email=EMAIL).exists()
 
 
+def test_an_identity_that_cannot_be_read_is_named(identity: Path, tmp_path: Path) -> None:
+    file, missing = tmp_path / "a backup.age", tmp_path / "nowhere.txt"
+    call_command("backup", str(file), verbosity=0)
+    with pytest.raises(CommandError, match=r"nowhere\.txt"):
+        call_command("verify_backup", str(file), identity=missing, verbosity=0)
+
+
 def test_without_a_recipient_it_is_refused_unless_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="RECOVERY_BACKUP_RECIPIENT"):
         call_command("backup", str(tmp_path / "backup"))
