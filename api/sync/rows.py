@@ -26,6 +26,7 @@ from rest_framework.views import APIView
 from api.core import cursors
 from api.core.fields import day_of_query
 from api.core.permissions import access_to, require_change
+from api.sync.moved import moved_routes
 from api.sync.nouns import NOUNS, shown
 from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
@@ -267,8 +268,9 @@ def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:
     return type(f"{noun.model.__name__}Serializer", (serializers.ModelSerializer,), declared)
 
 
-def _documented(noun: Kind) -> tuple[type[APIView], type[APIView]]:
-    one = _serializer(noun)
+def _documented(
+    noun: Kind, one: type[serializers.BaseSerializer[Any]]
+) -> tuple[type[APIView], type[APIView]]:
     page = inline_serializer(
         f"{noun.model.__name__}Page",
         {"next": serializers.CharField(allow_null=True), "results": one(many=True)},
@@ -302,10 +304,13 @@ def _documented(noun: Kind) -> tuple[type[APIView], type[APIView]]:
 def _routes() -> list[Any]:
     found = []
     for noun in NOUNS:
-        many, single = _documented(noun)
+        body = _serializer(noun)
+        many, single = _documented(noun, body)
         base = f"patients/<uuid:patient>/{noun.route}/"
         found.append(path(base, many.as_view(), name=noun.route))
         found.append(path(f"{base}<uuid:row>/", single.as_view(), name=f"{noun.route}-one"))
+        if noun.old_route:
+            found += moved_routes(noun, body)
     return found
 
 

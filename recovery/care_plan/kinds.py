@@ -154,7 +154,8 @@ def register_kinds() -> None:
             check=plan_check,
             opens="",
             by_injury=True,
-            route="measuring-plans",
+            route="measurement-plans",
+            old_route="measuring-plans",
             fhir="what Today asks; a CarePlan would claim that somebody ordered it",
         ),
         Kind(

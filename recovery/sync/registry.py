@@ -85,7 +85,8 @@ class Kind:
     fields are as in `always` are shown whatever a consent leaves out, with `then_without` in the
     place of what could tell more.
 
-    `route` is its name over REST ("": it has none), `day` the field of its day, `chart` the fields
+    `route` is its name over REST ("": it has none), `old_route` what release 0.1.0 called it, which
+    is led on for one release; `day` the field of its day, `chart` the fields
     that a chart is drawn from. `is_entry`: logging one counts as having logged that day. `fhir` is
     what becomes of it there, or the reason why no resource is honest.
     """
@@ -114,6 +115,7 @@ class Kind:
     always: Mapping[str, Any] = field(default_factory=dict)
     then_without: Mapping[str, Any] = field(default_factory=dict)
     route: str = ""
+    old_route: str = ""
     day: str = ""
     chart: tuple[str, ...] = ()
     is_entry: bool = False

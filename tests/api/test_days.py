@@ -118,7 +118,7 @@ def test_whatever_is_counted_from_the_first_and_the_last_day_holds(
             answer = client.get(address)
             assert answer.status_code < 500, (address, answer.content)
     query = {"from": day, "to": day, "kind": "pain"}
-    for address in ("report/", "series/", "pains/"):
+    for address in ("report/", "series/", "pain-scores/"):
         assert ada.client.get(f"{ada.base}/{address}", query).status_code < 500, address
 
 

@@ -29,7 +29,7 @@ def short(settings: Settings) -> None:
 def test_entries_wait_and_reading_goes_on(
     mine: Client, patient: Patient, knee: str, short: None
 ) -> None:
-    pains = f"/api/v1/patients/{patient.id}/pains/"
+    pains = f"/api/v1/patients/{patient.id}/pain-scores/"
     body = {"injury": knee, "day": "2026-11-01", "context": "rest", "score": 3}
     refused = mine.post(pains, body, content_type="application/json")
     assert (refused.status_code, refused.json()["code"]) == (507, "disk_full")

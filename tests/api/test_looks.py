@@ -57,7 +57,7 @@ def test_a_look_is_written_once_under_what_was_shown(
 
 
 def test_a_patients_own_look_is_none(patient: Patient, mine: Client, knee: str) -> None:
-    assert mine.get(f"/api/v1/patients/{patient.id}/pains/").status_code == 200
+    assert mine.get(f"/api/v1/patients/{patient.id}/pain-scores/").status_code == 200
     assert not AccessRecord.objects.exists()
 
 
@@ -78,7 +78,7 @@ def test_a_series_passes_all_middleware_that_every_other_answer_passes(
     patient: Patient, mine: Client, knee: str
 ) -> None:
     series = mine.get(f"/api/v1/patients/{patient.id}/series/?kind=pain")
-    other = mine.get(f"/api/v1/patients/{patient.id}/pains/")
+    other = mine.get(f"/api/v1/patients/{patient.id}/pain-scores/")
     assert set(other.headers) - set(series.headers) <= {"Allow"}
     patient.user.is_active = False
     patient.user.save()

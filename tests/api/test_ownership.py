@@ -369,7 +369,7 @@ def test_sixty_nights_that_are_read_one_by_one_are_recorded(
     patient: Patient, desk: Client, link: CareLink, knee: str
 ) -> None:
     night = Sleep.objects.get()
-    path = f"/api/v1/patients/{patient.id}/sleeps/{night.id}/"
+    path = f"/api/v1/patients/{patient.id}/sleep-logs/{night.id}/"
     assert desk.patch(path, {}, JSON).status_code == 400
     assert not AccessRecord.objects.exists()
     assert desk.get(path).status_code == 200
@@ -472,7 +472,7 @@ def test_a_patient_who_deletes_while_a_clinician_writes_stays_the_owner(
     patient: Patient, clinician: Clinician, link: CareLink, knee: str
 ) -> None:
     """Of all that happens at once, nothing of the clinician's reaches the patient's row."""
-    path = f"/api/v1/patients/{patient.id}/pains/"
+    path = f"/api/v1/patients/{patient.id}/pain-scores/"
     row = Pain.objects.get(day="2026-11-24")
     mine, desk = signed_in(patient.user), signed_in(clinician.user)
     body = {"injury": knee, "day": row.day.isoformat(), "context": "rest", "score": 0}

@@ -111,7 +111,7 @@ def test_what_is_switched_off_is_not_there(
     base = f"/api/v1/patients/{patient.id}"
     assert desk.get(f"{base}/injuries/").json()["results"] == []
     assert desk.get(f"{base}/injuries/{knee}/").status_code == 404
-    assert desk.get(f"{base}/sleeps/").json()["results"] == []
+    assert desk.get(f"{base}/sleep-logs/").json()["results"] == []
 
 
 def test_somebody_elses_injury_cannot_be_shared(mine: Client, link: CareLink) -> None:
@@ -205,13 +205,13 @@ def test_a_clinician_writes_only_what_is_shared(
 ) -> None:
     base = f"/api/v1/patients/{patient.id}"
     score = {"injury": knee, "day": "2026-11-26", "activity": "stairs", "score": 1}
-    assert desk.post(f"{base}/function-scores/", score, "application/json").status_code == 201
+    assert desk.post(f"{base}/psfs-scores/", score, "application/json").status_code == 201
     elsewhere = {**score, "injury": str(uuid7())}
-    other = desk.post(f"{base}/function-scores/", elsewhere, "application/json")
+    other = desk.post(f"{base}/psfs-scores/", elsewhere, "application/json")
     assert other.status_code == 403
     # What happened to the patient is the patient's to say.
     pain = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 1}
-    assert desk.post(f"{base}/pains/", pain, "application/json").status_code == 403
+    assert desk.post(f"{base}/pain-scores/", pain, "application/json").status_code == 403
     note = {"day": "2026-11-26", "text": "Private."}
     # What she writes herself is hers to read, whether the link opens the notes of others or not.
     assert desk.post(f"{base}/notes/", note, "application/json").status_code == 201

@@ -35,12 +35,14 @@ def test_every_failure_has_one_shape(patient: Patient, mine: Client, knee: str) 
     is_a_failure(mine.post("/api/v1/sync", {**sync, "cursor": "x"}, JSON), 400, "invalid", "cursor")
     is_a_failure(mine.post("/api/v1/sync", {**sync, "device": 1}, JSON), 400, "invalid", "device")
     is_a_failure(mine.delete("/api/v1/sync"), 405, "method_not_allowed")
-    is_a_failure(mine.post(f"{base}/pains/", "{", JSON), 400, "not_json")
-    is_a_failure(mine.post(f"{base}/pains/", "a=b", "text/plain"), 415, "unsupported_media_type")
+    is_a_failure(mine.post(f"{base}/pain-scores/", "{", JSON), 400, "not_json")
+    is_a_failure(
+        mine.post(f"{base}/pain-scores/", "a=b", "text/plain"), 415, "unsupported_media_type"
+    )
     is_a_failure(mine.get(f"{base}/series/?kind=mood"), 400, "invalid", "kind")
     is_a_failure(mine.get(f"{base}/series/?kind=pain&from=soon"), 400, "invalid", "from")
-    is_a_failure(mine.get(f"{base}/pains/?to=soon"), 400, "invalid", "to")
-    is_a_failure(mine.get(f"{base}/pains/?cursor=x"), 400, "invalid", "cursor")
+    is_a_failure(mine.get(f"{base}/pain-scores/?to=soon"), 400, "invalid", "to")
+    is_a_failure(mine.get(f"{base}/pain-scores/?cursor=x"), 400, "invalid", "cursor")
     is_a_failure(Client().get("/api/v1/caseload/"), 401, "not_signed_in")
 
 
@@ -59,7 +61,7 @@ def test_a_write_without_a_token_is_told_to_fetch_one(patient: Patient) -> None:
 def test_a_noun_is_created_read_changed_and_deleted(
     patient: Patient, mine: Client, knee: str
 ) -> None:
-    base = f"/api/v1/patients/{patient.id}/pains/"
+    base = f"/api/v1/patients/{patient.id}/pain-scores/"
     score = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 5}
     made = mine.post(base, score, JSON)
     assert made.status_code == 201
@@ -78,7 +80,7 @@ def test_a_list_comes_in_pages(patient: Patient, mine: Client, knee: str, monkey
     monkeypatch.setattr("api.sync.rows.PAGE", 2)
     phone = Phone(patient)
     phone.sync(*[pain(phone, knee, f"2026-10-{day:02}", 1) for day in range(1, 6)])
-    base = f"/api/v1/patients/{patient.id}/pains/"
+    base = f"/api/v1/patients/{patient.id}/pain-scores/"
     seen, cursor = [], ""
     while cursor is not None:
         page = mine.get(f"{base}?cursor={cursor}").json()
@@ -94,11 +96,11 @@ def test_another_patients_rows_are_not_there_by_any_way(
     theirs = signed_in(eve.user)
     row = Pain.objects.get(day="2026-11-24")
     for base in (f"/api/v1/patients/{patient.id}", f"/api/v1/patients/{eve.id}"):
-        one = f"{base}/pains/{row.id}/"
+        one = f"{base}/pain-scores/{row.id}/"
         for answer in (theirs.get(one), theirs.patch(one, {"score": 0}, JSON), theirs.delete(one)):
             is_a_failure(answer, 404, "not_found")
     score = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 5}
-    mine_in_theirs = theirs.post(f"/api/v1/patients/{eve.id}/pains/", score, JSON)
+    mine_in_theirs = theirs.post(f"/api/v1/patients/{eve.id}/pain-scores/", score, JSON)
     is_a_failure(mine_in_theirs, 400, "missing_parent", "injury")
     row.refresh_from_db()
     assert (row.score, row.deleted_at) == (4, None)
@@ -151,8 +153,8 @@ def test_the_document_describes_every_route_in_openapi_3_1(mine: Client) -> None
 def test_what_no_database_can_hold_is_refused(patient: Patient, mine: Client, knee: str) -> None:
     base = f"/api/v1/patients/{patient.id}"
     large, half = '{"score": 1' + "0" * 30 + "}", '{"context": "\\ud800"}'
-    is_a_failure(mine.post(f"{base}/pains/", large, JSON), 400, "not_json")
-    is_a_failure(mine.post(f"{base}/pains/", half, JSON), 400, "not_json", "context")
+    is_a_failure(mine.post(f"{base}/pain-scores/", large, JSON), 400, "not_json")
+    is_a_failure(mine.post(f"{base}/pain-scores/", half, JSON), 400, "not_json", "context")
 
 
 @pytest.mark.parametrize("injury", [[], {}, 1, True, "no id"])
@@ -163,6 +165,6 @@ def test_what_is_no_id_is_a_bad_field_to_a_clinician_too(
     clinician = make_clinician("jo@example.org")
     share(patient, clinician, [knee])
     plan = {"injury": injury, "motions": ["flexion"], "weekdays": [1]}
-    path = f"/api/v1/patients/{patient.id}/measuring-plans/"
+    path = f"/api/v1/patients/{patient.id}/measurement-plans/"
     answer = signed_in(clinician.user).post(path, plan, JSON)
     is_a_failure(answer, 400, "invalid", "injury")

@@ -37,7 +37,7 @@ def test_without_one_nothing_of_a_patient_is_shown(
     base = f"/api/v1/patients/{patient.id}"
     for path in (
         f"{base}/series/?kind=pain",
-        f"{base}/pains/",
+        f"{base}/pain-scores/",
         f"{base}/injuries/{knee}/",
         f"{base}/safety/",
         "/api/v1/caseload/",
@@ -45,7 +45,7 @@ def test_without_one_nothing_of_a_patient_is_shown(
         "/api/v1/clinic/invitations/",
     ):
         is_refused(desk.get(path))
-    is_refused(desk.post(f"{base}/pains/", {}, JSON))
+    is_refused(desk.post(f"{base}/pain-scores/", {}, JSON))
     is_refused(desk.post("/api/v1/clinic/invitations/", {"email": "x@example.org"}, JSON))
     assert not patient.access_records.exists()
     assert desk.get("/api/v1/session").json()["user"]["clinician"]["has_second_factor"] is False
@@ -55,18 +55,18 @@ def test_recovery_codes_alone_are_no_second_factor(
     patient: Patient, clinician: Clinician, desk: Client, link: CareLink
 ) -> None:
     Authenticator.objects.filter(user=clinician.user).update(type="recovery_codes")
-    is_refused(desk.get(f"/api/v1/patients/{patient.id}/pains/"))
+    is_refused(desk.get(f"/api/v1/patients/{patient.id}/pain-scores/"))
 
 
 def test_whom_she_may_not_see_at_all_stays_unknown(
     patient: Patient, clinician: Clinician, desk: Client
 ) -> None:
     without_factor(clinician)
-    assert desk.get(f"/api/v1/patients/{patient.id}/pains/").status_code == 404
+    assert desk.get(f"/api/v1/patients/{patient.id}/pain-scores/").status_code == 404
 
 
 def test_a_patients_own_account_needs_none(patient: Patient, mine: Client, knee: str) -> None:
-    assert mine.get(f"/api/v1/patients/{patient.id}/pains/").status_code == 200
+    assert mine.get(f"/api/v1/patients/{patient.id}/pain-scores/").status_code == 200
 
 
 def test_the_check_costs_no_statement(patient: Patient, desk: Client, link: CareLink) -> None:

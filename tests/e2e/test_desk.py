@@ -55,17 +55,17 @@ def log_weeks(api: pages.Api, injury: str) -> None:
             "side": "left", "mode": "active", "device": "phone", "degrees": 120 - days,
             "position": "lying",
         }  # fmt: skip
-        api.create("ranges-of-motion", values)
+        api.create("motion-measurements", values)
         pain = {"injury": injury, "day": ago(days), "context": "movement", "score": days // 10 + 1}
-        api.create("pains", pain)
-        api.create("sleeps", {"night": ago(days), "quality": 7 - days // 12, "minutes": 420})
+        api.create("pain-scores", pain)
+        api.create("sleep-logs", {"night": ago(days), "quality": 7 - days // 12, "minutes": 420})
     other = {
         "injury": injury, "day": ago(40), "joint": "knee", "motion": "flexion", "side": "right",
         "mode": "active", "device": "phone", "degrees": 138, "position": "lying",
     }  # fmt: skip
-    api.create("ranges-of-motion", other)
+    api.create("motion-measurements", other)
     extension = {**other, "side": "left", "motion": "extension", "degrees": 3, "day": ago(2)}
-    api.create("ranges-of-motion", extension)
+    api.create("motion-measurements", extension)
     effect = {"injury": None, "day": ago(5), "kind": "side_effect", "code": "nausea"}
     api.create("symptoms", effect)
 

@@ -65,14 +65,14 @@ def fill(api: pages.Api, injury: str, regimen: str, supplement: str) -> None:
         day = (pages.today() - timedelta(days=ago)).isoformat()
         taken = bool(chance.integers(2))
         quality = int(np.clip(round(4 + 2 * taken + chance.normal(0, 0.8)), 0, 10))
-        api.create("sleeps", {"night": day, "quality": quality})
+        api.create("sleep-logs", {"night": day, "quality": quality})
         dose = {"regimen": regimen, "supplement": supplement, "day": day, "slot": "21:00"}
         api.create("doses", {**dose, "outcome": "taken" if taken else "skipped"})
         if ago % 2 == 0:
             degrees = 125 - 65 * np.exp(-(DAYS - ago) / 30) + chance.normal(0, 2)
-            api.create("ranges-of-motion", reading(injury, day, float(round(degrees)), "left"))
+            api.create("motion-measurements", reading(injury, day, float(round(degrees)), "left"))
         if ago == 20:
-            api.create("ranges-of-motion", reading(injury, day, 135.0, "right"))
+            api.create("motion-measurements", reading(injury, day, 135.0, "right"))
             api.create("doses", {"supplement": vitamin, "day": day, "outcome": "taken"})
 
 

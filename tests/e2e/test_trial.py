@@ -89,7 +89,7 @@ class Person:
         self.injury, self.regimen, self.supplement = pages.parents_of(recovery, self.patient)
 
     def sleeps(self, night: date, quality: float) -> None:
-        self.api.create("sleeps", {"night": night.isoformat(), "quality": round(quality)})
+        self.api.create("sleep-logs", {"night": night.isoformat(), "quality": round(quality)})
 
     def three_steady_weeks(self) -> None:
         for back in range(21, 0, -1):
@@ -345,7 +345,7 @@ def test_what_stands_against_a_trial(
 
     for back in range(21, 0, -1):
         day = (today - timedelta(days=back)).isoformat()
-        api.create("pains", {
+        api.create("pain-scores", {
             "injury": person.injury, "day": day, "context": "rest", "score": 2,
         })  # fmt: skip
     person.open_planner()
@@ -356,7 +356,7 @@ def test_what_stands_against_a_trial(
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
 
     yesterday = (today - timedelta(days=1)).isoformat()
-    api.create("day-contexts", {"day": yesterday, "painkillers": "more"})
+    api.create("daily-check-ins", {"day": yesterday, "painkillers": "more"})
     cannot("You took more painkillers than usual in the last three weeks.")
     api.create("symptoms", {"day": yesterday, "kind": "red_flag", "code": "calf"})
     cannot("Something was wrong in the last three weeks.")

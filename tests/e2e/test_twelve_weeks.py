@@ -110,7 +110,7 @@ def rows_of(day: date, entry: Entry, injury: str, regimen: str, supplement: str)
     on = day.isoformat()
     for motion in ("flexion", "extension"):
         if motion in values:
-            yield "ranges-of-motion", {
+            yield "motion-measurements", {
                 "injury": injury, "day": on, "joint": "knee", "motion": motion, "side": "left",
                 "mode": "active", "device": "goniometer", "degrees": values[motion],
                 "readings": [values[motion]], "rater": "self",
@@ -118,12 +118,12 @@ def rows_of(day: date, entry: Entry, injury: str, regimen: str, supplement: str)
             }  # fmt: skip
     for name, context in (("pain_movement", "movement"), ("pain_rest", "rest")):
         if name in values:
-            yield "pains", {
+            yield "pain-scores", {
                 "injury": injury, "day": on, "context": context, "score": int(values[name]),
             }  # fmt: skip
     if "sleep_quality" in values or "sleep_hours" in values:
         hours = values.get("sleep_hours")
-        yield "sleeps", {
+        yield "sleep-logs", {
             "night": (day - timedelta(days=1)).isoformat(),
             "quality": int(values["sleep_quality"]) if "sleep_quality" in values else None,
             "minutes": None if hours is None else round(hours * 60),

@@ -33,7 +33,7 @@ def notices_of(client: Client) -> list[str]:
 
 
 def can_see(ada: Person, desk: Client) -> bool:
-    return desk.get(f"{ada.base}/pains/").status_code == 200
+    return desk.get(f"{ada.base}/pain-scores/").status_code == 200
 
 
 def test_all_sessions_invitations_and_calendars_end_in_any_case(ada: Person) -> None:

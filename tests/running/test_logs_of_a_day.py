@@ -122,7 +122,7 @@ def log_a_day(phone: Phone) -> None:
     )  # fmt: skip
     phone.flush()
     post(
-        phone, "ranges-of-motion", injury=str(knee), day=today, joint="knee", motion="flexion",
+        phone, "motion-measurements", injury=str(knee), day=today, joint="knee", motion="flexion",
         side="left", mode="active", device="goniometer", degrees=float(SAID["degrees"]),
         readings=[float(SAID["degrees"])],
     )  # fmt: skip
@@ -143,12 +143,12 @@ def log_a_day(phone: Phone) -> None:
         outcome="taken", elemental_mg=float(SAID["amount"]),
     )  # fmt: skip
     for noun, values in {
-        "pains": {"injury": str(knee), "day": today, "score": SAID["note"]},
+        "pain-scores": {"injury": str(knee), "day": today, "score": SAID["note"]},
         "symptoms": {"day": SAID["night_note"], "kind": "note"},
     }.items():
         url = f"/api/v1/patients/{phone.patient}/{noun}/"
         assert phone.ask("POST", url, values)[0] == 400
-    for noun in ("pains", "symptoms", "doses", "goals"):
+    for noun in ("pain-scores", "symptoms", "doses", "goals"):
         assert phone.ask("GET", f"/api/v1/patients/{phone.patient}/{noun}/")[0] == 200
 
 

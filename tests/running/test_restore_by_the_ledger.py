@@ -109,7 +109,7 @@ def test_what_was_ended_after_the_backup_stays_ended(site: Site, tmp_path: Path)
         again = woken(second, {**held, "password": NEW_PASSWORD, "outbox": ada.outbox})
         again.settle()
         assert again.outbox == []
-        found = again.ask("GET", f"/api/v1/patients/{ada.patient}/pains/")[1]["results"]
+        found = again.ask("GET", f"/api/v1/patients/{ada.patient}/pain-scores/")[1]["results"]
         assert {row["day"]: row["score"] for row in found} == {"2026-11-01": 7, "2026-11-03": 3}
 
 

@@ -26,7 +26,7 @@ def test_its_data_are_there_and_its_phone_still_sends(release: Path, tmp_path: P
         phone.agree()
         phone.settle()
         assert phone.outbox == []
-        status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pains/")
+        status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pain-scores/")
         assert status == 200
         scores = {row["day"]: row["score"] for row in answer["results"]}
         expected = {f"2026-11-0{day}": 8 - day for day in range(1, 7)}

@@ -100,7 +100,7 @@ def test_it_signs_somebody_up_and_takes_their_evening_in(running: Installation) 
     }  # fmt: skip
     phone.queue("range_of_motion", uuid7(), bend)
     phone.flush()
-    status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pains/")
+    status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pain-scores/")
     assert (status, [row["score"] for row in answer["results"]]) == (200, [3])
     # A report is made by a child of a worker, from a template that came along.
     status, job = phone.ask(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from api.sync.moved import MovedView
+
 ANYONE = "anyone"  # no fact of anybody's; what is told depends on a secret in the address
 ACCOUNT = "account"  # anybody signed in, about her own account
 PATIENT = "patient"  # a patient about herself: no patient's id in the address
@@ -109,6 +111,10 @@ class Route:
         return getattr(self.view, "noun", None)
 
     @property
+    def is_moved(self) -> bool:
+        return is_moved(self.view)
+
+    @property
     def is_ours(self) -> bool:
         return not self.pattern.lstrip("^").startswith(tuple(TREES))
 
@@ -122,9 +128,15 @@ class Route:
         return self.pattern
 
 
+def is_moved(view: type | None) -> bool:
+    return isinstance(view, type) and issubclass(view, MovedView)
+
+
 def rule_of(pattern: str, view: type | None) -> str | None:
     if hasattr(view, "noun"):
         return SHARED
+    if is_moved(view):
+        return ANYONE  # tells the new address and nothing else
     tree = next(
         (rule for tree, rule in TREES.items() if pattern.lstrip("^").startswith(tree)), None
     )

@@ -58,7 +58,7 @@ def test_nobody_changes_anything_there(staff: User, rf: RequestFactory) -> None:
 def test_no_fact_of_health_and_no_secret_is_shown(ada: Person, staff: User) -> None:
     add_second_factor(staff)
     client = signed_in(staff)
-    ada.desk.get(f"{ada.base}/pains/")
+    ada.desk.get(f"{ada.base}/pain-scores/")
     shown = {each._meta.model_name for each in admin.site._registry}
     assert {"user", "patient", "clinic", "clinician", "delivery", "accessrecord"} <= shown
     facts = {kind.model._meta.model_name for kind in kinds()}

@@ -111,6 +111,8 @@ def test_every_kind_has_an_address_and_a_sample() -> None:
 def allowed(route: Route, who: str, method: str) -> set[int] | None:
     """The statuses that a stranger may get; None: any, as long as nothing of Ada's is told."""
     answers = ("get" if method == "head" else method) in route.methods
+    if route.is_moved:
+        return {308} if answers else {308, 405}
     if route.rule in (OWN, SHARED) or "<uuid:" in route.pattern or "<str:" in route.pattern:
         return NOT_SEEN | (set() if answers else {405})
     if route.rule == STAFF:
@@ -301,6 +303,8 @@ def related() -> set[tuple[str, str]]:
     found = set()
     for operations in root["paths"].values():
         for operation in operations.values():
+            if operation.get("deprecated"):
+                continue  # leads on to what is walked
             content = operation.get("requestBody", {}).get("content", {})
             for media in content.values():
                 names = id_fields(media["schema"], root)
@@ -448,8 +452,8 @@ def not_shared(ada: Person) -> set[str]:
 def test_a_narrow_sharing_leaks_nothing_through_any_route(ada: Person, narrow: Client) -> None:
     """By no row, no count, no cursor, no series, no last day, whatever route is asked."""
     later = filled("pain", ada.ids, injury=ada.unshared["injury"], day="2026-11-20")
-    assert send(ada.client, "post", f"{ada.base}/pains/", later)[0] == 201
-    assert send(ada.client, "post", f"{ada.base}/day-contexts/", {"day": "2026-11-21"})[0] == 201
+    assert send(ada.client, "post", f"{ada.base}/pain-scores/", later)[0] == 201
+    assert send(ada.client, "post", f"{ada.base}/daily-check-ins/", {"day": "2026-11-21"})[0] == 201
     queries = ["", f"?injury={ada.unshared['injury']}"]
     queries += [f"?kind={kind}" for kind in ("pain", "range_of_motion", "sleep", "dose")]
     faults = []
@@ -474,8 +478,8 @@ def test_a_page_ends_at_a_row_that_is_shared(
     monkeypatch.setattr("api.sync.rows.PAGE", 1)
     for day in range(2, 6):
         hidden = filled("pain", ada.ids, injury=ada.unshared["injury"], day=f"2026-11-0{day}")
-        assert send(ada.client, "post", f"{ada.base}/pains/", hidden)[0] == 201
-    page = json.loads(send(narrow, "get", f"{ada.base}/pains/")[1])
+        assert send(ada.client, "post", f"{ada.base}/pain-scores/", hidden)[0] == 201
+    page = json.loads(send(narrow, "get", f"{ada.base}/pain-scores/")[1])
     assert page["next"] is None
     assert [row["id"] for row in page["results"]] == [ada.ids["pain"]]
 
@@ -512,7 +516,7 @@ def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
     monkeypatch.setattr("api.sync.rows.PAGE", 1)
     monkeypatch.setattr("celery.app.base.Celery.send_task", lambda *_, **__: None)
     second = filled("pain", ada.ids, day="2026-11-02")
-    assert send(ada.client, "post", f"{ada.base}/pains/", second)[0] == 201
+    assert send(ada.client, "post", f"{ada.base}/pain-scores/", second)[0] == 201
     # After the sharing began, and both within the quarter of an hour that is one look.
     begin = timezone.now().replace(minute=0, second=0) + timedelta(hours=1)
     with time_machine.travel(begin, tick=False):
@@ -538,14 +542,14 @@ def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
         own = send(narrow, "post", goals, filled("goal", ada.ids))
         assert (own[0], json.loads(own[1])["revision"]) == (201, None)
         third = filled("pain", ada.ids, day="2026-11-03")
-        assert send(ada.client, "post", f"{ada.base}/pains/", third)[0] == 201
+        assert send(ada.client, "post", f"{ada.base}/pain-scores/", third)[0] == 201
         shared = seen_by(narrow, ada)
         assert shared[f"{ada.base}/series/?kind=pain"] != after[f"{ada.base}/series/?kind=pain"]
         assert shared["/api/v1/caseload/changes/"] != after["/api/v1/caseload/changes/"]
         for path, cursor in pages.items():
             assert send(narrow, "get", f"{path}?cursor={cursor}")[0] == 200, "it still leads on"
             assert send(narrow, "get", f"{path}?cursor=1.{NIL}")[0] == 400, "none can be made up"
-            other = f"{ada.base}/goals/" if "pains" in path else f"{ada.base}/pains/"
+            other = f"{ada.base}/goals/" if "pain-scores" in path else f"{ada.base}/pain-scores/"
             assert send(narrow, "get", f"{other}?cursor={cursor}")[0] == 400, "it is of its list"
 
 

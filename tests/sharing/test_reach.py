@@ -289,7 +289,7 @@ def test_the_record_names_who_really_looked(
     accept(patient, jo, STAND_IN)
     name(jo, patient, kim)
     AccessRecord.objects.all().delete()
-    signed_in(kim.user).get(f"/api/v1/patients/{patient.id}/pains/")
+    signed_in(kim.user).get(f"/api/v1/patients/{patient.id}/pain-scores/")
     assert [row.clinician_name for row in AccessRecord.objects.all()] == ["Kim Lang"]
 
 

@@ -56,7 +56,7 @@ def test_an_injury_has_at_most_five_activities(case: dict, phone: Phone, mine: C
     phone.sync(*held)
     by_sync = phone.sync(score(phone, knee, case["activity"])).results[0]
     values = {"injury": str(knee), "day": "2026-11-02", "activity": case["activity"], "score": 1}
-    by_rest = mine.post(f"/api/v1/patients/{phone.patient.id}/function-scores/", values, JSON)
+    by_rest = mine.post(f"/api/v1/patients/{phone.patient.id}/psfs-scores/", values, JSON)
     if case["may"]:
         assert (by_sync.status, by_rest.status_code) == ("applied", 201)
     else:

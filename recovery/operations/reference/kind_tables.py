@@ -39,7 +39,7 @@ def kinds_md() -> str:
 def _row(kind: Kind) -> tuple[str, ...]:
     return (
         f"`{kind.name}`",
-        f"`{kind.route}`" if kind.route else "",
+        _address(kind),
         f"`{kind.day}`" if kind.day else "",
         WRITERS[kind.writers],
         _opened(kind),
@@ -47,6 +47,11 @@ def _row(kind: Kind) -> tuple[str, ...]:
         "yes" if kind.is_entry else "",
         kind.fhir.resource if isinstance(kind.fhir, Fhir) else f"none: {kind.fhir}",
     )
+
+
+def _address(kind: Kind) -> str:
+    old = f" (`{kind.old_route}` answers 308)" if kind.old_route else ""
+    return f"`{kind.route}`{old}" if kind.route else ""
 
 
 def _opened(kind: Kind) -> str:
