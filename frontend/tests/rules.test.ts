@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import limits from "../../tests/cases/limits.json";
+import measures from "../../tests/cases/measures.json";
 import pains from "../../tests/cases/pain.json";
 import redFlags from "../../tests/cases/red_flags.json";
 import { addDays } from "../src/domain/day";
-import { JOINTS, motionOf, motionsOf } from "../src/domain/joints";
+import { byPhone, errorOf, JOINTS, measureOf, motionOf, motionsOf } from "../src/domain/joints";
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
 import { asksTheTeam, callsOf, type RedFlag, signsOf } from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
+import { de } from "../src/domain/words/de";
+import { en } from "../src/domain/words/en";
 import { wrongDe } from "../src/domain/words/wrong.de";
 import { wrongEn } from "../src/domain/words/wrong.en";
+import { motionRows } from "../src/routes/series";
 
 const limit = (change: Partial<Precaution>): Precaution => ({
   injury: "i",
@@ -113,6 +117,56 @@ describe("measuring", () => {
   });
 });
 
+describe("what a reading is a reading of, and its error", () => {
+  test.each(measures.cases)("$name", ({ joint, motion, position, device, rater, ...wanted }) => {
+    const how = { position, device };
+    expect(measureOf(joint, motion, how)).toBe(wanted.measure);
+    expect(errorOf(motionOf(joint, motion, how), device, rater)).toBe(wanted.error);
+  });
+
+  test("every name of a measure has its words in both languages", () => {
+    for (const name of new Set(measures.cases.map((each) => each.measure))) {
+      expect(en.motions[name], name).toBeTruthy();
+      expect(de.motions[name], name).toBeTruthy();
+    }
+  });
+
+  test("a lunge has a row of its own, without the goal of the motion beside it", () => {
+    const row = (device: string, degrees: number) => ({
+      day: "2026-11-01",
+      joint: "ankle",
+      motion: "dorsiflexion",
+      side: "left",
+      mode: "active",
+      device,
+      position: "other",
+      rater: "self",
+      degrees,
+    });
+    const around = { goals: [{ motion: "dorsiflexion", degrees: 15 }] };
+    const kinds = (rows: ReturnType<typeof motionRows>) =>
+      rows.map((each) => each.guides?.map((guide) => guide.kind));
+    const both = motionRows([row("goniometer", 12), row("phone", 34)], en, around);
+    expect(both.map((each) => [each.title, each.span[1], each.error])).toEqual([
+      ["Ankle, left: toes up", 20, null],
+      ["Ankle, left: lunge with full weight", 38, 4.57],
+    ]);
+    expect(kinds(both)).toEqual([["goal"], []]);
+    expect(kinds(motionRows([row("phone", 34)], en, around))).toEqual([["goal"]]);
+  });
+
+  test("the phone measures the ankle in a lunge only, which takes full weight", () => {
+    expect(motionOf("ankle", "dorsiflexion")?.phone).toBeUndefined();
+    expect(motionOf("ankle", "dorsiflexion")?.measured).toBe("helper");
+    expect(byPhone("ankle", "dorsiflexion")).toMatchObject({
+      position: "lunge",
+      phone: { full_weight: true },
+    });
+    expect(byPhone("knee", "flexion")?.position).toBeUndefined();
+    expect(byPhone("ankle", "inversion")).toBeUndefined();
+  });
+});
+
 describe("sharp turns", () => {
   test.each(pains.cases)("$name", ({ context, before, score, sharp }) => {
     const earlier = before.map((each, i) => ({
@@ -127,6 +181,7 @@ describe("sharp turns", () => {
     const read = (degrees: number, day: string) => ({
       degrees,
       device: "phone",
+      rater: "self",
       mode: "active",
       day,
     });
@@ -137,7 +192,8 @@ describe("sharp turns", () => {
     expect(motionLost(flexion, read(100, "2026-11-12"), earlier(116))).toBe(16);
     expect(motionLost(flexion, read(105, "2026-11-12"), earlier(116))).toBe(0);
     expect(motionLost(flexion, read(130, "2026-11-12"), earlier(116))).toBe(0);
-    expect(motionLost(extension, read(10, "2026-11-12"), earlier(0))).toBe(10);
+    expect(motionLost(extension, read(11, "2026-11-12"), earlier(0))).toBe(11);
+    expect(motionLost(extension, read(10, "2026-11-12"), earlier(0))).toBe(0);
     expect(motionLost(extension, read(0, "2026-11-12"), earlier(10))).toBe(0);
     expect(motionLost(flexion, read(100, "2026-11-12"), earlier(116).slice(1))).toBe(0);
   });
@@ -151,12 +207,14 @@ describe("sharp turns", () => {
           const before = [1, 2, 3].map((day) => ({
             degrees: from,
             device: "phone",
+            rater: "self",
             mode: "active",
             day: `2026-11-0${day}`,
           }));
           const reading = {
             degrees: from + gain,
             device: "phone",
+            rater: "self",
             mode: "active",
             day: "2026-11-09",
           };

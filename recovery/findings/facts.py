@@ -15,7 +15,7 @@ import numpy as np
 from django.db import connection
 from numpy.typing import NDArray
 
-from recovery.clinical.joints import Motion, catalogue
+from recovery.clinical.joints import Motion, catalogue, measure_of
 from recovery.core.databases import among, answered, uuid_of
 from recovery.core.days import began_on, week_number
 
@@ -39,7 +39,11 @@ class SeriesKey(NamedTuple):
 
     @property
     def kind_of_motion(self) -> Motion | None:
-        return catalogue().get(self.joint, {}).get(self.motion)
+        return measure_of(self.joint, self.motion, position=self.position, device=self.device)
+
+    @property
+    def has_measure_of_its_own(self) -> bool:
+        return self.kind_of_motion is not catalogue().get(self.joint, {}).get(self.motion)
 
     def named(self) -> str:
         """Return the part of a finding's key that names this series; short, because an
@@ -134,6 +138,18 @@ class Facts:
             return None
         return Wall(max(low, default=None), min(high, default=None))
 
+    def goals_of(self, key: SeriesKey) -> list[float]:
+        """Return the goals of a series. Goals name a motion: where it is measured in several ways,
+        they hold for the one that is no measure of its own."""
+        goals = self.goals.get((key.injury, key.motion), [])
+        if key.has_measure_of_its_own and any(
+            each.injury == key.injury and each.motion == key.motion
+            and not each.has_measure_of_its_own
+            for each in self.motion
+        ):  # fmt: skip
+            return []
+        return goals
+
     def own_series(self, injury: Injured) -> Iterator[tuple[SeriesKey, Motion, Course]]:
         """Yield the series of the injured side."""
         for key, course in self.motion.items():
@@ -145,7 +161,8 @@ class Facts:
 def error_of(key: SeriesKey) -> float | None:
     """Return the smallest change in degrees that is more than measuring error, if published."""
     motion = key.kind_of_motion
-    return motion.error.get(key.device) if motion else None
+    error = motion.error_of(key.device, key.rater) if motion else None
+    return error.degrees if error else None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from recovery.clinical.joints import Motion
-from recovery.clinical.thresholds import group, threshold
+from recovery.clinical.thresholds import group
 from recovery.findings import false_alarms
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Injured, SeriesKey, error_of
@@ -68,8 +68,7 @@ FLAGS = {
         {"stall": 30},
     ),
     "deficit": Declared(
-        f"an extension still lacks {threshold('deficit', 'degrees')}° from week"
-        f" {threshold('deficit', 'from_week')} on",
+        "an extension still lacks what its joint should no longer lack (`clinical/joints.json`)",
         "`now`, `week`",
         {"deficit": 25},
     ),
@@ -119,7 +118,7 @@ def _motion_flags(facts: Facts, injury: Injured) -> Iterator[Draft]:
             continue
         yield from _drop(facts, key, motion, recent)
         if motion.smaller_is_better:
-            yield from _deficit(facts, injury, key, recent)
+            yield from _deficit(facts, injury, key, motion, recent)
         else:
             yield from _stall(facts, key, recent)
 
@@ -177,7 +176,7 @@ def _stall(facts: Facts, key: SeriesKey, course: Course) -> Iterator[Draft]:
 
 def reachable_goal(facts: Facts, key: SeriesKey) -> float | None:
     """Return the farthest goal of a motion, never beyond the surgeon's limit."""
-    goals = facts.goals.get((key.injury, key.motion))
+    goals = facts.goals_of(key)
     if not goals:
         return None
     wall = facts.wall(key.injury, key.motion)
@@ -189,15 +188,17 @@ def reachable_goal(facts: Facts, key: SeriesKey) -> float | None:
     return goal if wall is None or wall.maximum is None else min(goal, wall.maximum)
 
 
-def _deficit(facts: Facts, injury: Injured, key: SeriesKey, course: Course) -> Iterator[Draft]:
+def _deficit(
+    facts: Facts, injury: Injured, key: SeriesKey, motion: Motion, course: Course
+) -> Iterator[Draft]:
     """An extension that still lacks: said with its week instead of a stall."""
     week = injury.week(facts.today)
     now = _average(course, facts.today)
-    least = threshold("deficit", "degrees")
-    if now is None or now < least or week < threshold("deficit", "from_week"):
+    rule = motion.deficit_of(injury.kind)
+    if rule is None or now is None or now < rule.degrees or week < rule.from_week:
         return
     wall = facts.wall(injury.id, key.motion)
-    if wall is not None and wall.minimum is not None and wall.minimum >= least:
+    if wall is not None and wall.minimum is not None and wall.minimum >= rule.degrees:
         return  # she may not straighten it further yet
     figures = {"now": rounded(now), "week": week}
     yield _flag("deficit", key, figures, urgency=URGENCY["deficit"])

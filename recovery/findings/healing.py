@@ -97,7 +97,7 @@ def _goal(
 ) -> dict[str, Any] | None:
     """Return when the goal is reached, as far as that can be told; None without one, and None
     for one beyond the surgeon's limit."""
-    goals = facts.goals.get((key.injury, key.motion))
+    goals = facts.goals_of(key)
     if not goals:
         return None
     goal = min(goals) if motion.smaller_is_better else max(goals)

@@ -21,7 +21,7 @@ from recovery.clinical.codes import (
     quantity,
     site,
 )
-from recovery.clinical.joints import catalogue
+from recovery.clinical.joints import catalogue, measure_of
 from recovery.core.ids import derived_text
 from recovery.sync.fhir import Builder
 from recovery.sync.rows import Row
@@ -76,6 +76,9 @@ def motion(build: Builder, row: Row) -> Iterator[Resource]:
     found["method"] = concept(f"{values['device']}, {values['position']}, by {values['rater']}")
     if values["rater"] == "clinician":
         found["performer"] = [{"display": "clinician"}]
+    how = measure_of(joint, motion, position=values["position"], device=values["device"])
+    if how is not None and how is not catalogue()[joint][motion]:
+        found["note"] = [{"text": f"Measured as {plain(how.measure)}, compared with itself alone."}]
     if catalogue()[joint][motion].smaller_is_better:
         found["note"] = [{"text": "Degrees lacking to straight; negative is past straight."}]
     yield found

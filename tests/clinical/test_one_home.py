@@ -91,6 +91,12 @@ def test_every_value_has_its_source() -> None:
         if name != "about":
             for each, entry in groups.items():
                 assert entry["source"].strip(), f"{name}.{each}"
+    for joint in table("joints")["joints"].values():
+        for motion in [*joint["motions"].values(), *joint.get("measures", {}).values()]:
+            for entry in (*motion.get("error", ()), *motion.get("marks", ())):
+                assert entry["source"].strip()
+            for entry in motion.get("deficit", ()):
+                assert entry["source"].strip()
     rows = [*table("courses")["courses"], *table("red_flags")["flags"]]
     rows += table("red_flags")["urgencies"]
     rows += [each for each in table("measuring")["extras"] if "values" in each]

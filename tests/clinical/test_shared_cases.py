@@ -1,4 +1,4 @@
-"""Limits and pain: the cases of `tests/cases/` that the phone is asked, too."""
+"""Limits, measures and pain: the cases of `tests/cases/` that the phone is asked, too."""
 
 import json
 from datetime import date
@@ -8,6 +8,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 import pytest
 
+from recovery.clinical.joints import measure_of
 from recovery.clinical.thresholds import group
 from recovery.findings.facts import Facts, Precaution
 from recovery.statistics.attention import PainRule, pain_above_course
@@ -42,6 +43,18 @@ def test_the_narrower_limit_holds(case: dict[str, Any]) -> None:
         assert wall.excludes(degrees)
     for degrees in case["within"]:
         assert wall is None or not wall.excludes(degrees)
+
+
+@pytest.mark.parametrize("case", cases("measures"))
+def test_a_reading_is_one_of_its_measure_and_has_its_error(case: dict[str, Any]) -> None:
+    measure = measure_of(
+        case["joint"], case["motion"], position=case["position"], device=case["device"]
+    )
+    assert measure is not None
+    assert measure.measure == case["measure"]
+    assert measure.name == case["motion"]
+    error = measure.error_of(case["device"], case["rater"])
+    assert (error and error.degrees) == case["error"]
 
 
 @pytest.mark.parametrize("case", cases("pain"))

@@ -30,11 +30,11 @@ def test_it_compares_averages_with_averages_beside_the_measurement_error(own: Ac
     flexion, extension = report["summary"][:2]
     assert flexion.startswith("Flexion (active, goniometer, by the patient): 69° on average in")
     assert "132° in the last (to 23 Nov). Other side: 142°. Goal: 130° by 1 Dec 2026." in flexion
-    assert flexion.endswith("A change of 63°; up to 10° may be measurement error.")
+    assert flexion.endswith("A change of 63°; up to 14° may be measurement error.")
     # Smaller is better: straight is the good end.
     assert "lacks 7° on average in the first week of readings" in extension
     assert "straight in the last" in extension
-    assert "goniometer 10° (PMC6195503)" in text_of(report)
+    assert "goniometer 14° (Hancock 2018, PMC6195503" in text_of(report)
     assert "Jo Berger, Praxis am Park" in report["foot"][0]
     assert "24 Nov 2026, 21:04" in report["foot"][0]
     assert ["Limits", "Flexion 0° to 120° until 13 Oct 2026 (partial weight, surgeon)"] in report[
@@ -137,6 +137,29 @@ def test_what_is_not_shared_is_named_and_absent(course: Patient) -> None:
     assert report["doses"] == []
 
 
+def test_a_lunge_is_a_motion_of_its_own(db: None) -> None:
+    patient = make_patient()
+    phone = Phone(patient)
+    injury = str(add_knee(phone))
+    Injury.objects.update(joint="ankle")
+    for device, degrees in (("goniometer", 12), ("phone", 36)):
+        values = {
+            "injury": injury, "day": "2026-11-20", "joint": "ankle", "motion": "dorsiflexion",
+            "side": "left", "mode": "active", "device": device, "degrees": degrees,
+        }  # fmt: skip
+        phone.sync(phone.operation("range_of_motion", uuid7(), values))
+    goal = {"injury": injury, "motion": "dorsiflexion", "degrees": 15}
+    phone.sync(phone.operation("goal", uuid7(), goal))
+    charts = report_of(own_access(patient), WANTED)["charts"]
+    assert [(chart["title"].split(",")[0], chart["error"]) for chart in charts] == [
+        ("Dorsiflexion", None),
+        ("Lunge with full weight", 4.57),
+    ]
+    assert [len(chart["guides"]) for chart in charts] == [1, 0]
+    german = report_of(own_access(patient), replace(WANTED, language="de"))["charts"]
+    assert german[1]["title"].startswith("Ausfallschritt mit vollem Gewicht")
+
+
 def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> None:
     phone = Phone(course)
     injury = str(Injury.objects.get().id)
@@ -152,7 +175,7 @@ def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> No
         "active, phone, by the patient",
     ]
     assert len(own_lines[1]["points"]) == 1
-    assert chart["error"] == 10
+    assert chart["error"] == 14, "nobody said that the goniometer is a long one"
     assert {guide["kind"] for guide in chart["guides"]} == {"goal", "limit"}
 
 

@@ -40,7 +40,8 @@ class Person:
         RangeOfMotion.objects.bulk_create(
             RangeOfMotion(
                 patient=self.patient, injury=self.knee, day=TODAY - timedelta(days=ago),
-                joint="knee", motion=motion, side=side, degrees=degrees, **{**SERIES, **more},
+                joint=self.knee.joint, motion=motion, side=side, degrees=degrees,
+                **{**SERIES, **more},
             )
             for ago, degrees in by_day.items()
         )  # fmt: skip

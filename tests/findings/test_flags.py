@@ -91,6 +91,57 @@ def test_an_extension_does_not_stall_it_still_lacks(person: Person) -> None:
     assert deficit["figures"]["now"] == pytest.approx(6, abs=0.7)
 
 
+@pytest.mark.parametrize(
+    ("joint", "kind", "weeks", "lacks", "flagged"),
+    [
+        ("knee", "ligament", 3, 6, False),
+        ("knee", "ligament", 4, 6, True),
+        ("knee", "meniscus", 7, 6, False),
+        ("knee", "meniscus", 8, 6, True),
+        ("knee", "joint_replacement", 10, 6, False),
+        ("elbow", "fracture", 10, 20, False),
+        ("elbow", "fracture", 10, 33, True),
+        ("finger", "fracture", 10, 20, False),
+    ],
+)
+def test_what_an_extension_may_lack_depends_on_its_joint(
+    db: None, joint: str, kind: str, weeks: int, lacks: float, *, flagged: bool
+) -> None:
+    person = Person(weeks, kind, joint=joint)
+    person.measures(steady(min(60, 7 * weeks - 8), 0, lacks, noise=0.5), "extension")
+    person.looked_at()
+    assert (person.flag("deficit") is not None) == flagged
+
+
+def test_a_lunge_is_compared_with_itself_alone(db: None) -> None:
+    person = Person(10, joint="ankle")
+    person.measures(steady(60, 0, 12, noise=1), "dorsiflexion", device="goniometer")
+    person.measures(
+        {**steady(60, 7, 36, noise=1), **steady(6, 0, 28, noise=1)},
+        "dorsiflexion",
+        position="other",
+    )
+    person.wants(15, "dorsiflexion")
+    person.looked_at()
+    drops = [each for each in person.findings("flag") if each["code"] == "drop"]
+    assert [each["device"] for each in drops] == ["phone"]
+    assert drops[0]["figures"]["error"] == 4.57
+    assert drops[0]["exceeds_error"] is True
+    goals = {each["device"]: each["goal"] for each in person.findings("curve")}
+    assert goals["phone"] is None, "a goal of dorsiflexion is no goal of the lunge beside it"
+    assert goals["goniometer"]["degrees"] == 15
+
+
+def test_who_measures_the_lunge_alone_has_its_goal_there(db: None) -> None:
+    person = Person(10, joint="ankle")
+    person.measures(healing(60, 0, start=10, end=38), "dorsiflexion", position="lunge")
+    person.wants(35, "dorsiflexion")
+    person.looked_at()
+    (curve,) = person.findings("curve")
+    assert curve["goal"]["degrees"] == 35
+    assert max(curve["band"]["high"]) <= 55
+
+
 def test_who_may_not_straighten_lacks_nothing(person: Person) -> None:
     person.measures(steady(60, 0, 10, noise=1), "extension")
     person.may_not("extension", minimum=10)

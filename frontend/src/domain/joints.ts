@@ -25,8 +25,30 @@ export interface Motion {
   measured: string;
   plausible: [number, number];
   phone?: PhonePlacement;
-  error?: Record<string, number | string>;
+  error?: MeasuringError[];
   marks?: Mark[];
+  /** What words call it, where that is not the motion. */
+  measure?: string;
+}
+
+/** A measuring error in degrees, of a device; `by`: in whose hands, everybody's without it. */
+interface MeasuringError {
+  device: string;
+  degrees: number;
+  by?: string[];
+}
+
+/** A way to measure a motion that is compared with itself alone. */
+export interface Measure extends Motion {
+  motion: string;
+  position: string;
+  device: string;
+}
+
+/** How something was measured, as far as it decides what it is compared with. */
+export interface How {
+  position?: string;
+  device?: string;
 }
 
 /** Which of the evening's hints names what could be new or worse. */
@@ -36,6 +58,7 @@ interface Joint {
   sides: boolean;
   region: Region;
   motions: Record<string, Motion>;
+  measures?: Record<string, Measure>;
 }
 
 const joints = catalogue.joints as unknown as Record<string, Joint>;
@@ -47,8 +70,36 @@ export function motionsOf(joint: string): string[] {
   return Object.keys(joints[joint]?.motions ?? {});
 }
 
-export function motionOf(joint: string, motion: string): Motion | undefined {
-  return joints[joint]?.motions[motion];
+/** What a reading is a reading of: the way it was measured, where that stands for itself. */
+const measured = (joint: string, motion: string, how: How): [string, Measure] | undefined =>
+  Object.entries(joints[joint]?.measures ?? {}).find(
+    ([, each]) =>
+      each.motion === motion && (each.position === how.position || each.device === how.device),
+  );
+
+export function motionOf(joint: string, motion: string, how: How = {}): Motion | undefined {
+  return measured(joint, motion, how)?.[1] ?? joints[joint]?.motions[motion];
+}
+
+/** What words call a motion as it was measured. */
+export function measureOf(joint: string, motion: string, how: How = {}): string {
+  const own = measured(joint, motion, how)?.[0];
+  return own ?? joints[joint]?.motions[motion]?.measure ?? motion;
+}
+
+/** Whether what was measured so is compared with itself alone. */
+export const standsAlone = (joint: string, motion: string, how: How): boolean =>
+  measured(joint, motion, how) !== undefined;
+
+/** How a motion is measured with the phone, and in which position; undefined where it cannot be. */
+export function byPhone(
+  joint: string,
+  motion: string,
+): (Motion & { phone: PhonePlacement; position?: string }) | undefined {
+  const found: (Motion & { position?: string }) | undefined = motionOf(joint, motion, {
+    device: "phone",
+  });
+  return found?.phone ? { ...found, phone: found.phone } : undefined;
 }
 
 export function hasSides(joint: string): boolean {
@@ -58,8 +109,11 @@ export function hasSides(joint: string): boolean {
 /** The region of a joint; a leg's where none is known. */
 export const regionOf = (joint: string | undefined): Region => joints[joint ?? ""]?.region ?? "leg";
 
-/** The change, in degrees, that is more than measuring error; null where none is published. */
-export function errorOf(motion: Motion | undefined, device: string): number | null {
-  const known = motion?.error?.[device];
-  return typeof known === "number" ? known : null;
+/** The change, in degrees, that is more than measuring error; null where none is published. Where
+ * nobody said which of several figures holds, the largest does. */
+export function errorOf(motion: Motion | undefined, device: string, rater: string): number | null {
+  const held = (motion?.error ?? [])
+    .filter((each) => each.device === device && (each.by?.includes(rater) ?? true))
+    .map((each) => each.degrees);
+  return held.length ? Math.max(...held) : null;
 }

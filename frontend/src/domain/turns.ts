@@ -36,10 +36,10 @@ export function isSharpPain(
  * Where no error is published, nothing is said. */
 export function motionLost(
   motion: Motion | undefined,
-  reading: { degrees: number; device: string; mode: string; day: Day },
+  reading: { degrees: number; device: string; rater: string; mode: string; day: Day },
   earlier: readonly { degrees: number; device: string; mode: string; day: Day }[],
 ): number {
-  const error = errorOf(motion, reading.device);
+  const error = errorOf(motion, reading.device, reading.rater);
   if (!motion || error === null) return 0;
   const before = earlier
     .filter((each) => each.device === reading.device && each.mode === reading.mode)

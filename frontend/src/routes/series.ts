@@ -1,7 +1,7 @@
 /** From readings to the rows of a chart: one row per motion and side, devices told apart. */
 
 import type { CurveContent } from "../domain/findings";
-import { errorOf, motionOf } from "../domain/joints";
+import { errorOf, measureOf, motionOf, standsAlone } from "../domain/joints";
 import { isBeyond, type Limit } from "../domain/limits";
 import { extraOf } from "../domain/measuring";
 import type { Words } from "../domain/words/en";
@@ -15,6 +15,7 @@ export interface MotionReading {
   side: string;
   mode: string;
   device: string;
+  position: string;
   rater: string;
   degrees: number;
 }
@@ -45,9 +46,12 @@ export interface Around {
 
 /** Readings of different modes, devices or raters are never joined into one line. */
 export function motionRows(readings: MotionReading[], t: Words, around: Around = {}): ChartRow[] {
-  return [...grouped(readings, (row) => `${row.joint} ${row.motion}`).values()].map((group) => {
-    const { joint, motion } = group[0] as MotionReading;
-    const facts = motionOf(joint, motion);
+  const isAlone = (row: MotionReading) => standsAlone(row.joint, row.motion, row);
+  const name = (row: MotionReading) => `${row.joint} ${measureOf(row.joint, row.motion, row)}`;
+  return [...grouped(readings, name).values()].map((group) => {
+    const first = group[0] as MotionReading;
+    const { joint, motion } = first;
+    const facts = motionOf(joint, motion, first);
     const reversed = facts?.smaller_is_better ?? false;
     const side = around.sideOf?.(joint) ?? (group[0] as MotionReading).side;
     const isOther = (row: MotionReading) => row.side !== side;
@@ -60,14 +64,14 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
     const last = newest(group.filter((row) => !isOther(row)));
     const say = (value: number) => sayDegrees(value, reversed, t);
     return {
-      title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, motion)}`,
+      title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, measureOf(joint, motion, first))}`,
       unit: "°",
       span: reversed ? [0, 10] : [0, facts?.usual_maximum ?? 90],
       reversed,
       say,
-      error: last ? errorOf(facts, last.device) : null,
-      guides: guides(joint, motion, around, say, t),
-      course: courseOf(joint, motion, side, around),
+      error: last ? errorOf(facts, last.device, last.rater) : null,
+      guides: guides(first, isAlone(first) && readings.some(isPlain(first)), around, say, t),
+      course: courseOf(first, side, around),
       lines: series.map((rows, index) => {
         const first = rows[0] as MotionReading;
         return {
@@ -82,9 +86,12 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
 }
 
 /** The course of a motion, that of its longest series; never a day of it beyond a limit. */
-function courseOf(joint: string, motion: string, side: string, around: Around): Course | null {
+function courseOf(of: MotionReading, side: string, around: Around): Course | null {
+  const { joint, motion } = of;
+  const measure = measureOf(joint, motion, of);
   const curve = (around.curves ?? [])
-    .filter((each) => each.joint === joint && each.motion === motion && each.side === side)
+    .filter((each) => each.joint === joint && each.side === side)
+    .filter((each) => measureOf(each.joint, each.motion, each) === measure)
     .sort((a, b) => b.readings - a.readings)[0];
   if (!curve) return null;
   const limit = around.limitOf?.(joint, motion) ?? null;
@@ -108,23 +115,28 @@ function newest(rows: MotionReading[]): MotionReading | undefined {
   return found;
 }
 
+/** Whether a reading is of the same motion, measured as that motion itself. */
+const isPlain = (of: MotionReading) => (row: MotionReading) =>
+  row.joint === of.joint && row.motion === of.motion && !standsAlone(row.joint, row.motion, row);
+
 /** Goal, functional marks and limits of a motion; beyond a limit no goal and no mark is drawn. */
 function guides(
-  joint: string,
-  motion: string,
+  of: MotionReading,
+  isBesideItsMotion: boolean,
   around: Around,
   say: (value: number) => string,
   t: Words,
 ): Guide[] {
+  const { joint, motion } = of;
   const limit = around.limitOf?.(joint, motion) ?? null;
-  const marks = (motionOf(joint, motion)?.marks ?? []).map<Guide>(({ name, from, to }) => ({
+  const marks = (motionOf(joint, motion, of)?.marks ?? []).map<Guide>(({ name, from, to }) => ({
     label: named(t.trends.marks, name),
     from,
     to,
     kind: "mark",
   }));
   const goals = (around.goals ?? [])
-    .filter((goal) => goal.motion === motion)
+    .filter((goal) => goal.motion === motion && !isBesideItsMotion)
     .map<Guide>(({ degrees }) => ({
       label: t.goals.goal(say(degrees)),
       from: degrees,

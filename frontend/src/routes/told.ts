@@ -12,7 +12,7 @@ import {
   type Series,
   type SymmetryContent,
 } from "../domain/findings";
-import { motionOf } from "../domain/joints";
+import { measureOf, motionOf } from "../domain/joints";
 import { degrees, exactly } from "../domain/words/findings";
 import type { FindingsWords } from "../domain/words/findings.en";
 import { language, named, number, words } from "../domain/words/index.svelte";
@@ -47,7 +47,7 @@ const isReversed = ({ joint, motion }: Series): boolean =>
 export function sayTitle(series: Series): string {
   const t = words();
   const side = series.side === "none" ? "" : `, ${named(t.injury.sides, series.side)}`;
-  return `${named(t.joints, series.joint)}${side}: ${named(t.motions, series.motion)}`;
+  return `${named(t.joints, series.joint)}${side}: ${named(t.motions, measureOf(series.joint, series.motion, series))}`;
 }
 
 export function saySeries({ mode, device, rater }: Series, f: FindingsWords): string {

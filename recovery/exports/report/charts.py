@@ -7,9 +7,10 @@ A chart: `{"title", "low", "high", "reversed", "ticks", "lines", "guides", "erro
 from datetime import date
 from typing import Any
 
-from recovery.clinical.joints import Motion, catalogue
+from recovery.clinical.joints import Motion, measures_of
 from recovery.exports.report.figures import Point, Report, Series, motions
 from recovery.exports.report.wording import Words
+from recovery.sync.rows import Row
 
 MOST_MOTIONS, MOST_LINES, MOST_PRODUCTS = 2, 3, 2
 SHAPES = ("dot", "ring", "square")
@@ -36,10 +37,19 @@ def charted_motions(report: Report) -> list[tuple[str, list[Series]]]:
     return shown[:MOST_MOTIONS]
 
 
-def facts_of(report: Report, motion: str) -> Motion | None:
+def facts_of(report: Report, measure: str) -> Motion | None:
     if report.injury is None:
         return None
-    return catalogue()[report.injury.values["joint"]].get(motion)
+    joint = report.injury.values["joint"]
+    return next((each for each in measures_of(joint) if each.measure == measure), None)
+
+
+def goals_of(report: Report, own: Series) -> list[Row]:
+    """Return the goals of a series. They name a motion: where it is measured in several ways, they
+    hold for the one that is no measure of its own."""
+    if own.measure != own.motion and own.motion in motions(report):
+        return []
+    return [row for row in report.own("goal") if row.values["motion"] == own.motion]
 
 
 def how(series: Series, words: Words) -> str:
@@ -59,7 +69,7 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     side = report.injury.values["side"] if report.injury else ""
     own = [each for each in series if each.side == side][:MOST_LINES]
     other = [each for each in series if each.side != side][:1]
-    guides = _goals(report, words, motion, smaller) + _limits(report, words, motion)
+    guides = _goals(report, words, own[0], smaller) + _limits(report, words, own[0].motion)
     lines = [
         _line(report, each.points, how(each, words) if len(own) > 1 else "", SHAPES[i], words)
         for i, each in enumerate(own)
@@ -73,7 +83,8 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     values = [point[1] for line in lines for point in line["points"]]
     values += [guide["at"] for guide in guides if guide["kind"] == "goal"]
     top = 10.0 if smaller else float(facts.usual_maximum if facts else 90)
-    error = facts.error.get(own[0].device) if facts else None
+    known = facts.error_of(own[0].device, own[0].rater) if facts else None
+    error = known.degrees if known else None
     return {
         "title": f"{motion_name(motion, words)}, {how(own[0], words)}",
         **_axis(min([0.0, *values]), max([top, *values]), "°"),
@@ -95,15 +106,14 @@ def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, wor
     }
 
 
-def _goals(report: Report, words: Words, motion: str, smaller: bool) -> list[Chart]:
+def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[Chart]:
     return [
         {
             "kind": "goal",
             "at": row.values["degrees"],
             "label": words.say("goal_line", value=words.degrees(row.values["degrees"], smaller)),
         }
-        for row in report.own("goal")
-        if row.values["motion"] == motion
+        for row in goals_of(report, own)
     ][:2]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from recovery.clinical.joints import measure_of
 from recovery.core.errors import RecoveryError
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
 from recovery.exports.report.figures import Report, Series
@@ -54,9 +55,14 @@ def _of(findings: list[Finding], kind: str, line: Series) -> dict[str, Any] | No
     """Return the content of the finding of one kind about a line of the report."""
     wanted = {name: getattr(line, name) for name in SERIES}
     for each in findings:
-        if each.kind == kind and wanted.items() <= each.content.items():
-            content: dict[str, Any] = each.content
-            return content
+        content: dict[str, Any] = each.content
+        if each.kind == kind and wanted.items() <= content.items():
+            how = measure_of(
+                content["joint"], content["motion"],
+                position=content["position"], device=content["device"],
+            )  # fmt: skip
+            if how is not None and how.measure == line.measure:
+                return content
     return None
 
 

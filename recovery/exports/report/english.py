@@ -31,7 +31,10 @@ EN = Words(
         "overuse": "overuse",
         "other": "other injury",
     },
-    motions={},
+    motions={
+        "lunge": "lunge with full weight",
+        "trunk_rotation": "rotation of chest and lower back",
+    },
     modes={"active": "active", "passive": "passive"},
     devices={
         "goniometer": "goniometer",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from recovery.clinical.joints import measure_of
 from recovery.core import days
 from recovery.exports.record import Record
 from recovery.supplements.course import EVERY_DAY, Course
@@ -24,9 +25,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """Readings of one motion that may stand in one line."""
+    """Readings of one motion that may stand in one line. `measure`: what words call it."""
 
     motion: str
+    measure: str
     side: str
     mode: str
     device: str
@@ -81,20 +83,27 @@ class Report:
 
 
 def motions(report: Report) -> dict[str, list[Series]]:
-    """Return the series of each motion of the injured joint, most readings first."""
+    """Return the series of each measure of the injured joint, most readings first."""
     if report.injury is None:
         return {}
     groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
     for row in report.rows("range_of_motion"):
         values = row.values
         if values["joint"] == report.injury.values["joint"]:
-            key = tuple(values[n] for n in ("motion", "side", "mode", "device", "rater"))
+            how = measure_of(
+                values["joint"], values["motion"],
+                position=values["position"], device=values["device"],
+            )  # fmt: skip
+            measure = how.measure if how else values["motion"]
+            key = (
+                measure, *(values[n] for n in ("motion", "side", "mode", "device", "rater")),
+            )  # fmt: skip
             day = date.fromisoformat(values["day"])
             groups[key].append(Point(day, values["degrees"]))
     found: dict[str, list[Series]] = defaultdict(list)
     for key, points in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
-        motion, side, mode, device, rater = key
-        found[motion].append(Series(motion, side, mode, device, rater, tuple(points)))
+        measure, motion, side, mode, device, rater = key
+        found[measure].append(Series(motion, measure, side, mode, device, rater, tuple(points)))
     own = report.injury.values["side"]
 
     def weight(motion: str) -> int:

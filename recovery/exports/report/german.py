@@ -42,6 +42,8 @@ DE = Words(
         "plantar_flexion": "Plantarflexion",
         "side_bending": "Seitneigung",
         "rotation": "Rotation",
+        "trunk_rotation": "Rotation von Brust und unterem Rücken",
+        "lunge": "Ausfallschritt mit vollem Gewicht",
         "pronation": "Pronation",
         "supination": "Supination",
         "radial_deviation": "Radialabduktion",

@@ -4,8 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from recovery.clinical.joints import Error, Motion
 from recovery.exports.report import conclusions, figures
-from recovery.exports.report.charts import charted_motions, clipped, facts_of, how, motion_name
+from recovery.exports.report.charts import (
+    charted_motions,
+    clipped,
+    facts_of,
+    goals_of,
+    how,
+    motion_name,
+)
 from recovery.exports.report.figures import Course14, Point, Report, Series, mean, planned, weeks_of
 from recovery.exports.report.wording import Words
 
@@ -35,21 +43,21 @@ def _motions(report: Report, words: Words) -> Iterator[str]:
         other = next((each for each in series if each.side != side), None)
         facts = facts_of(report, motion)
         smaller = facts.smaller_is_better if facts else False
-        error = facts.error.get(own.device) if facts else None
+        error = facts.error_of(own.device, own.rater) if facts else None
         course = weeks_of(own.points)
         if course is None:
             continue
         text = _course_of(own, course, smaller, words)
         if other is not None:
             text += words.say("other_side", value=words.degrees(other.points[-1].value, smaller))
-        text += _goal(report, motion, smaller, words)
+        text += _goal(report, own, smaller, words)
         if not course.is_one_week:
-            text += _change(course, error, words)
+            text += _change(course, error.degrees if error else None, words)
         yield text.strip()
 
 
 def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> str:
-    name, by = motion_name(own.motion, words), how(own, words)
+    name, by = motion_name(own.measure, words), how(own, words)
     if course.is_one_week:
         value, day = words.degrees(course.last, smaller), words.date(course.last_day)
         return words.say("motion_once", motion=name, how=by, value=value, day=day)
@@ -72,13 +80,12 @@ def _change(course: Course14, error: float | None, words: Words) -> str:
     return words.say(sentence, change=change, error=words.number(error))
 
 
-def _goal(report: Report, motion: str, smaller: bool, words: Words) -> str:
-    for row in report.own("goal"):
-        if row.values["motion"] == motion:
-            by = row.values["by_day"]
-            until = words.say("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
-            value = words.degrees(row.values["degrees"], smaller)
-            return words.say("goal", value=value, by=until)
+def _goal(report: Report, own: Series, smaller: bool, words: Words) -> str:
+    for row in goals_of(report, own):
+        by = row.values["by_day"]
+        until = words.say("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
+        value = words.degrees(row.values["degrees"], smaller)
+        return words.say("goal", value=value, by=until)
     return ""
 
 
@@ -247,6 +254,13 @@ def _cell(column: str, points: list[Point], begin: date, end: date, words: Words
     return f"{words.average(mean(values))} ({len(values)})"
 
 
+def _errors(facts: Motion | None, series: list[Series]) -> list[Error]:
+    """Return the errors of these series, each once."""
+    ways = dict.fromkeys((each.device, each.rater) for each in series)
+    known = (facts.error_of(*way) for way in ways) if facts else ()
+    return list(dict.fromkeys(error for error in known if error))
+
+
 def notes(report: Report, words: Words) -> list[str]:
     """Return the measurement errors with their sources, and what is not in the report."""
     found = []
@@ -254,13 +268,13 @@ def notes(report: Report, words: Words) -> list[str]:
         facts = facts_of(report, motion)
         name = motion_name(motion, words)
         devices = list(dict.fromkeys(each.device for each in series))
-        known = {d: facts.error[d] for d in devices if facts and d in facts.error}
-        if facts and known:
+        known = _errors(facts, series)
+        if known:
             figures = ", ".join(
-                f"{words.devices[device]} {words.number(error, 2)}°"
-                for device, error in known.items()
+                f"{words.devices[error.device]} {words.number(error.degrees, 2)}°"
+                for error in known
             )
-            source = facts.error_source
+            source = "; ".join(dict.fromkeys(error.source for error in known))
             found.append(words.say("error_note", motion=name, figures=figures, source=source))
         else:
             listed = ", ".join(words.devices[device] for device in devices)

@@ -4,7 +4,7 @@
 import thresholds from "$thresholds";
 import { formatDay } from "../day";
 import type { ChangeContent, FlagContent } from "../findings";
-import { motionOf } from "../joints";
+import { measureOf, motionOf } from "../joints";
 import { findingsDe } from "./findings.de";
 import { type FindingsWords, findingsEn } from "./findings.en";
 import { language, named, number, words } from "./index.svelte";
@@ -89,7 +89,7 @@ export function saySunday(change: ChangeContent, f: FindingsWords): string {
   const by = Math.round(change.gain);
   const your = named(f.yours, change.joint);
   const apart = degrees(Math.abs(by));
-  const motion = named(words().motions, change.motion);
+  const motion = named(words().motions, measureOf(change.joint, change.motion, change));
   const said =
     by === 0
       ? f.sunday.same(your)
@@ -116,7 +116,7 @@ export const saySince = (flag: FlagContent, f: FindingsWords = findingsWords()):
   f.flags.since(formatDay(flag.since, language(), "plain"));
 
 function sayMotion(flag: FlagContent, f: FindingsWords): string {
-  const motion = flag.motion ?? "";
+  const motion = measureOf(flag.joint ?? "", flag.motion ?? "", flag);
   const name = f.motions[motion] ?? named(words().motions, motion);
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

@@ -2,7 +2,7 @@
 
 import { type Usual, usualIn } from "../../domain/courses";
 import { addDays, beganOn, type Day, weekSince } from "../../domain/day";
-import { errorOf, motionOf } from "../../domain/joints";
+import { errorOf, measureOf, motionOf, standsAlone } from "../../domain/joints";
 import type { Row } from "../../domain/kinds";
 import { isBeyond, type Limit, limitOn } from "../../domain/limits";
 
@@ -64,7 +64,7 @@ export function seriesLines(
       const found = latest(rows);
       if (!reading || !found) continue;
       const { motion } = reading;
-      const facts = motionOf(injury.joint, motion);
+      const facts = motionOf(injury.joint, motion, reading);
       const limit = limitOn(precautions, injury.id, motion, today);
       lines.push({
         key: `${injury.id} ${key}`,
@@ -75,15 +75,21 @@ export function seriesLines(
         otherHurt: injury.other_side_injured === "yes",
         goals: goals
           .filter((goal) => goal.injury === injury.id && goal.motion === motion)
+          .filter(() => !isBesideItsMotion(reading, own))
           .filter((goal) => !goal.reached_on && !isBeyond(limit, goal.degrees))
           .map((goal) => ({ degrees: goal.degrees, by: goal.by_day ?? null })),
         usual: within(limit, usualOf(injury, motion, today)),
-        error: errorOf(facts, reading.device),
+        error: errorOf(facts, reading.device, reading.rater),
       });
     }
   }
   return lines;
 }
+
+/** Whether a motion is measured as itself, too, so that its goals are not for this way. */
+const isBesideItsMotion = (reading: Reading, own: Reading[]): boolean =>
+  standsAlone(reading.joint, reading.motion, reading) &&
+  own.some((row) => row.motion === reading.motion && !standsAlone(row.joint, row.motion, row));
 
 function usualOf(injury: Row<"injury">, motion: string, today: Day): Usual | null {
   const began = beganOn(injury, today);
@@ -107,7 +113,8 @@ function grouped(rows: Reading[]): Map<string, Reading[]> {
 
 /** The other side, measured the same way where it was, else as it was measured last. */
 function otherOf(others: Reading[], like: Reading): SeriesLine["other"] {
-  const same = others.filter((row) => row.motion === like.motion);
+  const measure = measureOf(like.joint, like.motion, like);
+  const same = others.filter((row) => measureOf(row.joint, row.motion, row) === measure);
   const sameWay = same.filter((row) => wayOf(row) === wayOf(like));
   const found = latest(sameWay.length ? sameWay : same);
   return found && { mean: found.mean, isSameWay: sameWay.length > 0 };
