@@ -81,6 +81,29 @@ def test_of_two_invitations_accepted_at_once_one_consent_is_left(
     assert len(open_ones(patient)) == 1
 
 
+@pytest.mark.promise("S11")
+@pytest.mark.django_db(transaction=True)
+def test_one_invitation_accepted_on_two_devices_at_once_is_one_consent(
+    patient: Patient, clinician: Clinician
+) -> None:
+    """Wide on one and narrow on the other: what the patient is told of is what holds."""
+    narrow = {**ALL, "share_notes": False}
+    for _ in range(4):
+        _, token = services.invite(clinician=clinician, email="ada@example.org")
+        answers = at_once(
+            *(
+                partial(
+                    services.accept_invitation,
+                    token=token, patient=patient, own_injuries=[], consent=consent,
+                )
+                for consent in (ALL, narrow)
+            )
+        )  # fmt: skip
+        assert sorted(codes(answers)) == ["", "not_found"]
+        (told,) = [each for each in answers if isinstance(each, CareLink)]
+        assert [each.id for each in open_ones(patient)] == [told.id]
+
+
 @pytest.mark.promise("S11", "S12")
 def test_a_change_keeps_the_old_document_and_makes_the_next(
     patient: Patient, mine: Client, link: CareLink
