@@ -52,11 +52,9 @@ export function sayVerdict(
     return r.verdict.harmed[family]?.(say(-estimate), say(-best), say(-worst), span) ?? "";
   }
   if (told.verdict === "no worthwhile effect") return r.tooSmall(r.what[family] ?? "");
-  return r.cannotTell(
-    span,
-    say(Math.max(-worst, 0)),
-    say(Math.max(best, 0)),
-    r.unitWord[family] ?? "",
+  return (
+    r.cannotTell[family]?.(span, say(Math.max(-worst, 0)), say(Math.max(best, 0))) ??
+    r.refused(r.reasons.other ?? "")
   );
 }
 

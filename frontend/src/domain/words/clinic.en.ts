@@ -4,7 +4,7 @@ export const clinicEn = {
   notes: "From your physiotherapist",
   note: (day: string) => `Note of ${day}`,
   discharged: (day: string) =>
-    `Discharged on ${day}. Reminders and sharing have ended; your data stay with you.`,
+    `Treatment ended on ${day}. Reminders and sharing have ended; your data stay with you.`,
   remindersOn: "Reminders can be switched on again for each supplement.",
   appointment: (who: string, day: string, isNext: boolean) =>
     `${isNext ? "Next appointment" : "Then"}: ${who}, ${day}`,
@@ -33,10 +33,10 @@ export const clinicEn = {
     deskTitle: "Changed since it was written",
     patient: "the patient",
     corrected:
-      "The rules read the new answer. What they blocked because of the old one goes on without anybody's decision: ask about it.",
+      "The safety rules now use the new answer. A supplement that the old answer blocked is reminded of again, without anybody's decision: ask about it.",
     changed: (when: string, who: string, what: string) => `${when}: ${who} changed ${what}`,
     withdrew: (when: string, who: string, what: string) => `${when}: ${who} took back ${what}`,
-    before: "It said before:",
+    before: "Before:",
     more: "Show all",
     kinds: {
       range_of_motion: "a measurement",
@@ -46,10 +46,10 @@ export const clinicEn = {
       precaution: "a limit",
       appointment: "an appointment",
       note: "a note",
-      clearance: "a clearance",
+      clearance: "a medical agreement",
       health_answer: "an answer about health",
       medicine: "a medicine",
-      discharge: "a discharge",
+      discharge: "the end of the treatment",
       regimen: "the reminders of a supplement",
       trial: "the answer to a trial",
     } as Record<string, string>,
@@ -75,9 +75,9 @@ export const clinicEn = {
       extras: "also asked",
       from_day: "from",
       kept: "kept",
-      maximum: "no more than (degrees)",
-      minimum: "no less than (degrees)",
-      mode: "way of moving",
+      maximum: "largest angle allowed (°)",
+      minimum: "smallest angle allowed (°)",
+      mode: "how it was moved",
       motion: "motion",
       motions: "motions",
       name: "name",
@@ -97,13 +97,13 @@ export const clinicEn = {
       until_day: "until",
       up_to_mg: "up to (mg a day)",
       weekdays: "weekdays (1 Monday to 7 Sunday)",
-      weight_bearing: "weight",
+      weight_bearing: "weight allowed",
       whom: "with",
       words: "words",
     } as Record<string, string>,
   },
   function: "Every two weeks: how well can you do this today?",
-  functionEnds: "0 unable, 10 as before the injury",
+  functionEnds: "0 unable, 10 as before the injury.",
 };
 
 export type ClinicWords = typeof clinicEn;

@@ -3,7 +3,7 @@
 import type { EntranceWords } from "./entrance.en";
 
 export const entranceDe: EntranceWords = {
-  lead: "Halten Sie jeden Abend in einer halben Minute fest, wie Ihr Gelenk heilt. Sehen Sie, was sich ändert und was sich noch nicht sagen lässt.",
+  lead: "Halten Sie jeden Abend in einer halben Minute fest, wie Ihr Gelenk heilt. Sehen Sie, was sich ändert und wofür es noch zu früh ist.",
   signUp: "Konto anlegen",
   signIn: "Anmelden",
   toSignIn: "Ich habe ein Konto",
@@ -24,13 +24,13 @@ export const entranceDe: EntranceWords = {
     email_taken:
       "Zu dieser Adresse gibt es ein Konto. Melden Sie sich an, oder wählen Sie ein neues Passwort.",
     address_taken: "Diese Adresse geht nicht. Bitte nehmen Sie eine andere.",
-    email_password_mismatch: "Diese Adresse und dieses Passwort gehören nicht zusammen.",
+    email_password_mismatch: "Diese Adresse und dieses Passwort passen nicht zusammen. Bitte beides prüfen.",
     too_many_login_attempts: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     rate_limited: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     account_inactive:
       "Dieses Konto ist geschlossen. Wenn Sie eine Praxis verlassen haben, kann deren Leitung Sie neu einladen; sonst wenden Sie sich an die Stelle, die Recovery betreibt.",
-    incorrect_code: "Dieser Code stimmt nicht.",
-    invalid_password_reset: "Dieser Link ist abgelaufen oder wurde schon benutzt.",
+    incorrect_code: "Dieser Code stimmt nicht. Bitte noch einmal eingeben oder einen neuen anfordern.",
+    invalid_password_reset: "Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.",
     invitation_needed:
       "Diese Adresse ist nicht eingeladen, oder die Einladung ist abgelaufen. Bitten Sie um eine neue.",
     sign_up_closed: "Zurzeit werden hier keine neuen Konten angelegt.",
@@ -39,7 +39,7 @@ export const entranceDe: EntranceWords = {
     password_too_similar:
       "Dieses Passwort gleicht Ihrer Adresse zu sehr. Bitte ein anderes wählen.",
     password_breached: "Dieses Passwort ist anderswo bekannt geworden. Bitte ein anderes wählen.",
-    same_as_current: "Diese Adresse haben Sie bereits.",
+    same_as_current: "Das ist schon Ihre Adresse. Bitte eine andere eingeben.",
     required: "Bitte ausfüllen.",
     invalid: "Bitte prüfen.",
   },

@@ -1,7 +1,7 @@
 /** English words of getting in, loaded with their screens. */
 
 export const entranceEn = {
-  lead: "Log how your joint heals in half a minute every evening. See what changes, and what cannot be told yet.",
+  lead: "Log how your joint heals in half a minute every evening. See what changes, and where it is too early to say.",
   signUp: "Create an account",
   signIn: "Sign in",
   toSignIn: "I have an account",
@@ -21,13 +21,13 @@ export const entranceEn = {
   errors: {
     email_taken: "There is an account with this address. Sign in, or choose a new password.",
     address_taken: "This address cannot be used. Choose another one.",
-    email_password_mismatch: "This address and this password do not belong together.",
+    email_password_mismatch: "This address and this password do not match. Check both.",
     too_many_login_attempts: "Too many tries. Try again in a few minutes.",
     rate_limited: "Too many tries. Try again in a few minutes.",
     account_inactive:
       "This account is closed. If you left a clinic, its owners can invite you again; else write to whoever runs this installation.",
-    incorrect_code: "This code is not right.",
-    invalid_password_reset: "This link has expired or was used.",
+    incorrect_code: "This code is not right. Type it again, or ask for a new one.",
+    invalid_password_reset: "This link has expired or was used. Ask for a new one.",
     invitation_needed:
       "This address was not invited, or the invitation has expired. Ask for a new one.",
     sign_up_closed: "No new accounts are made here at present.",
@@ -35,14 +35,14 @@ export const entranceEn = {
     password_too_common: "This password is too common. Choose another one.",
     password_too_similar: "This password is too much like your address. Choose another one.",
     password_breached: "This password has become known elsewhere. Choose another one.",
-    same_as_current: "This is the address that you have already.",
+    same_as_current: "This is already your address. Enter another one.",
     required: "Please fill this in.",
     invalid: "Please check this.",
   },
   verify: {
     title: "Type the code",
     sent: (email: string, minutes: number) =>
-      `We sent six digits to ${email}. They hold for ${minutes} minutes.`,
+      `We sent six digits to ${email}. They are valid for ${minutes} minutes.`,
     code: "Code from the mail",
     again: "Send a new code",
     sentAgain: "A new code is on its way. The old one has ended.",

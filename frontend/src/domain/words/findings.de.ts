@@ -3,7 +3,7 @@
 import type { FindingsWords } from "./findings.en";
 
 export const findingsDe: FindingsWords = {
-  motions: { flexion: "Beugen", extension: "Strecken" },
+  motions: { flexion: "Flexion", extension: "Extension" },
   yours: {
     knee: "Ihr Knie",
     shoulder: "Ihre Schulter",
@@ -17,9 +17,9 @@ export const findingsDe: FindingsWords = {
     thumb: "Ihr Daumen",
   },
   withDevice: {
-    goniometer: "des Goniometers",
-    inclinometer: "des Inklinometers",
-    phone: "des Telefons",
+    goniometer: "des Winkelmessers",
+    inclinometer: "des Neigungsmessers",
+    phone: "des Handys",
     eye: "des Augenmaßes",
     tape: "des Maßbands",
     other: "des Geräts",
@@ -34,7 +34,7 @@ export const findingsDe: FindingsWords = {
       `${what}: diese Woche fehlten im Mittel ${now}, in den drei Wochen davor ${before}, also ${by} mehr; ${error}.`,
     lostWide: (what, now, before, by, error) =>
       `${what}: in den letzten 10 Tagen fehlten im Mittel ${now}, in den vier Wochen davor ${before}, also ${by} mehr; ${error}.`,
-    homeError: (error) => `Fehler zu Hause mindestens ${error}`,
+    homeError: (error) => `Messfehler zu Hause mindestens ${error}`,
     clinicError: (error) => `Messfehler ${error}`,
     noError: "dafür ist kein Messfehler veröffentlicht",
     within: "Der Unterschied kann noch Messfehler sein.",
@@ -44,21 +44,21 @@ export const findingsDe: FindingsWords = {
     lateBend: (bend, wanted) => `beugt ${bend}, unter ${wanted}`,
     lateLacks: (lacks) => `es fehlen ${lacks}`,
     late: (week, what) => `Woche ${week} nach Knieprothese: ${what}.`,
-    steps: { review: "Jetzt ansehen.", tell_surgeon: "Dem Operateur Bescheid geben." },
+    steps: { review: "Jetzt ansehen.", tell_surgeon: "Operationsteam informieren." },
     painUp: (pain, usual) => `Ruheschmerz ${pain} von 10, sonst ${usual}.`,
     painAbove: (pain, usual, by) =>
       `Ruheschmerz ${pain} von 10: ${by} über dem eigenen Median von ${usual}.`,
     missed: (days, last) => `An ${days} erwarteten Tagen nichts eingetragen; zuletzt am ${last}.`,
     never: (days) => `An ${days} erwarteten Tagen nichts eingetragen; bisher kein Eintrag.`,
     harm: (name, day) =>
-      `Versuch mit ${name} wegen eines Schadens abgebrochen${day ? `, am ${day}` : ""}.`,
-    other: "Diese Patientin oder diesen Patienten ansehen.",
+      `Versuch mit ${name} beendet: Schaden berichtet${day ? ` am ${day}` : ""}.`,
+    other: "Diese Person ansehen.",
     since: (day) => `seit ${day}`,
     lacks: (degrees) => `es fehlen ${degrees}`,
   },
-  title: "Was sich sagen lässt",
-  pending: "Ihre Einträge werden durchgesehen. Das dauert mit Netz eine Minute.",
-  none: "Noch lässt sich nichts sagen. Ein Verlauf braucht 10 Messungen einer Bewegung über mindestens 20 Tage.",
+  title: "Was Ihre Einträge zeigen",
+  pending: "Ihre Einträge werden ausgewertet. Mit Verbindung etwa eine Minute.",
+  none: "Noch zu früh. Nötig: 10 Messungen einer Bewegung über mindestens 20 Tage.",
   asOf: (day) => `Stand: ${day}.`,
   notCounted: "Ihre neuesten Einträge sind noch nicht darin.",
   curve: "Wahrscheinlicher Verlauf",
@@ -69,20 +69,20 @@ export const findingsDe: FindingsWords = {
   goals: {
     title: (goal) => `Ziel ${goal}`,
     between: (first, last) => `nicht vor dem ${first}, spätestens am ${last}`,
-    open: (first) => `nicht vor dem ${first}; ein spätester Tag lässt sich noch nicht nennen`,
-    notWithin: "nicht innerhalb eines Jahres, soweit sich das sagen lässt",
+    open: (first) => `nicht vor dem ${first}; bis wann, ist noch nicht zu sagen`,
+    notWithin: "nach bisherigen Messungen nicht innerhalb eines Jahres",
     reached: "Ihr Verlauf hat es erreicht",
     odds: (share) =>
       `In ${share} der Verläufe, die passen, wird es innerhalb eines Jahres nicht erreicht.`,
-    limit: "Die Grenze Ihres Operateurs geht vor. Darüber hinaus wird kein Tag genannt.",
+    limit: "Die für Sie festgelegte Grenze geht vor. Darüber hinaus wird kein Tag genannt.",
   },
   change: {
     title: "Änderung in vier Wochen",
-    within: (gain, device, error) => `${gain}, innerhalb des Fehlers ${device} (${error})`,
-    beyond: (gain, device, error) => `${gain}, mehr als der Fehler ${device} (${error})`,
+    within: (gain, device, error) => `${gain}, innerhalb der Messungenauigkeit ${device} (${error})`,
+    beyond: (gain, device, error) => `${gain}, mehr als die Messungenauigkeit ${device} (${error})`,
     unknown: (gain, device) =>
-      `${gain}; für diese Bewegung ist kein Fehler ${device} veröffentlicht`,
-    home: "Für Menschen, die allein zu Hause messen, ist kein Fehler veröffentlicht; es gilt der größere bekannte Wert.",
+      `${gain}; für diese Bewegung ist keine Messungenauigkeit ${device} veröffentlicht`,
+    home: "Für Menschen, die allein zu Hause messen, ist keine Messungenauigkeit veröffentlicht; es gilt der größere bekannte Wert.",
   },
   symmetry: {
     title: "Andere Seite",
@@ -92,24 +92,24 @@ export const findingsDe: FindingsWords = {
     lacks: (degrees) => `es fehlen ${degrees} mehr als an der anderen Seite`,
     gains: (degrees) => `es fehlen ${degrees} weniger als an der anderen Seite`,
     share: (percent) => ` (${percent} davon)`,
-    injured: "Auch die andere Seite war verletzt; sie ist kein sicherer Maßstab.",
+    injured: "Auch die andere Seite war verletzt; vergleichen Sie mit Vorsicht.",
   },
   sunday: {
     bends: (your, by, more) =>
       `${your} beugt ${by} ${more ? "weiter" : "weniger weit"} als vor vier Wochen.`,
     lacks: (your, by, more) =>
-      `${your}: bis gerade fehlen ${by} ${more ? "weniger" : "mehr"} als vor vier Wochen.`,
+      `${your} streckt sich ${by} ${more ? "weiter" : "weniger weit"} als vor vier Wochen.`,
     moves: (your, motion, by, more) =>
       `${your}, ${motion}: ${by} ${more ? "mehr" : "weniger"} als vor vier Wochen.`,
     same: (your) => `${your} bewegt sich so weit wie vor vier Wochen.`,
-    error: "Das kann noch Messfehler sein.",
+    error: "Das kann noch Messungenauigkeit sein.",
   },
   helps: {
     title: "Hilft es mir?",
-    link: "Hilft mir ein Mittel?",
+    link: "Hilft mir ein Präparat?",
     first:
       "Wir haben keine Studie gefunden, nach der Magnesium die Beweglichkeit nach einer Verletzung verbessert.",
-    lead: "Nach einer Verletzung heilt jeder, deshalb scheint zu helfen, was man einnimmt. Tage mit und Tage ohne lassen sich vergleichen; der Grund eines Unterschieds bleibt unbekannt.",
+    lead: "Verletzungen bessern sich meist ohnehin; darum scheint fast alles zu helfen. Tage mit und Tage ohne lassen sich vergleichen; der Grund eines Unterschieds bleibt unbekannt.",
     none: "Tragen Sie ein, was Sie nehmen, auch an Tagen ohne. Nach sechs Wochen kann diese Seite vergleichen.",
     outcomes: {
       sleep_quality: "Schlaf",
@@ -117,12 +117,12 @@ export const findingsDe: FindingsWords = {
       pain_movement: "Schmerz bei Bewegung",
     },
     slept: (by, better, name, range) =>
-      `An Tagen mit ${name} haben Sie etwa ${by} Punkte ${better ? "besser" : "schlechter"} geschlafen (wahrscheinlich ${range}).`,
+      `An ${name.replaceAll(" ", "-")}-Tagen haben Sie etwa ${by} Punkte ${better ? "besser" : "schlechter"} geschlafen (wahrscheinlich ${range}).`,
     hurt: (by, better, name, range, resting) =>
-      `An den Tagen nach ${name} war Ihr Schmerz ${resting ? "in Ruhe" : "bei Bewegung"} etwa ${by} Punkte ${better ? "niedriger" : "höher"} (wahrscheinlich ${range}).`,
+      `An den Tagen nach ${name} war Ihr Schmerz ${resting ? "in Ruhe" : "bei Bewegung"} etwa ${by} Punkte ${better ? "schwächer" : "stärker"} (wahrscheinlich ${range}).`,
     range: (low, high) => `${low} bis ${high}`,
     both: (worse, better) => `${worse} schlechter bis ${better} besser`,
-    other: "Der Grund kann ein anderer sein; außerdem waren Sie am Heilen.",
+    other: "Das kann andere Gründe haben; auch die Heilung ging weiter.",
     refused: "Wir können keine Antwort geben:",
     reasons: {
       short_series: "Ihre Einträge umfassen weniger als sechs Wochen.",
@@ -131,9 +131,9 @@ export const findingsDe: FindingsWords = {
         "Sie haben weniger als 6-mal angefangen oder ausgesetzt; das lässt sich von der Heilung nicht trennen.",
       never_changes: "Ihre Antwort war an allen Tagen gleich.",
       end_of_scale: "Ihre Antworten liegen an mehr als der Hälfte der Tage am Ende der Skala.",
-      like_the_trend: "Das Einnehmen lässt sich von der Heilung nicht trennen.",
+      like_the_trend: "Ihre Tage damit verlaufen zu ähnlich wie die Heilung.",
       wide_interval:
-        "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, auf die es ankommt.",
+        "Der wahrscheinliche Bereich ist breiter als zwei der kleinsten Änderungen, die ins Gewicht fallen.",
       slow: "Es bleibt wochenlang im Körper, deshalb sagen einzelne Tage mit und ohne nichts.",
       unknown: "Es ist nicht bekannt, wie lange es im Körper bleibt.",
       trial: "Ein Versuch damit läuft. Vor seinem Ende wird nichts gezeigt.",
@@ -141,9 +141,9 @@ export const findingsDe: FindingsWords = {
     },
     trial: "Einen Versuch beginnen",
     trialWhy:
-      "Nur ausgeloste Wochen mit und Wochen ohne können die Wirkung eines Mittels von allem anderen trennen.",
+      "Nur ausgeloste Wochen mit und Wochen ohne können die Wirkung eines Präparats von allem anderen trennen.",
     smallest: (points, assumed) =>
-      `Kleinste Änderung, auf die es ankommt: ${points} ${points === "1" ? "Punkt" : "Punkte"}${assumed ? " (unsere Annahme)" : " (veröffentlicht)"}.`,
+      `Kleinste Änderung, die ins Gewicht fällt: ${points} ${points === "1" ? "Punkt" : "Punkte"}${assumed ? " (unsere Annahme)" : " (veröffentlicht)"}.`,
     names: {
       magnesium: "Magnesium",
       vitamin_d: "Vitamin D",

@@ -10,7 +10,7 @@ export const goniometerEn = {
   hold: (segment: string) => `Hold the phone on ${segment}`,
   still: "Keep still",
   move: (segment: string) => `Now on ${segment}`,
-  there: "It is there",
+  there: "In place",
   segments: {
     thigh: "the thigh",
     shin: "the shin",
@@ -20,7 +20,7 @@ export const goniometerEn = {
     floor: "the floor",
   } as Record<string, string>,
   reading: (value: string) => `Reading: ${value}`,
-  median: (value: string, spread: string) => `Median ${value}, spread ${spread}°`,
+  median: (value: string, spread: string) => `Middle reading ${value}, range ${spread}°`,
   again: "Measure again",
   keep: (value: string) => `I measured this: ${value}`,
   askew: "The phone was turned sideways between the two. Lay it the same way round on both.",
@@ -30,7 +30,7 @@ export const goniometerEn = {
     "The sensor was not allowed. Type the angle instead, or allow it in the settings of your browser.",
   type: "Type it instead",
   error: (degrees: string) =>
-    `Changes below ${degrees}° can be measuring error. For a person alone at home no figure is published; this is the larger known one.`,
+    `Changes below ${degrees}° may be measurement error. For a person alone at home no figure is published; this is the larger known one.`,
 };
 
 export type GoniometerWords = typeof goniometerEn;

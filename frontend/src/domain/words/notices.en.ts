@@ -5,9 +5,9 @@ export const noticesEn = {
     restored:
       "Recovery was restored from a backup. All sign-ins were ended, and your phone sends what the backup lacks. A calendar address has to be made anew.",
     sharing_closed:
-      "It is not known what was revoked since the backup, so nobody sees anything of yours until you open it again.",
+      "We do not know what was revoked since the backup, so nobody sees anything of yours until you open it again.",
     patients_closed:
-      "It is not known what patients revoked since the backup, so you see nothing of them until each of them opens it to you again. They have been told. Call those whom you need to see.",
+      "We do not know what patients revoked since the backup, so you see nothing of them until each of them opens it to you again. They have been told. Call those whom you need to see.",
     patient_gone:
       "A patient has deleted the account. What you wrote about them can be saved for seven days, under Clinic. Then it is gone.",
   } as Record<string, string>,
@@ -17,14 +17,14 @@ export const noticesEn = {
     member_joined: (who: string, _by: string, clinic: string) =>
       `${who} is new at ${clinic} and sees what you share with its members.`,
     access_ended: (who: string, _by: string, clinic: string) =>
-      `${who} (${clinic}) sees nothing of you any more.`,
+      `${who} (${clinic}) no longer sees anything of yours.`,
     sharing_ended: (who: string, _by: string, clinic: string) =>
       `Your sharing with ${who} (${clinic}) has ended: ${who} is no longer there.`,
   } as Record<string, (who: string, by: string, clinic: string, until: string) => string>,
   stop: "Stop this",
-  stopped: (who: string) => `${who} sees nothing any more.`,
+  stopped: (who: string) => `${who} no longer sees anything.`,
   undo: "Undo",
-  failed: "This did not work. Try it under Me.",
+  failed: "Not saved: the server did not answer. Try again under Me.",
   other: "Something about your account has changed.",
   open: "See who may read",
   seen: "Understood",

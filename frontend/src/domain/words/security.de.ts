@@ -11,10 +11,10 @@ export const securityDe: SecurityWords = {
     passkey: "Passkey verwenden",
     confirm: "Bestätigen",
     cancel: "Abbrechen",
-    wrongPassword: "Das ist nicht Ihr Passwort.",
-    wrongCode: "Dieser Code stimmt nicht oder wurde schon benutzt.",
-    wrongPasskey: "Der Passkey wurde nicht angenommen.",
-    tooMany: "Zu viele Versuche. Bitte warten Sie einige Minuten.",
+    wrongPassword: "Das ist nicht Ihr Passwort. Bitte noch einmal eingeben.",
+    wrongCode: "Dieser Code stimmt nicht oder wurde schon benutzt. Bitte einen neuen eingeben.",
+    wrongPasskey: "Der Passkey wurde nicht angenommen. Bitte noch einmal.",
+    tooMany: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     noWay:
       "Dieses Konto hat noch kein Passwort, keine App und keinen Passkey. Legen Sie zuerst ein Passwort fest: Melden Sie sich ab und verwenden Sie „Passwort vergessen“.",
   },
@@ -25,7 +25,7 @@ export const securityDe: SecurityWords = {
     hint: "Mindestens 10 Zeichen",
     save: "Speichern",
     saved: "Das Passwort ist geändert. Alle anderen Browser sind abgemeldet.",
-    failed: "Das Passwort wurde nicht geändert.",
+    failed: "Das Passwort wurde nicht geändert. Bitte noch einmal.",
   },
   back: {
     title: "Ihre Adresse zurückholen",

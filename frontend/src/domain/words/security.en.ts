@@ -9,10 +9,10 @@ export const securityEn = {
     passkey: "Use a passkey",
     confirm: "Confirm",
     cancel: "Cancel",
-    wrongPassword: "That is not your password.",
-    wrongCode: "This code is not right, or was used already.",
-    wrongPasskey: "The passkey was not accepted.",
-    tooMany: "Too many attempts. Wait a few minutes.",
+    wrongPassword: "That is not your password. Type it again.",
+    wrongCode: "This code is not right, or was used already. Type a new one.",
+    wrongPasskey: "The passkey was not accepted. Try again.",
+    tooMany: "Too many tries. Try again in a few minutes.",
     noWay:
       "This account has no password, app or passkey yet. Set a password first: sign out and use “Forgotten password”.",
   },
@@ -23,7 +23,7 @@ export const securityEn = {
     hint: "At least 10 characters",
     save: "Save",
     saved: "The password is changed. All other browsers are signed out.",
-    failed: "The password was not changed.",
+    failed: "The password was not changed. Try again.",
   },
   back: {
     title: "Take your address back",
@@ -36,11 +36,11 @@ export const securityEn = {
   },
   ended: {
     title: "This browser was signed out",
-    lead: "You signed it out from another device. What it held of your record is removed.",
+    lead: "You signed it out from another device. What was saved of your record in it is removed.",
     unsent: (count: number) =>
       count === 1
-        ? "One entry that was not sent yet is kept sealed, so that nobody can read it here. Sign in to send it."
-        : `${count} entries that were not sent yet are kept sealed, so that nobody can read them here. Sign in to send them.`,
+        ? "One entry that was not sent yet is saved sealed, so that nobody can read it here. Sign in to send it."
+        : `${count} entries that were not sent yet are saved sealed, so that nobody can read them here. Sign in to send them.`,
     lost: (count: number) =>
       count === 1
         ? "One entry that was not sent yet could not be sealed in this browser and is gone."

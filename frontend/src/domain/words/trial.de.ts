@@ -9,15 +9,15 @@ export const trialDe: TrialWords = {
   firstAnswerMore:
     "Herausfinden lässt sich, ob es bei Ihnen etwas bewirkt, das kommt und geht: mit Wochen mit und Wochen ohne, in einer Reihenfolge, die das Los bestimmt.",
   evidence: "Was bekannt ist",
-  why: "Nach einer Verletzung heilt jeder Mensch; darum findet „vorher und nachher“, dass alles hilft. Nur das Los trennt Heilung von Wirkung.",
+  why: "Verletzungen bessern sich meist ohnehin; darum scheint fast alles zu helfen. Nur ausgeloste Wochen trennen Heilung von Wirkung.",
   choose: "Ein Präparat im Wechsel ausprobieren",
   start: "Versuch beginnen",
   none: "Planen Sie zuerst ein Präparat.",
   toPlan: "Zum Plan",
   earlier: "Frühere Versuche",
   report: "Bericht",
-  needsNetwork: "Das braucht ein Netz: Das Los wird auf dem Server gezogen.",
-  failed: "Es ist nicht angekommen. Bitte noch einmal versuchen.",
+  needsNetwork: "Das braucht eine Verbindung: Ausgelost wird auf dem Server.",
+  failed: "Nicht gespeichert: Der Server antwortet nicht. Bitte noch einmal.",
   slow: {
     vitamin_d: "Vitamin D verlässt den Körper zu langsam für einen Wechsel nach Wochen.",
     omega_3: "Omega-3 verlässt den Körper zu langsam für einen Wechsel nach Wochen.",
@@ -29,9 +29,9 @@ export const trialDe: TrialWords = {
     washes_out_slowly: () => "Es verlässt den Körper zu langsam für einen Wechsel nach Wochen.",
     unknown_product: () =>
       "Ausprobieren lässt sich nur, was den Körper bekanntermaßen schnell verlässt.",
-    blocked: () => "Eine Sicherheitsregel steht diesem Präparat entgegen; siehe Plan.",
-    not_running: () => "Sein Plan läuft nicht.",
-    not_daily: () => "Es muss für jeden Tag geplant sein.",
+    blocked: () => "Eine Sicherheitsregel sperrt dieses Präparat; siehe Plan.",
+    not_running: () => "Sein Plan läuft nicht. Beginnen Sie ihn unter „Plan“.",
+    not_daily: () => "Planen Sie es zuerst für jeden Tag.",
     ends_early: (v) => `Sein Plan endet am ${v.ends_on}, vor dem Ende des Versuchs.`,
     another_runs: () => "Ein anderer Versuch läuft.",
     too_early: (v) =>
@@ -40,7 +40,7 @@ export const trialDe: TrialWords = {
     taper_ahead: () =>
       "Während Schmerzmittel verringert werden, lassen sich die Wochen nicht vergleichen.",
     red_flag: () =>
-      "In den letzten drei Wochen stimmte etwas nicht. Ein Versuch braucht drei ruhige.",
+      "In den letzten drei Wochen haben Sie ein Warnzeichen gemeldet. Ein Versuch braucht drei Wochen ohne.",
     painkillers_changed: () =>
       "In den letzten drei Wochen haben Sie mehr Schmerzmittel genommen als üblich. Ein Versuch braucht drei gleichmäßige.",
     not_stable: (v) =>
@@ -48,9 +48,9 @@ export const trialDe: TrialWords = {
     too_few_readings: (v) =>
       `An ${v.count} der letzten 21 Tage eingetragen; ein Versuch braucht mindestens 10 davon.`,
     no_room: (v) =>
-      `Ihr Schmerz liegt im Mittel bei ${v.average}; für ${v.change} Punkte weniger ist kein Platz.`,
-    at_the_end: () => "Es liegt an den meisten Tagen am besten Ende der Skala; da ist kein Platz.",
-    not_an_outcome: () => "Das lässt sich hier nicht betrachten.",
+      `Ihr Schmerz liegt im Mittel bei ${v.average}: zu niedrig, um ${v.change} Punkte weniger zu erkennen.`,
+    at_the_end: () => "Es liegt an den meisten Tagen am besten Ende der Skala und kann nicht besser werden.",
+    not_an_outcome: () => "Das kann ein Versuch nicht vergleichen.",
     periods_uneven: () => "Abschnitte mit und ohne kommen in Paaren.",
     no_figures: () =>
       "Dafür gibt es keine Zahlen. Wählen Sie eine angebotene Länge oder eine größere Veränderung.",
@@ -63,9 +63,9 @@ export const trialDe: TrialWords = {
   },
   outcomes: {
     sleep_quality: "Schlafqualität",
-    pain_rest: "Ruheschmerz",
-    pain_movement: "Bewegungsschmerz",
-    pain_night: "Schmerz in der Nacht",
+    pain_rest: "Schmerz in Ruhe",
+    pain_movement: "Schmerz bei Bewegung",
+    pain_night: "Schmerz nachts",
     motion: "Beweglichkeit",
   },
   planner: {
@@ -73,17 +73,17 @@ export const trialDe: TrialWords = {
     question: "Ihre Frage",
     questions: {
       sleep_quality: "Schlafe ich mit Magnesium besser?",
-      pain_rest: "Ist mein Ruheschmerz mit Magnesium geringer?",
-      pain_movement: "Ist mein Bewegungsschmerz mit Magnesium geringer?",
-      pain_night: "Ist mein Schmerz in der Nacht mit Magnesium geringer?",
+      pain_rest: "Ist mein Schmerz in Ruhe mit Magnesium schwächer?",
+      pain_movement: "Ist mein Schmerz bei Bewegung mit Magnesium schwächer?",
+      pain_night: "Ist mein Schmerz nachts mit Magnesium schwächer?",
       motion: "Bin ich mit Magnesium beweglicher?",
     },
     outcome: "Was betrachtet wird",
     averages: (average, count) => `im Mittel ${average} (${count} von 21 Tagen)`,
     noAverage: (count) => `${count} von 21 Tagen`,
     motionNote:
-      "Ein Knie lockert sich nicht wochenweise durch eine Tablette. Beweglichkeit heilt über Monate, und eine Messung irrt um mehr, als die meisten Wochen verändern.",
-    change: "Die kleinste Veränderung, die Ihnen etwas bedeutet",
+      "Eine Tablette lockert ein Knie nicht binnen einer Woche. Beweglichkeit kommt über Monate zurück, und die Messungenauigkeit ist größer als die Änderung der meisten Wochen.",
+    change: "Die kleinste Änderung, die für Sie ins Gewicht fällt",
     assumed: "Unsere Annahme",
     published: "Veröffentlicht: 2 Punkte oder etwa 30 % sind bedeutsam",
     own: "Ihre eigene Wahl",
@@ -93,7 +93,7 @@ export const trialDe: TrialWords = {
     weeks: "Länge des Versuchs",
     weeksOf: (weeks) => `${weeks} Wochen`,
     power: (weeks, parts) => `${weeks} Wochen: ${parts.join(", ")}.`,
-    chance: (tenths, change) => `${tenths}, um ${change} zu sehen`,
+    chance: (tenths, change) => `findet ${change} in ${tenths} Fällen`,
     tenths: (share) =>
       share < 0.3 && share >= 0.2
         ? "1 von 4"
@@ -103,11 +103,11 @@ export const trialDe: TrialWords = {
             ? "mehr als 9 von 10"
             : `${Math.round(share * 10)} von 10`,
     powerHow:
-      "Von Menschen, bei denen es einen solchen Unterschied wirklich gibt, finden ihn so viele Versuche. Simuliert, mit 30 % fehlenden Tagen.",
+      "Bei Menschen mit einem solchen Unterschied findet ihn dieser Anteil der Versuche. Simuliert, mit 30 % fehlenden Tagen.",
     lasts: (days, first, last) => `${days} Tage, ${first} bis ${last}.`,
     pairs: (periods) =>
       `${periods} Abschnitte, die Hälfte davon mit: in jedem Paar einer mit und einer ohne, nach dem Los.`,
-    smallestP: (p) => `Durch das Los allein kann p nicht unter ${p} fallen.`,
+    smallestP: (p) => `Bei so wenigen Abschnitten kann p durch Re-Randomisierung nicht unter ${p} fallen.`,
     noFigure: "Für eine so kleine Veränderung gibt es keine Zahlen.",
     halfLife: "Nach wie vielen Tagen ist die halbe Wirkung vorbei?",
     halfLifeHint:
@@ -117,9 +117,9 @@ export const trialDe: TrialWords = {
     surgery: "Ist in diesen Wochen eine Operation geplant?",
     taper: "Werden in diesen Wochen Schmerzmittel verringert?",
     answer: "Bitte antworten.",
-    asks: "Vor dem Beginn meine Physiotherapeutin um Zustimmung bitten",
+    asks: "Vor dem Beginn meine Physiotherapie um Zustimmung bitten",
     locked:
-      "Mit dem Beginn wird die Reihenfolge ausgelost und auf dem Server geheim gehalten, und dieser Plan steht fest. Spätere Änderungen werden daneben festgehalten. Vor dem Ende wird nichts vom Ergebnis gezeigt. Aufhören können Sie jederzeit.",
+      "Mit dem Beginn lost der Server die Reihenfolge aus und hält sie verborgen, und dieser Plan steht fest. Spätere Änderungen werden daneben gespeichert. Ergebnisse bleiben bis zum Ende verborgen. Aufhören können Sie jederzeit.",
     begin: "Auslosen und beginnen",
     ask: "Speichern und fragen",
     cannot: "Dieser Plan kann Ihre Frage noch nicht beantworten:",
@@ -129,6 +129,8 @@ export const trialDe: TrialWords = {
   today: {
     on: { week: "Woche mit", days: "Tage mit" },
     off: { week: "Woche ohne", days: "Tage ohne" },
+    any: (name, when) =>
+      `${when.charAt(0).toUpperCase()}${when.slice(1)} ${name}?`,
     none: "Nichts genommen",
     some: "Etwas genommen",
   },
@@ -137,28 +139,28 @@ export const trialDe: TrialWords = {
     waits: (day) => `Er beginnt am ${day}.`,
     now: (period, of, what, until) => `Abschnitt ${period} von ${of}: ${what}, bis ${until}.`,
     next: (what, from) => `Danach ${what}, ab ${from}.`,
-    unknown: "Welcher Abschnitt läuft, kommt mit dem nächsten Netz.",
+    unknown: "Welcher Abschnitt läuft, sehen Sie mit der nächsten Verbindung.",
     over: "Er ist beendet.",
-    reportOn: (day) => `Der Bericht ist am ${day} da, wenn die letzten Einträge angekommen sind.`,
+    reportOn: (day) => `Sie bekommen den Bericht am ${day}, wenn die letzten Einträge angekommen sind.`,
     progress: "Bis jetzt",
     day: (day, of) => `Tag ${day} von ${of}`,
     logged: (what, count, of) => `${what}: an ${count} von ${of} Tagen eingetragen`,
     doses: "Einnahmen, ob genommen oder nicht",
     noPeeking:
-      "Wie Wochen mit und ohne aussehen, wird vor dem Ende nicht gezeigt: Wer zu früh schaut, findet, was nicht da ist.",
-    logOff: "Bitte auch in Wochen ohne eintragen. Sonst entscheiden die fehlenden Tage.",
+      "Ergebnisse bleiben bis zum Ende verborgen: Wer früh schaut, hält Zufall leicht für Wirkung.",
+    logOff: "Bitte auch in Wochen ohne eintragen. Sonst entscheiden die Lücken.",
     plan: "Der festgelegte Plan",
     commitment: "Vor dem Beginn veröffentlicht",
     commitmentHow:
-      "Diese Zahl legt die geloste Reihenfolge fest, ohne sie zu verraten. Am Ende wird das Geheimnis dahinter gezeigt, und jeder kann es prüfen.",
+      "Diese Zahl legt die ausgeloste Reihenfolge fest, ohne sie zu zeigen. Am Ende sehen Sie den Schlüssel dahinter, und alle können es prüfen.",
     stopHarm: "Jetzt aufhören: Es schadet mir",
     stopHarmHint:
-      "Ein Tippen: Der Versuch und das Präparat enden, und Ihre Physiotherapeutin sieht, warum.",
+      "Ein Tippen: Der Versuch und das Präparat enden, und Ihre Physiotherapie sieht, warum.",
     stopOther: "Aus einem anderen Grund aufhören",
-    stopSure: "Aufhören? Ihre Einträge bleiben; ein Urteil gibt es dann nicht.",
+    stopSure: "Aufhören? Ihre Einträge bleiben; eine Antwort gibt es dann nicht.",
     stopYes: "Ja, aufhören",
     stoppedHarm:
-      "Beendet, auch das Präparat. Ihre Physiotherapeutin sieht das vielleicht erst, wenn sie Recovery das nächste Mal öffnet.",
+      "Beendet, auch das Präparat. Ihre Physiotherapie sieht dies vielleicht erst beim nächsten Öffnen von Recovery.",
     stoppedWrong: "Wenn Sie sich jetzt krank fühlen:",
     wrong: "Etwas stimmt nicht",
     amend: "Etwas daran hat sich geändert",
@@ -174,7 +176,7 @@ export const trialDe: TrialWords = {
     amendWhy: "Was, und warum",
     amendMissing: "Wählen Sie, was sich geändert hat, und schreiben Sie, warum.",
     amendments: "Seit dem Beginn geändert",
-    asked: "Wartet auf die Zustimmung Ihrer Physiotherapeutin.",
+    asked: "Wartet auf die Zustimmung Ihrer Physiotherapie.",
     agreed: (by, words) => `${by} stimmt zu. ${words}`,
     declined: (by, words) => `${by} stimmt nicht zu. ${words}`,
     startNow: "Beginnen",
@@ -184,28 +186,33 @@ export const trialDe: TrialWords = {
   verdict: {
     helped: {
       sleep: (x, low, high, span) =>
-        `In den Magnesium-${span} haben Sie Ihren Schlaf um etwa ${x} Punkte besser bewertet (wahrscheinlich ${low} bis ${high}). Sie wussten, wann Sie es nahmen; Hoffnung kann einen Teil davon oder alles erklären.`,
+        `In den Magnesium-${span} haben Sie Ihren Schlaf etwa ${x} Punkte besser bewertet (wahrscheinlich ${low} bis ${high}). Sie wussten, wann Sie es nahmen; Hoffnung kann das teilweise oder ganz erklären.`,
       pain: (x, low, high, span) =>
-        `In den Magnesium-${span} war Ihr Schmerz um etwa ${x} Punkte besser (wahrscheinlich ${low} bis ${high}). Sie wussten, wann Sie es nahmen; Hoffnung kann einen Teil davon oder alles erklären.`,
+        `In den Magnesium-${span} war Ihr Schmerz etwa ${x} Punkte schwächer (wahrscheinlich ${low} bis ${high}). Sie wussten, wann Sie es nahmen; Hoffnung kann das teilweise oder ganz erklären.`,
       motion: (x, low, high, span) =>
-        `In den Magnesium-${span} kamen Sie etwa ${x}° weiter (wahrscheinlich ${low}° bis ${high}°). Sie wussten, wann Sie es nahmen; Hoffnung kann einen Teil davon oder alles erklären.`,
+        `In den Magnesium-${span} kamen Sie etwa ${x}° weiter (wahrscheinlich ${low}° bis ${high}°). Sie wussten, wann Sie es nahmen; Hoffnung kann das teilweise oder ganz erklären.`,
     },
     harmed: {
       sleep: (x, low, high, span) =>
-        `In den Magnesium-${span} haben Sie Ihren Schlaf um etwa ${x} Punkte schlechter bewertet (wahrscheinlich ${low} bis ${high}). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke; ob es der Grund war, können wir nicht sicher sagen.`,
+        `In den Magnesium-${span} haben Sie Ihren Schlaf etwa ${x} Punkte schlechter bewertet (wahrscheinlich ${low} bis ${high}). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke. Ob es der Grund war, ist nicht sicher.`,
       pain: (x, low, high, span) =>
-        `In den Magnesium-${span} war Ihr Schmerz um etwa ${x} Punkte schlimmer (wahrscheinlich ${low} bis ${high}). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke; ob es der Grund war, können wir nicht sicher sagen.`,
+        `In den Magnesium-${span} war Ihr Schmerz etwa ${x} Punkte stärker (wahrscheinlich ${low} bis ${high}). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke. Ob es der Grund war, ist nicht sicher.`,
       motion: (x, low, high, span) =>
-        `In den Magnesium-${span} kamen Sie etwa ${x}° weniger weit (wahrscheinlich ${low}° bis ${high}°). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke; ob es der Grund war, können wir nicht sicher sagen.`,
+        `In den Magnesium-${span} kamen Sie etwa ${x}° weniger weit (wahrscheinlich ${low}° bis ${high}°). Nehmen Sie es nicht weiter und sprechen Sie mit Arztpraxis oder Apotheke. Ob es der Grund war, ist nicht sicher.`,
     },
   },
   spans: { week: "Wochen", days: "Tagen" },
-  what: { sleep: "Ihrem Schlaf", pain: "Ihrem Schmerz", motion: "Ihrer Beweglichkeit" },
+  what: { sleep: "im Schlaf", pain: "im Schmerz", motion: "in der Beweglichkeit" },
   tooSmall: (what) =>
-    `Ein kurzfristiger Unterschied in ${what} mit Magnesium ist wahrscheinlich zu klein, um etwas zu bedeuten. Ob Sie schneller heilen, kann das nicht zeigen.`,
-  cannotTell: (span, worse, better, unit) =>
-    `Wir können es nicht sagen. Mit Magnesium kann es in den ${span} bis zu ${worse}${unit} schlechter oder ${better} besser gewesen sein. Das heißt nicht „keine Wirkung“.`,
-  unitWord: { sleep: " Punkte", pain: " Punkte", motion: "°" },
+    `Ein kurzfristiger Unterschied ${what} fällt mit Magnesium wahrscheinlich nicht ins Gewicht. Ob Sie schneller heilen, zeigt das nicht.`,
+  cannotTell: {
+    sleep: (span, worse, better) =>
+      `Das lässt sich nicht sagen. In den Magnesium-${span} kann Ihr Schlaf bis zu ${worse} Punkte schlechter oder ${better} besser gewesen sein. Das heißt nicht „keine Wirkung“.`,
+    pain: (span, worse, better) =>
+      `Das lässt sich nicht sagen. In den Magnesium-${span} kann Ihr Schmerz bis zu ${worse} Punkte stärker oder ${better} schwächer gewesen sein. Das heißt nicht „keine Wirkung“.`,
+    motion: (span, worse, better) =>
+      `Das lässt sich nicht sagen. In den Magnesium-${span} können Sie bis zu ${worse}° weniger weit oder ${better}° weiter gekommen sein. Das heißt nicht „keine Wirkung“.`,
+  },
   refused: (why) => `Wir können keine Antwort geben: ${why}`,
   refusedFor: "Wir können keine Antwort geben, aus diesen Gründen:",
   reasons: {
@@ -221,51 +228,51 @@ export const trialDe: TrialWords = {
     doses_alike: "Sie haben Magnesium in Wochen ohne fast so oft genommen wie in Wochen mit.",
     never_changes: "Es hat sich nie verändert.",
     end_of_scale: "Es lag an mehr als der Hälfte der Tage ohne am Ende der Skala.",
-    like_the_trend: "Tage mit und ohne lassen sich nicht von der Heilung trennen.",
-    other: "Etwas anderes steht dagegen.",
+    like_the_trend: "Ihre Tage mit und ohne verlaufen zu ähnlich wie die Heilung.",
+    other: "Zum Vergleichen gibt es zu wenige Einträge.",
   },
   notes: {
     smallest_p: (v) =>
-      `${v.orders} Reihenfolgen waren möglich; darum kann p durch das Los nicht unter 2/${v.orders} liegen.`,
+      `${v.orders} Reihenfolgen waren möglich; darum kann p durch Re-Randomisierung nicht unter 2/${v.orders} liegen.`,
     smallest_p_of_many: (v) =>
-      `Es waren mehr Reihenfolgen möglich, als betrachtet wurden; p durch das Los wird nicht unter 2/${v.orders} angegeben.`,
+      `Es waren mehr Reihenfolgen möglich, als verglichen wurden; p durch Re-Randomisierung wird nicht unter 2/${v.orders} angegeben.`,
     rerandomised_range: (v) =>
-      `Durch das Los allein ist der wahrscheinliche Bereich ${v.low} bis ${v.high}.`,
+      `Durch Re-Randomisierung allein ist der wahrscheinliche Bereich ${v.low} bis ${v.high}.`,
     no_rerandomised_range: () =>
-      "Durch das Los allein lässt sich kein Bereich angeben: Es waren zu wenige Abschnitte.",
+      "Durch Re-Randomisierung allein lässt sich kein Bereich angeben: Es waren zu wenige Abschnitte.",
     half_life: (v) =>
       `Beginn und Abklingen wurden mit einer Halbwertszeit von ${v.days} Tagen gerechnet, vor dem Beginn festgelegt.`,
     diluted: (v) =>
-      `Die Einnahmen unterschieden sich um ${v.points} von 100 Punkten; der Unterschied ist darum kleiner als der zwischen Nehmen und Nichtnehmen.`,
-    doses_mostly_unknown: (v) => `Ob es genommen wurde, ist für ${v.points} von 100 Tagen bekannt.`,
+      `Der Anteil der Einnahmen unterschied sich um ${v.points} Prozentpunkte; der gezeigte Unterschied ist darum kleiner als der zwischen Nehmen und Nichtnehmen.`,
+    doses_mostly_unknown: (v) => `Ob es genommen wurde, ist für ${v.points} % der Tage bekannt.`,
   },
   result: {
     title: "Bericht eines Versuchs",
     stopped: (day) =>
-      `Sie haben am ${day} aufgehört, vor dem Ende. Darum gibt es kein Urteil, nur was eingetragen wurde:`,
+      `Sie haben am ${day} aufgehört, vor dem Ende. Darum gibt es keine Antwort, nur was eingetragen wurde:`,
     stoppedHarm: (day) =>
-      `Sie haben am ${day} aufgehört, weil es Ihnen schadete. Darum gibt es kein Urteil, nur was eingetragen wurde:`,
+      `Sie haben am ${day} wegen eines Schadens aufgehört. Darum gibt es keine Antwort, nur was eingetragen wurde:`,
     average: (on, off) => `Einfache Mittelwerte: ${on} mit, ${off} ohne.`,
-    waits: (day) => `Die letzten Einträge kommen noch an. Der Bericht ist am ${day} da.`,
-    notEnded: "Er ist nicht zu Ende; vorher wird nichts gezeigt.",
-    comes: "Der Bericht ist noch nicht auf diesem Telefon. Er kommt mit dem nächsten Netz.",
+    waits: (day) => `Die letzten Einträge kommen noch an. Sie bekommen den Bericht am ${day}.`,
+    notEnded: "Er ist nicht zu Ende; bis dahin bleiben Ergebnisse verborgen.",
+    comes: "Der Bericht ist noch nicht auf diesem Handy. Er kommt mit der nächsten Verbindung.",
     asOf: (day) => `Stand: ${day}.`,
     moved:
-      "Einträge aus diesen Tagen haben sich seither geändert. Der Bericht folgt mit dem nächsten Netz.",
+      "Einträge aus diesen Tagen haben sich seither geändert. Der Bericht wird mit der nächsten Verbindung erneuert.",
     estimate: "Unterschied, mit minus ohne",
     range: (x, low, high) => `${x} (wahrscheinlich ${low} bis ${high})`,
-    smallest: "Kleinste Veränderung, die etwas bedeutet",
+    smallest: "Kleinste Änderung, die ins Gewicht fällt",
     lower: "Weniger ist hier besser: Unter null heißt besser in Abschnitten mit.",
     against: {
       within:
-        "Der ganze wahrscheinliche Bereich ist kleiner als die kleinste Veränderung, die etwas bedeutet.",
+        "Der ganze wahrscheinliche Bereich ist kleiner als die kleinste Änderung, die ins Gewicht fällt.",
       beyond:
-        "Der ganze wahrscheinliche Bereich ist mindestens so groß wie die kleinste Veränderung, die etwas bedeutet.",
+        "Der ganze wahrscheinliche Bereich ist mindestens so groß wie die kleinste Änderung, die ins Gewicht fällt.",
       across:
-        "Im wahrscheinlichen Bereich liegen Unterschiede, die groß genug sind, um etwas zu bedeuten, und andere.",
+        "Im wahrscheinlichen Bereich liegen Unterschiede, die groß genug sind, um ins Gewicht zu fallen, und andere.",
     },
     strip: (x, low, high, smallest) =>
-      `Unterschied ${x}, wahrscheinlich ${low} bis ${high}; zu klein, um etwas zu bedeuten, zwischen −${smallest} und ${smallest}`,
+      `Unterschied ${x}, wahrscheinlich ${low} bis ${high}; zu klein, um ins Gewicht zu fallen, zwischen −${smallest} und ${smallest}`,
     tooSmallHere: "zu klein",
     smallestOf: (x, source) => `${x} (${source})`,
     readings: "Tage mit einem Wert",
@@ -275,7 +282,7 @@ export const trialDe: TrialWords = {
     dosesOf: (on, off) => `mit: ${on} des Geplanten; ohne: an ${off} der Tage`,
     unknownDoses: "Einnahmen nicht eingetragen",
     p: "p durch Regression",
-    pLot: "p durch das Los (Re-Randomisierung)",
+    pLot: "p durch Re-Randomisierung",
     picture: "Alle Werte",
     reading: "Wert",
     trend: "Trend",
@@ -299,16 +306,16 @@ export const trialDe: TrialWords = {
     harms: "Eingetragene Nebenwirkungen",
     noHarms: "Keine.",
     proof: "Wurde die Reihenfolge vor dem Beginn gezogen?",
-    proofYes: "Ja. Das enthüllte Geheimnis passt zu dem, was zu Beginn veröffentlicht wurde.",
+    proofYes: "Ja. Der gezeigte Schlüssel passt zu dem, was zu Beginn veröffentlicht wurde.",
     proofNo:
       "Es passt nicht zu dem, was zu Beginn veröffentlicht wurde. Verlassen Sie sich nicht auf diesen Versuch.",
     proofHow:
-      "Zum Nachprüfen: Die SHA-256 von „Geheimnis|Plan“ ist die veröffentlichte Zahl; Paar n (ab 0) beginnt mit, wenn die letzte Ziffer der SHA-256 von „Geheimnis:n“ ungerade ist (1 3 5 7 9 b d f).",
-    secret: "Geheimnis",
+      "Zum Nachprüfen: Die SHA-256 von „Schlüssel|Plan“ ist die veröffentlichte Zahl; Paar n (ab 0) beginnt mit, wenn die letzte Ziffer der SHA-256 von „Schlüssel:n“ ungerade ist (1 3 5 7 9 b d f).",
+    secret: "Schlüssel",
     published: "Veröffentlicht",
     planText: "Plan",
     csv: "Daten als CSV",
-    csvAway: "Die Daten als CSV brauchen ein Netz.",
+    csvAway: "Die Daten als CSV brauchen eine Verbindung.",
     print: "Drucken",
     again: "Berechnet am",
   },
@@ -331,7 +338,7 @@ export const trialDe: TrialWords = {
       size: "7a Länge und Anzahl der Abschnitte",
       stopping: "7b Abbruch",
       sequence: "8 Reihenfolge",
-      concealment: "9 Geheimhaltung",
+      concealment: "9 Verdeckung",
       implementation: "10 Wer gelost hat",
       blinding: "11 Verblindung",
       methods: "12 Auswertung",
@@ -359,7 +366,7 @@ export const trialDe: TrialWords = {
     days: "Tage",
     power: "vor dem Beginn nach simulierter Trennschärfe gewählt",
     stopping: "jederzeit; bei Schaden durch ein Tippen; kein Blick auf das Ergebnis vor dem Ende",
-    drawn: "paarweise aus einem zufälligen Geheimnis gelost",
+    drawn: "paarweise aus einem zufälligen Schlüssel gelost",
     concealed: "Abschnitte einen im Voraus enthüllt; vor dem Beginn festgelegt",
     server: "der Server",
     open: "keine (offen)",
@@ -377,14 +384,14 @@ export const trialDe: TrialWords = {
     status: {
       asked: "Wartet auf Ihre Antwort",
       declined: "Nicht zugestimmt",
-      running: "Läuft; vor dem Ende wird nichts gezeigt",
+      running: "Läuft; Ergebnisse bleiben bis zum Ende verborgen",
       ended: "Beendet",
-      stopped: "Früher beendet, deshalb ohne Urteil",
+      stopped: "Früher beendet, deshalb ohne Ergebnis",
     },
-    lead: "Sie sagen, ob der Plan zur Behandlung passt. Die Patientin darf auch ohne beginnen.",
-    words: "Ein Wort an die Patientin",
+    lead: "Sie sagen, ob der Plan zur Behandlung passt. Die Person darf auch ohne beginnen.",
+    words: "Ein Wort an die Person",
     agree: "Ich stimme zu",
     decline: "Ich stimme nicht zu",
-    hidden: "Dosen eines laufenden Versuchs sind nicht eingezeichnet.",
+    hidden: "Dosen eines laufenden Versuchs stehen nicht in der Kurve.",
   },
 };

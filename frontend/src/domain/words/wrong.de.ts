@@ -4,20 +4,20 @@ import type { WrongWords } from "./wrong.en";
 
 export const wrongDe: WrongWords = {
   title: "Etwas stimmt nicht",
-  lead: "Was ist es? Ihre Antwort wird behalten, und der Rat steht sofort da.",
+  lead: "Tippen Sie an, was zutrifft. Sie sehen sofort, was zu tun ist.",
   call: (number) => `Rufen Sie jetzt ${number} an.`,
   callButton: (number) => `${number} anrufen`,
   nobody:
-    "Niemand wurde benachrichtigt. Ihre Physiotherapeutin sieht dies vielleicht erst, wenn sie Recovery das nächste Mal öffnet.",
+    "Niemand wurde benachrichtigt. Ihre Physiotherapie sieht dies vielleicht erst beim nächsten Öffnen von Recovery.",
   disclaimer: "Diese App stellt keine Diagnose, und niemand sieht sie in Echtzeit.",
   hospital:
     "Gehen Sie heute in eine Notaufnahme, auch abends und am Wochenende. Warten Sie nicht auf die Physiotherapie.",
   sameDay:
-    "Rufen Sie jetzt Ihr Operationsteam oder Ihre Ärztin oder Ihren Arzt an. Ist niemand erreichbar, gehen Sie heute in eine Notaufnahme.",
+    "Rufen Sie jetzt Ihr Operationsteam oder Ihre Arztpraxis an. Ist niemand erreichbar, gehen Sie heute in eine Notaufnahme.",
   askTheTeam:
     "Rufen Sie das Team an, das Sie operiert hat. Fragen Sie dort, bevor Sie ein Antibiotikum nehmen.",
   outOfHours: (number) => `Außerhalb der Sprechzeiten: ${number}`,
-  soon: "Sagen Sie es in den nächsten Tagen Ihrer Ärztin oder Physiotherapeutin.",
+  soon: "Sagen Sie es in den nächsten Tagen Ihrer Arztpraxis oder Physiotherapie.",
   groups: {
     emergency: "Sofort",
     hospital: "Heute ins Krankenhaus",
@@ -26,7 +26,7 @@ export const wrongDe: WrongWords = {
   },
   flags: {
     breathless: "Atemnot, Brustschmerz, Bluthusten oder Ohnmacht",
-    fever_joint: "Fieber oder Schüttelfrost mit heißem Gelenk, oder sehr krank",
+    fever_joint: "Fieber oder Schüttelfrost mit heißem Gelenk, oder Sie fühlen sich sehr krank",
     cold_limb: "Arm oder Bein neu kalt, blau, taub oder schwach",
     extreme_pain:
       "Starker, zunehmender Schmerz, gegen den Schmerzmittel nicht helfen; Gips oder Verband zu eng; Kribbeln",
@@ -37,7 +37,7 @@ export const wrongDe: WrongWords = {
     neck_vessel:
       "Neuer Kopf- oder Nackenschmerz mit hängendem Gesicht oder Lid, Doppelbildern, verwaschener Sprache oder einseitiger Schwäche",
     clumsy: "Ungeschickte Hände oder unsicherer Gang mit Nackenschmerz",
-    swelling_face: "Schwellung von Gesicht oder Hals",
+    swelling_face: "Schwellung im Gesicht oder Rachen",
     magnesium: "Mit Magnesium: deutliche Schwäche, Verwirrtheit oder unregelmäßiger Herzschlag",
     hot_joint: "Ein Gelenk ist neu heiß, geschwollen und schwer beweglich, auch ohne Fieber",
     cannot_straighten:
@@ -50,12 +50,12 @@ export const wrongDe: WrongWords = {
     back_fever: "Fieber mit Rücken- oder Nackenschmerz",
     back_fracture:
       "Neuer Rücken- oder Nackenschmerz nach einem Sturz, bei dünnen Knochen oder unter Kortison",
-    motion_lost: "Beweglichkeit an zwei Messtagen verloren",
+    motion_lost: "Gelenk bewegt sich an zwei Messtagen weniger weit",
     burning: "Brennender Schmerz mit veränderter Farbe oder Temperatur",
-    night_pain: "Anhaltender Schmerz in der Nacht",
+    night_pain: "Nachtschmerz, der nicht nachlässt",
     back_cancer: "Rücken- oder Nackenschmerz mit Gewichtsverlust oder nach einer Krebserkrankung",
-    trial_harm: "Versuch beendet, weil er schadete",
+    trial_harm: "Versuch beendet: Schaden berichtet",
   },
-  kept: "Auf diesem Telefon behalten.",
+  kept: "Auf diesem Handy gespeichert.",
   back: "Zurück zur Liste",
 };

@@ -1,12 +1,12 @@
 /** English words of what is wrong, loaded with its screen. */
 
 export const wrongEn = {
-  title: "Something is wrong",
-  lead: "What is it? Your answer is kept, and the advice is shown at once.",
+  title: "Something's wrong",
+  lead: "Tap what fits. You see at once what to do.",
   call: (number: string) => `Call ${number} now.`,
   callButton: (number: string) => `Call ${number}`,
   nobody:
-    "Nobody has been told. Your physiotherapist may see this only when she next opens Recovery.",
+    "Nobody has been told. Your physiotherapist may see this only when they next open Recovery.",
   disclaimer: "This app does not diagnose and nobody watches it in real time.",
   hospital:
     "Go to an emergency department today, in the evening and at the weekend too. Do not wait for your physiotherapist.",
@@ -23,11 +23,11 @@ export const wrongEn = {
   } as Record<string, string>,
   flags: {
     breathless: "Breathlessness, chest pain, coughing blood or fainting",
-    fever_joint: "Fever or shivering with a hot joint, or feeling very ill",
+    fever_joint: "Fever or shivering with a hot joint, or you feel very ill",
     cold_limb: "A newly cold, blue, numb or weak limb",
     extreme_pain:
       "Severe pain that keeps growing and painkillers do not touch; a cast or bandage too tight; pins and needles",
-    deformity: "New deformity, or newly unable to take permitted weight",
+    deformity: "New change of shape, or suddenly unable to take permitted weight",
     hip_deformity: "Leg suddenly shorter or turned, a clunk, cannot stand",
     saddle:
       "Numbness between the legs, cannot feel when wiping, bladder or bowel change, loss of sexual feeling; new pain, pins and needles or weakness in both legs",
@@ -45,13 +45,13 @@ export const wrongEn = {
     weak_since_operation: "Cannot lift the straight leg since the operation",
     back_fever: "Fever with back or neck pain",
     back_fracture: "New back or neck pain after a fall, with thin bones or steroid medicine",
-    motion_lost: "Motion lost on two measuring days",
+    motion_lost: "Joint moves less far on two measuring days",
     burning: "Burning pain with change of colour or temperature",
-    night_pain: "Unrelenting night pain",
+    night_pain: "Night pain that does not ease",
     back_cancer: "Back or neck pain with weight loss, or with a cancer in the past",
-    trial_harm: "Stopped a trial because it did harm",
+    trial_harm: "Trial stopped: harm reported",
   } as Record<string, string>,
-  kept: "Kept on this phone.",
+  kept: "Saved on this phone.",
   back: "Back to the list",
 };
 
