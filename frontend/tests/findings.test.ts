@@ -44,20 +44,20 @@ afterEach(() => chooseLanguage("en"));
 describe("a flag in words", () => {
   test("averages against averages, with the error at home", () => {
     expect(sayFlag(flag({ figures: drop, exceeds_error: true }))).toBe(
-      "Bend averaged 102° this week, 116° the three weeks before: 14° less; error at home at least 12°.",
+      "Flexion averaged 102° this week, 116° the three weeks before: 14° less; measurement error at home at least 12°.",
     );
-    expect(sayWhere(flag({}))).toBe("Knee, left, By myself, Phone");
+    expect(sayWhere(flag({}))).toBe("Knee, left, With my own muscles, Phone");
   });
 
   test("within the error it says so", () => {
     const said = sayFlag(flag({ figures: { ...drop, change: -5 }, exceeds_error: false }));
-    expect(said).toContain("The difference could still be measuring error.");
+    expect(said).toContain("The difference may still be measurement error.");
   });
 
   test("an extension that is lost lacks more", () => {
     const figures = { now: 10, before: 0, change: 10, error: 4.5 };
     expect(sayFlag(flag({ motion: "extension", figures, exceeds_error: true }))).toBe(
-      "Straightening lacked 10° on average this week, 0° the three weeks before: 10° more; error at home at least 4.5°.",
+      "Extension lacked 10° on average this week, 0° the three weeks before: 10° more; measurement error at home at least 4.5°.",
     );
   });
 
@@ -86,7 +86,7 @@ describe("a flag in words", () => {
   test("in German, with a decimal comma", async () => {
     await chooseLanguage("de");
     expect(sayFlag(flag({ figures: { ...drop, error: 4.5 }, exceeds_error: true }))).toBe(
-      "Beugen: diese Woche im Mittel 102°, in den drei Wochen davor 116°, also 14° weniger; Fehler zu Hause mindestens 4,5°.",
+      "Flexion: diese Woche im Mittel 102°, in den drei Wochen davor 116°, also 14° weniger; Messfehler zu Hause mindestens 4,5°.",
     );
   });
 
@@ -106,13 +106,13 @@ describe("what a person reads", () => {
 
   test("a goal has a day before which it is not reached, and a latest one only if told", () => {
     expect(sayGoal(goal, "2026-11-24", findingsEn)).toBe(
-      "not before 3 February; the latest date cannot be told yet",
+      "not before 3 February; too early to say by when",
     );
     expect(sayGoal({ ...goal, latest: "2027-03-01" }, "2026-11-24", findingsEn)).toBe(
       "not before 3 February, by 1 March at the latest",
     );
     expect(sayGoal({ ...goal, not_before: null }, "2026-11-24", findingsEn)).toBe(
-      "not within a year, as far as can be told",
+      "not within a year, on readings so far",
     );
     expect(sayGoal({ ...goal, reached: true }, "2026-11-24", findingsEn)).toBe(
       "your course has reached it",
@@ -130,24 +130,26 @@ describe("what a person reads", () => {
   };
 
   test("a change is held against the error of the device", () => {
-    expect(sayChange(change, findingsEn)).toBe("+6°, within the error of the phone (12°)");
+    expect(sayChange(change, findingsEn)).toBe(
+      "+6°, within the measurement error of the phone (12°)",
+    );
     expect(sayChange({ ...change, gain: -14, beyond_error: true }, findingsEn)).toBe(
-      "−14°, more than the error of the phone (12°)",
+      "−14°, more than the measurement error of the phone (12°)",
     );
     expect(sayChange({ ...change, error: null, beyond_error: null }, findingsEn)).toContain(
-      "no error of the phone is published",
+      "no measurement error of the phone is published",
     );
   });
 
-  test("Sunday's line says that it may be measuring error", () => {
+  test("Sunday's line says that it may be measurement error", () => {
     expect(saySunday({ ...change, gain: 8 }, findingsEn)).toBe(
-      "Your knee bends 8° more than four weeks ago. That could still be measuring error.",
+      "Your knee bends 8° more than four weeks ago. That may still be measurement error.",
     );
     expect(saySunday({ ...change, gain: 20, beyond_error: true }, findingsEn)).toBe(
       "Your knee bends 20° more than four weeks ago.",
     );
     expect(saySunday({ ...change, motion: "extension", gain: 3 }, findingsEn)).toContain(
-      "lacks 3° less to straight",
+      "is 3° straighter than four weeks ago",
     );
   });
 

@@ -93,13 +93,13 @@ describe("without a network", () => {
       "40 of 42 on, 40 of 42 off",
       "90 % of what was planned in on, on 10 % of days in off periods",
       "p by regression0.012",
-      "p by the lot (re-randomisation)0.031",
+      "p by re-randomisation0.031",
       "Hope may explain some or all of a difference",
       "regression to the mean",
       "This design cannot see it",
       "64 orders could have been drawn",
       "A regression on the periods as they were drawn",
-      "Yes. The revealed secret fits",
+      "Yes. The key shown here fits",
       "6b Measurement properties not recorded",
     ]) {
       expect(said()).toContain(part);
@@ -143,14 +143,14 @@ describe("without a network", () => {
 
   test("where it has not come yet, it is said when it will", async () => {
     const { said } = read();
-    await vi.waitFor(() => expect(said()).toContain("It comes with the next network."));
+    await vi.waitFor(() => expect(said()).toContain("It comes when you are online again."));
   });
 
   test("before the end nothing is shown and nobody is asked", () => {
     holds(content());
     const running = { ...trial, status: "running", ends_on: addDays(DAY, 3) } as Row<"trial">;
     const { said } = read(running);
-    expect(said()).toContain("It has not ended; nothing is shown before.");
+    expect(said()).toContain("It has not ended; results stay hidden until then.");
     expect(said()).not.toContain("1.8");
     expect(away).not.toHaveBeenCalled();
   });
@@ -160,7 +160,7 @@ test("a trial that was stopped is described without a verdict", () => {
   holds(content({ verdict: "stopped", effect: null }));
   const stopped = { ...trial, status: "stopped", stopped_on: addDays(FIRST, 40) } as Row<"trial">;
   const { container, said } = read(stopped);
-  expect(said()).toContain("So there is no verdict, only what was logged:");
+  expect(said()).toContain("So there is no answer, only what was logged:");
   expect(said()).toContain("Plain averages: 6 in on, 4 in off periods.");
   expect(said()).not.toContain("p by regression");
   expect(container.querySelector('svg[role="img"]')).toBeNull();

@@ -177,7 +177,7 @@ describe("sharp turns", () => {
     expect(isSharpPain(context, score, "2026-11-24", earlier)).toBe(sharp);
   });
 
-  test("motion is lost beyond measuring error only, and extension the other way round", () => {
+  test("motion is lost beyond measurement error only, and extension the other way round", () => {
     const read = (degrees: number, day: string) => ({
       degrees,
       device: "phone",

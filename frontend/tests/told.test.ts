@@ -55,8 +55,8 @@ describe("what was computed", () => {
   test("is said with its goal, and of today without a day", () => {
     journal.findings = computed(curve, change);
     const said = text(render(Told, { day: "2026-11-22", around: {} }));
-    expect(said).toContain("not before 3 February; the latest date cannot be told yet");
-    expect(said).toContain("+8°, within the error of the phone (12°)");
+    expect(said).toContain("not before 3 February; too early to say by when");
+    expect(said).toContain("+8°, within the measurement error of the phone (12°)");
     expect(said).not.toContain("As of");
   });
 
@@ -75,15 +75,17 @@ describe("what was computed", () => {
   });
 
   test("is not there before the first time, and says so", () => {
-    expect(text(render(Told, { day: "2026-11-22", around: {} }))).toContain("looked through");
+    expect(text(render(Told, { day: "2026-11-22", around: {} }))).toContain(
+      "Working on your entries",
+    );
   });
 });
 
 describe("Sunday's line", () => {
-  test("says what moved, and that it may be measuring error", () => {
+  test("says what moved, and that it may be measurement error", () => {
     journal.findings = computed(change);
     expect(text(render(Sunday, { day: "2026-11-22", injury: "i" }))).toContain(
-      "Your knee bends 8° more than four weeks ago. That could still be measuring error.",
+      "Your knee bends 8° more than four weeks ago. That may still be measurement error.",
     );
   });
 

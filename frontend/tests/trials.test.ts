@@ -64,12 +64,12 @@ describe("the sentence of a verdict", () => {
     [
       told("harmed", 2.4, 1.3, 3.5, false),
       "pain_rest",
-      "In magnesium weeks your pain was about 2.4 points worse (likely 1.3 to 3.5). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.",
+      "In magnesium weeks your pain was about 2.4 points higher (likely 1.3 to 3.5). Stop taking it and talk to your doctor or pharmacist; we cannot be sure it was the reason.",
     ],
     [
       told("helped", -2.4, -3.5, -1.3, false),
       "pain_rest",
-      "In magnesium weeks your pain was about 2.4 points better (likely 1.3 to 3.5). You knew when you took it, so hope may explain some or all of this.",
+      "In magnesium weeks your pain was about 2.4 points lower (likely 1.3 to 3.5). You knew when you took it, so hope may explain some or all of this.",
     ],
     [
       told("no worthwhile effect", 0.1, -0.5, 0.6),
@@ -79,12 +79,12 @@ describe("the sentence of a verdict", () => {
     [
       told("cannot tell", 0.6, -1.5, 2.8),
       "sleep_quality",
-      "We cannot tell. Magnesium weeks may have been up to 1.5 points worse or 2.8 better. That does not mean “no effect”.",
+      "We cannot tell. In magnesium weeks your sleep may have been up to 1.5 points worse or 2.8 better. That does not mean “no effect”.",
     ],
     [
       told("cannot tell", -0.6, -2.8, 1.5, false),
       "pain_rest",
-      "We cannot tell. Magnesium weeks may have been up to 1.5 points worse or 2.8 better. That does not mean “no effect”.",
+      "We cannot tell. In magnesium weeks your pain may have been up to 1.5 points higher or 2.8 lower. That does not mean “no effect”.",
     ],
     [
       told("helped", -6, -9, -3, false),
@@ -113,7 +113,7 @@ describe("the sentence of a verdict", () => {
     const both = refused("few_periods", "missing_days");
     expect(whyNot(both, trialEn)).toHaveLength(2);
     expect(sayVerdict(both, asked, trialEn)).toBe(
-      "We cannot give an answer: there are fewer than 3 on and 3 off periods with 2 readings each. More than 70 % of the days have no reading.",
+      "We cannot give an answer: there are fewer than 3 on and 3 off periods with 2 readings each. More than 70% of the days have no reading.",
     );
     expect(sayVerdict(both, asked, trialDe)).toBe(
       "Wir können keine Antwort geben: Es gibt weniger als 3 Abschnitte mit und 3 ohne mit je 2 Werten. An mehr als 70 % der Tage fehlt ein Wert.",
@@ -122,7 +122,7 @@ describe("the sentence of a verdict", () => {
 
   test("a reason that this phone does not know yet is not left out", () => {
     expect(whyNot(refused("few_periods", "of_next_year"), trialEn)[1]).toBe(
-      "something else stands against it.",
+      "there are too few entries to compare.",
     );
   });
 

@@ -112,11 +112,13 @@ def on_a_slow_phone(report: Report, page: Page, slow: CDPSession, count: int) ->
     reopened, tapped, drawn = [], [], []
     for each in range(ROUNDS):
         page.goto("/today")
-        page.get_by_role("button", name="Pain moving: 0", exact=True).wait_for()
+        page.get_by_role(
+            "button", name="How much pain when moving, today?: 0", exact=True
+        ).wait_for()
         reopened.append(page.evaluate("() => performance.now()"))
         page.wait_for_timeout(1000)  # a person looks before she taps
         for score in (each, each + 5):
-            tapped.append(page.evaluate(TAP, f"Pain moving: {score}"))
+            tapped.append(page.evaluate(TAP, f"How much pain when moving, today?: {score}"))
         page.get_by_role("link", name="Trends", exact=True).click()
         page.get_by_role("slider").wait_for()
         drawn.append(page.evaluate(DRAW))

@@ -170,8 +170,8 @@ def press(page: Page, name: str) -> None:
 
 
 def log_pain(page: Page, moving: int, resting: int) -> None:
-    press(page, f"Pain moving: {moving}")
-    press(page, f"Pain resting: {resting}")
+    press(page, f"How much pain when moving, today?: {moving}")
+    press(page, f"How much pain at rest, today?: {resting}")
 
 
 def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:
@@ -211,7 +211,7 @@ def in_words(degrees: str, motion: str) -> str:
 def all_sent(page: Page) -> None:
     """Everything reached the server, and nothing was refused."""
     expect(page.get_by_role("navigation")).to_be_visible()  # the entries are read by then
-    expect(page.get_by_text("unsent")).to_have_count(0, timeout=30_000)
+    expect(page.get_by_text("waiting to send")).to_have_count(0, timeout=30_000)
     expect(page.get_by_role("link", name="not accepted")).to_have_count(0)
 
 
@@ -400,7 +400,7 @@ def base64_of(file: Path) -> str:
 
 def add_limit(page: Page, injury: str, maximum: str, until: str | None = None) -> None:
     page.goto(f"/plan/{injury}/limit")
-    page.get_by_label("Not above, degrees").fill(maximum)
+    page.get_by_label("Largest angle allowed, °").fill(maximum)
     if until:
         page.get_by_label("Until, if it is known").fill(until)
     page.get_by_role("button", name="Surgeon").click()

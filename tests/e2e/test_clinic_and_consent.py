@@ -47,11 +47,11 @@ def set_up_app(page: Page) -> tuple[str, list[str]]:
     """Use an authenticator app; its secret and the recovery codes."""
     page.get_by_role("button", name="Use an authenticator app").click()
     pages.prove(page)
-    expect(page.get_by_alt_text("QR code with the secret")).to_be_visible()
+    expect(page.get_by_alt_text("QR code with the setup key")).to_be_visible()
     secret = page.locator("code").inner_text()
     page.get_by_label("Code").fill(totp.code(secret))
     page.get_by_role("button", name="Confirm").click()
-    expect(page.get_by_role("button", name="I have kept them")).to_be_visible()
+    expect(page.get_by_role("button", name="I have saved them")).to_be_visible()
     return secret, page.locator("code").all_inner_texts()
 
 
@@ -75,7 +75,7 @@ def test_a_clinician_sets_up_an_app_before_any_patient_is_shown(
     _, codes = set_up_app(page)
     assert len(codes) == 10
     has_no_faults(page)
-    page.get_by_role("button", name="I have kept them").click()
+    page.get_by_role("button", name="I have saved them").click()
     expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
 
     sign_out(page)
@@ -108,7 +108,7 @@ def test_a_passkey_is_a_second_step_and_opens_the_account_alone(
     page.get_by_label("Name of this passkey").fill("The desk")
     page.get_by_role("button", name="Add a passkey").click()
     pages.prove(page)
-    page.get_by_role("button", name="I have kept them").click()
+    page.get_by_role("button", name="I have saved them").click()
     expect(page.get_by_role("heading", name="Caseload")).to_be_visible()
 
     sign_out(page)
@@ -209,7 +209,7 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
     has_no_faults(page)
     fits(page)
     card.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("Saved. It holds from now on.")).to_be_visible()
+    expect(page.get_by_text("Saved. It applies from now on.")).to_be_visible()
     expect(card.get_by_text("Not shared: Sleep, Notes")).to_be_visible()
     assert desk.request.get(nights).json()["rows"] == []
 
@@ -221,7 +221,7 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
 
     before = (datetime.fromisoformat(until()) + timedelta(days=150)).isoformat()
     card.get_by_role("button", name="Share for six more months").click()
-    expect(page.get_by_text("Saved. It holds from now on.")).to_be_visible()
+    expect(page.get_by_text("Saved. It applies from now on.")).to_be_visible()
     assert until() > before
     card.get_by_role("button", name="Stop sharing").click()
     card.get_by_role("button", name="Stop sharing").click()
@@ -285,16 +285,16 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     expect(told).to_be_visible()
     has_no_faults(page)
     told.get_by_role("button", name="Stop this").click()
-    expect(page.get_by_text("Kim Adler sees nothing any more.")).to_be_visible()
+    expect(page.get_by_text("Kim Adler no longer sees anything.")).to_be_visible()
     assert not kim_sees()
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("Kim Adler sees nothing any more.")).to_have_count(0)
+    expect(page.get_by_text("Kim Adler no longer sees anything.")).to_have_count(0)
     page.goto("/me")
     card = page.locator(".card").filter(has_text="Praxis am Park")
     expect(card.get_by_text("Kim Adler, named by Jo Berger, until")).to_be_visible()
     assert kim_sees()
     card.get_by_role("button", name="Stop Kim Adler").click()
-    expect(card.get_by_text("Kim Adler sees nothing any more.")).to_be_visible()
+    expect(card.get_by_text("Kim Adler no longer sees anything.")).to_be_visible()
     has_no_faults(page)
     fits(page)
     assert not kim_sees()
@@ -343,7 +343,7 @@ def test_after_a_restore_both_are_told_and_the_patient_opens_the_sharing_again(
     banner.get_by_role("link", name="See who may read").click()
     card = page.locator(".card").filter(has_text="Jo Berger").filter(has_text="ended on")
     card.get_by_role("button", name="Open again for six months").click()
-    saved = page.get_by_text("Saved. It holds from now on.")
+    saved = page.get_by_text("Saved. It applies from now on.")
     pages.prove_where_asked(page, saved)
     expect(saved).to_be_visible()
     assert desk.request.get(record).status == 200
@@ -372,7 +372,7 @@ def test_a_patient_adds_a_second_step_and_ends_another_browser(
     assert other.request.get("/api/v1/access-records/").status == 401
     _, codes = set_up_app(page)
     fits(page)
-    page.get_by_role("button", name="I have kept them").click()
+    page.get_by_role("button", name="I have saved them").click()
     theirs.goto("/sign-in")
     expect(theirs.get_by_role("heading", name="This browser was signed out")).to_be_visible()
     theirs.get_by_role("button", name="Sign in", exact=True).click()

@@ -135,30 +135,30 @@ def test_a_flag_shows_within_a_minute_is_answered_handed_over_and_rests(
     expect(calf).to_be_visible(timeout=60_000)  # nobody reloads
 
     # Without a word of what is done, the field says so and keeps the rest.
-    sheet.get_by_role("button", name="Acknowledge: Ada Byron").click()
-    sheet.get_by_role("button", name="Acknowledge: New pain").click()
+    sheet.get_by_role("button", name="I have acted: Ada Byron").click()
+    sheet.get_by_role("button", name="I have acted: New pain").click()
     form = sheet.locator("form")
-    form.get_by_label("Rests until").fill(ago(-3))
-    form.get_by_role("button", name="Acknowledge", exact=True).click()
-    expect(form.get_by_text("Say what is done about it.")).to_be_visible()
-    expect(form.get_by_label("Rests until")).to_have_value(ago(-3))
+    form.get_by_label("Set aside until").fill(ago(-3))
+    form.get_by_role("button", name="I have acted", exact=True).click()
+    expect(form.get_by_text("Enter what is done about it.")).to_be_visible()
+    expect(form.get_by_label("Set aside until")).to_have_value(ago(-3))
     form.get_by_label("What is done about it?").fill("Sent to the emergency room")
-    form.get_by_role("button", name="Acknowledge", exact=True).click()
+    form.get_by_role("button", name="I have acted", exact=True).click()
     expect(sheet.get_by_text("Sent to the emergency room")).to_be_visible()
-    expect(sheet.get_by_text("0 of 1 need a look.")).to_be_visible()
+    expect(sheet.get_by_text("Nobody needs you this week.")).to_be_visible()
 
     # Undo brings it back; then a colleague takes it.
     sheet.get_by_role("button", name="Undo").click()
-    expect(sheet.get_by_text("1 of 1 need a look.")).to_be_visible()
+    expect(sheet.get_by_text("1 needs you today, 0 this week.")).to_be_visible()
     sheet.get_by_role("button", name="Hand over: New pain").click()
     form.get_by_role("button", name="Max Meier").click()
     form.get_by_label("What is done about it?").fill("I am away until Monday")
     form.get_by_role("button", name="Hand over", exact=True).click()
     expect(sheet.get_by_text("handed to Max Meier")).to_be_visible()
-    expect(sheet.get_by_text("0 of 1 need a look.")).to_be_visible()
+    expect(sheet.get_by_text("Nobody needs you this week.")).to_be_visible()
     cover.reload()
     expect(cover.get_by_text("handed to you by Jo Berger")).to_be_visible()
-    expect(cover.get_by_text("1 of 1 need a look.")).to_be_visible()
+    expect(cover.get_by_text("1 needs you today, 0 this week.")).to_be_visible()
 
 
 def test_search_and_order_stand_in_the_address(sheet: Page) -> None:
@@ -193,8 +193,8 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     limits.get_by_role("button", name="Add a limit").click()
     limits.get_by_role("button", name="Save").click()
     expect(limits.get_by_text("Write a lowest or highest angle")).to_be_visible()
-    limits.get_by_label("Not above, degrees").fill("90")
-    limits.get_by_role("button", name="Partial").click()
+    limits.get_by_label("Largest angle allowed, °").fill("90")
+    limits.get_by_role("button", name="Part").click()
     limits.get_by_label("Until, if it is known").fill(ago(-30))
     limits.get_by_role("button", name="Save").click()
     expect(limits.get_by_text("bending: at most 90°, partial weight")).to_be_visible()
@@ -242,7 +242,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     sheet.get_by_role("button", name="Undo").click()
     expect(goals.get_by_text("bending to 85°")).to_be_visible()
     amended = sheet.get_by_role("listitem").filter(has_text="Jo Berger, Praxis am Park took back")
-    expect(amended).to_contain_text("It said before:")
+    expect(amended).to_contain_text("Before:")
     expect(amended).to_contain_text("degrees: 85")
 
     page.goto("/plan")

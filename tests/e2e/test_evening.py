@@ -100,7 +100,9 @@ def test_yesterday_is_a_ghost_and_what_is_not_touched_is_not_saved(
     expect(page.get_by_text("last: 4")).to_be_visible()
     for score in range(11):
         expect(
-            page.get_by_role("button", name=f"Pain moving: {score}", exact=True)
+            page.get_by_role(
+                "button", name=f"How much pain when moving, today?: {score}", exact=True
+            )
         ).to_have_attribute("aria-pressed", "false")
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
@@ -110,14 +112,14 @@ def test_a_second_tap_takes_an_answer_back_and_undo_brings_it_again(
     page: Page, recovery: Installation, email: str
 ) -> None:
     pages.log_pain(page, 4, 2)
-    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
-    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "false"
-    )
+    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    expect(
+        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "false")
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    expect(
+        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "true")
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
 
@@ -139,9 +141,9 @@ def test_any_day_is_chosen_from_a_calendar_that_shows_what_was_logged(page: Page
     )
     pages.log_pain(page, 6, 5)
     page.get_by_role("button", name="Back to today").click()
-    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    expect(
+        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "true")
 
 
 def test_what_else_is_asked_is_switched_on_by_the_measuring_plan(
@@ -200,7 +202,7 @@ def test_after_surgery_nothing_is_measured_until_the_limits_are_known(
     expect(page.get_by_text("85° of bending")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
     pages.log_motion(page, "95")  # what was measured is kept, and said to be beyond
-    expect(page.get_by_text("Do not go further for a bigger number.")).to_be_visible()
+    expect(page.get_by_text("Do not go beyond it for a bigger number.")).to_be_visible()
     pages.all_sent(page)
     assert pages.live(recovery, "rangeofmotion", patient) == 1
 
@@ -280,15 +282,15 @@ def test_a_straight_joint_and_repeats_give_their_median(
     page.get_by_role("button", name="Measure with this phone").click()
     page.get_by_role("button", name="Start", exact=True).click()
     for second, again in ((40, True), (37, True), (38, False)):
-        page.get_by_role("button", name="It is there").wait_for()
+        page.get_by_role("button", name="In place").wait_for()
         hold(cdp, (0, second, 0))
         if second == 40:  # nothing moved, so she says that it is in its place
-            page.get_by_role("button", name="It is there").click()
+            page.get_by_role("button", name="In place").click()
         page.get_by_role("button", name="I measured this:").wait_for()
         if again:
             hold(cdp, (0, 40, 0))
             page.get_by_role("button", name="Measure again").click()
-    expect(page.get_by_text("Median lacks 2°, spread 3°")).to_be_visible()
+    expect(page.get_by_text("Middle reading lacks 2°, range 3°")).to_be_visible()
     page.get_by_role("button", name="I measured this: lacks 2°").click()
     expect(page.get_by_text("Measured today: straightening lacks 2°")).to_be_visible()
     pages.all_sent(page)
@@ -318,7 +320,7 @@ def test_a_red_flag_is_kept_and_warned_of_without_a_network(
 ) -> None:
     pages.all_sent(page)
     phone.set_offline(True)
-    page.get_by_role("link", name="Something is wrong").click()
+    page.get_by_role("link", name="Something's wrong").click()
     page.get_by_role("button", name="New pain or swelling in one calf").click()
     warning = page.get_by_role("alertdialog")
     expect(warning).to_contain_text("Call your surgical team or doctor now.")
@@ -338,12 +340,12 @@ def test_a_red_flag_is_kept_and_warned_of_without_a_network(
 def test_pain_that_turns_sharply_asks_what_is_wrong_with_the_entry_kept(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    page.get_by_role("button", name="Pain resting: 8", exact=True).click()
-    expect(page.get_by_role("heading", name="Your pain is sharply up: 8.")).to_be_visible()
+    page.get_by_role("button", name="How much pain at rest, today?: 8", exact=True).click()
+    expect(page.get_by_role("heading", name="Your pain is clearly up: 8.")).to_be_visible()
     page.get_by_role("button", name="None of these").click()
-    expect(page.get_by_role("button", name="Pain resting: 8", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    expect(
+        page.get_by_role("button", name="How much pain at rest, today?: 8", exact=True)
+    ).to_have_attribute("aria-pressed", "true")
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
 
@@ -355,16 +357,16 @@ def test_two_devices_agree_within_seconds(
     pages.all_sent(page)
     tablet = desk.new_page()
     pages.sign_in(tablet, email)
-    expect(tablet.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "true", timeout=15_000
-    )
-    tablet.get_by_role("button", name="Pain moving: 6", exact=True).click()
-    expect(page.get_by_role("button", name="Pain moving: 6", exact=True)).to_have_attribute(
-        "aria-pressed", "true", timeout=25_000
-    )
+    expect(
+        tablet.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "true", timeout=15_000)
+    tablet.get_by_role("button", name="How much pain when moving, today?: 6", exact=True).click()
+    expect(
+        page.get_by_role("button", name="How much pain when moving, today?: 6", exact=True)
+    ).to_have_attribute("aria-pressed", "true", timeout=25_000)
     second = phone.new_page()
     second.goto("/today")
-    pages.press(second, "Pain resting: 5")
-    expect(page.get_by_role("button", name="Pain resting: 5", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    pages.press(second, "How much pain at rest, today?: 5")
+    expect(
+        page.get_by_role("button", name="How much pain at rest, today?: 5", exact=True)
+    ).to_have_attribute("aria-pressed", "true")

@@ -47,8 +47,8 @@ def brought(page: Page, name: str, file: Path) -> None:
 
 def taken(page: Page, name: str) -> None:
     one = card(page, name)
-    one.get_by_role("button", name="Take in", exact=True).click()
-    expect(one.get_by_text("Taken in:")).to_be_visible(timeout=60_000)
+    one.get_by_role("button", name="Import", exact=True).click()
+    expect(one.get_by_text("Imported:")).to_be_visible(timeout=60_000)
 
 
 def has_no_finding(page: Page) -> None:
@@ -90,7 +90,7 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     taken(page, "Nights from Apple Health")
 
     file = tmp_path / "archive.json"
-    made(page, "Everything, for another Recovery").save_as(file)
+    made(page, "Full copy, for another Recovery").save_as(file)
     rows = json.loads(file.read_text())["rows"]
     assert len(rows["range_of_motion"]) == pages.live(recovery, "rangeofmotion", patient)
     has_no_finding(page)
@@ -105,8 +105,8 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     pages.sign_up(elsewhere, other_email)
     expect(elsewhere.get_by_role("navigation")).to_be_visible()
     elsewhere.goto("/me/data")
-    brought(elsewhere, "An archive of another Recovery", file)
-    taken(elsewhere, "An archive of another Recovery")
+    brought(elsewhere, "A full copy from another Recovery", file)
+    taken(elsewhere, "A full copy from another Recovery")
     moved = pages.patient_of(recovery, other_email)
     for table in ("injury", "rangeofmotion", "pain", "sleep", "dose", "supplement", "regimen"):
         assert pages.live(recovery, table, moved) == pages.live(recovery, table, patient), table
@@ -216,12 +216,12 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Deutsch", exact=True).click()
     expect(page.get_by_role("link", name="Ich", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Exportieren und importieren").click()
+    page.get_by_role("link", name="Daten mitnehmen und einlesen").click()
     one = card(page, "Einträge aus einer Tabelle")
     bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
     one.get_by_label("Datei wählen").set_input_files(bad)
     expect(one.get_by_role("alert")).to_have_text("Unbekannte Spalten: laune.", timeout=60_000)
     half = pages.write_file(tmp_path, "half.csv", "Datum;Schmerz\n23.11.2026;3\n24.11.2026;11\n")
     one.get_by_label("Datei wählen").set_input_files(half)
-    line = "Zeile 3: Schmerz in Bewegung: 11 liegt nicht zwischen 0 und 10."
+    line = "Zeile 3: Schmerz bei Bewegung: 11 liegt nicht zwischen 0 und 10."
     expect(one.get_by_text(line)).to_be_visible(timeout=60_000)

@@ -16,7 +16,7 @@ from tests.installation import Installation
 
 DAYS = 56
 LOCALES = {"en": "en-GB", "de": "de-DE"}
-GOAL = {"en": "the latest date cannot be told yet", "de": "lässt sich noch nicht nennen"}
+GOAL = {"en": "too early to say by when", "de": "ist noch nicht zu sagen"}
 REFUSED = {
     "en": "it stays in the body for weeks",
     "de": "Es bleibt wochenlang im Körper",

@@ -58,7 +58,7 @@ def page(phone: BrowserContext, email: str) -> Page:
 def test_a_refused_entry_is_shown_with_its_reason_and_mended(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    pages.press(page, "Pain moving: 4")
+    pages.press(page, "How much pain when moving, today?: 4")
     pages.all_sent(page)
     page.evaluate(REFUSED, 11)
     page.reload()
@@ -83,12 +83,12 @@ def test_signing_out_without_a_network_warns_wipes_and_holds(
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     phone.set_offline(True)
-    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
-    expect(page.get_by_text("1 unsent")).to_be_visible()
+    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_text("1 entries have not been sent and will be lost.")).to_be_visible()
-    page.get_by_role("button", name="Sign out and lose them").click()
+    page.get_by_role("button", name="Delete and sign out").click()
     expect(page.get_by_role("button", name="Create an account")).to_be_visible()
     names = page.evaluate("async () => (await indexedDB.databases()).map((each) => each.name)")
     assert [name for name in names if name.startswith("recovery-")] == []
@@ -109,17 +109,17 @@ def test_a_new_version_waits_for_the_person_and_carries_the_outbox(
     page.reload()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     phone.route("**/api/v1/sync", lambda route: route.abort())
-    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
-    expect(page.get_by_text("1 unsent")).to_be_visible()
+    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    expect(page.get_by_text("1 waiting to send")).to_be_visible()
     publish_a_version(checkout, recovery)
     looked = """() => navigator.serviceWorker.getRegistration()
         .then((it) => it.update()).then(() => true, () => false)"""
     wait_for(lambda: page.evaluate(looked), "the browser has looked for a new version")
     expect(page.get_by_text("A new version is ready.")).to_be_visible(timeout=15_000)
-    expect(page.get_by_text("1 unsent")).to_be_visible()
+    expect(page.get_by_text("1 waiting to send")).to_be_visible()
     with page.expect_navigation():
-        page.get_by_role("button", name="Use it now").click()
-    expect(page.get_by_text("1 unsent")).to_be_visible()
+        page.get_by_role("button", name="Update").click()
+    expect(page.get_by_text("1 waiting to send")).to_be_visible()
     phone.unroute("**/api/v1/sync")
     page.reload()
     pages.all_sent(page)
@@ -166,8 +166,8 @@ def test_what_was_logged_is_sent_by_the_service_worker_when_the_page_is_gone(
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     phone.set_offline(True)
-    pages.press(page, "Pain moving: 4")
-    expect(page.get_by_text("1 unsent")).to_be_visible()
+    pages.press(page, "How much pain when moving, today?: 4")
+    expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.goto("about:blank")
     patient = pages.patient_of(recovery, email)
     # The page never had a network. The browser may wake the worker by itself as soon as it has one,

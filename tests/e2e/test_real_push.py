@@ -90,7 +90,7 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
     page.reload()
     to_loopback(page, gcm)
     page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="How I am reminded").click()
+    page.get_by_role("button", name="Your reminders").click()
     page.get_by_role("button", name="Turn on reminders").click()
     expect(page.get_by_text("This browser reminds you in the evening.")).to_be_visible()
     wait_for(lambda: gcm.line is not None, "the browser waits on its line")
@@ -107,7 +107,7 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
     # The browser takes its subscription back: the server hears "gone" and forgets it.
     gcm.registrations.clear()
     page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="How I am reminded").click()
+    page.get_by_role("button", name="Your reminders").click()
     page.get_by_role("button", name="Send me a test").click()
     patient = pages.patient_of(recovery_with_gcm, email)
     kept = "SELECT count(*) FROM recovery_pushsubscription WHERE patient_id = ?"

@@ -31,7 +31,7 @@ def page(phone: BrowserContext, email: str) -> Page:
 
 def open_settings(page: Page) -> None:
     page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="How I am reminded").click()
+    page.get_by_role("button", name="Your reminders").click()
     expect(page.get_by_role("heading", name="Reminders", exact=True)).to_be_visible()
 
 
@@ -65,7 +65,7 @@ def test_every_wish_reaches_the_server(
     pages.all_sent(page)
     open_settings(page)
     # Nothing is promised that nobody would keep.
-    expect(page.get_by_text("Nothing reminds you yet.")).to_be_visible()
+    expect(page.get_by_text("No reminders are set up yet.")).to_be_visible()
     subscribe(phone, recovery, pushes, email)
     page.reload()
     expect(page.get_by_text("Next:")).to_be_visible()
@@ -73,10 +73,10 @@ def test_every_wish_reaches_the_server(
     pages.press_in(page, "After", "45 minutes")
     page.get_by_label("From", exact=True).fill("22:30")
     page.get_by_label("From", exact=True).blur()
-    expect(page.get_by_text("Give both times, or none.")).to_be_visible()
+    expect(page.get_by_text("Enter both times, or none.")).to_be_visible()
     page.get_by_label("Until", exact=True).fill("07:00")
     page.get_by_label("Until", exact=True).blur()
-    expect(page.get_by_text("Give both times, or none.")).to_have_count(0)
+    expect(page.get_by_text("Enter both times, or none.")).to_have_count(0)
     patient = pages.patient_of(recovery, email)
     wait_for(lambda: setting(recovery, patient, "quiet_until") == "07:00", "the last wish is there")
     wishes = {
@@ -115,7 +115,7 @@ def test_the_calendar_address_works_until_it_is_revoked(page: Page, phone: Brows
     answer = phone.request.get(path)
     (event,) = Calendar.from_ical(answer.body()).events
     assert event.start.strftime("%H:%M") == "21:00"
-    page.get_by_role("button", name="Revoke it").click()
+    page.get_by_role("button", name="Revoke").click()
     expect(page.get_by_text("Revoked. The address no longer works.")).to_be_visible()
     assert phone.request.get(path).status == 404
 

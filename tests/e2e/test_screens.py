@@ -117,7 +117,7 @@ def test_every_screen_of_the_phone(
     page.locator(".days button").nth(1).click()
     found += findings(page, "calendar", theme, spoken)
     page.locator(".days button").nth(1).click()
-    measure = {"en": "Measure with this phone", "de": "Mit diesem Telefon messen"}[spoken]
+    measure = {"en": "Measure with this phone", "de": "Mit diesem Handy messen"}[spoken]
     page.get_by_role("button", name=measure).click()
     expect(page.get_by_role("dialog")).to_be_visible()
     found += findings(page, "goniometer", theme, spoken)

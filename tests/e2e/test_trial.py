@@ -227,7 +227,7 @@ def test_a_whole_trial(
         recovery, "SELECT id FROM recovery_trial WHERE patient_id = ?", person.patient.hex
     )
     page.goto(f"/plan/trial/{UUID(trial)}/report")
-    expect(page.get_by_text("It has not ended; nothing is shown before.")).to_be_visible()
+    expect(page.get_by_text("It has not ended; results stay hidden until then.")).to_be_visible()
 
     clock.to(first + timedelta(days=84), phone, person)
     page.goto("/plan/trial")
@@ -269,9 +269,9 @@ def opens_without_a_network(
     chart.focus()
     page.keyboard.press("Home")
     expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
-    expect(page.get_by_text("p by the lot (re-randomisation)")).to_be_visible()
+    expect(page.get_by_text("p by re-randomisation")).to_be_visible()
     expect(page.get_by_text("Yes. The revealed secret fits what was published")).to_be_visible()
-    expect(page.get_by_text("The data as CSV need a network.")).to_be_visible()
+    expect(page.get_by_text("The data as CSV need a connection.")).to_be_visible()
     expect(page.get_by_text(re.compile("^As of"))).to_have_count(0)
     computed = clock.day
     clock.to(clock.day + timedelta(days=3), phone)
@@ -321,7 +321,7 @@ def test_what_stands_against_a_trial(
         expect(page.get_by_text(words).first).to_be_visible()
         expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
 
-    cannot("Logged on 0 of the last 21 days; a trial wants at least 10 of them.")
+    cannot("Logged on 0 of the last 21 days; a trial needs at least 10 of them.")
     person.three_steady_weeks()
     person.open_planner()
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_enabled()
@@ -338,7 +338,7 @@ def test_what_stands_against_a_trial(
     page.get_by_label("until half of its effect is gone").fill("3")
     expect(page.get_by_text("Periods must last at least three half-lives.")).to_be_visible()
     page.get_by_label("until half of its effect is gone").fill("1")
-    expect(page.get_by_text("Say where this half-life is from.")).to_be_visible()
+    expect(page.get_by_text("Enter where this half-life is from.")).to_be_visible()
     page.get_by_label("until half of its effect is gone").fill("0")
     page.get_by_label("The smallest change that matters").fill("0.5")
     expect(page.get_by_text("For this there are no figures.")).to_be_visible()
@@ -349,9 +349,9 @@ def test_what_stands_against_a_trial(
             "injury": person.injury, "day": day, "context": "rest", "score": 2,
         })  # fmt: skip
     person.open_planner()
-    page.get_by_role("radio", name="Pain resting").check()
+    page.get_by_role("radio", name="Pain at rest").check()
     expect(
-        page.get_by_text("Your pain averages 2; a 2-point drop has no room.").first
+        page.get_by_text("Your pain averages 2: too low to show a 2-point drop.").first
     ).to_be_visible()
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
 
@@ -390,7 +390,7 @@ def test_one_tap_stops_for_harm_without_a_network(
     page.goto("/plan/trial")
     expect(page.get_by_text("Period 1 of 12")).to_be_visible()
     phone.set_offline(True)
-    page.get_by_role("button", name="Stop now: it does me harm").click()
+    page.get_by_role("button", name="Stop now: it harms me").click()
     expect(page.get_by_text("Stopped, and the supplement is ended.")).to_be_visible()
     phone.set_offline(False)
     wait_for(lambda: status(recovery, person.patient) == ("stopped", "harm"), "the trial is over")

@@ -87,7 +87,10 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
 def log_day(page: Page, entry: Entry) -> None:
     """One day of the course, as a person taps it: what is missing stays untouched."""
     values = entry.values
-    for name, legend in (("pain_movement", "Pain moving"), ("pain_rest", "Pain resting")):
+    for name, legend in (
+        ("pain_movement", "How much pain when moving"),
+        ("pain_rest", "How much pain at rest"),
+    ):
         if name in values:
             pages.press(page, f"{legend}: {values[name]:.0f}")
     if "sleep_quality" in values or "sleep_hours" in values:

@@ -71,11 +71,11 @@ def test_a_new_patient_logs_her_day_and_it_reaches_the_database(
 
 
 def test_what_is_undone_is_gone_everywhere(page: Page, recovery: Installation, email: str) -> None:
-    page.get_by_role("button", name="Pain moving: 4", exact=True).click()
+    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
     page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "false"
-    )
+    expect(
+        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "false")
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 0
 
@@ -92,16 +92,16 @@ def test_without_a_network_nothing_is_lost_and_with_one_everything_comes_once(
     page.get_by_role("group", name="Painkillers").get_by_role("button", name="Usual").and_(
         page.locator("[aria-pressed=true]")
     ).wait_for()
-    expect(page.get_by_text("2 unsent")).to_be_visible()
+    expect(page.get_by_text("2 waiting to send")).to_be_visible()
     page.close()
 
     reopened = phone.new_page()
     reopened.goto("/today")
     expect(reopened.get_by_text("Measured today: bending 101°")).to_be_visible()
-    expect(reopened.get_by_role("button", name="Pain moving: 4", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
-    expect(reopened.get_by_text("2 unsent")).to_be_visible()
+    expect(
+        reopened.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
+    ).to_have_attribute("aria-pressed", "true")
+    expect(reopened.get_by_text("2 waiting to send")).to_be_visible()
 
     # The server dies meanwhile and comes back by itself.
     os.kill(recovery.children()["web"], signal.SIGKILL)
@@ -131,7 +131,7 @@ def test_a_session_that_ran_out_loses_nothing(
     phone.clear_cookies()
     pages.log_pain(page, 5, 3)
     expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
-    expect(page.get_by_text("2 unsent")).to_be_visible()
+    expect(page.get_by_text("2 waiting to send")).to_be_visible()
     patient = pages.patient_of(recovery, email)
     assert pages.live(recovery, "pain", patient) == 0
     page.get_by_role("link", name="Sign in to send").click()
@@ -237,7 +237,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("heading", name=email)).to_be_visible()
     page.goto("/today")
-    page.get_by_role("link", name="Something is wrong").click()
+    page.get_by_role("link", name="Something's wrong").click()
     page.get_by_role("button", name="New pain or swelling in one calf").click()
     page.get_by_role("button", name="Back to the list").click()
     pages.all_sent(page)

@@ -150,7 +150,7 @@ def test_pain_needs_room(mine: Client, world: World) -> None:
     plan = {"outcome": "pain_rest", "injury": str(world.injury), "smallest_change": 2}
     found = refused(mine, world, **plan)
     assert found["code"] == "no_room"
-    words = "Your pain averages 2; a 2-point drop has no room."
+    words = "Your pain averages 2: too low to show a 2-point drop."
     assert found["fields"]["outcome"] == [words]
 
 

@@ -17,7 +17,8 @@ export const accessDe: AccessWords = {
     again: "Von vorn beginnen",
   },
   passkeySignIn: "Mit einem Passkey anmelden",
-  passkeyFailed: "Der Passkey wurde nicht angenommen. Bitte noch einmal, oder mit dem Passwort anmelden.",
+  passkeyFailed:
+    "Der Passkey wurde nicht angenommen. Bitte noch einmal, oder mit dem Passwort anmelden.",
   enrol: {
     title: "Schützen Sie zuerst Ihre Patientenliste",
     lead: "Bevor eine Person gezeigt wird, verlangt Recovery neben dem Passwort einen zweiten Schritt: einen Passkey auf diesem Gerät oder die Codes einer Authenticator-App.",
@@ -120,7 +121,8 @@ export const accessDe: AccessWords = {
     closingLine: (who, day) => `${who}: Was Sie geschrieben haben, lässt sich bis ${day} sichern.`,
     saveFile: "Als Datei sichern",
     past: "Früher behandelte Personen, die ihr Konto gelöscht haben",
-    pastLine: (who, from, until) => `${who} sah die Einträge einer Person vom ${from} bis ${until}.`,
+    pastLine: (who, from, until) =>
+      `${who} sah die Einträge einer Person vom ${from} bis ${until}.`,
     account: "Ihr Konto",
   },
   invite: {

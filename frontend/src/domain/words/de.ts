@@ -120,7 +120,7 @@ export const de: Words = {
   today: {
     title: "Heute",
     now: "heute",
-    then: "an diesem Tag",
+    thatDay: "an diesem Tag",
     dose: (what, slot, when) => `${starting(when)} ${slot && `um ${slot} Uhr `}${what}?`,
     previous: "Tag davor",
     next: "Tag danach",
@@ -373,7 +373,12 @@ export const de: Words = {
     from: "Ab",
     untilDay: "Bis, falls bekannt",
     weight: "Erlaubte Belastung",
-    weights: { none: "Keine", partial: "Teilweise", full: "Volle", unknown: "Wurde mir nicht gesagt" },
+    weights: {
+      none: "Keine",
+      partial: "Teilweise",
+      full: "Volle",
+      unknown: "Wurde mir nicht gesagt",
+    },
     active: "Ich darf aus eigener Kraft bewegen",
     brace: "Schiene, falls vorhanden",
     source: "Wer hat es gesagt?",
@@ -412,7 +417,8 @@ export const de: Words = {
   },
   phone: {
     measure: "Mit diesem Handy messen",
-    helper: "Bei dieser Bewegung muss jemand anderes das Handy halten. Bitte eintippen, was gemessen wurde.",
+    helper:
+      "Bei dieser Bewegung muss jemand anderes das Handy halten. Bitte eintippen, was gemessen wurde.",
     clinic: "Diese Bewegung wird in der Praxis gemessen. Bitte eintippen, was dort gemessen wurde.",
     weight: "Diese Stellung belastet das Bein voll, und das erlauben Ihre Grenzen nicht.",
   },
@@ -423,7 +429,8 @@ export const de: Words = {
     none: "Nichts davon",
     effects: "Seit dem Präparat",
     sideEffects: { diarrhoea: "Durchfall", nausea: "Übelkeit", stomach_cramps: "Bauchkrämpfe" },
-    effectKept: "Gespeichert. Wenn es anhält, fragen Sie vor der nächsten Einnahme in der Apotheke.",
+    effectKept:
+      "Gespeichert. Wenn es anhält, fragen Sie vor der nächsten Einnahme in der Apotheke.",
   },
   install: {
     title: "Recovery auf dieses Handy holen",

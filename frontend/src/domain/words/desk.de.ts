@@ -61,7 +61,8 @@ export const deskDe: DeskWords = {
     untilMissing: "Wählen Sie einen Tag ab heute, höchstens drei Monate voraus.",
     to: "An wen?",
     toMissing: "Wählen Sie jemanden aus Ihrer Praxis.",
-    nobody: "Niemand sonst aus Ihrer Praxis sieht diese Person. Dafür müsste die Person zuerst freigeben.",
+    nobody:
+      "Niemand sonst aus Ihrer Praxis sieht diese Person. Dafür müsste die Person zuerst freigeben.",
     by: (who, when) => `${who}, ${when}`,
     restsUntil: (day) => `zurückgestellt bis ${day} oder bis es schlechter wird`,
     restsForGood: "zurückgestellt",
@@ -280,7 +281,8 @@ export const deskDe: DeskWords = {
     confirm: "Jetzt abschließen",
     sure: (name, injury) => `Behandlung von ${name}, ${injury}, abschließen?`,
     done: "Behandlung abgeschlossen. Die Daten bleiben bei der Person.",
-    remindersStay: "Erinnerungen laufen weiter, weil die Person auch anderen etwas freigegeben hat.",
+    remindersStay:
+      "Erinnerungen laufen weiter, weil die Person auch anderen etwas freigegeben hat.",
     back: "Zurück zur Patientenliste",
   },
   injury: "Verletzung",

@@ -8,8 +8,7 @@ export const deskEn = {
         : `${today} ${today === 1 ? "needs" : "need"} you today, ${week} this week.`,
     budget: (alarms: string) =>
       `Tuned to about ${alarms} false alarms a week for the whole list. Weaker signs are on the patient's page only.`,
-    fresh: (time: string) =>
-      `As of ${time}; checked every half a minute while this page is open.`,
+    fresh: (time: string) => `As of ${time}; checked every half a minute while this page is open.`,
     stale: "The server does not answer; the list may be old.",
     search: "Search by name",
     show: "Show",
@@ -79,10 +78,7 @@ export const deskEn = {
       none: "non-weight-bearing",
       partial: "partial weight-bearing",
       full: "full weight-bearing",
-    } as Record<
-      string,
-      string
-    >,
+    } as Record<string, string>,
     appointment: (who: string, day: string) => `${who} ${day}`,
     sharedUntil: (what: string, day: string) => `Shared: ${what}, until ${day}.`,
     what: {

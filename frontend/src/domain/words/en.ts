@@ -117,9 +117,8 @@ export const en = {
   today: {
     title: "Today",
     now: "today",
-    then: "that day",
-    dose: (what: string, slot: string, when: string) =>
-      `${what}${slot && ` at ${slot}`} ${when}?`,
+    thatDay: "that day",
+    dose: (what: string, slot: string, when: string) => `${what}${slot && ` at ${slot}`} ${when}?`,
     previous: "Day before",
     next: "Day after",
     backTo: "Back to today",
@@ -244,10 +243,7 @@ export const en = {
       movement: "when moving",
       rest: "at rest",
       night: "at night",
-    } as Record<
-      string,
-      string
-    >,
+    } as Record<string, string>,
     sleep: "Sleep quality",
     hours: "Hours of sleep",
     doses: "Doses",

@@ -24,13 +24,16 @@ export const entranceDe: EntranceWords = {
     email_taken:
       "Zu dieser Adresse gibt es ein Konto. Melden Sie sich an, oder wählen Sie ein neues Passwort.",
     address_taken: "Diese Adresse geht nicht. Bitte nehmen Sie eine andere.",
-    email_password_mismatch: "Diese Adresse und dieses Passwort passen nicht zusammen. Bitte beides prüfen.",
+    email_password_mismatch:
+      "Diese Adresse und dieses Passwort passen nicht zusammen. Bitte beides prüfen.",
     too_many_login_attempts: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     rate_limited: "Zu viele Versuche. Bitte in einigen Minuten wieder.",
     account_inactive:
       "Dieses Konto ist geschlossen. Wenn Sie eine Praxis verlassen haben, kann deren Leitung Sie neu einladen; sonst wenden Sie sich an die Stelle, die Recovery betreibt.",
-    incorrect_code: "Dieser Code stimmt nicht. Bitte noch einmal eingeben oder einen neuen anfordern.",
-    invalid_password_reset: "Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.",
+    incorrect_code:
+      "Dieser Code stimmt nicht. Bitte noch einmal eingeben oder einen neuen anfordern.",
+    invalid_password_reset:
+      "Dieser Link ist abgelaufen oder wurde schon benutzt. Fordern Sie einen neuen an.",
     invitation_needed:
       "Diese Adresse ist nicht eingeladen, oder die Einladung ist abgelaufen. Bitten Sie um eine neue.",
     sign_up_closed: "Zurzeit werden hier keine neuen Konten angelegt.",

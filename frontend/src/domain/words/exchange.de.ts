@@ -21,7 +21,8 @@ export const exchangeDe: ExchangeWords = {
     archive: "Alle Einträge, Einstellungen und Einwilligungen in einer Datei.",
   },
   desk: "Bericht und Exporte",
-  deskLead: "Sie enthalten nur, was die Person freigegeben hat. Die Person sieht, dass Sie sie erstellt haben.",
+  deskLead:
+    "Sie enthalten nur, was die Person freigegeben hat. Die Person sieht, dass Sie sie erstellt haben.",
   make: "Erstellen",
   again: "Neu erstellen",
   page: "Bericht als Seite zum Drucken",
@@ -129,15 +130,20 @@ export const exchangeDe: ExchangeWords = {
       "Keine Spalte sagt, wie lange oder wie gut (Stunden, Minuten, Qualität).",
     unknown_columns: (f) => `Unbekannte Spalten: ${f.columns}. Bitte umbenennen oder entfernen.`,
     same_columns: () => "Zwei Spalten bedeuten dasselbe. Bitte eine entfernen.",
-    table_too_large: () => "Diese Tabelle ist zu groß. Teilen Sie sie auf und senden Sie die Teile nacheinander.",
-    not_apple_health: () => "Das ist kein Export von Apple Health. Wählen Sie die ZIP-Datei aus der App Health.",
+    table_too_large: () =>
+      "Diese Tabelle ist zu groß. Teilen Sie sie auf und senden Sie die Teile nacheinander.",
+    not_apple_health: () =>
+      "Das ist kein Export von Apple Health. Wählen Sie die ZIP-Datei aus der App Health.",
     apple_health_cut_short: () =>
       "Das ist kein Export von Apple Health, oder er ist abgeschnitten. Bitte neu exportieren.",
-    no_xml_in_zip: () => "In dieser ZIP-Datei ist keine export.xml. Wählen Sie die ZIP-Datei aus der App Health.",
+    no_xml_in_zip: () =>
+      "In dieser ZIP-Datei ist keine export.xml. Wählen Sie die ZIP-Datei aus der App Health.",
     damaged_zip: () => "Diese ZIP-Datei ist beschädigt. Bitte neu exportieren.",
-    too_large: () => "Diese Datei ist zu groß. Wählen Sie einen kürzeren Zeitraum oder eine kleinere Datei.",
+    too_large: () =>
+      "Diese Datei ist zu groß. Wählen Sie einen kürzeren Zeitraum oder eine kleinere Datei.",
     empty_file: () => "Diese Datei ist leer. Bitte eine andere Datei wählen.",
-    not_an_archive: () => "Das ist keine vollständige Kopie aus Recovery. Bitte eine andere Datei wählen.",
+    not_an_archive: () =>
+      "Das ist keine vollständige Kopie aus Recovery. Bitte eine andere Datei wählen.",
     other_version: (f) =>
       `Diese Kopie hat die Version ${f.version}; lesbar ist nur Version ${f.readable}. Erstellen Sie sie mit einem neueren Recovery.`,
     no_injury: () => "Tragen Sie zuerst eine Verletzung ein: Zu ihr gehören die Einträge.",
@@ -148,7 +154,8 @@ export const exchangeDe: ExchangeWords = {
     over_a_day: (f) => `Stunden: ${f.cell} ist mehr als ein Tag.`,
     twice: (f) => `${f.day} steht schon in Zeile ${f.line}.`,
     more_cells: () => "Diese Zeile hat mehr Zellen, als es Spalten gibt.",
-    period_empty: () => "Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.",
+    period_empty: () =>
+      "Der erste Tag liegt nach dem letzten. Wählen Sie einen früheren ersten Tag.",
     period_long: () => "Wählen Sie höchstens zwei Jahre.",
     unknown_injury: () => "Wählen Sie eine Verletzung.",
     sharing_changed: () => "Das ist nicht mehr freigegeben, oder die Freigabe wurde geändert.",

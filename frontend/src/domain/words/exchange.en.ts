@@ -130,10 +130,14 @@ export const exchangeEn = {
     no_sleep_column: () => "No column says how long or how well (hours, minutes, quality).",
     unknown_columns: (f) => `Unknown columns: ${f.columns}. Rename or remove them.`,
     same_columns: () => "Two columns mean the same. Remove one of them.",
-    table_too_large: () => "This table is too large. Split it and send the parts one after the other.",
-    not_apple_health: () => "This is not an export of Apple Health. Choose the zip that the Health app made.",
-    apple_health_cut_short: () => "This is not an export of Apple Health, or it was cut short. Export it again.",
-    no_xml_in_zip: () => "There is no export.xml in this zip. Choose the zip that the Health app made.",
+    table_too_large: () =>
+      "This table is too large. Split it and send the parts one after the other.",
+    not_apple_health: () =>
+      "This is not an export of Apple Health. Choose the zip that the Health app made.",
+    apple_health_cut_short: () =>
+      "This is not an export of Apple Health, or it was cut short. Export it again.",
+    no_xml_in_zip: () =>
+      "There is no export.xml in this zip. Choose the zip that the Health app made.",
     damaged_zip: () => "This zip is damaged. Export it again.",
     too_large: () => "This file is too large. Choose a shorter period or a smaller file.",
     empty_file: () => "This file is empty. Choose another file.",

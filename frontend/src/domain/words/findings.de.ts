@@ -78,7 +78,8 @@ export const findingsDe: FindingsWords = {
   },
   change: {
     title: "Änderung in vier Wochen",
-    within: (gain, device, error) => `${gain}, innerhalb der Messungenauigkeit ${device} (${error})`,
+    within: (gain, device, error) =>
+      `${gain}, innerhalb der Messungenauigkeit ${device} (${error})`,
     beyond: (gain, device, error) => `${gain}, mehr als die Messungenauigkeit ${device} (${error})`,
     unknown: (gain, device) =>
       `${gain}; für diese Bewegung ist keine Messungenauigkeit ${device} veröffentlicht`,

@@ -161,8 +161,7 @@ export const planDe: PlanWords = {
     ask: "Fragen",
     inform: "Gut zu wissen",
   },
-  blocked:
-    "Keine Erinnerung, bis das geklärt ist. Eintragen geht weiterhin.",
+  blocked: "Keine Erinnerung, bis das geklärt ist. Eintragen geht weiterhin.",
   source: (text) => `Quelle: ${text}`,
   gates: {
     unanswered: "Bitte zuerst die Fragen zur Gesundheit beantworten.",
@@ -170,11 +169,13 @@ export const planDe: PlanWords = {
     medicine_amount_unknown: "Bitte die Menge Magnesium darin angeben: Sie zählt zur Tagessumme.",
     medicine_time_unknown: "Bitte die Uhrzeit angeben: Dazwischen müssen einige Stunden liegen.",
     under_18: "Recovery plant Präparate nur für Erwachsene.",
-    egfr_below_30: "Bei einem Nierenwert (eGFR) unter 30 keine Präparate mit Magnesium oder Vitamin D nehmen.",
+    egfr_below_30:
+      "Bei einem Nierenwert (eGFR) unter 30 keine Präparate mit Magnesium oder Vitamin D nehmen.",
     kidney_disease:
       "Nierenerkrankung: nicht ohne ärztliche Zustimmung beginnen, eingetragen von Ihrer Physiotherapie.",
     kidneys_unknown: "Nieren unbekannt: zuerst in der Apotheke fragen.",
-    heart_rhythm: "Bei einer Reizleitungsstörung oder langsamem Herzschlag keine Magnesiumpräparate nehmen.",
+    heart_rhythm:
+      "Bei einer Reizleitungsstörung oder langsamem Herzschlag keine Magnesiumpräparate nehmen.",
     heart_rhythm_unknown: "Herzrhythmus unbekannt: zuerst in der Apotheke fragen.",
     myasthenia: "Bei Myasthenie keine Magnesiumpräparate nehmen.",
     myasthenia_unknown: "Zuerst in der Apotheke fragen.",
@@ -319,7 +320,8 @@ export const planDe: PlanWords = {
     lastSent: (when) => `Zuletzt zugestellt ${when}`,
     neverSent: "Noch nichts zugestellt",
     lastError: (what) => `Die letzte Nachricht ist gescheitert (${what}).`,
-    rests: (when) => `Aus bis ${when}: Der Push-Dienst hat abgelehnt. Die Stelle, die Recovery betreibt, weiß davon.`,
+    rests: (when) =>
+      `Aus bis ${when}: Der Push-Dienst hat abgelehnt. Die Stelle, die Recovery betreibt, weiß davon.`,
     mail: "E-Mail, wenn kein Handy erreichbar ist",
     mailTo: (address) => `An ${address}`,
     noMail: "Diese Installation verschickt keine Erinnerungen per E-Mail.",

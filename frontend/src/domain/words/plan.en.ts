@@ -159,16 +159,17 @@ export const planEn = {
     ask: "Ask",
     inform: "Good to know",
   } as Record<string, string>,
-  blocked:
-    "Reminders are off until this is settled. You can still log.",
+  blocked: "Reminders are off until this is settled. You can still log.",
   source: (text: string) => `Source: ${text}`,
   gates: {
     unanswered: "Answer the questions about your health first.",
     amount_unknown: "The amount must be known before it is planned.",
-    medicine_amount_unknown: "Enter how much magnesium is in it: it counts towards the daily total.",
+    medicine_amount_unknown:
+      "Enter how much magnesium is in it: it counts towards the daily total.",
     medicine_time_unknown: "Enter when you take it: some hours must lie between the two.",
     under_18: "Recovery plans supplements for adults only.",
-    egfr_below_30: "Do not take magnesium or vitamin D supplements with a kidney value (eGFR) below 30.",
+    egfr_below_30:
+      "Do not take magnesium or vitamin D supplements with a kidney value (eGFR) below 30.",
     kidney_disease:
       "Kidney disease: do not start without your doctor's agreement, recorded by your physiotherapist.",
     kidneys_unknown: "Kidneys unknown: ask a pharmacist first.",
@@ -234,8 +235,7 @@ export const planEn = {
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   adherence: (taken: string, planned: string, missing: string) =>
     `This week: ${taken} of ${planned} taken, ${missing} not logged.`,
-  adherenceRule:
-    "Taken or part taken, of what was planned until today. Skipped counts as planned.",
+  adherenceRule: "Taken or part taken, of what was planned until today. Skipped counts as planned.",
   evidence: {
     link: "What is known about it",
     title: "What is known about magnesium glycinate",

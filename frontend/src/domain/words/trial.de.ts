@@ -49,7 +49,8 @@ export const trialDe: TrialWords = {
       `An ${v.count} der letzten 21 Tage eingetragen; ein Versuch braucht mindestens 10 davon.`,
     no_room: (v) =>
       `Ihr Schmerz liegt im Mittel bei ${v.average}: zu niedrig, um ${v.change} Punkte weniger zu erkennen.`,
-    at_the_end: () => "Es liegt an den meisten Tagen am besten Ende der Skala und kann nicht besser werden.",
+    at_the_end: () =>
+      "Es liegt an den meisten Tagen am besten Ende der Skala und kann nicht besser werden.",
     not_an_outcome: () => "Das kann ein Versuch nicht vergleichen.",
     periods_uneven: () => "Abschnitte mit und ohne kommen in Paaren.",
     no_figures: () =>
@@ -107,7 +108,8 @@ export const trialDe: TrialWords = {
     lasts: (days, first, last) => `${days} Tage, ${first} bis ${last}.`,
     pairs: (periods) =>
       `${periods} Abschnitte, die Hälfte davon mit: in jedem Paar einer mit und einer ohne, nach dem Los.`,
-    smallestP: (p) => `Bei so wenigen Abschnitten kann p durch Re-Randomisierung nicht unter ${p} fallen.`,
+    smallestP: (p) =>
+      `Bei so wenigen Abschnitten kann p durch Re-Randomisierung nicht unter ${p} fallen.`,
     noFigure: "Für eine so kleine Veränderung gibt es keine Zahlen.",
     halfLife: "Nach wie vielen Tagen ist die halbe Wirkung vorbei?",
     halfLifeHint:
@@ -129,8 +131,7 @@ export const trialDe: TrialWords = {
   today: {
     on: { week: "Woche mit", days: "Tage mit" },
     off: { week: "Woche ohne", days: "Tage ohne" },
-    any: (name, when) =>
-      `${when.charAt(0).toUpperCase()}${when.slice(1)} ${name}?`,
+    any: (name, when) => `${when.charAt(0).toUpperCase()}${when.slice(1)} ${name}?`,
     none: "Nichts genommen",
     some: "Etwas genommen",
   },
@@ -141,7 +142,8 @@ export const trialDe: TrialWords = {
     next: (what, from) => `Danach ${what}, ab ${from}.`,
     unknown: "Welcher Abschnitt läuft, sehen Sie mit der nächsten Verbindung.",
     over: "Er ist beendet.",
-    reportOn: (day) => `Sie bekommen den Bericht am ${day}, wenn die letzten Einträge angekommen sind.`,
+    reportOn: (day) =>
+      `Sie bekommen den Bericht am ${day}, wenn die letzten Einträge angekommen sind.`,
     progress: "Bis jetzt",
     day: (day, of) => `Tag ${day} von ${of}`,
     logged: (what, count, of) => `${what}: an ${count} von ${of} Tagen eingetragen`,

@@ -38,7 +38,8 @@ export const trialEn = {
       `A trial can begin from week 12, on ${v.from_day}: before, you heal too fast to tell.`,
     surgery_ahead: () => "With surgery ahead the weeks cannot be compared.",
     taper_ahead: () => "While painkillers are being reduced the weeks cannot be compared.",
-    red_flag: () => "You reported a warning sign in the last three weeks. A trial needs three weeks without one.",
+    red_flag: () =>
+      "You reported a warning sign in the last three weeks. A trial needs three weeks without one.",
     painkillers_changed: () =>
       "You took more painkillers than usual in the last three weeks. A trial needs three steady ones.",
     not_stable: (v) =>
@@ -145,8 +146,7 @@ export const trialEn = {
     logged: (what: string, count: string, of: string) =>
       `${what}: logged on ${count} of ${of} days`,
     doses: "Doses, taken or not",
-    noPeeking:
-      "Results stay hidden until the end: early on, chance looks like an effect.",
+    noPeeking: "Results stay hidden until the end: early on, chance looks like an effect.",
     logOff: "Please fill in off weeks too. Otherwise the gaps decide.",
     plan: "The locked plan",
     commitment: "Published before the start",
@@ -238,7 +238,8 @@ export const trialEn = {
       `${v.orders} orders could have been drawn, so p by re-randomisation cannot be below 2/${v.orders}.`,
     smallest_p_of_many: (v) =>
       `More orders could have been drawn than were compared; p by re-randomisation is not given below 2/${v.orders}.`,
-    rerandomised_range: (v) => `By re-randomisation alone the likely range is ${v.low} to ${v.high}.`,
+    rerandomised_range: (v) =>
+      `By re-randomisation alone the likely range is ${v.low} to ${v.high}.`,
     no_rerandomised_range: () =>
       "By re-randomisation alone no likely range can be given: there were too few periods.",
     half_life: (v) =>
@@ -258,7 +259,8 @@ export const trialEn = {
     notEnded: "It has not ended; results stay hidden until then.",
     comes: "The report is not on this phone yet. It comes when you are online again.",
     asOf: (day: string) => `As of ${day}.`,
-    moved: "Entries of these days have changed since. The report is updated when you are online again.",
+    moved:
+      "Entries of these days have changed since. The report is updated when you are online again.",
     estimate: "Difference, on minus off",
     range: (x: string, low: string, high: string) => `${x} (likely ${low} to ${high})`,
     smallest: "Smallest change that matters",

@@ -6,6 +6,8 @@ import { daysBetween } from "../../domain/day";
 export const SHOWS = ["all", "look", "rest", "quiet"] as const;
 export const SORTS = ["attention", "name", "last", "logged", "week"] as const;
 export const QUIET_DAYS = 5;
+/** From this urgency on a flag is for today: a red flag of "same_day" and above. */
+export const TODAY = 200;
 
 export interface View {
   q: string;
