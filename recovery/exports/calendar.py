@@ -21,7 +21,7 @@ from recovery.reminders.services import rules_of
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LENGTH = timedelta(minutes=5)
-WORDS = {"en": "Your evening log", "de": "Ihr Abendeintrag"}
+WORDS = {"en": "Evening check-in", "de": "Abendeintrag"}
 VISIT = {"en": "Appointment", "de": "Termin"}
 
 

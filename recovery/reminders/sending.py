@@ -30,10 +30,10 @@ RETRY_SECONDS = 30  # doubling
 WRITE_AFTER = 100  # outcomes, or
 WRITE_SECONDS = 1.0  # so that a worker that dies forgets little
 WORDS = {
-    "en": ("Your evening log", "Time for your evening entry."),
-    "de": ("Ihr Abendeintrag", "Zeit für Ihren Abendeintrag."),
+    "en": ("Evening check-in", "Takes half a minute."),
+    "de": ("Abendeintrag", "Dauert eine halbe Minute."),
 }
-ANSWERS = {"en": ("Taken", "Later"), "de": ("Genommen", "Später")}
+ANSWERS = {"en": ("Taken", "In {} min"), "de": ("Genommen", "In {} Min.")}
 
 
 @dataclass
@@ -223,7 +223,10 @@ def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
         "body": body,
         "tag": f"reminder-{day}-{delivery.slot}",
         "navigate": f"{settings.PUBLIC_URL}/today",
-        "actions": [{"action": "taken", "title": taken}, {"action": "snooze", "title": later}],
+        "actions": [
+            {"action": "taken", "title": taken},
+            {"action": "snooze", "title": later.format(snooze_minutes)},
+        ],
         "data": {
             "delivery": str(delivery.id),
             "day": day,

@@ -130,7 +130,7 @@ def test_the_patients_own_look_at_the_report_is_no_look(
     patient: Patient, mine: Client, knee: str
 ) -> None:
     answer = mine.get(f"{base(patient)}/report/?language=de")
-    assert answer.json()["title"] == "Verlauf der Genesung"
+    assert answer.json()["title"] == "Verlaufsbericht"
     assert answer["Cache-Control"] == "no-store"
     assert not AccessRecord.objects.exists()
 

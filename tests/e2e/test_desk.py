@@ -197,7 +197,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     limits.get_by_role("button", name="Part").click()
     limits.get_by_label("Until, if it is known").fill(ago(-30))
     limits.get_by_role("button", name="Save").click()
-    expect(limits.get_by_text("bending: at most 90°, partial weight")).to_be_visible()
+    expect(limits.get_by_text("bending: at most 90°, part")).to_be_visible()
 
     goals = section(sheet, "Goals")
     goals.get_by_role("button", name="Add a goal").click()
@@ -215,7 +215,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     appointment.get_by_role("button", name="Save").click()
     header = sheet.locator("header")
     expect(header).to_contain_text(
-        "Week 8, left knee, ligament, partial weight, bending at most 90°"
+        "Week 8, left knee, ligament, partial weight-bearing, bending at most 90°"
     )
     expect(header).to_contain_text("surgeon")
 

@@ -145,7 +145,7 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     file = sheet.get_by_role("link", name="Download").get_attribute("href")
     sheet.get_by_role("link", name="Report as a page to print").click()
-    expect(sheet.get_by_role("heading", name="Course of recovery")).to_be_visible()
+    expect(sheet.get_by_role("heading", name="Recovery report")).to_be_visible()
     expect(sheet.get_by_text("Made on")).to_contain_text("Jo Berger, Praxis am Park")
     has_no_finding(sheet)
     picture(sheet, "report-page")

@@ -101,7 +101,7 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
     wait_for(lambda: gcm.sent > 0, "the reminder is sent", 120)
     worker = profile.service_workers[0]
     wait_for(
-        lambda: pages.shown_notification(worker) == "Time for your evening entry.",
+        lambda: pages.shown_notification(worker) == "Takes half a minute.",
         "Chromium has decrypted and shown it",
     )
     # The browser takes its subscription back: the server hears "gone" and forgets it.

@@ -158,8 +158,8 @@ def test_the_name_on_the_lock_screen_comes_from_the_phone(
     day = datetime.now(ZoneInfo("Europe/Berlin")).date().isoformat()
     payload = {
         "notification": {
-            "title": "Your evening log",
-            "body": "Time for your evening entry.",
+            "title": "Evening check-in",
+            "body": "Takes half a minute.",
             "tag": "t",
             "data": {"delivery": str(uuid4()), "day": day, "slot": "21:00"},
         }

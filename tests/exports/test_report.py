@@ -37,7 +37,7 @@ def test_it_compares_averages_with_averages_beside_the_measurement_error(own: Ac
     assert "goniometer 14° (Hancock 2018, PMC6195503" in text_of(report)
     assert "Jo Berger, Praxis am Park" in report["foot"][0]
     assert "24 Nov 2026, 21:04" in report["foot"][0]
-    assert ["Limits", "Flexion 0° to 120° until 13 Oct 2026 (partial weight, surgeon)"] in report[
+    assert ["Limits", "Flexion 0° to 120° until 13 Oct 2026 (partial weight-bearing, surgeon)"] in report[
         "head"
     ]
 
@@ -50,8 +50,8 @@ def test_german_has_every_sentence_with_the_same_places(own: Access) -> None:
         }  # fmt: skip
         assert places == {part.split("}")[0] for part in DE.said[name].split("{")[1:]}, name
     report = report_of(own, replace(WANTED, language="de"))
-    assert report["title"] == "Verlauf der Genesung"
-    assert "Schmerz, 0–10: in Bewegung im Mittel 5,4 in der ersten Woche" in text_of(report)
+    assert report["title"] == "Verlaufsbericht"
+    assert "Schmerz, 0–10: bei Bewegung im Mittel 5,4 in der ersten Woche" in text_of(report)
 
 
 def test_it_never_promises_and_never_blames_or_credits_a_supplement(own: Access) -> None:

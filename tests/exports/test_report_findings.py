@@ -43,7 +43,7 @@ def test_it_says_when_the_goal_can_be_reached_and_what_may_be_error(computed: Pa
     lines = said(own_access(computed)).splitlines()
     (flexion,) = [line for line in lines if line.startswith("Flexion, by the course")]
     assert "goal (138°) not before " in flexion
-    assert "at the latest" in flexion or "the latest date cannot be told yet" in flexion
+    assert "at the latest" in flexion or "too early to say by when" in flexion
     assert "+11° in the last four weeks, within measurement error (14°)" in flexion
     assert "As of" not in flexion
     (extension,) = [line for line in lines if line.startswith("Extension, by the course")]

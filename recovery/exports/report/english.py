@@ -45,14 +45,14 @@ EN = Words(
         "other": "other device",
     },
     raters={"self": "by the patient", "helper": "by a helper", "clinician": "by a clinician"},
-    contexts={"movement": "moving", "rest": "resting", "night": "at night"},
+    contexts={"movement": "on movement", "rest": "at rest", "night": "at night"},
     nutrients={},
     flags={
         "breathless": "Breathlessness, chest pain, coughing blood or fainting",
-        "fever_joint": "Fever or shivering with a hot joint, or feeling very ill",
+        "fever_joint": "Fever or shivering with a hot joint, or you feel very ill",
         "cold_limb": "A newly cold, blue, numb or weak limb",
         "extreme_pain": "Severe pain that keeps growing and painkillers do not touch; a cast or bandage too tight; pins and needles",
-        "deformity": "New deformity, or newly unable to take permitted weight",
+        "deformity": "New change of shape, or suddenly unable to take permitted weight",
         "hip_deformity": "Leg suddenly shorter or turned, a clunk, cannot stand",
         "saddle": "Numbness between the legs, cannot feel when wiping, bladder or bowel change, loss of sexual feeling; new pain, pins and needles or weakness in both legs",
         "neck_vessel": "New headache or neck pain with drooping face or eyelid, double vision, slurred speech or one-sided weakness",
@@ -68,11 +68,11 @@ EN = Words(
         "weak_since_operation": "Cannot lift the straight leg since the operation",
         "back_fever": "Fever with back or neck pain",
         "back_fracture": "New back or neck pain after a fall, with thin bones or steroid medicine",
-        "motion_lost": "Motion lost on two measuring days",
+        "motion_lost": "Joint moves less far on two measuring days",
         "burning": "Burning pain with change of colour or temperature",
-        "night_pain": "Unrelenting night pain",
+        "night_pain": "Night pain that does not ease",
         "back_cancer": "Back or neck pain with weight loss, or with a cancer in the past",
-        "trial_harm": "Stopped a trial because it did harm",
+        "trial_harm": "Trial stopped: harm reported",
     },
     sources={
         "surgeon": "surgeon",
@@ -81,9 +81,9 @@ EN = Words(
         "self": "from memory",
     },
     weights={
-        "none": "no weight",
-        "partial": "partial weight",
-        "full": "full weight",
+        "none": "non-weight-bearing",
+        "partial": "partial weight-bearing",
+        "full": "full weight-bearing",
         "unknown": "",
     },
     visits={
@@ -95,22 +95,22 @@ EN = Words(
     reasons={
         "not_randomised": "the order was not drawn by lot.",
         "not_finished": "the plan has not ended.",
-        "not_the_design": "the order is none that could have been drawn.",
+        "not_the_design": "the order is not one that could have been drawn.",
         "short_periods": "the periods are shorter than three half-lives.",
         "few_periods": "there are fewer than 3 on and 3 off periods with 2 readings each.",
         "few_readings": "there are fewer than 10 readings in on or in off periods.",
-        "missing_days": "more than 70 % of the days have no reading.",
+        "missing_days": "more than 70% of the days have no reading.",
         "missing_unequally": "readings are missing much more often in one kind of week.",
         "doses_unknown": "it was not logged whether it was taken.",
         "doses_alike": "it was taken almost as often in off weeks as in on weeks.",
         "never_changes": "the answers never changed.",
         "end_of_scale": "the answers were at the end of the scale on more than half of the off "
         "days.",
-        "like_the_trend": "on and off days cannot be told apart from healing.",
+        "like_the_trend": "on and off days run too closely with healing to separate them.",
         "other": "there are too few data.",
     },
     said={
-        "title": "Course of recovery",
+        "title": "Recovery report",
         "patient": "Patient",
         "born": "born {year}",
         "injury": "Injury",
@@ -143,9 +143,9 @@ EN = Words(
         "course": "{motion}, by the course of all readings: {parts}.",
         "as_of": " (As of {date}; later entries are not in it.)",
         "goal_reached": "the course has reached the goal ({value})",
-        "goal_not_within": "goal ({value}) not within a year, as far as can be told",
+        "goal_not_within": "goal ({value}) not within a year, on readings so far",
         "goal_between": "goal ({value}) not before {first}, by {last} at the latest",
-        "goal_open": "goal ({value}) not before {first}; the latest date cannot be told yet",
+        "goal_open": "goal ({value}) not before {first}; too early to say by when",
         "weeks_within": "{gain}° in the last four weeks, within measurement error ({error}°)",
         "weeks_beyond": "{gain}° in the last four weeks, more than measurement error ({error}°)",
         "weeks_plain": "{gain}° in the last four weeks; no measurement error is published for this",
@@ -155,14 +155,14 @@ EN = Words(
         "verdict_helped_sleep": "in {span} with it sleep was rated about {by} points better "
         "(likely {low} to {high}). The patient knew when it was taken, so hope may explain "
         "some or all of this.",
-        "verdict_helped_pain": "in {span} with it pain was about {by} points better (likely {low} "
+        "verdict_helped_pain": "in {span} with it pain was about {by} points lower (likely {low} "
         "to {high}). The patient knew when it was taken, so hope may explain some or all of this.",
         "verdict_helped_motion": "in {span} with it the patient moved about {by}° further (likely "
         "{low}° to {high}°). The patient knew when it was taken, so hope may explain some or all "
         "of this.",
         "verdict_harmed_sleep": "in {span} with it sleep was rated about {by} points worse "
         "(likely {low} to {high}). We cannot be sure it was the reason.",
-        "verdict_harmed_pain": "in {span} with it pain was about {by} points worse (likely "
+        "verdict_harmed_pain": "in {span} with it pain was about {by} points higher (likely "
         "{low} to {high}). We cannot be sure it was the reason.",
         "verdict_harmed_motion": "in {span} with it the patient moved about {by}° less far (likely "
         "{low}° to {high}°). We cannot be sure it was the reason.",
@@ -182,9 +182,9 @@ EN = Words(
         "sleep": "Sleep, last 7 days of entries: {parts}.",
         "sleep_quality": "quality {value} of 10 ({first} in the first)",
         "sleep_hours": "{value} h ({first} h in the first)",
-        "doses": "{name}{amount}: of {planned} planned intakes {taken} logged as taken, {part} as "
+        "doses": "{name}{amount}: of {planned} planned doses {taken} logged as taken, {part} as "
         "partly taken, {skipped} as skipped; {missing} not logged.",
-        "doses_free": "{name}{amount}: {taken} intakes logged as taken, {skipped} as skipped.",
+        "doses_free": "{name}{amount}: {taken} doses logged as taken, {skipped} as skipped.",
         "amount": ", {mg} mg elemental",
         "side_effects": "Side effects logged on {days} days.",
         "red_flags": "Reported: {list}.",
@@ -206,8 +206,8 @@ EN = Words(
         "table_lacking": "Lacking extension °",
         "table_week": "Week",
         "table_from": "from",
-        "table_pain_movement": "Pain moving",
-        "table_pain_rest": "Pain resting",
+        "table_pain_movement": "Pain on movement",
+        "table_pain_rest": "Pain at rest",
         "table_quality": "Sleep 0–10",
         "table_hours": "Sleep, h",
         "table_doses": "Doses",
@@ -215,11 +215,11 @@ EN = Words(
         "table_note": "Averages of the days with entries (number of readings); doses: taken or "
         "partly taken, of those logged.",
         "error_note": "Measurement error, {motion}: {figures} ({source}).",
-        "home_note": "For a patient measuring alone at home no figure is published; differences "
-        "of less may be error.",
+        "home_note": "For a patient measuring alone at home no figure is published; smaller "
+        "differences may be measurement error.",
         "no_error_note": "{motion}: no measurement error is known to Recovery for {devices}.",
-        "pain_note": "Pain scale: 1 point slightly, 2 points (about 30 %) importantly different.",
-        "lines_note": "Different devices, persons measuring, active and passive are never joined "
+        "pain_note": "Pain scale: a change of 1 point is slight, of 2 points (about 30%) important.",
+        "lines_note": "Readings by different devices or people, active or passive, are never joined "
         "into one line.",
         "not_shared": "Not shared by the patient, so not in this report: {list}.",
         "sleep_switch": "sleep",

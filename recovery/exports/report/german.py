@@ -60,17 +60,17 @@ DE = Words(
     devices={
         "goniometer": "Winkelmesser",
         "inclinometer": "Neigungsmesser",
-        "phone": "Telefon",
+        "phone": "Handy",
         "eye": "Augenmaß",
         "tape": "Maßband",
         "other": "anderes Gerät",
     },
     raters={"self": "selbst gemessen", "helper": "mit Hilfe", "clinician": "in der Praxis"},
-    contexts={"movement": "in Bewegung", "rest": "in Ruhe", "night": "nachts"},
+    contexts={"movement": "bei Bewegung", "rest": "in Ruhe", "night": "nachts"},
     nutrients={},
     flags={
         "breathless": "Atemnot, Brustschmerz, Bluthusten oder Ohnmacht",
-        "fever_joint": "Fieber oder Schüttelfrost mit heißem Gelenk, oder sehr krank",
+        "fever_joint": "Fieber oder Schüttelfrost mit heißem Gelenk, oder Sie fühlen sich sehr krank",
         "cold_limb": "Arm oder Bein neu kalt, blau, taub oder schwach",
         "extreme_pain": "Starker, zunehmender Schmerz, gegen den Schmerzmittel nicht helfen; Gips oder Verband zu eng; Kribbeln",
         "deformity": "Neue Verformung, oder erlaubte Belastung plötzlich unmöglich",
@@ -78,7 +78,7 @@ DE = Words(
         "saddle": "Taubheit zwischen den Beinen, beim Abwischen nichts spürbar, Blase oder Darm verändert, sexuelles Empfinden verloren; neuer Schmerz, Kribbeln oder Schwäche in beiden Beinen",
         "neck_vessel": "Neuer Kopf- oder Nackenschmerz mit hängendem Gesicht oder Lid, Doppelbildern, verwaschener Sprache oder einseitiger Schwäche",
         "clumsy": "Ungeschickte Hände oder unsicherer Gang mit Nackenschmerz",
-        "swelling_face": "Schwellung von Gesicht oder Hals",
+        "swelling_face": "Schwellung im Gesicht oder Rachen",
         "magnesium": "Mit Magnesium: deutliche Schwäche, Verwirrtheit oder unregelmäßiger Herzschlag",
         "hot_joint": "Ein Gelenk ist neu heiß, geschwollen und schwer beweglich, auch ohne Fieber",
         "cannot_straighten": "Nach einem Sturz oder Knall lässt sich das Bein nicht mehr heben oder strecken",
@@ -89,11 +89,11 @@ DE = Words(
         "weak_since_operation": "Seit der Operation lässt sich das gestreckte Bein nicht heben",
         "back_fever": "Fieber mit Rücken- oder Nackenschmerz",
         "back_fracture": "Neuer Rücken- oder Nackenschmerz nach einem Sturz, bei dünnen Knochen oder unter Kortison",
-        "motion_lost": "Beweglichkeit an zwei Messtagen verloren",
+        "motion_lost": "Gelenk bewegt sich an zwei Messtagen weniger weit",
         "burning": "Brennender Schmerz mit veränderter Farbe oder Temperatur",
-        "night_pain": "Anhaltender Schmerz in der Nacht",
+        "night_pain": "Nachtschmerz, der nicht nachlässt",
         "back_cancer": "Rücken- oder Nackenschmerz mit Gewichtsverlust oder nach einer Krebserkrankung",
-        "trial_harm": "Versuch beendet, weil er schadete",
+        "trial_harm": "Versuch beendet: Schaden berichtet",
     },
     sources={
         "surgeon": "Chirurgie",
@@ -102,7 +102,7 @@ DE = Words(
         "self": "aus der Erinnerung",
     },
     weights={
-        "none": "keine Belastung",
+        "none": "Entlastung",
         "partial": "Teilbelastung",
         "full": "Vollbelastung",
         "unknown": "",
@@ -127,11 +127,11 @@ DE = Words(
         "never_changes": "Die Antworten haben sich nie verändert.",
         "end_of_scale": "Die Antworten lagen an mehr als der Hälfte der Tage ohne am Ende der "
         "Skala.",
-        "like_the_trend": "Tage mit und ohne lassen sich nicht von der Heilung trennen.",
+        "like_the_trend": "Tage mit und ohne verlaufen zu ähnlich wie die Heilung.",
         "other": "Es liegt zu wenig vor.",
     },
     said={
-        "title": "Verlauf der Genesung",
+        "title": "Verlaufsbericht",
         "patient": "Person",
         "born": "Jahrgang {year}",
         "injury": "Verletzung",
@@ -149,8 +149,8 @@ DE = Words(
         "at_most": "höchstens {high}",
         "at_least": "mindestens {low}",
         "summary": "Zusammenfassung",
-        "lacks": "es fehlen {}°",
-        "past": "{}° überstreckt",
+        "lacks": "Streckdefizit {}°",
+        "past": "{}° Überstreckung",
         "straight": "gerade",
         "motion_course": "{motion} ({how}): {first_value} im Mittel der ersten Messwoche "
         "(ab {first_day}), {last_value} in der letzten (bis {last_day}). ",
@@ -164,11 +164,9 @@ DE = Words(
         "course": "{motion}, nach dem Verlauf aller Messungen: {parts}.",
         "as_of": " (Stand {date}; spätere Einträge sind nicht darin.)",
         "goal_reached": "der Verlauf hat das Ziel erreicht ({value})",
-        "goal_not_within": "Ziel ({value}) nicht innerhalb eines Jahres, soweit sich das sagen "
-        "lässt",
+        "goal_not_within": "Ziel ({value}) nach bisherigen Messungen nicht innerhalb eines Jahres",
         "goal_between": "Ziel ({value}) nicht vor dem {first}, spätestens am {last}",
-        "goal_open": "Ziel ({value}) nicht vor dem {first}; ein spätester Tag lässt sich noch "
-        "nicht nennen",
+        "goal_open": "Ziel ({value}) nicht vor dem {first}; bis wann, ist noch nicht zu sagen",
         "weeks_within": "{gain}° in den letzten vier Wochen, innerhalb des Messfehlers ({error}°)",
         "weeks_beyond": "{gain}° in den letzten vier Wochen, mehr als der Messfehler ({error}°)",
         "weeks_plain": "{gain}° in den letzten vier Wochen; dafür ist kein Messfehler "
@@ -176,28 +174,27 @@ DE = Words(
         "trial": "Ausgeloster Versuch mit {name}, {first} bis {last}: {verdict}",
         "weeks": "Wochen",
         "periods": "Abschnitten",
-        "verdict_helped_sleep": "In den {span} damit wurde der Schlaf um etwa {by} Punkte besser "
+        "verdict_helped_sleep": "In den {span} damit wurde der Schlaf etwa {by} Punkte besser "
         "bewertet (wahrscheinlich {low} bis {high}). Die Person wusste, wann sie es nahm; Hoffnung "
         "kann einen Teil davon oder alles erklären.",
-        "verdict_helped_pain": "In den {span} damit war der Schmerz um etwa {by} Punkte besser "
+        "verdict_helped_pain": "In den {span} damit war der Schmerz etwa {by} Punkte schwächer "
         "(wahrscheinlich {low} bis {high}). Die Person wusste, wann sie es nahm; Hoffnung kann "
         "einen Teil davon oder alles erklären.",
         "verdict_helped_motion": "In den {span} damit kam die Person etwa {by}° weiter "
         "(wahrscheinlich {low}° bis {high}°). Sie wusste, wann sie es nahm; Hoffnung kann einen "
         "Teil davon oder alles erklären.",
-        "verdict_harmed_sleep": "In den {span} damit wurde der Schlaf um etwa {by} Punkte "
+        "verdict_harmed_sleep": "In den {span} damit wurde der Schlaf etwa {by} Punkte "
         "schlechter bewertet (wahrscheinlich {low} bis {high}). Ob es der Grund war, bleibt offen.",
-        "verdict_harmed_pain": "In den {span} damit war der Schmerz um etwa {by} Punkte schlimmer "
+        "verdict_harmed_pain": "In den {span} damit war der Schmerz etwa {by} Punkte stärker "
         "(wahrscheinlich {low} bis {high}). Ob es der Grund war, bleibt offen.",
         "verdict_harmed_motion": "In den {span} damit kam die Person etwa {by}° weniger weit "
         "(wahrscheinlich {low}° bis {high}°). Ob es der Grund war, bleibt offen.",
-        "verdict_small_sleep": "Ein kurzfristiger Unterschied im Schlaf ist wahrscheinlich zu "
-        "klein, um etwas zu bedeuten. Ob die Person schneller heilt, kann das nicht zeigen.",
-        "verdict_small_pain": "Ein kurzfristiger Unterschied im Schmerz ist wahrscheinlich zu "
-        "klein, um etwas zu bedeuten. Ob die Person schneller heilt, kann das nicht zeigen.",
-        "verdict_small_motion": "Ein kurzfristiger Unterschied in der Beweglichkeit ist "
-        "wahrscheinlich zu klein, um etwas zu bedeuten. Ob die Person schneller heilt, kann das "
-        "nicht zeigen.",
+        "verdict_small_sleep": "Ein kurzfristiger Unterschied im Schlaf fällt wahrscheinlich "
+        "nicht ins Gewicht. Ob die Person schneller heilt, zeigt das nicht.",
+        "verdict_small_pain": "Ein kurzfristiger Unterschied im Schmerz fällt wahrscheinlich "
+        "nicht ins Gewicht. Ob die Person schneller heilt, zeigt das nicht.",
+        "verdict_small_motion": "Ein kurzfristiger Unterschied in der Beweglichkeit fällt "
+        "wahrscheinlich nicht ins Gewicht. Ob die Person schneller heilt, zeigt das nicht.",
         "verdict_unclear_points": "Es lässt sich nicht sagen. Damit kann es in den {span} bis zu "
         "{worse} Punkte schlechter oder {better} besser gewesen sein. Das heißt nicht „keine "
         "Wirkung“.",
@@ -209,9 +206,9 @@ DE = Words(
         "sleep": "Schlaf, letzte 7 Tage mit Einträgen: {parts}.",
         "sleep_quality": "Qualität {value} von 10 (zu Beginn {first})",
         "sleep_hours": "{value} h (zu Beginn {first} h)",
-        "doses": "{name}{amount}: von {planned} geplanten Einnahmen {taken} als genommen "
+        "doses": "{name}{amount}: von {planned} geplanten Dosen {taken} als genommen "
         "eingetragen, {part} als teilweise, {skipped} als ausgelassen; {missing} ohne Eintrag.",
-        "doses_free": "{name}{amount}: {taken} Einnahmen als genommen eingetragen, {skipped} als "
+        "doses_free": "{name}{amount}: {taken} Dosen als genommen eingetragen, {skipped} als "
         "ausgelassen.",
         "amount": ", {mg} mg elementar",
         "side_effects": "Nebenwirkungen an {days} Tagen eingetragen.",
@@ -244,12 +241,12 @@ DE = Words(
         "teilweise genommen, von den eingetragenen.",
         "error_note": "Messfehler, {motion}: {figures} ({source}).",
         "home_note": "Für eine Person, die allein zu Hause misst, ist keine Zahl veröffentlicht; "
-        "kleinere Unterschiede können Fehler sein.",
+        "kleinere Unterschiede können Messfehler sein.",
         "no_error_note": "{motion}: Recovery kennt keinen Messfehler für {devices}.",
         "pain_note": "Schmerzskala: 1 Punkt geringfügig, 2 Punkte (etwa 30 %) bedeutsam anders.",
         "lines_note": "Verschiedene Geräte, Messende, aktiv und passiv werden nie zu einer Linie "
         "verbunden.",
-        "not_shared": "Nicht geteilt, daher nicht in diesem Bericht: {list}.",
+        "not_shared": "Nicht freigegeben, daher nicht in diesem Bericht: {list}.",
         "sleep_switch": "Schlaf",
         "supplements_switch": "Präparate",
         "symptoms_switch": "Beschwerden und Schmerzmittel",
