@@ -45,7 +45,7 @@ class AccountDeletionView(APIView):
                 "A stale CSRF token; or `reauthentication_needed`: an account without a password "
                 "has to prove first that it is they.",
             ),
-            429: OpenApiResponse(json_schema(None), "Tried too often."),
+            429: OpenApiResponse(json_schema(None), "Too many tries."),
         },
     )
     def post(self, request: Request) -> Response:
@@ -66,7 +66,10 @@ def _require_proof(request: HttpRequest, user: User, password: str) -> None:
     """
     if user.has_usable_password():
         if not guessing.check_proof(request, user, password):
-            raise Invalid("Please check these fields.", fields={"password": ["Not your password."]})
+            raise Invalid(
+                "Please check these fields.",
+                fields={"password": ["Not your password. Type it again."]},
+            )
     elif not again.is_proved(request):
         raise again.ProofNeeded(user)
 

@@ -41,7 +41,7 @@ class PrivacyConsentView(APIView):
         request=PrivacyConsentSerializer,
         responses={
             200: PrivacyConsentSerializer,
-            400: OpenApiResponse(json_schema(None), "Not the version in force."),
+            400: OpenApiResponse(json_schema(None), "Not the current version."),
         },
     )
     def post(self, request: Request) -> Response:

@@ -329,10 +329,15 @@ class FlagAnswersView(APIView):
             given = serializer.validated_data
             standing = overview.standing(link)
             if given["flag"] not in standing:
-                raise Invalid("There is no such flag.", fields={"flag": ["It is gone."]})
+                raise Invalid(
+                    "This flag no longer exists. Reload the list.",
+                    fields={"flag": ["It no longer exists."]},
+                )
             flag = standing[given["flag"]]
             if given["until_day"] is None and flag["kind"] != "red_flag":
-                raise Invalid("Choose a day.", fields={"until_day": ["Until when does it rest?"]})
+                raise Invalid(
+                    "Choose a day.", fields={"until_day": ["Choose until when it is set aside."]}
+                )
             if given["handed_to"] is not None:
                 _check_sees(patient, clinician, given["handed_to"], given["flag"])
             row = flags.acknowledge(
@@ -422,7 +427,7 @@ def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str)
     if not any(flag in overview.standing(each.link) for each in readers):
         raise Invalid(
             "Choose a colleague.",
-            fields={"handed_to": ["The patient does not share this with her."]},
+            fields={"handed_to": ["The patient does not share this with them."]},
         )
 
 

@@ -142,7 +142,7 @@ def spend(budget: Budget, who: str, amount: int = 1) -> None:
     window = int(now // budget.seconds)
     used = counting.add(_key(budget, who, window), amount, seconds=budget.seconds)
     if used > budget.most * scale:
-        raise TooMany("This is a lot at once.", wait=int((window + 1) * budget.seconds - now) + 1)
+        raise TooMany("Too many requests.", wait=int((window + 1) * budget.seconds - now) + 1)
 
 
 def _key(budget: Budget, who: str, window: int) -> str:

@@ -50,7 +50,10 @@ def _opened(access: Access, of: str, text: str) -> str:
 
 
 def _not_ours() -> Invalid:
-    return Invalid("The cursor cannot be read.", fields={"cursor": ["Not of this server."]})
+    return Invalid(
+        "This cursor is not valid. Start again without one.",
+        fields={"cursor": ["Not a cursor of this server."]},
+    )
 
 
 def _key() -> Fernet:

@@ -60,15 +60,17 @@ def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response 
 def _known(error: BaseException) -> tuple[int, dict[str, Any]] | None:
     """Return status and body of what Django and the database say of a request."""
     if isinstance(error, Http404):
-        return 404, shape("not_found", "There is nothing here.")
+        return 404, shape("not_found", "This address does not exist. Check it.")
     if isinstance(error, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
         return 413, shape("too_large", "This is too much at once.")
     if isinstance(error, PermissionDenied):
-        return 403, shape("forbidden", "This is not allowed.")
+        return 403, shape("forbidden", "You do not have permission to do this.")
     if isinstance(error, DisallowedHost):
-        return 400, shape("unknown_host", "This server does not go by that name.")
+        return 400, shape(
+            "unknown_host", "This server does not answer to this name. Use its own address."
+        )
     if isinstance(error, (BadRequest, SuspiciousOperation, *OF_ITS_CONTENT)):
-        return 400, shape("invalid", "The request cannot be read.")
+        return 400, shape("invalid", "The request is not valid. Correct the fields named.")
     return None
 
 
@@ -86,7 +88,7 @@ def _from_rest_framework(error: exceptions.APIException) -> Response:
         return Response(shape("not_json", "This is not JSON."), status=400)
     detail = str(error.detail)
     if isinstance(error, exceptions.PermissionDenied) and detail.startswith("CSRF"):
-        return Response(shape("csrf", "The page is stale; fetch a new token."), status=403)
+        return Response(shape("csrf", "This page is out of date. Reload it."), status=403)
     code = {405: "method_not_allowed", 415: "unsupported_media_type", 404: "not_found"}.get(
         error.status_code, str(getattr(error, "default_code", "invalid"))
     )
@@ -113,12 +115,12 @@ def _fields(detail: Any, name: str = "") -> dict[str, list[str]]:
 
 def unknown_route(request: HttpRequest, path: str = "") -> HttpResponse:
     """Answer an address of the API that does not exist."""
-    return JsonResponse(shape("not_found", "There is no such address."), status=404)
+    return JsonResponse(shape("not_found", "This address does not exist. Check it."), status=404)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a request without a valid CSRF token."""
-    return JsonResponse(shape("csrf", "The page is stale; fetch a new token."), status=403)
+    return JsonResponse(shape("csrf", "This page is out of date. Reload it."), status=403)
 
 
 def refused(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
@@ -129,18 +131,21 @@ def refused(request: HttpRequest, exception: BaseException | None = None) -> Htt
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer what nobody expected, without saying what it was."""
-    return JsonResponse(shape("server_error", "Something went wrong on our side."), status=500)
+    return JsonResponse(shape("server_error", "The server failed. Try again later."), status=500)
 
 
-OF_STATUS_400 = (400, shape("invalid", "The request cannot be read."))
+OF_STATUS_400 = (400, shape("invalid", "The request is not valid. Correct the fields named."))
 OF_STATUS = {
     400: OF_STATUS_400[1],
-    403: shape("forbidden", "This is not allowed."),
-    404: shape("not_found", "There is nothing here."),
-    405: shape("method_not_allowed", "This address does not do that."),
+    403: shape("forbidden", "You do not have permission to do this."),
+    404: shape("not_found", "This address does not exist. Check it."),
+    405: shape(
+        "method_not_allowed",
+        "This address does not allow this method. Use one of those in `Allow`.",
+    ),
     413: shape("too_large", "This is too much at once."),
-    429: shape("too_often", "Tried too often. Wait a minute."),
-    500: shape("server_error", "Something went wrong on our side."),
+    429: shape("too_often", "Too many tries. Try again in a minute."),
+    500: shape("server_error", "The server failed. Try again later."),
 }
 
 

@@ -59,5 +59,5 @@ def day_of_query(text: str, name: str) -> date:
     """Read a day of the address. Raises Invalid naming the parameter."""
     day = days.day_of(text)
     if day is None:
-        raise Invalid("Write a day.", fields={name: [AS_A_DAY]})
+        raise Invalid("Give a day such as 2026-11-24.", fields={name: [AS_A_DAY]})
     return day

@@ -27,7 +27,11 @@ def session_of(request: Request) -> SessionStore:
 def require_change(data: object) -> None:
     """Raise Invalid for a change that sets nothing: it could only be meant to read."""
     if not data:
-        raise Invalid("Say what to change.", code="empty", fields={"body": ["Nothing is set."]})
+        raise Invalid(
+            "The request changes nothing. Set at least one field.",
+            code="empty",
+            fields={"body": ["Set at least one field."]},
+        )
 
 
 def access_to(request: Request, patient: UUID, section: str) -> Access:

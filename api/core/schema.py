@@ -26,7 +26,7 @@ ALWAYS = {
     "400": "Something in the request breaks a rule; `fields` says what.",
     "401": "Sign in first.",
     "403": "Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which.",
-    "405": "This address does not do that.",
+    "405": "This address does not allow this method. Use one of those in `Allow`.",
     "406": "The answer is JSON, which the request does not take.",
     "429": "More than the budget of this route (`x-budget`); `Retry-After` says when to go on.",
 }

@@ -91,10 +91,10 @@ class ImportsView(APIView):
         language = request.query_params.get("language", "en")
         if kind not in IMPORTS:
             reason = {"kind": [f"One of {', '.join(IMPORTS)}."]}
-            raise Invalid("Name what the file is.", fields=reason)
+            raise Invalid("Choose what kind of file this is.", fields=reason)
         if language not in LANGUAGES:
             reason = {"language": [f"One of {', '.join(LANGUAGES)}."]}
-            raise Invalid("Name a language.", fields=reason)
+            raise Invalid("Choose a language.", fields=reason)
         require_size(_length(request), kind)
         return kind, language
 

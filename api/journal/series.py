@@ -50,7 +50,7 @@ class SeriesView(APIView):
         kind = request.query_params.get("kind", "")
         if kind not in NAMES:
             reason = {"kind": [f"One of {', '.join(NAMES)}."]}
-            raise Invalid("Name a series.", fields=reason)
+            raise Invalid("Choose a series.", fields=reason)
         access = access_to(request, patient, kind)
         return _answer(request._request, access, kind)
 

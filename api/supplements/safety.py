@@ -34,7 +34,7 @@ class SafetyView(APIView):
         """Answer what stands against each running regimen, or is good to know."""
         access = access_to(request, patient, "safety")
         if not access.supplements:
-            raise Forbidden("The sharing does not open this.")
+            raise Forbidden("You do not have access to this record.")
         found = [
             {"regimen": regimen, "findings": [each.plain() for each in findings]}
             for regimen, findings in gates.findings(access.patient_id).items()

@@ -60,7 +60,7 @@ class SyncView(APIView):
             raise UnsupportedMediaType("Send JSON.")
         body = request._request.body
         if len(body) > MOST_BYTES:
-            raise TooLarge("This is too much at once; send fewer operations.")
+            raise TooLarge("This request is too large. Send fewer operations at a time.")
         patient_id = (
             Patient.objects.filter(user=request.user.pk).values_list("id", flat=True).first()
         )

@@ -55,7 +55,9 @@ def _filters(noun: Kind, request: Request, access: Access) -> list[Filter]:
             )
     if "injury" in query:
         if not noun.by_injury:
-            raise Invalid("No such filter here.", fields={"injury": ["Not a filter of this."]})
+            raise Invalid(
+                "This filter does not exist. Remove it.", fields={"injury": ["Unknown filter."]}
+            )
         condition, parameter = databases.among("injury_id", [_uuid(query["injury"], "injury")])
         found.append(Filter(condition, parameter))
     return found
@@ -63,7 +65,7 @@ def _filters(noun: Kind, request: Request, access: Access) -> list[Filter]:
 
 def _day_column(noun: Kind, name: str) -> str:
     if not noun.day:
-        raise Invalid("No such filter here.", fields={name: ["Not a filter of this."]})
+        raise Invalid("This filter does not exist. Remove it.", fields={name: ["Unknown filter."]})
     return noun.day
 
 
@@ -71,7 +73,7 @@ def _uuid(text: str, name: str) -> str:
     try:
         return str(UUID(text))
     except ValueError as error:
-        raise Invalid("Write an id.", fields={name: ["This is not an id."]}) from error
+        raise Invalid("Give an id.", fields={name: ["Not an id."]}) from error
 
 
 class ShownRowsView(APIView):
@@ -200,7 +202,7 @@ def write(
         _raise_if_refused(applied.results[0])
         row = rows.read(noun, access.patient_id, [str(row_id)])[str(row_id)]
         if values is not None and not consent.sees_one(noun, access, row):
-            raise Forbidden("The sharing does not open this.")
+            raise Forbidden("You do not have access to this record.")
         return row
 
 
@@ -235,7 +237,7 @@ def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: dict[s
         there = rows.read(noun, access.patient_id, [str(row_id)])
         is_open = all(consent.sees_one(noun, access, row) for row in there.values())
     if not is_open:
-        raise Forbidden("The sharing does not open this.")
+        raise Forbidden("You do not have access to this record.")
 
 
 def _raise_if_refused(result: Result) -> None:

@@ -113,7 +113,7 @@ class PlannerView(APIView):
         try:
             regimen_id = field.run_validation(request.query_params.get("regimen"))
         except serializers.ValidationError as error:
-            raise Invalid("Name a plan.", fields={"regimen": ["An id of a plan."]}) from error
+            raise Invalid("Choose a plan.", fields={"regimen": ["An id of a plan."]}) from error
         regimen = queries.regimen_of(access.patient_id, regimen_id)
         services.catch_up(patient_id=access.patient_id)
         found = queries.offer(access.patient_id, regimen)
@@ -150,7 +150,7 @@ def _outcome(access: Access, values: dict[str, Any]) -> Outcome:
         if each.key == wanted.key and same == (wanted.injury.id if wanted.injury else None):
             return each
     raise Invalid(
-        "This cannot be the outcome.",
+        "A trial cannot compare this. Choose another outcome.",
         code="not_an_outcome",
         fields={"outcome": ["Not one of those that are offered."]},
     )

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 REASONS: dict[str, str] = {
     "not_randomised": "The order of the periods was not drawn at random.",
-    "not_finished": "The plan has not ended, and looking early finds what is not there.",
-    "not_the_design": "The order of the periods is none that the plan could have drawn.",
+    "not_finished": "The plan has not ended; early on, chance looks like an effect.",
+    "not_the_design": "The order of the periods is not one that the plan could have drawn.",
     "short_periods": "The periods are shorter than three half-lives, so on and off run together.",
     "few_periods": "There are fewer than 3 on and 3 off periods with 2 readings each.",
     "few_readings": "There are fewer than 10 readings in on periods or in off periods.",
-    "missing_days": "More than 70 % of the days have no reading.",
+    "missing_days": "More than 70% of the days have no reading.",
     "missing_unequally": (
         "Readings are missing much more often in on periods than in off periods, or the other "
         "way round."
@@ -18,7 +18,7 @@ REASONS: dict[str, str] = {
     "doses_alike": "It was taken almost as often in off periods as in on periods.",
     "never_changes": "The outcome never changes.",
     "end_of_scale": "The outcome sits at the end of its scale on more than half of the off days.",
-    "like_the_trend": "The on and off days cannot be told apart from the course of healing.",
+    "like_the_trend": "The on and off days run too closely with healing to separate them.",
     "short_series": "The readings span less than six weeks.",
     "few_with_or_without": "There are fewer than 10 readings with it, or fewer than 10 without it.",
     "few_switches": "It was begun or left off fewer than 6 times.",
@@ -53,7 +53,7 @@ NOTES: dict[str, str] = {
     ),
     "doses_mostly_unknown": "Whether it was taken is known for {points} of 100 days.",
     "half_life": (
-        "Onset and wearing off were reckoned with a half-life of {days} days, declared before "
+        "Onset and wearing off were computed with a half-life of {days} days, declared before "
         "the start."
     ),
     "not_drawn": (

@@ -104,7 +104,7 @@ class AgreementView(APIView):
         """Record that a clinician agrees to a plan that has not begun, or does not."""
         access = access_to(request, patient, SECTION)
         if access.role != CLINICIAN:
-            raise NotFound("There is nothing to agree to.")
+            raise NotFound("Nobody has asked for your agreement to this trial.")
         found = queries.trial_of(access, trial)
         values = valid(TrialAgreementSerializer(data=request.data))
         clinician = own_clinician(user_id=user_of(request).pk)

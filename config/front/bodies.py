@@ -23,7 +23,7 @@ def declared_length(headers: Any) -> int:
             raise length_needed()
         return 0
     if not (length.isascii() and length.isdigit()):
-        raise Refusal(400, "invalid", "The request cannot be read.")
+        raise Refusal(400, "invalid", "The request is not valid. Correct the fields named.")
     return int(length)
 
 

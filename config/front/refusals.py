@@ -81,4 +81,4 @@ def one_at_a_time() -> Refusal:
 
 
 def our_side() -> Refusal:
-    return Refusal(500, "server_error", "Something went wrong on our side.")
+    return Refusal(500, "server_error", "The server failed. Try again later.")

@@ -58,7 +58,7 @@ def check_proof(request: HttpRequest, user: User, password: str) -> bool:
     usage = count_proof(request, user)
     if usage is None:
         wait = int(GUESSES_COUNT.total_seconds())
-        raise TooMany("Tried too often.", wait=wait, code="too_often")
+        raise TooMany("Too many tries.", wait=wait, code="too_often")
     if not user.check_password(password):
         return False
     usage.rollback()

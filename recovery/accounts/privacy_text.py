@@ -63,9 +63,9 @@ def agree(*, user_id: UUID, version_read: str) -> PrivacyConsent:
     """
     if version_read != version():
         raise Invalid(
-            "The text has changed. Please read it again.",
+            "The text has changed. Read it again, then answer.",
             code="other_version",
-            fields={"version": ["This is not the version in force."]},
+            fields={"version": ["Not the current version."]},
         )
     consent, _ = PrivacyConsent.objects.get_or_create(user_id=user_id, version=version_read)
     return consent

@@ -19,7 +19,7 @@ def own_patient(*, user_id: UUID) -> Patient:
     """Return the patient whose account this is. Raises Forbidden for any other account."""
     found = Patient.objects.filter(user=user_id).first()
     if found is None:
-        raise Forbidden("Only a patient's own account can do this.")
+        raise Forbidden("Only a patient can do this. Sign in with a patient's account.")
     return found
 
 
@@ -40,7 +40,7 @@ def own_clinician(*, user_id: UUID) -> Clinician:
     """
     found = clinicians_with_factor().filter(user=user_id, deactivated_at=None).first()
     if found is None:
-        raise Forbidden("Only a clinician can do this.")
+        raise Forbidden("Only a clinician can do this. Sign in with a clinician's account.")
     if not vars(found)["has_second_factor"]:
         raise SecondFactorNeeded
     clinician: Clinician = found

@@ -70,7 +70,10 @@ def _point(key: ec.EllipticCurvePublicKey) -> bytes:
 
 
 def _refusal() -> Invalid:
-    return Invalid("These entries cannot be opened by this account.", code="cannot_open")
+    return Invalid(
+        "This account cannot open these entries. Sign in with the account that wrote them.",
+        code="cannot_open",
+    )
 
 
 def _encode(value: bytes) -> str:

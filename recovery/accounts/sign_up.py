@@ -51,7 +51,9 @@ class Invited(forms.Form):
         if refusal:
             # Who may not sign up is not told which addresses have accounts.
             self._errors = ErrorDict()
-            raise forms.ValidationError(_("Sign up by invitation only."), code=refusal)
+            raise forms.ValidationError(
+                _("You need an invitation to sign up here. Ask for one."), code=refusal
+            )
         return cleaned
 
     def _refusal(self) -> str:

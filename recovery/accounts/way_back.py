@@ -51,11 +51,14 @@ def take_back(*, token: str) -> str:
         # 1. The update decides who takes it back: of two at once, one finds no row left.
         mine = AddressChange.objects.filter(token_hash=hash_of(token), **_open(timezone.now()))
         if not mine.update(taken_back_at=timezone.now()):
-            raise NotFound("This link has expired or was used.")
+            raise NotFound("This link has expired or was used. Ask whoever runs this Recovery.")
         change = AddressChange.objects.get(token_hash=hash_of(token))
         user = User.objects.select_for_update().get(pk=change.user_id)
         if User.objects.filter(email=change.old_email).exclude(pk=user.pk).exists():
-            raise Invalid("Another account has this address by now.", code="address_taken")
+            raise Invalid(
+                "Another account has this address now. Ask whoever runs this Recovery.",
+                code="address_taken",
+            )
         # 2. Later changes of this account are part of what is undone.
         later = AddressChange.objects.filter(user=user, changed_at__gt=change.changed_at)
         later.update(until=timezone.now())

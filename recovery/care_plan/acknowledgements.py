@@ -118,7 +118,9 @@ def acknowledge(
     naming the field.
     """
     if not action.strip():
-        raise Invalid("Say what is done.", fields={"action": ["Say what is done."]})
+        raise Invalid(
+            "Enter what is done about it.", fields={"action": ["Enter what is done about it."]}
+        )
     if until_day is not None and not today <= until_day <= today + LONGEST:
         raise Invalid(
             "Choose another day.", fields={"until_day": ["From today on, at most three months."]}

@@ -59,7 +59,7 @@ def precaution_check(before: Values | None, after: Values) -> Reasons:
     said = ("minimum", "maximum", "weight_bearing", "brace")
     is_empty = low is None and high is None and not after["brace"].strip()
     if moved(before, after, *said) and is_empty and after["weight_bearing"] == "unknown":
-        return {"maximum": ["Name a limit in degrees, a weight or a brace."]}
+        return {"maximum": ["Enter a limit in degrees, the weight allowed or a brace."]}
     return {}
 
 
@@ -83,7 +83,7 @@ def plan_check(before: Values | None, after: Values) -> Reasons:
 
 def note_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "text") and not after["text"].strip():
-        return {"text": ["Write the note."]}
+        return {"text": ["Enter the note."]}
     return {}
 
 
@@ -107,7 +107,7 @@ def clearance_check(before: Values | None, after: Values) -> Reasons:
     """A decision names who decided, and an amount where it names one."""
     named = ("decided_by", "profession", "gate")
     reasons: Reasons = {
-        name: ["This is needed."]
+        name: ["Please fill this in."]
         for name in named
         if moved(before, after, name) and not after[name].strip()
     }

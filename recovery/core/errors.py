@@ -78,7 +78,7 @@ class Busy(RecoveryError):
     wait = 1
 
     def __init__(self) -> None:
-        super().__init__("Somebody else is changing the same. Try again.")
+        super().__init__("Someone else is changing this at the moment. Try again.")
 
 
 def in_words(seconds: int) -> str:
@@ -97,7 +97,7 @@ class ConsentNeeded(Forbidden):
 
     def __init__(self) -> None:
         super().__init__(
-            "Nothing can be stored before the patient has agreed to what becomes of their data."
+            "Nothing can be saved before the patient has agreed to how their data are used."
         )
 
 

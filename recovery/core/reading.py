@@ -91,7 +91,7 @@ def _members(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise NotJson("A name stands twice.", fields=_named(name, "Once."))
+            raise NotJson("A name occurs twice.", fields=_named(name, "Once."))
         found[name] = value
     return found
 
@@ -105,7 +105,9 @@ def _require_whole_characters(found: Any) -> None:
     try:
         json.dumps(found, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
-        raise NotJson("The text holds half a character.", fields=_halves(found)) from error
+        raise NotJson(
+            "The text contains an incomplete character.", fields=_halves(found)
+        ) from error
 
 
 def _halves(found: Any) -> dict[str, list[str]]:
@@ -113,7 +115,7 @@ def _halves(found: Any) -> dict[str, list[str]]:
     if not isinstance(found, dict):
         return {}
     return {
-        name: ["Half a character."]
+        name: ["An incomplete character."]
         for name, value in found.items()
         if name.isprintable() and "\\ud" in json.dumps(value) and not _is_whole(value)
     }

@@ -100,7 +100,7 @@ def _send(ids: list[str]) -> None:
         current_app.send_task(TASK, [ids], retry=False)
     except (OSError, OperationalError):
         _away.until = time.monotonic() + ASKED_AGAIN_AFTER
-        logger.warning("The queue is away; findings follow within the hour.")
+        logger.warning("The queue cannot be reached; findings follow within the hour.")
 
 
 class _Away:

@@ -22,7 +22,7 @@ SENTENCES = {
     "apple_health_cut_short": "This is not an export of Apple Health, or cut short.",
     "no_xml_in_zip": "There is no export.xml in this zip.",
     "damaged_zip": "This zip is damaged.",
-    "too_large": "This file is too large.",
+    "too_large": "This file is too large. Choose a smaller one.",
     "empty_file": "This file is empty.",
     "too_many_records": "This file holds more than {most} stretches of sleep.",
     "too_many_sources": "This file names more than {most} apps and devices.",
@@ -31,7 +31,7 @@ SENTENCES = {
     "too_many_entries": "This archive holds more than {most} entries.",
     "not_an_archive": "This is not an archive of Recovery.",
     "other_version": "This archive is of version {version}; version {readable} can be read.",
-    "no_injury": "This patient has no injury yet.",
+    "no_injury": "Add an injury first: the entries belong to one.",
     # Of a line.
     "not_a_day": "day: “{cell}” is not a day such as 24.11.2026.",
     "not_a_number": "{column}: “{cell}” is not a number.",
@@ -44,10 +44,10 @@ SENTENCES = {
     "period_empty": "The period is empty.",
     "period_long": "The period is too long.",
     "unknown_injury": "There is no such injury.",
-    "sharing_changed": "The sharing has changed.",
+    "sharing_changed": "The patient no longer shares this, or changed what is shared.",
     "took_too_long": "This took longer than this Recovery allows.",
     "needs_too_much": "This needs more memory than this Recovery allows.",
-    "our_side": "Something went wrong on our side.",
+    "our_side": "The server failed. Try again later.",
 }
 
 

@@ -193,7 +193,7 @@ def _judged(
         return Refusal(kind.name, one.values, "invalid", message, reasons)
     reasons = _forbidden(patient, kind, row, values, roles)
     if reasons:
-        message = "This may not be written so."
+        message = "These values do not fit together. Correct the fields named."
         return Refusal(kind.name, values, "not_allowed", message, reasons)
     one = replace(one, values=values)
     return _Judged(one, _state(one, row), row)
@@ -223,7 +223,7 @@ def _forbidden(
     patient: Patient, kind: Kind, row: Row | None, values: Values, roles: Sequence[str]
 ) -> Reasons:
     """Return why none of `roles` may write these values. The engine has the last word."""
-    reasons: Reasons = {"kind": ["Not yours to write."]}
+    reasons: Reasons = {"kind": ["You cannot write this."]}
     for role in _roles(kind, roles):
         if any(name not in values for name in shape.required(kind.name)):
             return {}

@@ -79,7 +79,9 @@ def receive(job_id: UUID, source: Iterable[bytes] | Path, kind: str) -> int:
 def require_size(size: int, kind: str) -> None:
     """Raise TooLarge where an import of this kind may not have so many bytes."""
     if size > MOST_BYTES[kind]:
-        raise TooLarge("This file is too large.", fields={"file": ["Too large."]})
+        raise TooLarge(
+            "This file is too large. Choose a smaller one.", fields={"file": ["Too large."]}
+        )
 
 
 def forget(*job_ids: UUID) -> None:

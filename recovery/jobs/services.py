@@ -101,13 +101,13 @@ def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) ->
     sync.require_consent(access.patient_id)
     if existing not in CHOICES:
         reason = {"existing": [f"One of {', '.join(CHOICES)}."]}
-        raise Invalid("Choose what becomes of existing entries.", fields=reason)
+        raise Invalid("Choose what happens to the entries that you already have.", fields=reason)
     with transaction.atomic():
         taken = Job.objects.filter(patient=access.patient_id, id=job.id, state="preview").update(
             state="waiting", progress=0, tries=0, options={"step": "apply", "existing": existing}
         )
         if not taken:
-            raise Invalid("There is nothing to take in.", code="no_preview")
+            raise Invalid("There is nothing to import. Choose another file.", code="no_preview")
         transaction.on_commit(lambda: _enqueue(job.id, enqueue))
     job.refresh_from_db()
     return job
@@ -134,7 +134,7 @@ def _create(
 def refuse_too_many(access: Access) -> None:
     """Raise TooMany where somebody has as many jobs as one may have."""
     if _own(access).count() >= MOST_JOBS:
-        raise TooMany("This is a lot at once. Delete older ones, or wait.", wait=3600)
+        raise TooMany("Limit reached. Delete older ones, or try again tomorrow.", wait=3600)
 
 
 def _own(access: Access) -> Any:
@@ -171,14 +171,14 @@ def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
     """Return a finished export with its file open. A clinician's fetching is a look."""
     job = job_of(access, job_id)
     if job.state != "ready" or job.kind not in EXPORTS:
-        raise NotFound("This export is not ready.")
+        raise NotFound("This export is not ready yet. Try again in a minute.")
     with transaction.atomic():
         record_access(access, "report" if job.kind == "report" else "export")
         note("export_fetched", person=access.user_id, patient=access.patient_id, subject=job.id)
         try:
             return job, files.path_of(job.id).open("rb")
         except FileNotFoundError as error:
-            raise NotFound("This export has expired.") from error
+            raise NotFound("This export has expired. Make it again.") from error
 
 
 def run(job_id: UUID, *, enqueue: Enqueue) -> bool:

@@ -77,7 +77,7 @@ def injury_check(before: Values | None, after: Values) -> Reasons:
 
 def activity_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "activity") and not after["activity"].strip():
-        return {"activity": ["Name the activity."]}
+        return {"activity": ["Enter the activity."]}
     return {}
 
 

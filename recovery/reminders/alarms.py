@@ -56,7 +56,9 @@ def _have_told(name: str, kind: str, values: dict[str, str]) -> None:
     try:
         current_app.send_task(TELL, [name, kind, values], retry=False)
     except (OSError, OperationalError):
-        logger.warning("The queue is away; the operator is told when the alarm is raised again.")
+        logger.warning(
+            "The queue cannot be reached; the operator is told when the alarm is raised again."
+        )
         _untold(name)
 
 

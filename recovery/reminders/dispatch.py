@@ -159,7 +159,7 @@ def _enqueue(ids: Sequence[str], enqueue: Enqueue) -> None:
             enqueue(list(ids[start : start + A_TASK]))
         except (OSError, OperationalError):
             # The broker is away. The deliveries are in the database; the sweep comes back to them.
-            logger.warning("The queue is away; the sweep will enqueue again.")
+            logger.warning("The queue cannot be reached; the sweep will enqueue again.")
             return
 
 

@@ -31,7 +31,9 @@ FIELDS = ("name", "phone", "address")
 def require_owner(clinician: Clinician) -> None:
     """Raise Forbidden for a member."""
     if clinician.role != OWNER:
-        raise Forbidden("Only an owner of the clinic can do this.", code="owner_needed")
+        raise Forbidden(
+            "Only an owner of the clinic can do this. Ask one of them.", code="owner_needed"
+        )
 
 
 def change_clinic(*, owner: Clinician, changes: dict[str, str]) -> Clinic:
@@ -39,7 +41,7 @@ def change_clinic(*, owner: Clinician, changes: dict[str, str]) -> Clinic:
     require_owner(owner)
     kept = {name: changes[name].strip() for name in FIELDS if name in changes}
     if kept.get("name") == "":
-        raise Invalid("Name the clinic.", fields={"name": ["This is needed."]})
+        raise Invalid("Enter the name of the clinic.", fields={"name": ["Please fill this in."]})
     Clinic.objects.filter(id=owner.clinic_id).update(**kept)
     return Clinic.objects.get(id=owner.clinic_id)
 
@@ -175,7 +177,7 @@ def _locked(by: Clinician, member_id: UUID, *, only_owners: bool = False) -> Cli
     Clinic.objects.select_for_update().get(id=by.clinic_id)
     caller = Clinician.objects.filter(id=by.id).first()
     if caller is None or caller.deactivated_at is not None:
-        raise Forbidden("Only a clinician can do this.")
+        raise Forbidden("Only a clinician can do this. Sign in with a clinician's account.")
     if member_id == by.id and not only_owners:
         return caller
     return member_of(caller, member_id)

@@ -66,7 +66,7 @@ def invitation_for(token: str) -> ColleagueInvitation:
         .first()
     )
     if found is None:
-        raise NotFound("This invitation has expired or was used.")
+        raise NotFound("This invitation has expired or was used. Ask for a new one.")
     return found
 
 
@@ -104,7 +104,7 @@ def _join(
             accepted_at=now
         )
         if not taken:
-            raise NotFound("This invitation has expired or was used.")
+            raise NotFound("This invitation has expired or was used. Ask for a new one.")
         # 3. Patients who share with the clinic's members are told of the new one.
         if returning is not None:
             return clinics.reactivate(invitation=invitation, user=returning, name=name)
@@ -127,7 +127,9 @@ def wrong_password() -> Invalid:
 
 
 def _address_taken() -> Invalid:
-    sentence = "This address has an account. Ask to be invited with another one."
+    sentence = (
+        "This address already has an account. Use another one. Ask to be invited with another one."
+    )
     return Invalid(sentence, code="address_taken")
 
 

@@ -44,7 +44,9 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
     members. Raises Forbidden, or Invalid naming the field.
     """
     if link.clinician_id != clinician.id or link.reach != STAND_IN:
-        raise Forbidden("The patient has not agreed to a stand-in.", code="no_stand_in")
+        raise Forbidden(
+            "The patient has not agreed to a stand-in. Ask them first.", code="no_stand_in"
+        )
     ends_at = _end_of(until, link.patient)
     with transaction.atomic():
         # 1. Who deactivates a member locks the clinic too, so nobody is named who has just left.
@@ -55,7 +57,9 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
         if not CareLink.objects.select_for_update().filter(id=link.id, revoked_at=None).exists():
             raise NotFound("There is no such patient.")
         if _was_stopped(link, colleague):
-            raise Forbidden("The patient has stopped this.", code="stopped_by_patient")
+            raise Forbidden(
+                "The patient has ended this. Ask them to allow it again.", code="stopped_by_patient"
+            )
         # 3. One stand-in of a name at a time: a new end takes the place of the one before.
         Admission.objects.filter(link=link, clinician=colleague, ended_at=None).update(
             ended_at=timezone.now(), ended_by="replaced"
@@ -86,7 +90,7 @@ def _colleague(clinician: Clinician, colleague_id: UUID) -> Clinician:
     colleagues = Clinician.objects.filter(clinic=clinician.clinic_id, deactivated_at=None)
     found = colleagues.exclude(id=clinician.id).filter(id=colleague_id).first()
     if found is None:
-        raise Invalid("Choose a colleague.", fields={"clinician": ["Nobody of this clinic."]})
+        raise Invalid("Choose a colleague.", fields={"clinician": ["Not a member of this clinic."]})
     return found
 
 
@@ -212,7 +216,7 @@ def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
     except IntegrityError:  # somebody was let in anew meanwhile
         is_back = 0
     if not is_back and found.ended_at is not None:
-        raise Invalid("This has ended for good.", code="ended")
+        raise Invalid("This has ended and cannot be opened again.", code="ended")
     return _own(own)
 
 

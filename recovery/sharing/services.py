@@ -35,7 +35,10 @@ def create_clinic(
     require_one_line(name=name, phone=phone, clinician_name=clinician_name)
     address = email.strip().lower()
     if User.objects.filter(email=address).exists():
-        raise Invalid("This address has an account.", fields={"email": ["Already in use."]})
+        raise Invalid(
+            "This address already has an account. Use another one.",
+            fields={"email": ["Already in use."]},
+        )
     with transaction.atomic():
         clinic = Clinic.objects.create(name=name, phone=phone)
         user = User.objects.create_user(address, password)
@@ -81,7 +84,7 @@ def invitation_for(token: str, *, user: User | None = None) -> Invitation:
         .first()
     )
     if found is None:
-        raise NotFound("This invitation has expired or was used.")
+        raise NotFound("This invitation has expired or was used. Ask for a new one.")
     return found
 
 
@@ -166,7 +169,7 @@ def accept_invitation(
             accepted_at=now, accepted_by=patient
         )
         if not taken:
-            raise NotFound("This invitation has expired or was used.")
+            raise NotFound("This invitation has expired or was used. Ask for a new one.")
         _introduce(patient, consent)
         # 4. A new consent replaces the open one of the same clinician.
         held = CareLink.objects.filter(
@@ -221,7 +224,11 @@ def change_link(
     new consent needs a new invitation.
     """
     if not changes:
-        raise Invalid("Say what to change.", code="empty", fields={"body": ["Nothing is set."]})
+        raise Invalid(
+            "The request changes nothing. Set at least one field.",
+            code="empty",
+            fields={"body": ["Set at least one field."]},
+        )
     kept = dict(changes)
     if "injuries" in changes:
         _check_injuries(changes["injuries"], own_injuries)
@@ -230,7 +237,7 @@ def change_link(
         _check_end(changes["expires_at"])
     changed = replace(link=link, changes=kept)
     if changed is None:
-        raise Invalid("This sharing has ended.", code="ended")
+        raise Invalid("This sharing has ended. Ask for a new invitation.", code="ended")
     return changed
 
 

@@ -39,7 +39,7 @@ def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reason
     """
     was_blocked = before is not None and before["status"] == "blocked"
     if writer.role != SERVER and after["status"] == "blocked" and not was_blocked:
-        return {"status": ["Only the rules of safety block a regimen."]}
+        return {"status": ["Only the safety rules can block a plan."]}
     ends, starts = after["ends_on"], after["starts_on"]
     if ends is not None and ends < starts and after["status"] != "ended":
         return {"ends_on": ["Not before its first day."]}
@@ -72,7 +72,7 @@ def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Rea
 
 def supplement_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "name") and not after["name"].strip():
-        return {"name": ["Name the product."]}
+        return {"name": ["Enter the name of the product."]}
     return {}
 
 

@@ -155,9 +155,11 @@ def _refuse_row(kind: Kind, context: Context, row: Row, steps: list[Step]) -> No
         if step.row_id != row.id or step.is_rejected:
             continue
         if taken:
-            step.reject("id_taken", "This id cannot be used.", {"row": ["Use another id."]})
+            step.reject(
+                "id_taken", "This id is taken. Use another one.", {"row": ["Use another id."]}
+            )
         else:
-            step.reject("constraint", "The database refuses these values together.")
+            step.reject("constraint", "These values do not fit together. Correct them.")
 
 
 def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
@@ -209,7 +211,7 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
     if step.losers:
         step.result.status = "conflict"
         step.result.code = "changed_elsewhere"
-        step.result.message = "Another device had changed this too; your later entry stands."
+        step.result.message = "Another device had changed this too. Your later entry was saved."
         step.result.fields = {loser.field: [loser.value] for loser in step.losers}
 
 
@@ -242,8 +244,8 @@ def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
     if not is_own:
         step.reject(
             "not_allowed",
-            "Only who wrote this may change it.",
-            {"row": ["Somebody else wrote this."]},
+            "Only the person who wrote this can change it.",
+            {"row": ["Someone else wrote this."]},
         )
     return is_own
 
@@ -288,7 +290,7 @@ def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> 
     else:
         step.result.status = "conflict"
         step.result.code = "edited_elsewhere"
-        step.result.message = "Another device changed this meanwhile, so it was kept."
+        step.result.message = "Another device changed this meanwhile, so it was not deleted."
 
 
 def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row | None:
@@ -297,8 +299,8 @@ def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row 
     given = {**known, **step.values}
     missing = [name for name in shape.required(kind.name) if given.get(name) is None]
     if missing:
-        fields = {name: ["This is needed."] for name in missing}
-        step.reject("invalid", "Something is missing.", fields)
+        fields = {name: ["Please fill this in."] for name in missing}
+        step.reject("invalid", "A field is missing. Fill it in.", fields)
         return None
     values = {**shape.defaults(kind.name), **known}
     is_clinicians = context.writer.role == CLINICIAN
@@ -332,7 +334,7 @@ def _key_fits(kind: Kind, patient_id: UUID, values: dict[str, Any], step: Step) 
         return True
     step.reject(
         "wrong_key",
-        "The id does not follow from what it names.",
+        "The id is not the one that belongs to this entry.",
         {"row": [f"UUID v5 of “{kind.key}” in the patient's namespace."]},
     )
     return False
@@ -346,9 +348,13 @@ def _fixed_fields_hold(kind: Kind, row: Row, step: Step) -> bool:
     ]
     if fixed:
         reason = {
-            name: ["This cannot be changed; delete the entry and make a new one."] for name in fixed
+            name: ["This cannot be changed. Delete the entry and add a new one."] for name in fixed
         }
-        step.reject("fixed_field", "What an entry is about cannot be changed.", reason)
+        step.reject(
+            "fixed_field",
+            "You cannot change what an entry is about. Delete it and add a new one.",
+            reason,
+        )
     return not fixed
 
 
@@ -358,7 +364,9 @@ def _allowed(kind: Kind, writer: Writer, row: Row, step: Step) -> bool:
     before = None if row.is_new else row.values
     after = {**row.values, **step.values}
     if kind.rule is not None and (reasons := kind.rule(writer, before, after)):
-        step.reject("not_allowed", "This may not be written so.", reasons)
+        step.reject(
+            "not_allowed", "These values do not fit together. Correct the fields named.", reasons
+        )
     elif kind.check is not None and (reasons := kind.check(before, after)):
         step.reject("invalid", CHECK, reasons)
     return not step.is_rejected

@@ -100,7 +100,8 @@ def read_cursor(text: str | None) -> Cursor:
         return Cursor(number, kind, str(UUID(row))) if kind else Cursor(number)
     except ValueError as error:
         raise Invalid(
-            "The cursor cannot be read.", fields={"cursor": ["Not a cursor of this server."]}
+            "This cursor is not valid. Start again without one.",
+            fields={"cursor": ["Not a cursor of this server."]},
         ) from error
 
 

@@ -28,7 +28,7 @@ def read_request(body: bytes) -> Request:
     except CANNOT_BE_READ as error:
         request = _apart(body, error)
     if request.protocol not in SPOKEN:
-        raise ProtocolTooOld("Recovery on this device is too old to send. Reload the page.")
+        raise ProtocolTooOld("Reload this page to send your entries: it is out of date.")
     return request
 
 
@@ -40,7 +40,9 @@ def _apart(body: bytes, error: Exception) -> Request:
         raise _refused(error) from error
     if len(parts) > MOST_OPERATIONS:
         reason = {"operations": [f"At most {MOST_OPERATIONS}."]}
-        raise Invalid("The request cannot be read.", fields=reason) from error
+        raise Invalid(
+            "The request is not valid. Correct the fields named.", fields=reason
+        ) from error
     try:
         request = msgspec.json.decode(
             body[: listed.begin] + b"[]" + body[listed.end :], type=Request
@@ -57,7 +59,7 @@ def _refused(error: Exception) -> Invalid:
         return TooDeep()
     if not isinstance(error, msgspec.ValidationError):
         return NotJson("This is not JSON.")
-    return Invalid("The request cannot be read.", fields=_reason(error))
+    return Invalid("The request is not valid. Correct the fields named.", fields=_reason(error))
 
 
 def _reason(error: msgspec.ValidationError) -> dict[str, list[str]]:
@@ -69,7 +71,7 @@ def _operation(text: bytes) -> Operation:
     try:
         return msgspec.json.decode(text, type=Operation)
     except msgspec.ValidationError as error:
-        return _unread(text, "invalid", "This operation cannot be read.", _reason(error))
+        return _unread(text, "invalid", "This operation is not valid.", _reason(error))
     except CANNOT_BE_READ:
         if is_too_deep(text):
             return _unread(text, TooDeep.code, TooDeep().message, _unreadable(text))

@@ -167,7 +167,7 @@ def _apply_apart(
                 applied = _apply_together(counter, writer, [operation], made)
         except OF_ITS_CONTENT as error:
             note(error)
-            reason = "This entry cannot be stored."
+            reason = "This entry cannot be saved. Correct it, or discard it."
             results.append(Result(operation.id, "rejected", "cannot_be_stored", reason))
             continue
         results += applied.results
@@ -304,13 +304,23 @@ def _read(context: Context, operation: Operation) -> Step:
     if isinstance(operation, Unread):
         step.reject(operation.code, operation.message, operation.fields)
     elif operation.patient != context.patient_id:
-        step.reject("other_patient", "This entry belongs to another account.")
+        step.reject(
+            "other_patient", "This entry belongs to another account. Sign in with that one."
+        )
     elif kind is None:
-        step.reject("unknown_kind", "There is no such kind.", {"kind": ["Unknown."]})
+        step.reject(
+            "unknown_kind", "This kind does not exist. Update the app.", {"kind": ["Unknown."]}
+        )
     elif not kind.may_be_written_by(context.writer.role):
-        step.reject("not_allowed", "This is not yours to write.", {"kind": ["Not yours to write."]})
+        step.reject(
+            "not_allowed",
+            "You cannot write entries of this kind.",
+            {"kind": ["You cannot write this."]},
+        )
     elif operation.delete == isinstance(operation.set, msgspec.Raw):
-        step.reject("invalid", "Either set or delete.", {"set": ["Either this or delete."]})
+        step.reject(
+            "invalid", "Give `set` or `delete`, not both.", {"set": ["This or `delete`, not both."]}
+        )
     elif isinstance(operation.set, msgspec.Raw):
         step.values, reasons = shape.decode(kind.name, bytes(operation.set))
         if reasons:
@@ -374,7 +384,9 @@ def _refuse_replays(context: Context, steps: list[Step]) -> None:
             step.result.status = "duplicate"
         else:
             step.reject(
-                "id_reused", "This id was used for another entry.", {"id": ["Already used."]}
+                "id_reused",
+                "This id was used for another entry. Use a new one.",
+                {"id": ["Already used."]},
             )
 
 

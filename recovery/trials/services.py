@@ -97,7 +97,11 @@ def refuse(*, patient_id: UUID, plan: Plan, regimen: Regimen, but: UUID | None =
     fields: dict[str, list[str]] = {}
     for each in found:
         fields.setdefault(each.field, []).append(each.words)
-    raise Invalid("This plan cannot answer.", code=found[0].code, fields=fields)
+    raise Invalid(
+        "This plan cannot answer your question yet. Change the fields named.",
+        code=found[0].code,
+        fields=fields,
+    )
 
 
 def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
@@ -105,7 +109,9 @@ def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status not in ("asked", "declined"):
-            raise Invalid("It has begun already.", code="begun", fields={"trial": ["Has begun."]})
+            raise Invalid(
+                "This trial has begun already.", code="begun", fields={"trial": ["Has begun."]}
+            )
         plan = replace(_plan_of(trial), starts_on=starts_on)
         refuse(patient_id=trial.patient_id, plan=plan, regimen=trial.regimen, but=trial.id)
         days = {"starts_on": _text(starts_on), "ends_on": _text(plan.design.ends_on)}
@@ -118,7 +124,11 @@ def agree(*, trial: Trial, clinician: Clinician, agrees: bool, words: str) -> Tr
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status not in ("asked", "declined"):
-            raise Invalid("Nobody asks.", code="not_asked", fields={"trial": ["Has begun."]})
+            raise Invalid(
+                "Nobody has asked for your agreement to this trial.",
+                code="not_asked",
+                fields={"trial": ["Has begun."]},
+            )
         values = {
             "status": "asked" if agrees else "declined",
             "agreed_by": f"{clinician.name}, {clinician.profession}",
@@ -135,7 +145,7 @@ def amend(*, trial: Trial, user_id: UUID, subject: str, words: str) -> None:
         trial = _locked(trial)
         if trial.status != "running":
             fields = {"trial": ["Does not run."]}
-            raise Invalid("It does not run.", code="not_running", fields=fields)
+            raise Invalid("This trial is not running.", code="not_running", fields=fields)
         day = _text(queries.today_of(trial.patient_id))
         values = {"trial": str(trial.id), "day": day, "subject": subject, "words": words}
         _write(trial.patient_id, user_id, [("trial_amendment", uuid7(), values)])
@@ -150,7 +160,7 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status not in STOPPABLE:
-            raise Invalid("It is over.", code="over", fields={"trial": ["Is over."]})
+            raise Invalid("This trial has ended.", code="over", fields={"trial": ["Is over."]})
         today = _text(queries.today_of(trial.patient_id))
         if reason == "harm":
             _tell_of_harm(trial, user_id, today, words)

@@ -75,13 +75,13 @@ def report_of(access: Access, trial_id: UUID) -> dict[str, Any]:
 def _refuse_early(trial: Trial, today: date) -> None:
     """Nobody looks before the end: looking early finds what is not there."""
     if trial.status == "running":
-        raise Invalid("It has not ended; nothing is shown before.", code="not_ended")
+        raise Invalid("This trial has not ended. Results stay hidden until then.", code="not_ended")
     if trial.status not in ("ended", "stopped"):
-        raise Invalid("It has not begun.", code="not_begun")
+        raise Invalid("This trial has not begun.", code="not_begun")
     settled = settles_on(trial)
     if trial.status == "ended" and today < settled:
         raise Invalid(
-            f"The last entries are still coming in. The report is there on {settled}.",
+            f"The last entries are still coming in. You get the report on {settled}.",
             code="not_settled",
             fields={"settles_on": [settled.isoformat()]},
         )

@@ -108,7 +108,7 @@ def test_a_wrong_password_deletes_nothing_and_is_limited() -> None:
     answer = delete(client, "not the one")
     assert (answer.status_code, answer.json()["fields"]) == (
         400,
-        {"password": ["Not your password."]},
+        {"password": ["Not your password. Type it again."]},
     )
     proved(client, patient.user)
     assert delete(client, "").status_code == 400, "another proof is not the password"

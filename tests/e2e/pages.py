@@ -170,8 +170,16 @@ def press(page: Page, name: str) -> None:
 
 
 def log_pain(page: Page, moving: int, resting: int) -> None:
-    press(page, f"How much pain when moving, today?: {moving}")
-    press(page, f"How much pain at rest, today?: {resting}")
+    tap_pain(page, "How much pain when moving", moving)
+    tap_pain(page, "How much pain at rest", resting)
+
+
+def tap_pain(page: Page, question: str, score: int) -> None:
+    """Answer a question about pain, of today or of the day that is shown."""
+    name = re.compile(rf"^{question}, (today|that day)\?: {score}$")
+    button = page.get_by_role("button", name=name)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:

@@ -184,7 +184,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
 ) -> None:
     sheet.get_by_role("link", name="Ada Byron").click()
     expect(sheet.get_by_role("heading", name="Ada Byron")).to_be_visible()
-    motion = section(sheet, "Motion")
+    motion = section(sheet, "Range of motion")
     expect(motion.get_by_role("row").filter(has_text="straightening")).to_contain_text("lacks 3°")
     expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("138°")
     expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("±12°")
@@ -276,7 +276,7 @@ def test_the_sheet_says_that_a_corrected_answer_lifted_a_block(
         has_text="the patient changed an answer about health"
     )
     blocked = corrected.filter(has_text="question: Do you have a kidney disease?; answer: I don't")
-    expect(blocked).to_contain_text("goes on without anybody's decision: ask about it.")
+    expect(blocked).to_contain_text("without anybody's decision: ask about it.")
     expect(corrected).to_have_count(2)
 
 

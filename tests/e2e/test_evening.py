@@ -97,7 +97,7 @@ def test_yesterday_is_a_ghost_and_what_is_not_touched_is_not_saved(
     page.get_by_role("button", name="Day before").click()
     pages.log_pain(page, 4, 2)
     page.get_by_role("button", name="Day after").click()
-    expect(page.get_by_text("last: 4")).to_be_visible()
+    expect(page.get_by_text("Yesterday you said 4.")).to_be_visible()
     for score in range(11):
         expect(
             page.get_by_role(
@@ -213,7 +213,7 @@ def test_an_angle_that_no_joint_has_is_refused_and_an_unusual_one_is_questioned(
     pages.log_motion(page, "95")
     page.get_by_role("textbox", name="Degrees").fill("400")
     page.get_by_role("button", name="I measured this").click()
-    expect(page.get_by_text("No joint measures that.")).to_be_visible()
+    expect(page.get_by_text("That angle is not possible.")).to_be_visible()
     page.get_by_role("textbox", name="Degrees").fill("170")
     page.get_by_role("button", name="I measured this").click()
     expect(page.get_by_text("This is outside the usual 0° to 165°. Is it right?")).to_be_visible()

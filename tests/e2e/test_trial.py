@@ -172,7 +172,9 @@ def test_a_whole_trial(
 
     person.open_planner()
     expect(page.get_by_text("We found no trial showing that magnesium improves")).to_be_visible()
-    power = re.compile(r"12 weeks: .*9 in 10 to see 2 points, \d in 10 to see 1 point\.")
+    power = re.compile(
+        r"12 weeks: finds 2 points in .*9 of 10 cases, finds 1 point in \d of 10 cases\."
+    )
     expect(page.get_by_text(power)).to_be_visible()
     expect(page.get_by_text("Our assumption")).to_be_visible()
     look(person, phone, "trial-planner")
@@ -359,7 +361,7 @@ def test_what_stands_against_a_trial(
     api.create("daily-check-ins", {"day": yesterday, "painkillers": "more"})
     cannot("You took more painkillers than usual in the last three weeks.")
     api.create("symptoms", {"day": yesterday, "kind": "red_flag", "code": "calf"})
-    cannot("Something was wrong in the last three weeks.")
+    cannot("You reported a warning sign in the last three weeks.")
     api.create("injuries", {
         "joint": "ankle", "side": "left", "kind": "sprain",
         "happened_on": (today - timedelta(weeks=3)).isoformat(),
@@ -400,12 +402,12 @@ def test_one_tap_stops_for_harm_without_a_network(
     assert flags == [("trial_harm",)]
     page.goto("/plan/trial")
     page.get_by_role("link", name="Report").click()
-    expect(page.locator(".verdict")).to_contain_text("because it did you harm")
+    expect(page.locator(".verdict")).to_contain_text("because of harm")
     verdict_reaches(person, recovery)
     phone.set_offline(True)
     page.goto("/plan/trial")
     page.get_by_role("link", name="Report").click()
-    expect(page.locator(".verdict")).to_contain_text("because it did you harm")
+    expect(page.locator(".verdict")).to_contain_text("because of harm")
     expect(page.get_by_text("p by regression")).to_have_count(0)
     phone.set_offline(False)
 

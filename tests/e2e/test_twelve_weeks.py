@@ -75,7 +75,7 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
     chart.focus()
     page.keyboard.press("Home")
     page.keyboard.press("ArrowRight")
-    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("moving 5", "resting 3"))
+    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("moving 5", "at rest 3"))
     page.keyboard.press("End")
     page.keyboard.press("ArrowLeft")
     expect(chart).to_have_attribute("aria-valuetext", pages.spoken("134°", "moving 0", "skipped"))
@@ -92,7 +92,7 @@ def log_day(page: Page, entry: Entry) -> None:
         ("pain_rest", "How much pain at rest"),
     ):
         if name in values:
-            pages.press(page, f"{legend}: {values[name]:.0f}")
+            pages.tap_pain(page, legend, round(values[name]))
     if "sleep_quality" in values or "sleep_hours" in values:
         hours = values.get("sleep_hours")
         pages.log_sleep(

@@ -37,9 +37,10 @@ def test_it_compares_averages_with_averages_beside_the_measurement_error(own: Ac
     assert "goniometer 14° (Hancock 2018, PMC6195503" in text_of(report)
     assert "Jo Berger, Praxis am Park" in report["foot"][0]
     assert "24 Nov 2026, 21:04" in report["foot"][0]
-    assert ["Limits", "Flexion 0° to 120° until 13 Oct 2026 (partial weight-bearing, surgeon)"] in report[
-        "head"
-    ]
+    assert [
+        "Limits",
+        "Flexion 0° to 120° until 13 Oct 2026 (partial weight-bearing, surgeon)",
+    ] in report["head"]
 
 
 def test_german_has_every_sentence_with_the_same_places(own: Access) -> None:

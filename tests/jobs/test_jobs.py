@@ -202,7 +202,10 @@ def test_a_clinicians_export_is_a_look_and_ends_with_the_sharing(
     with pytest.raises(NotFound):
         services.opened(access=access_by(link), job_id=job.id)
     waiting = done(waiting, queue)
-    assert (waiting.state, waiting.error) == ("failed", "The sharing has changed.")
+    assert (waiting.state, waiting.error) == (
+        "failed",
+        "The patient no longer shares this, or changed what is shared.",
+    )
     people.revoke(link=link)
     with pytest.raises(NotFound):
         access_by(link)
@@ -296,7 +299,7 @@ def test_health_data_never_reaches_the_log(
 
     monkeypatch.setitem(services.work.DOES, "fhir", broken)
     job = done(export(own, "fhir", queue), queue)
-    assert (job.state, job.error) == ("failed", "Something went wrong on our side.")
+    assert (job.state, job.error) == ("failed", "The server failed. Try again later.")
     assert job.result["failure"]["code"] == "our_side"
     assert "RuntimeError" in caplog.text
     assert "pain" not in caplog.text

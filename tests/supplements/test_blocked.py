@@ -93,7 +93,7 @@ def test_no_device_blocks_or_releases_but_may_end(phone: Phone) -> None:
     answer_all(phone)
     regimen = plan(phone)
     (result,) = phone.sync(phone.operation("regimen", regimen.id, {"status": "blocked"})).results
-    assert result.fields == {"status": ["Only the rules of safety block a regimen."]}
+    assert result.fields == {"status": ["Only the safety rules can block a plan."]}
     answer_all(phone, heart_rhythm="yes")
     phone.sync(phone.operation("regimen", regimen.id, {"status": "active"}))
     regimen.refresh_from_db()

@@ -4950,7 +4950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5025,7 +5025,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5119,7 +5119,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5233,7 +5233,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5269,7 +5269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description Tried too often. */
+            /** @description Too many tries. */
             429: {
                 headers: {
                     /** @description Seconds. */
@@ -5336,7 +5336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5433,7 +5433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5537,7 +5537,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5623,7 +5623,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5698,7 +5698,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5772,7 +5772,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5857,7 +5857,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -5943,7 +5943,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6018,7 +6018,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6104,7 +6104,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,7 +6194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,7 +6287,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6373,7 +6373,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6463,7 +6463,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6571,7 +6571,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6675,7 +6675,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6765,7 +6765,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6869,7 +6869,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6944,7 +6944,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7019,7 +7019,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7098,7 +7098,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7202,7 +7202,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7281,7 +7281,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7384,7 +7384,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7459,7 +7459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7538,7 +7538,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7641,7 +7641,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7726,7 +7726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7816,7 +7816,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,7 +7920,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8010,7 +8010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8113,7 +8113,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8198,7 +8198,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8284,7 +8284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8374,7 +8374,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8477,7 +8477,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8563,7 +8563,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8653,7 +8653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8763,7 +8763,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8853,7 +8853,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -8958,7 +8958,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9044,7 +9044,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9135,7 +9135,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9239,7 +9239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9324,7 +9324,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9413,7 +9413,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9503,7 +9503,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9608,7 +9608,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9694,7 +9694,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9785,7 +9785,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9894,7 +9894,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -9984,7 +9984,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10089,7 +10089,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10175,7 +10175,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10748,7 +10748,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10857,7 +10857,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10947,7 +10947,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11052,7 +11052,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11138,7 +11138,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11229,7 +11229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11333,7 +11333,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11423,7 +11423,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11528,7 +11528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11614,7 +11614,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11701,7 +11701,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11787,7 +11787,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11874,7 +11874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -11965,7 +11965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12071,7 +12071,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12159,7 +12159,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12251,7 +12251,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12359,7 +12359,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12449,7 +12449,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12554,7 +12554,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12640,7 +12640,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12731,7 +12731,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12840,7 +12840,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -12930,7 +12930,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13035,7 +13035,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13121,7 +13121,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13212,7 +13212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13316,7 +13316,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13409,7 +13409,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13514,7 +13514,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13600,7 +13600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13691,7 +13691,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13798,7 +13798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13888,7 +13888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -13993,7 +13993,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14079,7 +14079,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14170,7 +14170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14278,7 +14278,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14368,7 +14368,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14473,7 +14473,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14559,7 +14559,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15132,7 +15132,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15239,7 +15239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15329,7 +15329,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15434,7 +15434,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15520,7 +15520,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15611,7 +15611,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16203,7 +16203,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16293,7 +16293,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16398,7 +16398,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16484,7 +16484,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16575,7 +16575,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16685,7 +16685,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16775,7 +16775,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16880,7 +16880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16966,7 +16966,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17539,7 +17539,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17647,7 +17647,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17737,7 +17737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17842,7 +17842,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17928,7 +17928,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18019,7 +18019,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18605,7 +18605,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18695,7 +18695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18798,7 +18798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18883,7 +18883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18970,7 +18970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19061,7 +19061,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19167,7 +19167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19255,7 +19255,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19347,7 +19347,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19454,7 +19454,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19541,7 +19541,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19630,7 +19630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19720,7 +19720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19825,7 +19825,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -19911,7 +19911,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20002,7 +20002,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20109,7 +20109,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20199,7 +20199,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20304,7 +20304,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20390,7 +20390,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20481,7 +20481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20585,7 +20585,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20671,7 +20671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20757,7 +20757,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20850,7 +20850,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -20936,7 +20936,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21033,7 +21033,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21124,7 +21124,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21214,7 +21214,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21319,7 +21319,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21405,7 +21405,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21978,7 +21978,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22087,7 +22087,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22177,7 +22177,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22282,7 +22282,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22368,7 +22368,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22459,7 +22459,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22566,7 +22566,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22656,7 +22656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22761,7 +22761,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22847,7 +22847,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -22938,7 +22938,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23048,7 +23048,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23138,7 +23138,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23243,7 +23243,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23329,7 +23329,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23420,7 +23420,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23524,7 +23524,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23614,7 +23614,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23719,7 +23719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23810,7 +23810,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -23919,7 +23919,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24024,7 +24024,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24111,7 +24111,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24202,7 +24202,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24311,7 +24311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24417,7 +24417,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24508,7 +24508,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24598,7 +24598,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24703,7 +24703,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24789,7 +24789,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24880,7 +24880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -24973,7 +24973,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -25025,7 +25025,7 @@ export interface operations {
                     "application/json": components["schemas"]["PrivacyConsent"];
                 };
             };
-            /** @description Not the version in force. */
+            /** @description Not the current version. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -25058,7 +25058,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -25155,7 +25155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -25248,7 +25248,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -25400,7 +25400,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;

@@ -18,8 +18,8 @@ class Command(BaseCommand):
     """manage.py import_archive FILE --patient EMAIL [--existing keep|complete|replace]"""
 
     help = (
-        "Takes an archive in for a patient. Unlike her own import it also takes what clinicians "
-        "recorded and decided: run it only with a file that you trust."
+        "Imports an archive for a patient, also what clinicians recorded and decided, which a "
+        "patient cannot import: run it only with a file that you trust."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -53,4 +53,4 @@ class Command(BaseCommand):
         for refusal in found.refusals:
             self.stderr.write(f"{refusal.kind}: {refusal.message} {refusal.fields}")
         count = sum(sum(states.values()) for states in found.counts.values())
-        self.stdout.write(f"{count} entries taken in, {len(found.refusals)} refused.")
+        self.stdout.write(f"{count} entries imported, {len(found.refusals)} refused.")

@@ -24,4 +24,4 @@ class Command(BaseCommand):
             raise CommandError(error.message) from error
         self.stdout.write(f"{done.factors} factors removed, {done.sessions} sessions ended.")
         if not done.told:
-            self.stdout.write("No mail could be sent: tell her yourself.")
+            self.stdout.write("No mail could be sent: tell them yourself.")

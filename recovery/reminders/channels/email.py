@@ -49,7 +49,7 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
     try:
         connection.open()
     except (OSError, SMTPException) as error:
-        logger.warning("The mail server is away: %s", type(error).__name__)
+        logger.warning("The mail server cannot be reached: %s", type(error).__name__)
         return {one.delivery: AWAY for one in waiting}
     errors = {one.delivery: "" for one in waiting}
     misses = 0  # in a row

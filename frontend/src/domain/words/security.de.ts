@@ -31,11 +31,11 @@ export const securityDe: SecurityWords = {
     title: "Ihre Adresse zurückholen",
     lead: "Die Adresse Ihres Kontos wurde geändert. Wenn Sie das nicht waren, holen Sie sie zurück: Dann werden alle überall abgemeldet, und Sie legen ein neues Passwort fest.",
     take: "Adresse zurückholen",
-    gone: "Dieser Link ist abgelaufen oder wurde benutzt.",
+    gone: "Dieser Link ist abgelaufen oder wurde benutzt. Fragen Sie die Stelle, die dieses Recovery betreibt.",
     done: "Die Adresse gehört wieder Ihnen, und alle sind abgemeldet. Legen Sie jetzt ein neues Passwort fest.",
     password: "Neues Passwort festlegen",
     taken:
-      "Diese Adresse gehört inzwischen zu einem anderen Konto. Fragen Sie dort nach, wo dieses Recovery betrieben wird.",
+      "Diese Adresse gehört inzwischen zu einem anderen Konto. Fragen Sie die Stelle, die dieses Recovery betreibt.",
   },
   ended: {
     title: "Dieser Browser wurde abgemeldet",

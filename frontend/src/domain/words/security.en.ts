@@ -29,7 +29,7 @@ export const securityEn = {
     title: "Take your address back",
     lead: "The address of your account was changed. If that was not you, take it back: everybody is signed out everywhere, and you set a new password.",
     take: "Take the address back",
-    gone: "This link has expired or was used.",
+    gone: "This link has expired or was used. Ask whoever runs this Recovery.",
     done: "The address is yours again, and everybody is signed out. Set a new password now.",
     password: "Set a new password",
     taken: "Another account has this address by now. Ask whoever runs this Recovery.",
