@@ -10266,7 +10266,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10371,7 +10371,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10462,7 +10462,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10568,7 +10568,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -10656,7 +10656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14650,7 +14650,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14755,7 +14755,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14846,7 +14846,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -14952,7 +14952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15040,7 +15040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15721,7 +15721,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15811,7 +15811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -15916,7 +15916,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16002,7 +16002,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -16093,7 +16093,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17057,7 +17057,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17162,7 +17162,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17253,7 +17253,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17359,7 +17359,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -17447,7 +17447,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18129,7 +18129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18219,7 +18219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18324,7 +18324,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18410,7 +18410,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -18501,7 +18501,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21496,7 +21496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21601,7 +21601,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21692,7 +21692,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21798,7 +21798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -21886,7 +21886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description This address does not do that. */
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
             405: {
                 headers: {
                     [name: string]: unknown;
