@@ -11,7 +11,7 @@ const withoutProse = {
   enforce: "pre" as const,
   transform(code: string, id: string) {
     if (!/recovery\/clinical\/(?!rules)\w+\.json$/.test(id)) return null;
-    const prose = ["about", "source", "confidence"];
+    const prose = ["about", "source", "usual_source", "confidence"];
     const kept = JSON.parse(code, (key, value) => (prose.includes(key) ? undefined : value));
     return { code: JSON.stringify(kept), map: null };
   },
