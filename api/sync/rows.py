@@ -34,7 +34,6 @@ from recovery.core.ids import derived, uuid7
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows, services, shape
 from recovery.sync.batch import key_fields
-from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import Kind
 from recovery.sync.rows import Filter, Row
 
@@ -186,20 +185,11 @@ def write(
             visible_row(noun, access, row_id)
         else:
             _require_may_create(noun, access, row_id, _checked(noun, raw))
-        operation = Operation(
-            id=uuid7(),
-            patient=access.patient_id,
-            kind=noun.name,
-            row=row_id,
-            base=access.revision,
-            set=raw,
-            delete=values is None,
+        services.write(
+            patient_id=access.patient_id,
+            writer=services.rest_writer(user_id=access.user_id, role=access.role),
+            changes=[services.Change(noun.name, row_id, values, base=access.revision)],
         )
-        writer = services.rest_writer(user_id=access.user_id, role=access.role)
-        applied = services.apply(
-            patient_id=access.patient_id, writer=writer, operations=[operation]
-        )
-        _raise_if_refused(applied.results[0])
         row = rows.read(noun, access.patient_id, [str(row_id)])[str(row_id)]
         if values is not None and not consent.sees_one(noun, access, row):
             raise Forbidden("You do not have access to this record.")
@@ -238,13 +228,6 @@ def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: dict[s
         is_open = all(consent.sees_one(noun, access, row) for row in there.values())
     if not is_open:
         raise Forbidden("You do not have access to this record.")
-
-
-def _raise_if_refused(result: Result) -> None:
-    if result.status != "rejected":
-        return
-    error = Forbidden if result.code == "not_allowed" else Invalid
-    raise error(result.message, code=result.code, fields=result.fields)
 
 
 def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:

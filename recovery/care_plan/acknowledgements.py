@@ -6,18 +6,15 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-import msgspec
-import orjson
 from django.db import transaction
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.care_plan.models import Acknowledgement
-from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import uuid7
 from recovery.sharing.queries import Access, Reader, readers_of
 from recovery.sync import services
-from recovery.sync.protocol import Operation
 from recovery.sync.registry import CLINICIAN, Values
 
 KEPT = timedelta(days=400)  # an older acknowledgement is no longer asked for
@@ -152,18 +149,6 @@ def take_back(*, patient_id: UUID, clinician: Clinician, row: UUID) -> None:
 def _apply(
     patient_id: UUID, clinician: Clinician, row: UUID, values: dict[str, Any] | None
 ) -> None:
-    operation = Operation(
-        id=uuid7(),
-        patient=patient_id,
-        kind="acknowledgement",
-        row=row,
-        base=2**53,  # it stands whatever was written before
-        set=msgspec.UNSET if values is None else msgspec.Raw(orjson.dumps(values)),
-        delete=values is None,
-    )
     writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
-    applied = services.apply(patient_id=patient_id, writer=writer, operations=[operation])
-    result = applied.results[0]
-    if result.status == "rejected":
-        error = Forbidden if result.code == "not_allowed" else Invalid
-        raise error(result.message, code=result.code, fields=result.fields)
+    change = services.Change("acknowledgement", row, values)
+    services.write(patient_id=patient_id, writer=writer, changes=[change])

@@ -6,22 +6,21 @@ again goes on where it stopped.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import orjson
 
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import derived
 from recovery.imports.faults import SENTENCES
-from recovery.sync import rows, services, shape
+from recovery.sync import rows, shape
 from recovery.sync.batch import Elsewhere
-from recovery.sync.protocol import MOST_OPERATIONS, Operation, Result
+from recovery.sync.protocol import MOST_OPERATIONS, Result
 from recovery.sync.registry import (
     PATIENT,
     SERVER,
@@ -32,6 +31,7 @@ from recovery.sync.registry import (
     kinds,
 )
 from recovery.sync.rows import Row
+from recovery.sync.services import Change, write
 
 KEEP, COMPLETE, REPLACE = "keep", "complete", "replace"
 CHOICES = (KEEP, COMPLETE, REPLACE)
@@ -278,14 +278,14 @@ def _write(
         is_last = number + 1 == len(tried)
         again = [] if is_last else [one for one in left if one.author and role == PATIENT]
         now = [one for one in left if one not in again]
-        results = _apply(patient, _writer(patient, role, source), now) if now else []
-        for one, result in zip(now, results, strict=True):
-            if result.status != "rejected":
-                done.rows.append(one)
-            elif result.code == "not_allowed" and not is_last:
-                again.append(one)
+        by_row = {one.row: one for one in now}
+        taken, refused = _send(patient, _writer(patient, role, source), now)
+        done.rows += [by_row[row] for row in taken]
+        for row, result in refused.items():
+            if result.code == "not_allowed" and not is_last:
+                again.append(by_row[row])
             else:
-                done.refusals.append(_refused(one, result))
+                done.refusals.append(_refused(by_row[row], result))
         left = again
     return done
 
@@ -294,47 +294,38 @@ def _refused(one: Incoming, result: Result) -> Refusal:
     return Refusal(one.kind, one.values, result.code, result.message, dict(result.fields))
 
 
-def _apply(patient: Patient, writer: Writer, batch: Iterable[Incoming]) -> list[Result]:
-    wanted = list(batch)
+def _send(
+    patient: Patient, writer: Writer, batch: Sequence[Incoming]
+) -> tuple[list[str], dict[str, Result]]:
+    """Write rows; return the ids of those that were taken, and why the others were not."""
+    refused: dict[str, Result] = {}
     base = Patient.objects.values_list("revision", flat=True).get(id=patient.id)
-    operations = [
-        Operation(
-            id=uuid7(),
-            patient=patient.id,
-            kind=one.kind,
-            row=UUID(one.row),
-            base=base,
-            set=msgspec.Raw(orjson.dumps(one.values)),
-        )
-        for one in wanted
-    ]
-    return services.apply(
+    taken = write(
         patient_id=patient.id,
         writer=writer,
-        operations=operations,
+        changes=[Change(one.kind, UUID(one.row), one.values, base=base) for one in batch],
         made=Elsewhere(
-            created={one.row: one.created_at for one in wanted if one.created_at},
-            authors={one.row: one.author for one in wanted if one.author},
+            created={one.row: one.created_at for one in batch if one.created_at},
+            authors={one.row: one.author for one in batch if one.author},
         ),
-    ).results
+        otherwise=lambda change, result: refused.update({str(change.row): result}),
+    )
+    return [str(change.row) for change in taken], refused
 
 
 def _bury(patient: Patient, deleted: Sequence[Incoming], source: str) -> None:
     """Delete again what came as a tombstone, now that its children are there."""
     for kind, batch in _batches(deleted):
         held = rows.read(kind, patient.id, [each.row for each in batch])
-        operations = [
-            Operation(
-                id=uuid7(),
-                patient=patient.id,
-                kind=kind.name,
-                row=UUID(row.id),
-                base=row.revision,
-                delete=True,
-            )
+        changes = [
+            Change(kind.name, UUID(row.id), None, base=row.revision)
             for row in held.values()
             if row.deleted_at is None
         ]
-        if operations:
-            writer = _writer(patient, SERVER, source)
-            services.apply(patient_id=patient.id, writer=writer, operations=operations)
+        # What has been changed meanwhile, or belongs to something living, stays.
+        write(
+            patient_id=patient.id,
+            writer=_writer(patient, SERVER, source),
+            changes=changes,
+            otherwise=lambda change, result: None,
+        )

@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-import msgspec
 import orjson
 from django.db import transaction
 
@@ -17,9 +16,8 @@ from recovery.imports.incoming import Incoming
 from recovery.imports.journal_csv import Entry
 from recovery.journal.models import Injury
 from recovery.supplements.models import Regimen
-from recovery.sync import services
-from recovery.sync.protocol import MOST_OPERATIONS, Operation
 from recovery.sync.registry import PATIENT, Writer
+from recovery.sync.services import Change, write
 
 PAINS = {"pain_movement": "movement", "pain_rest": "rest"}
 SLOT = "21:00"
@@ -32,11 +30,10 @@ def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
     where there is none. Loading the same file twice changes nothing. Raises Invalid when there
     is no injury or an entry is refused.
     """
+    writer = Writer(PATIENT, derived(patient.id, "device:load_journal"), patient.user_id)
     with transaction.atomic():
-        operations = [_operation(patient, each) for each in incoming_of(patient, entries)]
-        for start in range(0, len(operations), MOST_OPERATIONS):
-            _apply(patient, operations[start : start + MOST_OPERATIONS])
-    return len(operations)
+        changes = [_change(each) for each in incoming_of(patient, entries)]
+        return len(write(patient_id=patient.id, writer=writer, changes=changes))
 
 
 def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
@@ -47,14 +44,6 @@ def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
     if injury is None:
         raise Refused("no_injury", field="patient")
     return list(_incoming(patient, injury, entries))
-
-
-def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
-    writer = Writer(PATIENT, derived(patient.id, "device:load_journal"), patient.user_id)
-    applied = services.apply(patient_id=patient.id, writer=writer, operations=operations)
-    for result in applied.results:
-        if result.status == "rejected":
-            raise Invalid(result.message, code=result.code, fields=result.fields)
 
 
 def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Iterator[Incoming]:
@@ -72,16 +61,11 @@ def _set(patient: Patient, kind: str, key: str, values: dict[str, Any]) -> Incom
     return Incoming(kind, str(derived(patient.id, key)), values)
 
 
-def _operation(patient: Patient, each: Incoming) -> Operation:
+def _change(each: Incoming) -> Change:
     row = UUID(each.row)
-    return Operation(
-        # Derived from what it says: the same file again is the same operations again.
-        id=derived(row, orjson.dumps(each.values, option=orjson.OPT_SORT_KEYS).decode()),
-        patient=patient.id,
-        kind=each.kind,
-        row=row,
-        set=msgspec.Raw(orjson.dumps(each.values)),
-    )
+    # Derived from what it says: the same file again is the same changes again.
+    said = orjson.dumps(each.values, option=orjson.OPT_SORT_KEYS).decode()
+    return Change(each.kind, row, each.values, base=0, id=derived(row, said))
 
 
 def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Incoming]]:

@@ -1,13 +1,10 @@
 """A demo: three synthetic patients who share with a synthetic physiotherapist."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-import msgspec
-import orjson
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import transaction
@@ -20,9 +17,8 @@ from recovery.core.ids import derived
 from recovery.operations.demo_course import COURSES, DAYS, Course, entries
 from recovery.sharing.models import CareLink, Clinic
 from recovery.sharing.services import SHARING_LASTS
-from recovery.sync import services
-from recovery.sync.protocol import MOST_OPERATIONS, Operation
 from recovery.sync.registry import PATIENT, Writer
+from recovery.sync.services import Change, write
 
 DOMAIN = "demo.example"  # reserved (RFC 2606): no mail ever arrives there
 ZONE = "Europe/Berlin"
@@ -93,24 +89,10 @@ def _log(patient: Patient, course: Course) -> UUID:
         course, str(row("injury")), str(row("supplement")), str(row("regimen")),
         timezone.localdate(),
     )  # fmt: skip
-    operations = [
-        Operation(
-            id=derived(row(key), "demo"),
-            patient=patient.pk,
-            kind=kind,
-            row=row(key),
-            set=msgspec.Raw(orjson.dumps(values)),
-        )
+    changes = [
+        Change(kind, row(key), values, base=0, id=derived(row(key), "demo"))
         for kind, key, values in logged
     ]
-    for start in range(0, len(operations), MOST_OPERATIONS):
-        _apply(patient, operations[start : start + MOST_OPERATIONS])
-    return row("injury")
-
-
-def _apply(patient: Patient, operations: Sequence[Operation]) -> None:
     writer = Writer(PATIENT, derived(patient.pk, "device:demo"), patient.user_id)
-    applied = services.apply(patient_id=patient.pk, writer=writer, operations=operations)
-    for result in applied.results:
-        if result.status == "rejected":
-            raise ValueError(f"The demo does not fit any more: {result.message} {result.fields}")
+    write(patient_id=patient.pk, writer=writer, changes=changes)
+    return row("injury")

@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-import msgspec
-import orjson
 from django.db import transaction
 
 from recovery.accounts.models import Clinician
 from recovery.accounts.queries import lock_patients
-from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.errors import Forbidden, NotFound
 from recovery.core.ids import uuid7
 from recovery.sharing.models import CLINIC, CareLink, Clinic
 from recovery.sharing.queries import links_seen_by, open_links
 from recovery.sharing.services import replace, revoke
 from recovery.supplements.models import Regimen
 from recovery.sync import services
-from recovery.sync.protocol import Operation
 from recovery.sync.registry import CLINICIAN, SERVER
+from recovery.sync.services import Change
 
 
 @dataclass(frozen=True)
@@ -62,17 +59,17 @@ def discharge(
         "day": day,
         "summary": summary.strip(),
     }
-    _apply(patient_id, clinician, CLINICIAN, [_set(patient_id, "discharge", row, values)])
+    _write(patient_id, clinician, CLINICIAN, [Change("discharge", row, values)])
     nobody_left = not open_links().filter(patient=patient_id).exists()
     if nobody_left:
         # The plan is the patient's: it is the server that lets it rest, and it says for whom.
         quiet = [
-            _set(patient_id, "regimen", regimen, {"reminds": False})
+            Change("regimen", regimen, {"reminds": False})
             for regimen in Regimen.objects.filter(
                 patient=patient_id, deleted_at=None, reminds=True
             ).values_list("id", flat=True)
         ]
-        _apply(patient_id, clinician, SERVER, quiet)
+        _write(patient_id, clinician, SERVER, quiet)
     return Discharged(row, ended, nobody_left)
 
 
@@ -88,22 +85,6 @@ def _end(link: CareLink, injury: str, by: Clinician) -> bool:
     return True
 
 
-def _apply(
-    patient_id: UUID, clinician: Clinician, role: str, operations: Sequence[Operation]
-) -> None:
+def _write(patient_id: UUID, clinician: Clinician, role: str, changes: Sequence[Change]) -> None:
     writer = services.rest_writer(user_id=clinician.user_id, role=role)
-    applied = services.apply(patient_id=patient_id, writer=writer, operations=operations)
-    for result in applied.results:
-        if result.status == "rejected":
-            raise Invalid(result.message, code=result.code, fields=result.fields)
-
-
-def _set(patient_id: UUID, kind: str, row: UUID, values: dict[str, Any]) -> Operation:
-    return Operation(
-        id=uuid7(),
-        patient=patient_id,
-        kind=kind,
-        row=row,
-        base=2**53,  # it stands whatever was written before, and nothing has lost to it
-        set=msgspec.Raw(orjson.dumps(values)),
-    )
+    services.write(patient_id=patient_id, writer=writer, changes=changes)

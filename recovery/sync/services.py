@@ -1,7 +1,7 @@
 """The one way in which a patient's rows are written, from a phone, over REST or by the server."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -13,15 +13,16 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
-from recovery.core.databases import instant, is_postgresql, key
+from recovery.core.databases import instant, key
 from recovery.core.each import each
-from recovery.core.errors import ConsentNeeded
+from recovery.core.errors import ConsentNeeded, Forbidden, Invalid
 from recovery.core.ids import derived, uuid7
-from recovery.sync import queries, registry, rows, shape
+from recovery.sync import consequences, kept, queries, registry, rows, shape
 from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.protocol import (
     KEPT_DAYS,
+    MOST_OPERATIONS,
     PROTOCOL,
     Answer,
     Operation,
@@ -32,6 +33,7 @@ from recovery.sync.protocol import (
 from recovery.sync.registry import Kind, Writer
 
 SEEN_EVERY = timedelta(hours=1)
+STANDS = 2**53  # a base that no revision reaches
 UNNAMED = "–"  # a clinician whose account is gone
 
 
@@ -99,6 +101,69 @@ def apply(
         note(error)
     with transaction.atomic():
         return _apply_apart(_lock(patient_id), writer, operations, made)
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a part of the server writes of one row: `values` of the fields that it sets, or None to
+    delete it.
+
+    `base` is the patient's revision by which it was decided; without one it stands whatever was
+    written before, and nothing has lost to it. With an `id` the same is not written twice.
+    """
+
+    kind: str
+    row: UUID
+    values: Mapping[str, Any] | None
+    base: int = STANDS
+    id: UUID | None = None
+
+
+Refuse = Callable[[Change, Result], None]
+
+
+def write(
+    *,
+    patient_id: UUID,
+    writer: Writer,
+    changes: Sequence[Change],
+    made: Elsewhere | None = None,
+    otherwise: Refuse | None = None,
+) -> list[Change]:
+    """Write for a part of the server, in its transaction if it has one; return what was taken.
+
+    What is refused is handed to `otherwise`, and the rest is written; without one, and so usually,
+    it raises: Forbidden where it is not the writer's to write, Invalid with the fields else.
+    """
+    taken = []
+    for start in range(0, len(changes), MOST_OPERATIONS):
+        batch = changes[start : start + MOST_OPERATIONS]
+        operations = [_operation(patient_id, change) for change in batch]
+        applied = apply(patient_id=patient_id, writer=writer, operations=operations, made=made)
+        for change, result in zip(batch, applied.results, strict=True):
+            if result.status != "rejected":
+                taken.append(change)
+            else:
+                (otherwise or _raise)(change, result)
+    return taken
+
+
+def _operation(patient_id: UUID, change: Change) -> Operation:
+    return Operation(
+        id=change.id or uuid7(),
+        patient=patient_id,
+        kind=change.kind,
+        row=change.row,
+        base=change.base,
+        set=msgspec.UNSET if change.values is None else msgspec.Raw(orjson.dumps(change.values)),
+        delete=change.values is None,
+        at=timezone.now().isoformat(),
+    )
+
+
+def _raise(change: Change, result: Result) -> None:
+    error = Forbidden if result.code == "not_allowed" else Invalid
+    raise error(result.message, code=result.code, fields=result.fields)
 
 
 def _is_foreign(request: Request, epoch: UUID) -> bool:
@@ -201,14 +266,13 @@ def _apply_together(
     steps = [_read(context, operation) for operation in operations]
     _refuse_replays(context, steps)
     written = _write(context, [*steps, *_replacements(context, steps)])
-    _follow(context, registry.followers(written), written)
-    _keep_losers(context, steps, written)
-    _keep_amendments(context, steps, written)
+    consequences.follow(context, tuple(written), written)
+    kept.keep_losers(context, steps, written)
+    kept.keep_amendments(context, steps, written)
     accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
-    _keep_operations(context, accepted)
+    kept.keep_operations(context, accepted)
     if written:
-        _count(counter, revision, written)
-        _tell(counter.patient_id, written)
+        _finish(counter, revision, written)
     after = revision if written else counter.revision
     return Applied([step.result for step in steps], after, written)
 
@@ -238,33 +302,6 @@ def _write(context: Context, steps: list[Step]) -> dict[str, list[rows.Row]]:
     return written
 
 
-def _follow(
-    context: Context,
-    followers: Sequence[registry.Follower],
-    written: dict[str, list[rows.Row]],
-) -> None:
-    """Write what follows from the facts as they are now; add the rows to `written`."""
-    by_kind: dict[str, dict[str, registry.Values]] = {}
-    for follower in followers:
-        for wanted_of in follower(context.patient_id):
-            by_kind.setdefault(wanted_of.kind, {})[wanted_of.row] = wanted_of.values
-    for name, wanted in by_kind.items():
-        kind = registry.known_kind(name)
-        held = rows.read(kind, context.patient_id, wanted)
-        changed = []
-        for row in held.values():
-            if all(row.values[field] == value for field, value in wanted[row.id].items()):
-                continue
-            row.values.update(wanted[row.id])
-            row.revision, row.updated_at, row.changed = context.revision, context.now, True
-            changed.append(row)
-        if changed:
-            rows.write(kind, context.patient_id, changed)
-            ids = {row.id for row in changed}
-            kept = [row for row in written.get(name, []) if row.id not in ids]
-            written[name] = kept + changed
-
-
 def look_again(*, patient_id: UUID, kind: str) -> bool:
     """Ask the followers of `kind` anew, where time and not a fact has moved on.
 
@@ -280,20 +317,10 @@ def look_again(*, patient_id: UUID, kind: str) -> bool:
             device=str(patient_id), recorded_by=None,
         )  # fmt: skip
         written: dict[str, list[rows.Row]] = {}
-        _follow(context, registry.followers([kind]), written)
+        consequences.follow(context, [kind], written)
         if written:
-            _count(counter, revision, written)
-            _tell(patient_id, written)
+            _finish(counter, revision, written)
         return bool(written)
-
-
-def _tell(patient_id: UUID, written: dict[str, list[rows.Row]]) -> None:
-    for name, changed in written.items():
-        ids = [UUID(row.id) for row in changed]
-        for listener in registry.listeners(name):
-            listener(patient_id, ids)
-    for watcher in registry.watchers():
-        watcher(patient_id)
 
 
 def _read(context: Context, operation: Operation) -> Step:
@@ -347,7 +374,7 @@ def _replacements(context: Context, steps: list[Step]) -> list[Step]:
 
 def _replacing(step: Step, new: registry.Replaced) -> Step:
     operation = msgspec.structs.replace(
-        step.operation, kind=new.kind, row=UUID(new.row), base=2**53, delete=new.values is None
+        step.operation, kind=new.kind, row=UUID(new.row), base=STANDS, delete=new.values is None
     )
     result = Result(id=step.operation.id, status="applied")
     return Step(operation, new.row, dict(new.values or {}), result)
@@ -390,105 +417,14 @@ def _refuse_replays(context: Context, steps: list[Step]) -> None:
             )
 
 
-def _keep_operations(context: Context, accepted: list[Step]) -> None:
-    records = [
-        {"id": step.key, "digest": step.digest, "at": step.operation.at} for step in accepted
-    ]
-    if not records:
-        return
-    if is_postgresql():
-        source = "SELECT x.id, %s::uuid, x.digest, %s::uuid, %s, x.at, %s::timestamptz "
-        source += "FROM json_to_recordset(%s) AS x(id uuid, digest varchar, at varchar)"
-        device, now = context.device, context.now
-    else:
-        source = "SELECT value->>'$.id', %s, value->>'$.digest', %s, %s, "
-        source += "value->>'$.at', %s FROM json_each(%s)"
-        device = context.writer.device.hex
-        now = context.now.replace("T", " ").rstrip("Z")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO recovery_operation "
-            f"(id, patient_id, digest, device, revision, at, created_at) {source}",
-            [
-                key(context.patient_id), device, context.revision, now,
-                orjson.dumps(records).decode(),
-            ],
-        )  # fmt: skip
-
-
-def _keep_losers(context: Context, steps: list[Step], written: dict[str, list[rows.Row]]) -> None:
-    """Keep what lost a conflict as rows of kind `superseded`, so that every device shows it.
-
-    What may be hidden from the patient's devices leaves none: it would be read there.
-    """
-    lost = [
-        {
-            "kind": step.operation.kind,
-            "row": step.row_id,
-            "field": loser.field,
-            "value": loser.value,
-            "device": loser.device or None,
-            "written_revision": loser.revision,
-        }
-        for step in steps
-        if not step.is_rejected and registry.known_kind(step.operation.kind).hidden_where is None
-        for loser in step.losers
-    ]
-    _keep(context, "superseded", lost, written)
-
-
-def _keep_amendments(
-    context: Context, steps: list[Step], written: dict[str, list[rows.Row]]
-) -> None:
-    """Keep what a clinician amended or withdrew, with author, time and the earlier values."""
-    amended = [
-        {
-            "kind": step.operation.kind,
-            "row": step.row_id,
-            "author": context.author,
-            "at": context.now,
-            "withdrawn": step.amended.withdrawn,
-            "private": step.amended.private,
-            "values": step.amended.values,
-        }
-        for step in steps
-        if not step.is_rejected and step.amended is not None
-    ]
-    _keep(context, "record_amendment", amended, written)
-
-
-def _keep(
-    context: Context,
-    name: str,
-    records: list[dict[str, Any]],
-    written: dict[str, list[rows.Row]],
-) -> None:
-    kind = registry.kind_named(name)
-    if not records or kind is None:
-        return
-    kept = [
-        rows.Row(
-            id=str(uuid7()),
-            revision=context.revision,
-            versions={"*": [context.revision, context.device]},
-            created_at=context.now,
-            updated_at=context.now,
-            recorded_by=context.recorded_by if name == "record_amendment" else None,
-            values=values,
-            is_new=True,
-            changed=True,
-        )
-        for values in records
-    ]
-    rows.write(kind, context.patient_id, kept)
-    written[kind.name] = kept
-
-
-def _count(counter: Counter, revision: int, written: dict[str, list[rows.Row]]) -> None:
+def _finish(counter: Counter, revision: int, written: dict[str, list[rows.Row]]) -> None:
+    """Count the revision, tell who is to be told, have computed what is to be computed."""
     kind_revisions = {**counter.kind_revisions, **dict.fromkeys(written, revision)}
     Patient.objects.filter(id=counter.patient_id).update(
         revision=revision, kind_revisions=kind_revisions
     )
+    consequences.tell(counter.patient_id, written)
+    consequences.compute_anew(counter.patient_id)
 
 
 def _see_device(patient_id: UUID, request: Request) -> None:

@@ -6,17 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-import msgspec
-import orjson
 from django.db import transaction
-from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import derived, uuid7
 from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
-from recovery.sync.protocol import Operation
 from recovery.sync.registry import PATIENT, SERVER, Writer
 from recovery.trials import planner, queries, randomisation
 from recovery.trials.models import Period, Trial, TrialSecret
@@ -303,22 +299,10 @@ def _plan_of(trial: Trial) -> Plan:
 def _write(
     patient_id: UUID, user_id: UUID | None, rows: Sequence[Row], *, role: str = SERVER
 ) -> None:
-    """Send rows through the one write path. Raises Invalid where one is refused."""
-    if not rows:
-        return
-    base = Patient.objects.values_list("revision", flat=True).get(id=patient_id)
-    operations = [
-        Operation(
-            id=uuid7(), patient=patient_id, kind=kind, row=row, base=base,
-            set=msgspec.Raw(orjson.dumps(values)), at=timezone.now().isoformat(),
-        )
-        for kind, row, values in rows
-    ]  # fmt: skip
+    """Write rows of a trial. Raises Invalid where one is refused."""
     writer = Writer(role=role, device=derived(patient_id, "trials"), user_id=user_id)
-    applied = sync.apply(patient_id=patient_id, writer=writer, operations=operations)
-    for result in applied.results:
-        if result.status == "rejected":
-            raise Invalid(result.message, code=result.code, fields=result.fields)
+    changes = [sync.Change(kind, row, values) for kind, row, values in rows]
+    sync.write(patient_id=patient_id, writer=writer, changes=changes)
 
 
 def _again(trial: Trial) -> Trial:
