@@ -258,7 +258,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 
 # --- Findings -----------------------------------------------------------------------------------
 
-# How many false flags a physiotherapist accepts in a week, for all her patients together: one
+# How many false alarms a physiotherapist accepts in a week, for all their patients together: one
 # on every working day. How the thresholds follow from it stands in docs/findings.md.
 FALSE_FLAGS_A_WEEK = env.number("RECOVERY_FALSE_FLAGS_A_WEEK", 5, least=1)
 

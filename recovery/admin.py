@@ -103,7 +103,7 @@ class UserAdmin(ReadOnly):
 
 
 class PatientAdmin(ReadOnly):
-    # That somebody is a patient is known here, and nothing of what she has.
+    # That somebody is a patient is known here, and nothing of what they have.
     list_display = ("id", "user", "zone", "language", "created_at")
     fields = list_display
     ordering = ("-created_at",)

@@ -114,7 +114,7 @@ def look_at_findings() -> None:
 def purge() -> None:
     """Forget operation ids and tombstones that are older than any phone we still serve.
 
-    What a worker wrote about a person in the moment of her erasure goes with it.
+    What a worker wrote about a person in the moment of their erasure goes with it.
     """
     _one_by_one(
         "purge",

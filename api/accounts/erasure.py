@@ -1,4 +1,4 @@
-"""The way out: a person deletes her account and everything of it."""
+"""The way out: a person deletes their account and everything of it."""
 
 from typing import Any
 

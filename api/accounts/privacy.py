@@ -1,4 +1,4 @@
-"""What a person agrees to about her data, and that she did."""
+"""What a person agrees to about their data, and that they did."""
 
 from typing import Any
 

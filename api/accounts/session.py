@@ -28,7 +28,7 @@ from recovery.sync.protocol import PROTOCOL
 
 
 class PatientSerializer(serializers.ModelSerializer[Patient]):
-    """A patient as she sees herself."""
+    """A patient as they see themselves."""
 
     class Meta:
         model = Patient
@@ -46,7 +46,7 @@ class ClinicSerializer(serializers.Serializer[Any]):
 
 
 class ClinicianSerializer(serializers.Serializer[Any]):
-    """A clinician as she sees herself. Without a second factor no patient is shown to her."""
+    """A clinician as they see themselves. Without a second factor no patient is shown to them."""
 
     id = serializers.UUIDField()
     name = serializers.CharField()

@@ -48,7 +48,7 @@ class CaseInjurySerializer(serializers.Serializer[Any]):
 
 
 class FlagAnswerSerializer(serializers.Serializer[Any]):
-    """What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to her."""
+    """What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to them."""
 
     id = serializers.UUIDField()
     by = serializers.CharField()
@@ -176,7 +176,7 @@ class NamedSerializer(serializers.Serializer[Any]):
 
 
 class OneCaseSerializer(serializers.Serializer[Any]):
-    """One patient, what she shares, to whom a flag of hers can be handed, and who can stand in."""
+    """One patient, what they share, who can take a flag over, and who can stand in."""
 
     patient = CaseSerializer()
     sharing = SharingSerializer()
@@ -254,7 +254,7 @@ class CaseView(APIView):
 
     @extend_schema(operation_id="caseload_patient", responses=OneCaseSerializer)
     def get(self, request: Request, patient: UUID) -> HttpResponse:
-        """Return her flags and figures, what she shares, and which colleagues she shares with."""
+        """Return their flags and figures, what they share, and with which colleagues."""
         with transaction.atomic():
             clinician, link = _link(request, patient)
             (case,) = overview.cases_of([link], clinician, overview.found_of([link]))

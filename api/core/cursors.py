@@ -1,7 +1,7 @@
 """Where the next page of a list begins, and what a clinician is told of it: nothing.
 
-A patient's revision counts everything that was written about her. Two of them, or one that can be
-asked for, would tell a clinician how much was written that is not shared. So her cursor is
+A patient's revision counts everything that was written about them. Two of them, or one that can be
+asked for, would tell a clinician how much was written that is not shared. So their cursor is
 encrypted, and holds for this patient and this list alone.
 """
 

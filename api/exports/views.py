@@ -140,7 +140,7 @@ class ExportFileView(APIView):
         operation_id="exports_file", responses={(200, "application/*"): OpenApiTypes.BINARY}
     )
     def get(self, request: Request, patient: UUID, job: UUID) -> FileResponse:
-        """Answer the file to who asked for it, while she may see the patient."""
+        """Answer the file to who asked for it, while they may see the patient."""
         found, file = services.opened(access=access_to(request, patient, "export"), job_id=job)
         kind, ending = FORMS[found.kind]
         name = f"recovery-{found.kind}-{found.created_at:%Y-%m-%d}.{ending}"

@@ -80,7 +80,7 @@ def _headers(tag: str) -> dict[str, str]:
 def tag_of(access: Access, body: bytes) -> str:
     """Return the tag of what a clinician is shown: made of that alone.
 
-    The patient's revisions move with everything that is written about her. A tag made of them
+    The patient's revisions move with everything that is written about them. A tag made of them
     would tell that something was, and when, that is not shared.
     """
     parts = (access.user_id, access.consent, settings.BUILD, body)
@@ -88,7 +88,7 @@ def tag_of(access: Access, body: bytes) -> str:
 
 
 def entity_tag(access: Access, query: str) -> str:
-    """Return the tag of what a patient reads of herself, before it is read.
+    """Return the tag of what a patient reads of themselves, before it is read.
 
     Any change of the facts, of who looks, of the build or of the local day makes another one.
     """

@@ -1,4 +1,4 @@
-"""A patient's consents: whom she shares with, what, until when; and who looked."""
+"""A patient's consents: with whom they share, what, until when; and who looked."""
 
 from typing import Any
 from uuid import UUID

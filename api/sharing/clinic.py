@@ -32,7 +32,7 @@ from recovery.sharing.models import ColleagueInvitation, PastConsent
 
 
 class ColleagueSerializer(serializers.Serializer[Any]):
-    """A clinician of the clinic, and whether she has a second factor yet."""
+    """A clinician of the clinic, and whether they have a second factor yet."""
 
     id = serializers.UUIDField()
     name = serializers.CharField()

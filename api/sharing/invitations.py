@@ -46,7 +46,7 @@ class InvitationMadeSerializer(MadeSerializer, InvitationSerializer):
 
 
 class InvitationShownSerializer(serializers.Serializer[Any]):
-    """An invitation as the invited person sees it before she decides."""
+    """An invitation as the invited person sees it before they decide."""
 
     clinician = serializers.CharField(source="clinician.name")
     clinic = serializers.CharField(source="clinician.clinic.name")

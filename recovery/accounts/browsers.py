@@ -1,4 +1,4 @@
-"""The signed-in browsers of a person: she sees them, and ends one or all others.
+"""The signed-in browsers of a person: whoever it is sees them, and ends one or all others.
 
 A browser is named by the beginning of its session's hashed key, which opens nothing.
 """

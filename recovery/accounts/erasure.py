@@ -116,7 +116,7 @@ def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> 
             _forget_cached(user.pk)
             user.delete()
     # Reminders know their patient without a foreign key in the database: what a worker wrote
-    # about her in this moment is found by her id alone.
+    # about them in this moment is found by their id alone.
     _sweep([erased])
 
 
@@ -153,7 +153,7 @@ def _chunks(listed: Sequence[Erased]) -> Iterable[Sequence[Erased]]:
 
 
 def _sweep(listed: Sequence[Erased]) -> None:
-    """Remove rows that name an erased patient or account although she is gone."""
+    """Remove rows that name an erased patient or account although they are gone."""
     for some in _chunks(listed):
         gone = {
             Patient: [each.patient_id for each in some if each.patient_id],

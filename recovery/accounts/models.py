@@ -172,7 +172,7 @@ class AddressChange(models.Model):
 
 
 class Patient(models.Model):
-    """A person with an injury, and the counter that orders everything written about her.
+    """A person with an injury, and the counter that orders everything written about them.
 
     `revision` grows by one with every transaction that changes a fact; its row is locked while
     that happens. `kind_revisions` maps a kind to the last revision in which one of its rows
@@ -230,7 +230,7 @@ class Clinician(models.Model):
 
 
 class PrivacyConsent(models.Model):
-    """That a person agreed to the text on her data: which version of it, and when.
+    """That a person agreed to the text on their data: which version of it, and when.
 
     `version` is the day on the text's first line. A newer text is asked about again; what was
     agreed to before stays recorded.

@@ -53,7 +53,7 @@ class Postman:
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        """Name the account, which allauth leaves out: a mail to an old address is hers too."""
+        """Name the account, which allauth leaves out: a mail to an old address is theirs too."""
         named = {**(context or {}), "user": user}
         super().send_notification_mail(template_prefix, user, named, email)  # type: ignore[misc]
 

@@ -51,7 +51,7 @@ def text(language: str) -> str:
 
 
 def agreed_version(user_id: UUID) -> str:
-    """Return the version that a person agreed to last; empty where she was never asked."""
+    """Return the version that a person agreed to last; empty where they were never asked."""
     found = PrivacyConsent.objects.filter(user=user_id).order_by("-agreed_at").first()
     return found.version if found else ""
 
@@ -59,7 +59,7 @@ def agreed_version(user_id: UUID) -> str:
 def agree(*, user_id: UUID, version_read: str) -> PrivacyConsent:
     """Record that a person agrees to the text in force. Twice is once.
 
-    Raises Invalid where she read another version than the one in force.
+    Raises Invalid where they read another version than the one in force.
     """
     if version_read != version():
         raise Invalid(

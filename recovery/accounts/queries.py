@@ -54,7 +54,7 @@ def clinicians_with_factor() -> "QuerySet[Any, Any]":
 
 
 def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
-    """Return everybody of a clinician's clinic, herself too, by name."""
+    """Return everybody of a clinician's clinic, themselves too, by name."""
     return clinicians_with_factor().filter(clinic=clinician.clinic_id).order_by("name", "id")
 
 

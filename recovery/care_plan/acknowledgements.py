@@ -56,7 +56,7 @@ class Answered:
     handed_to_name: str
 
     def rests(self, *, today: date, severity: float, reader: UUID) -> bool:
-        """Say whether the flag rests for `reader`: not over, not worse, not handed to her."""
+        """Say whether the flag rests for `reader`: not over, not worse, not handed to them."""
         is_over = self.until_day is not None and self.until_day < today
         is_worse = severity >= self.severity + WORSE
         return not (is_over or is_worse or self.handed_to == reader)

@@ -26,7 +26,7 @@ KEPT = timedelta(days=7)
 
 
 def keep_for_authors(user: User) -> None:
-    """Keep aside what clinicians wrote about a patient, and tell them. Call it before she goes."""
+    """Keep aside what clinicians wrote about a patient, and tell them. Call it before they go."""
     patient = Patient.objects.filter(user=user).first()
     if patient is None:
         return

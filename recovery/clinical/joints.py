@@ -10,7 +10,7 @@ from recovery.clinical.knowledge import table
 
 @dataclass(frozen=True)
 class Error:
-    """A measuring error in degrees: of which device, in whose hands (all where `by` is empty)."""
+    """A measurement error in degrees: of which device, in whose hands (all where `by` is empty)."""
 
     device: str
     degrees: float
@@ -46,7 +46,7 @@ class Motion:
     deficits: tuple[Mapping[str, Any], ...] = ()
 
     def error_of(self, device: str, rater: str) -> Error | None:
-        """Return the smallest change that is more than measuring error; None if none is published.
+        """Return the smallest change that is more than measurement error; None if none is published.
 
         Where an entry does not say which of several figures holds, the largest does.
         """

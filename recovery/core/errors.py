@@ -51,7 +51,7 @@ class Forbidden(RecoveryError):
 
 
 class SecondFactorNeeded(Forbidden):
-    """A clinician sees patients only after she has set up a passkey or an authenticator app."""
+    """A clinician sees patients only after they have set up a passkey or an authenticator app."""
 
     code = "second_factor_needed"
 
@@ -91,7 +91,7 @@ def in_words(seconds: int) -> str:
 
 
 class ConsentNeeded(Forbidden):
-    """The patient has not agreed to the text on her data that is in force: nothing is stored."""
+    """The patient has not agreed to the text on their data that is in force: nothing is stored."""
 
     code = "consent_needed"
 

@@ -159,7 +159,7 @@ class Facts:
 
 
 def error_of(key: SeriesKey) -> float | None:
-    """Return the smallest change in degrees that is more than measuring error, if published."""
+    """Return the smallest change in degrees that is more than measurement error, if published."""
     motion = key.kind_of_motion
     error = motion.error_of(key.device, key.rater) if motion else None
     return error.degrees if error else None

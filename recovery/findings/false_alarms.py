@@ -1,9 +1,9 @@
-"""How many false flags a physiotherapist is to expect in a week, and what that leaves out.
+"""How many false alarms a physiotherapist is to expect in a week, and what that leaves out.
 
 Every question of statistics that is asked every day of every patient is answered wrongly now and
 then. `RATES` say how often, measured on simulated patients without what is asked for
 (tests/findings/calibrate_budget.py), by how strong the evidence is. A clinician's budget is shared
-out over her patients and over the questions that are asked about each; a flag weaker than its
+out over their patients and over the questions that are asked about each; a flag weaker than its
 share allows is kept with the patient's findings, but not put into the caseload. What is no
 statistics (pain of 8, missed logs, a late knee, harm) is always shown. See docs/findings.md.
 """
@@ -64,8 +64,8 @@ def affordable(content: Mapping[str, Any], *, patients: int, a_week: float) -> b
 def threshold(watched: Mapping[str, int], *, patients: int, a_week: float) -> float:
     """Return the largest rate that one question about one patient may have, per month.
 
-    `watched` counts the questions about her by kind. `a_week` false flags of the whole caseload
-    are divided by its patients; of her share every question takes as much as every other, and what
+    `watched` counts the questions about the patient by kind. `a_week` false alarms of the whole caseload
+    are divided by its patients; of each share every question takes as much as every other, and what
     one cannot use up goes to the rest: the common threshold λ with Σ n·min(most, λ) = share.
     """
     left = a_week * DAYS_OF_A_MONTH / 7 / max(patients, 1)

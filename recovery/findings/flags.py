@@ -1,4 +1,4 @@
-"""Why a patient needs her physiotherapist today, each reason with its figures.
+"""Why a patient needs their physiotherapist today, each reason with its figures.
 
 The statistics are `insight.attention`'s; here stand the series they are asked about, the limits
 within which they may speak, and the clinical rules that are no statistics. From which figure on
@@ -94,7 +94,7 @@ def watched(facts: Facts) -> dict[str, dict[str, int]]:
     """Return, by injury, how many questions of statistics are asked of it every day: whether a
     series dropped, whether it stalls below its goal, whether pain is above its course.
 
-    Who reads a flag is told the sum over the injuries that she may see.
+    Who reads a flag is told the sum over the injuries that they may see.
     """
     return {str(injury.id): _watched(facts, injury) for injury in facts.injuries}
 
@@ -199,7 +199,7 @@ def _deficit(
         return
     wall = facts.wall(injury.id, key.motion)
     if wall is not None and wall.minimum is not None and wall.minimum >= rule.degrees:
-        return  # she may not straighten it further yet
+        return  # they may not straighten it further yet
     figures = {"now": rounded(now), "week": week}
     yield _flag("deficit", key, figures, urgency=URGENCY["deficit"])
 

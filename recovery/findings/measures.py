@@ -1,4 +1,4 @@
-"""Change against measuring error, and the injured side against the other."""
+"""Change against measurement error, and the injured side against the other."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ class Finding(models.Model):
 
     `id` is v5(patient, key); `key` names what it is about ("flag:drop:{injury}:…") and stays the
     same from day to day. `injury` (null: none) and `needs`, a list among SWITCHES, are its inputs:
-    a clinician sees it only if her care link shares all of them. `day` (local, 04:00 rule) and
+    a clinician sees it only if their care link shares all of them. `day` (local, 04:00 rule) and
     `revision` are those from which it was computed. `content` by kind: docs/findings.md.
     """
 

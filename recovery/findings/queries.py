@@ -60,8 +60,8 @@ def flags_of_many(patients: Sequence[UUID], links: Iterable[CareLink]) -> dict[U
     """Return the flags of several patients that their care links show, most urgent first.
 
     One statement. `links` are the open links of one clinician, one for each patient; a patient
-    without a link shows nothing. What is too weak for the clinician's budget of false flags
-    (settings.FALSE_FLAGS_A_WEEK for all of her patients together) is left out: see `budget`.
+    without a link shows nothing. What is too weak for the clinician's budget of false alarms
+    (settings.FALSE_FLAGS_A_WEEK for all of their patients together) is left out: see `budget`.
     """
     by_patient = {link.patient_id: link for link in links}
     shown: dict[UUID, list[Finding]] = {patient: [] for patient in patients}
@@ -134,7 +134,7 @@ def _told(finding: Finding, injuries: Iterable[str] | None) -> Finding:
 
 
 def derived(patient_id: UUID) -> dict[str, Any]:
-    """Return a patient's findings as they travel to her phone, beside the facts."""
+    """Return a patient's findings as they travel to their phone, beside the facts."""
     state = Computation.objects.filter(patient=patient_id).first()
     return {
         "day": state.day.isoformat() if state and state.day else None,

@@ -1,7 +1,7 @@
 """Computing findings and keeping them: never twice for the same revision and day.
 
     a fact moves    the patient is marked as queued in the same transaction; once that is
-                    committed, a worker is told her id, and not again before it has begun
+                    committed, a worker is told their id, and not again before it has begun
     an hour passes  whoever's day has moved, or whom no worker heard of, is told in bundles
     worker          leases its patients by one conditional update, reads and computes outside any
                     transaction, writes in a short one, and begins again for those whose facts
@@ -61,7 +61,7 @@ Enqueue = Callable[[list[str]], object]
 def facts_moved(patient_id: UUID) -> None:
     """Tell a worker, once the facts are committed, that a patient's findings are to be computed.
 
-    Called in the transaction in which they move, which holds her lock. One statement, and one
+    Called in the transaction in which they move, which holds the patient's lock. One statement, and one
     message for all that is written until a worker begins.
     """
     if _mark_queued(patient_id, timezone.now()):
@@ -192,8 +192,8 @@ def _held(state: Computation, token: UUID, now: datetime) -> Held | None:
 
 
 def _compute_held(held: Sequence[Held], now: datetime) -> None:
-    """Read, compute and keep. One who cannot be computed is left out: her findings stay as they
-    are, with their date, and the others do not wait for her."""
+    """Read, compute and keep. One who cannot be computed is left out: their findings stay as they
+    are, with their date, and the others do not wait for them."""
     for day_only in (True, False):
         group = [one for one in held if one.only_the_day_moved is day_only]
         read = partial(_read, day_only=day_only)

@@ -26,7 +26,7 @@ SLOT = "21:00"
 def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
     """Write all entries in one transaction; return how many rows they made.
 
-    They belong to the patient's newest injury and her magnesium regimen; the regimen is made
+    They belong to the patient's newest injury and their magnesium regimen; the regimen is made
     where there is none. Loading the same file twice changes nothing. Raises Invalid when there
     is no injury or an entry is refused.
     """

@@ -18,7 +18,7 @@ STATES = ("waiting", "running", "preview", "ready", "failed")
 class Job(models.Model):
     """An export or import: waiting → running → ready | failed; an import also stops at preview.
 
-    Only who asked for it sees it, and only while she may see the patient. `consent` and
+    Only who asked for it sees it, and only while they may see the patient. `consent` and
     `care_version` name the consent under which a clinician asked, None and 0 for the patient.
     `options` are the days, the injury or what becomes of existing entries. `result` is what a
     preview or an import tells (counts and refusals). The file lies in `var/exchange` under the

@@ -53,7 +53,7 @@ class LostLane(BaseException):
 def start_export(
     *, access: Access, kind: str, language: str, options: Mapping[str, Any], enqueue: Enqueue
 ) -> Job:
-    """Ask for an export. A clinician's asking is a look. Raises NotFound for what is not hers."""
+    """Ask for an export. A clinician's asking is a look. Raises NotFound for what is not theirs."""
     if kind not in EXPORTS or (kind in OWN and access.role != PATIENT):
         raise NotFound("There is no such export.")
     with transaction.atomic():
@@ -416,6 +416,6 @@ def _forget(jobs: "QuerySet[Job]") -> None:
 
 def forget_files(user_id: UUID) -> None:
     """Remove every file that holds something of an account that goes, or that it asked for."""
-    hers = Q(patient__user=user_id) | Q(requested_by=user_id)
-    for one in Job.objects.filter(hers).values_list("id", flat=True):
+    theirs = Q(patient__user=user_id) | Q(requested_by=user_id)
+    for one in Job.objects.filter(theirs).values_list("id", flat=True):
         files.forget(one)

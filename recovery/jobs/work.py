@@ -70,7 +70,7 @@ def _report(job: Job, run: Run) -> Outcome:
 
 
 def made_by(access: Access) -> str:
-    """Return who made a report: a clinician with her clinic, or nothing for the patient."""
+    """Return who made a report: a clinician with their clinic, or nothing for the patient."""
     if not access.clinician_name:
         return ""
     return f"{access.clinician_name}, {access.clinic_name}".strip(", ")

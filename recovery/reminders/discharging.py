@@ -36,8 +36,8 @@ def discharge(
     """End the treatment of one injury by the clinician's clinic.
 
     1. The clinic's care links lose the injury; one that names no other is revoked.
-    2. When nobody is left whom the patient shares with, her supplements no longer remind; she
-       can switch that on again herself.
+    2. When nobody is left whom the patient shares with, their supplements no longer remind; they
+       can switch that on again themselves.
     Raises NotFound where the injury is not shared with the clinician, Forbidden for a stand-in.
     """
     Clinic.objects.select_for_update().get(id=clinician.clinic_id)

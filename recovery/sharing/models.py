@@ -125,7 +125,7 @@ class CareLink(Recorded):
     A document that is never changed: a change ends it and makes another one that `replaces` it,
     with the next `version`; see `services.replace`. What is made under a consent is bound to
     (id, version), so nothing of one is served under another. `injuries` lists ids as strings.
-    `reach`: the named person alone; her and a stand-in whom she names; or the clinic's members.
+    `reach`: the named person alone; they and a stand-in whom they name; or the clinic's members.
     The record outlives the account of the clinician, so it holds names beside keys.
     """
 

@@ -28,7 +28,7 @@ CLINICIAN = "clinician"
 
 @dataclass(frozen=True)
 class Access:
-    """That a user may see a patient, and how much of her.
+    """That a user may see a patient, and how much of their record.
 
     `injuries` are the ids that are shared; None means all of them. `consent_id` and
     `care_version` name the consent under which it is seen, None and 0 for the patient's own;
@@ -84,8 +84,8 @@ WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
                WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
        (SELECT epoch FROM recovery_dataset)"""
-# The one answer to who may see whom: the consent by which a clinician sees a patient now, her own
-# before one that lets her in as a stand-in or member, else none. Everything that shows a patient
+# The one answer to who may see whom: the consent by which a clinician sees a patient now, their own
+# before one that lets them in as a stand-in or member, else none. Everything that shows a patient
 # to somebody else asks this and nothing beside it. Six times the present instant.
 LASTS = "o.revoked_at IS NULL AND o.accepted_at <= %s AND o.expires_at > %s"
 OPENS = f"""SELECT COALESCE(
@@ -105,7 +105,7 @@ OF_A_USER = f"SELECT {WHAT} FROM recovery_patient p {BY_WHOM.format(user='%s')} 
 
 
 def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Access:
-    """Return how `user_id` may see a patient: her own, or by an open care link. One statement.
+    """Return how `user_id` may see a patient: their own, or by an open care link. One statement.
 
     A clinician's look at `section` is noted: see `looks`. Raises NotFound for everybody else's,
     SecondFactorNeeded for a clinician without one.
@@ -196,7 +196,7 @@ def open_links(*, now: datetime | None = None) -> "QuerySet[CareLink]":
 def links_of_clinician(
     clinician: Clinician, links: "QuerySet[CareLink]", section: str
 ) -> list[CareLink]:
-    """Return the open `links` of a clinician whose patients she is shown; the look is noted."""
+    """Return the open `links` of a clinician whose patients they are shown; the look is noted."""
     found = list(links_seen_by(clinician, links))
     by = (clinician.id, clinician.name, clinician.clinic.name)
     if found:

@@ -148,7 +148,7 @@ def accept_invitation(
 
     `consent` holds `injuries` (ids), the share switches, how far it reaches beside the person, and
     what name and number the patient gives, if any. Raises NotFound for a used or expired
-    token, Forbidden when it was sent to another address, Invalid when an injury is not hers.
+    token, Forbidden when it was sent to another address, Invalid when an injury is not theirs.
     """
     invitation = invitation_for(token, user=patient.user)
     if invitation.email != patient.user.email:

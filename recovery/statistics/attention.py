@@ -1,4 +1,4 @@
-"""Why somebody needs her physiotherapist today, at a stated rate of false alarms.
+"""Why somebody needs their physiotherapist today, at a stated rate of false alarms.
 
 Every function answers one question about one series, today: None where there is nothing to flag or
 too little to tell. Averages are held against averages. Rates of false alarms, and of finding what
@@ -205,7 +205,7 @@ def missed_logs(
     `day` (n,) whole and increasing; `logged` (n,) 0 or 1; `expected` (n,) 0 or 1, 1 on all days by
     default (a pause or a stay in hospital expects nothing). Flagged once five expected days in a
     row before `today` have no log and today has none yet; a day that is not in `day` expects
-    nothing. Of a person who logs irregularly more are needed, so many that her own habit would
+    nothing. Of a person who logs irregularly more are needed, so many that their own habit would
     give such a gap on one day in 400 at most, but never more than 14. Raises ValueError naming the
     argument.
     """

@@ -1,4 +1,4 @@
-"""How much one person's readings scatter, and how long they remember, from her own history.
+"""How much one person's readings scatter, and how long they remember, from their own history.
 
 Readings lie about a smooth trend (a natural spline, one degree of freedom per four weeks); what is
 left is white noise (rounding, the device) and noise that remembers the day before, ρ^gap. ρ is a

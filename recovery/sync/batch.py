@@ -226,7 +226,7 @@ def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Ro
 
 
 def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
-    """Hold writers to their own rows: the patient's are the patient's, a clinician's are hers.
+    """Hold writers to their own rows: the patient's are the patient's, a clinician's are theirs.
 
     A clinician never writes onto a tombstone: what was deleted comes back by its owner alone, and
     what was withdrawn is written anew.

@@ -47,9 +47,9 @@ class Pulled:
 
 @dataclass(frozen=True)
 class Held:
-    """What a patient's row says of her revisions; `kind_revisions` by the name of the kind.
+    """What a patient's row says of their revisions; `kind_revisions` by the name of the kind.
 
-    `agreed` says whether she has agreed to the text on her data that is in force.
+    `agreed` says whether they have agreed to the text on their data that is in force.
     """
 
     revision: int

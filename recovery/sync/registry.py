@@ -68,7 +68,7 @@ class Kind:
 
     `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
-    A clinician's rows have none: hers stand beside the patient's. `forced` are values of a
+    A clinician's rows have none: theirs stand beside the patient's. `forced` are values of a
     clinician's rows that need not be sent, `answers` the fields of them that are the patient's to
     say.
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a

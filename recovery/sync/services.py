@@ -192,7 +192,7 @@ def _answer(
 
 @dataclass(frozen=True)
 class Counter:
-    """The patient's locked counter: nobody else writes her rows until this transaction ends."""
+    """The patient's locked counter: nobody else writes their rows until this transaction ends."""
 
     patient_id: UUID
     revision: int

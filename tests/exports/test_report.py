@@ -158,7 +158,7 @@ def test_a_lunge_is_a_motion_of_its_own(db: None) -> None:
     ]
     assert [len(chart["guides"]) for chart in charts] == [1, 0]
     german = report_of(own_access(patient), replace(WANTED, language="de"))["charts"]
-    assert german[1]["title"].startswith("Ausfallschritt mit vollem Gewicht")
+    assert german[1]["title"].startswith("Ausfallschritt mit voller Belastung")
 
 
 def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> None:

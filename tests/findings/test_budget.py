@@ -1,4 +1,4 @@
-"""What a physiotherapist's budget of false flags leaves room for."""
+"""What a physiotherapist's budget of false alarms leaves room for."""
 
 import pytest
 
@@ -9,7 +9,7 @@ THREE_MOTIONS = {"drop": 3, "stall": 3, "pain": 1}
 
 
 def expected(watched: dict[str, int], patients: int, a_week: float) -> float:
-    """False flags a week of a caseload of such patients at the threshold that follows."""
+    """False alarms a week of a caseload of such patients at the threshold that follows."""
     most = false_alarms.threshold(watched, patients=patients, a_week=a_week)
     month = sum(count * min(false_alarms.MOST[kind], most) for kind, count in watched.items())
     return patients * month * 7 / false_alarms.DAYS_OF_A_MONTH

@@ -1,4 +1,4 @@
-/** The physiotherapist's endpoints, loaded with her desk. */
+/** The physiotherapist's endpoints, loaded with the desk. */
 
 import type { Day } from "../domain/day";
 import type { Uuid } from "../domain/ids";

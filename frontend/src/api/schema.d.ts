@@ -239,7 +239,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Return her flags and figures, what she shares, and which colleagues she shares with. */
+        /** @description Return their flags and figures, what they share, and with which colleagues. */
         get: operations["caseload_patient"];
         put?: never;
         post?: never;
@@ -851,7 +851,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Answer the file to who asked for it, while she may see the patient. */
+        /** @description Answer the file to who asked for it, while they may see the patient. */
         get: operations["exports_file"];
         put?: never;
         post?: never;
@@ -2615,7 +2615,7 @@ export interface components {
             /** @default  */
             address: string;
         };
-        /** @description A clinician as she sees herself. Without a second factor no patient is shown to her. */
+        /** @description A clinician as they see themselves. Without a second factor no patient is shown to them. */
         Clinician: {
             /** Format: uuid */
             id: string;
@@ -2664,7 +2664,7 @@ export interface components {
          * @enum {string}
          */
         CodeEnum: "tetracycline" | "quinolone" | "bisphosphonate" | "levothyroxine" | "iron" | "nitrofurantoin" | "penicillamine" | "eltrombopag" | "aminoquinoline" | "gabapentin" | "integrase_inhibitor" | "mycophenolate" | "digoxin" | "rosuvastatin" | "phenytoin" | "azole_antifungal" | "rifampicin" | "isoniazid" | "erlotinib" | "polystyrene_resin" | "potassium_sparing_diuretic" | "loop_diuretic" | "thiazide" | "proton_pump_inhibitor" | "anticoagulant" | "other" | "magnesium_laxative" | "magnesium_antacid";
-        /** @description A clinician of the clinic, and whether she has a second factor yet. */
+        /** @description A clinician of the clinic, and whether they have a second factor yet. */
         Colleague: {
             /** Format: uuid */
             id: string;
@@ -2983,7 +2983,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to her. */
+        /** @description What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to them. */
         FlagAnswer: {
             /** Format: uuid */
             id: string;
@@ -3191,7 +3191,7 @@ export interface components {
             mailed: boolean;
             qr: string;
         };
-        /** @description An invitation as the invited person sees it before she decides. */
+        /** @description An invitation as the invited person sees it before they decide. */
         InvitationShown: {
             clinician: string;
             clinic: string;
@@ -3474,7 +3474,7 @@ export interface components {
          * @enum {string}
          */
         NutrientEnum: "magnesium" | "vitamin_d" | "omega_3" | "collagen" | "other";
-        /** @description One patient, what she shares, to whom a flag of hers can be handed, and who can stand in. */
+        /** @description One patient, what they share, who can take a flag over, and who can stand in. */
         OneCase: {
             patient: components["schemas"]["Case"];
             sharing: components["schemas"]["Sharing"];
@@ -3706,7 +3706,7 @@ export interface components {
             context?: components["schemas"]["ContextEnum"];
             score?: number;
         };
-        /** @description A patient as she sees herself. */
+        /** @description A patient as they see themselves. */
         PatchedPatientRequest: {
             name?: string;
             phone?: string;
@@ -3837,7 +3837,7 @@ export interface components {
             answer?: components["schemas"]["AnswerEnum"];
             checked_by?: string;
         };
-        /** @description A patient as she sees herself. */
+        /** @description A patient as they see themselves. */
         Patient: {
             /** Format: uuid */
             readonly id: string;

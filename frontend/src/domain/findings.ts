@@ -58,7 +58,7 @@ export interface FlagContent extends Partial<Series> {
   figures: Record<string, number | string | null>;
   since: Day;
   urgency: number;
-  /** Null where no measuring error is published, or none is concerned. */
+  /** Null where no measurement error is published, or none is concerned. */
   exceeds_error: boolean | null;
 }
 

@@ -31,7 +31,7 @@ export interface Motion {
   measure?: string;
 }
 
-/** A measuring error in degrees, of a device; `by`: in whose hands, everybody's without it. */
+/** A measurement error in degrees, of a device; `by`: in whose hands, everybody's without it. */
 interface MeasuringError {
   device: string;
   degrees: number;
@@ -109,7 +109,7 @@ export function hasSides(joint: string): boolean {
 /** The region of a joint; a leg's where none is known. */
 export const regionOf = (joint: string | undefined): Region => joints[joint ?? ""]?.region ?? "leg";
 
-/** The change, in degrees, that is more than measuring error; null where none is published. Where
+/** The change, in degrees, that is more than measurement error; null where none is published. Where
  * nobody said which of several figures holds, the largest does. */
 export function errorOf(motion: Motion | undefined, device: string, rater: string): number | null {
   const held = (motion?.error ?? [])

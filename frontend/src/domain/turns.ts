@@ -30,7 +30,7 @@ export function isSharpPain(
   return own.length >= PAIN.least_entries.value && score >= median(own) + PAIN.rise.value;
 }
 
-/** Motion counts as lost when it is worse by more than measuring error; by how many degrees, or 0.
+/** Motion counts as lost when it is worse by more than measurement error; by how many degrees, or 0.
  *
  * Compared with the median of the readings before by the same device and in the same mode.
  * Where no error is published, nothing is said. */

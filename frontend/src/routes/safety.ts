@@ -1,4 +1,4 @@
-/** What the rules say, in sentences; and the person they are asked about, from her entries. */
+/** What the rules say, in sentences; and the person they are asked about, from their entries. */
 
 import { sayAmount } from "../domain/amounts";
 import type { Row } from "../domain/kinds";

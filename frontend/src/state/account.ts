@@ -1,4 +1,4 @@
-/** Agreeing to the text on her data, and leaving for good. Loaded with their screens. */
+/** Agreeing to the text on one's data, and leaving for good. Loaded with their screens. */
 
 import * as api from "../api/account";
 import type { Failure } from "../api/http";

@@ -52,7 +52,7 @@ class Session {
   emergencyNumber = $state(EMERGENCY_NUMBER);
   outOfHoursNumber = $state("");
   vapidKey = $state("");
-  /** The text on her data: the version in force, and the one she agreed to. */
+  /** The text on the person's data: the version in force, and the one they agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
   /** What this person must be told and has not read yet. */
   notices = $state<api.Session["notices"]>([]);
@@ -68,7 +68,7 @@ class Session {
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
     addEventListener("second_factor_needed", () => void this.refresh());
-    // The text on her data has changed, or was never agreed to. Once it is asked, it is asked.
+    // The text on their data has changed, or was never agreed to. Once it is asked, it is asked.
     addEventListener("consent_needed", () => {
       if (!this.mustAgree) void this.refresh();
     });

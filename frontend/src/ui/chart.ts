@@ -9,7 +9,7 @@ export interface Line {
   label: string;
   points: Point[];
   shape: "dot" | "ring" | "square";
-  /** The other side of the body: dashed, and no measuring error is drawn at its end. */
+  /** The other side of the body: dashed, and no measurement error is drawn at its end. */
   isOther?: boolean;
   /** Readings that no line joins, or a course without dots; else both. */
   drawn?: "dots" | "line";
@@ -79,7 +79,7 @@ export interface ChartRow {
   reversed?: boolean;
   say?: (value: number) => string;
   guides?: Guide[];
-  /** The change that is more than measuring error, drawn as a bracket at the last reading. */
+  /** The change that is more than measurement error, drawn as a bracket at the last reading. */
   error?: number | null;
   course?: Course | null;
 }

@@ -6,7 +6,7 @@
 
 - A row whose day has one natural key has no id: the account that takes it in derives its own.
 - What the patient deleted stays away, except rows to which a living one still belongs.
-- A clinician's private notes are not hers and are not in it.
+- A clinician's private notes are not the patient's and are not in it.
 - Consents and looks are a record to read. Nobody is let in by importing them.
 """
 
@@ -161,7 +161,7 @@ class Arrival:
 def arrive(archive: Archive, patient: Patient) -> Arrival:
     """Return the rows of an archive as rows of this patient.
 
-    Ids are kept where they are free or already hers. One that somebody else has is replaced by
+    Ids are kept where they are free or already the patient's. One that somebody else has is replaced by
     one that follows from it, so that the same archive twice is the same rows twice.
     """
     arrival = Arrival()

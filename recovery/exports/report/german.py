@@ -43,7 +43,7 @@ DE = Words(
         "side_bending": "Seitneigung",
         "rotation": "Rotation",
         "trunk_rotation": "Rotation von Brust und unterem Rücken",
-        "lunge": "Ausfallschritt mit vollem Gewicht",
+        "lunge": "Ausfallschritt mit voller Belastung",
         "pronation": "Pronation",
         "supination": "Supination",
         "radial_deviation": "Radialabduktion",

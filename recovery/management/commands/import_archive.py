@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("file")
         parser.add_argument("--patient", required=True, help="the patient's email address")
         parser.add_argument(
-            "--existing", choices=CHOICES, default=COMPLETE, help="what becomes of her entries"
+            "--existing", choices=CHOICES, default=COMPLETE, help="what becomes of their entries"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

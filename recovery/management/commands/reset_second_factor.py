@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", help="see first that it is really she who asks")
+        parser.add_argument("email", help="see first that it is really they who ask")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -1,4 +1,4 @@
-/** The words of a person's data and of the way out in her language. */
+/** The words of a person's data and of the way out in their language. */
 
 import { accountDe } from "./account.de";
 import { type AccountWords, accountEn } from "./account.en";

@@ -104,7 +104,7 @@ export const de: Words = {
     side_bending: "Zur Seite neigen",
     rotation: "Drehen",
     trunk_rotation: "Brust und unteren Rücken drehen",
-    lunge: "Ausfallschritt mit vollem Gewicht",
+    lunge: "Ausfallschritt mit voller Belastung",
     pronation: "Handfläche nach unten",
     supination: "Handfläche nach oben",
     radial_deviation: "Zum Daumen",

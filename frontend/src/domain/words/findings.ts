@@ -1,4 +1,4 @@
-/** What insight says, in the person's language: the same sentences for her and her
+/** What insight says, in the person's language: the same sentences for them and their
  * physiotherapist. */
 
 import thresholds from "$thresholds";
@@ -15,7 +15,7 @@ export const findingsWords = (): FindingsWords => LANGUAGES[language()] ?? findi
 
 export const degrees = (value: number): string => `${number(value, 0)}°`;
 
-/** Measuring errors are published with one decimal, and stay so. */
+/** Measurement errors are published with one decimal, and stay so. */
 export const exactly = (value: number): string => `${number(value, 1)}°`;
 
 type Say = (flag: FlagContent, f: FindingsWords) => string;
@@ -78,13 +78,13 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
   },
 };
 
-/** A flag in one sentence with its figures: "Bend averaged 102° this week, …". */
+/** A flag in one sentence with its figures: "Flexion averaged 102° this week, …". */
 export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): string {
   const sentence = SENTENCES[flag.code];
   return sentence ? sentence(flag, f) : f.flags.other;
 }
 
-/** "Your knee bends 8° more than four weeks ago. That could still be measuring error." */
+/** "Your knee bends 8° more than four weeks ago. That may still be measurement error." */
 export function saySunday(change: ChangeContent, f: FindingsWords): string {
   const by = Math.round(change.gain);
   const your = named(f.yours, change.joint);
@@ -101,7 +101,7 @@ export function saySunday(change: ChangeContent, f: FindingsWords): string {
   return change.beyond_error ? said : `${said} ${f.sunday.error}`;
 }
 
-/** Which series a flag is about: "Knee, left, by myself, phone"; "" where it is about none. */
+/** Which series a flag is about: "Knee, left, With my own muscles, Phone"; "" where it is about none. */
 export function sayWhere(flag: FlagContent): string {
   const t = words();
   if (!flag.joint) return "";

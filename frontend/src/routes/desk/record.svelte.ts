@@ -1,4 +1,4 @@
-/** One patient as her care link opens her: read whole, changed row by row, each change undone. */
+/** One patient as their care link opens their record: read whole, changed row by row, each change undone. */
 
 import {
   addEntry,
