@@ -46,7 +46,7 @@ class Motion:
     deficits: tuple[Mapping[str, Any], ...] = ()
 
     def error_of(self, device: str, rater: str) -> Error | None:
-        """Return the smallest change that is more than measurement error; None if none is published.
+        """Return the smallest change that is more than measurement error; None if unknown.
 
         Where an entry does not say which of several figures holds, the largest does.
         """

@@ -64,7 +64,7 @@ def affordable(content: Mapping[str, Any], *, patients: int, a_week: float) -> b
 def threshold(watched: Mapping[str, int], *, patients: int, a_week: float) -> float:
     """Return the largest rate that one question about one patient may have, per month.
 
-    `watched` counts the questions about the patient by kind. `a_week` false alarms of the whole caseload
+    `watched` counts the questions asked by kind. `a_week` false alarms of the whole caseload
     are divided by its patients; of each share every question takes as much as every other, and what
     one cannot use up goes to the rest: the common threshold λ with Σ n·min(most, λ) = share.
     """

@@ -61,7 +61,7 @@ Enqueue = Callable[[list[str]], object]
 def facts_moved(patient_id: UUID) -> None:
     """Tell a worker, once the facts are committed, that a patient's findings are to be computed.
 
-    Called in the transaction in which they move, which holds the patient's lock. One statement, and one
+    Called in the transaction in which they move, which holds their lock. One statement, and one
     message for all that is written until a worker begins.
     """
     if _mark_queued(patient_id, timezone.now()):

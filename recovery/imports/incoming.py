@@ -53,7 +53,7 @@ Hold = Callable[[], None]
 class Incoming:
     """One row of a file. `deleted`: it comes as a tombstone, because others belong to it.
 
-    `author` is the clinician who wrote it: so it stays theirs where the operator takes it in, and is
+    `author` is the clinician who wrote it: so it stays theirs where the operator imports it, and is
     the patient's own entry where the patient does.
     """
 

@@ -26,7 +26,7 @@ Row = tuple[str, UUID, dict[str, Any]]
 class Plan:
     """What a person decided, as it came in: see `models.Trial` for units.
 
-    `surgery_ahead` and `taper_ahead` are the patient's answers; `asks` wants a clinician to agree first.
+    `surgery_ahead` and `taper_ahead` are their answers; `asks` wants a clinician to agree first.
     """
 
     question: str

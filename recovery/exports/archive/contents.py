@@ -161,7 +161,7 @@ class Arrival:
 def arrive(archive: Archive, patient: Patient) -> Arrival:
     """Return the rows of an archive as rows of this patient.
 
-    Ids are kept where they are free or already the patient's. One that somebody else has is replaced by
+    Ids are kept where they are free or already theirs. One that somebody else has is replaced by
     one that follows from it, so that the same archive twice is the same rows twice.
     """
     arrival = Arrival()
