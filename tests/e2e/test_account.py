@@ -179,7 +179,7 @@ def test_a_physiotherapist_finds_the_way_out_too(
     pages.sign_in(page, email)
     page.get_by_role("link", name="Clinic").click()
     page.get_by_role("button", name="Delete account").click()
-    expect(page.get_by_text("their list of who looked keeps your name")).to_be_visible()
+    expect(page.get_by_text("their list of who has looked keeps your name")).to_be_visible()
     page.get_by_label("Your password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Delete for good").click()
     expect(page.get_by_role("heading", name="Your account is deleted")).to_be_visible()

@@ -330,7 +330,7 @@ def test_after_a_restore_both_are_told_and_the_patient_opens_the_sharing_again(
     pages.manage(recovery, "shell", "--command", CLOSE)
     assert desk.request.get(record).status == 404
     sheet.goto("/caseload")
-    told = sheet.locator(".card").filter(has_text="It is not known what patients revoked")
+    told = sheet.locator(".card").filter(has_text="We do not know what patients revoked")
     expect(told).to_be_visible()
     told.get_by_role("button", name="Understood").click()
     expect(told).to_have_count(0)

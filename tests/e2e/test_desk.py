@@ -192,7 +192,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     limits = section(sheet, "Limits")
     limits.get_by_role("button", name="Add a limit").click()
     limits.get_by_role("button", name="Save").click()
-    expect(limits.get_by_text("Write a lowest or highest angle")).to_be_visible()
+    expect(limits.get_by_text("Enter a smallest or largest angle")).to_be_visible()
     limits.get_by_label("Largest angle allowed, °").fill("90")
     limits.get_by_role("button", name="Part").click()
     limits.get_by_label("Until, if it is known").fill(ago(-30))

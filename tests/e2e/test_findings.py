@@ -21,7 +21,7 @@ REFUSED = {
     "en": "it stays in the body for weeks",
     "de": "Es bleibt wochenlang im Körper",
 }
-WENT_TOGETHER = {"en": "Something else may be the reason", "de": "Der Grund kann ein anderer sein"}
+WENT_TOGETHER = {"en": "Something else may be the reason", "de": "Das kann andere Gründe haben"}
 
 
 @pytest.fixture(scope="module")

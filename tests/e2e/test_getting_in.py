@@ -238,7 +238,7 @@ def test_a_colleague_who_was_deactivated_is_told_so_and_comes_back_by_their_own_
     page.get_by_label("Email").fill(kim)
     page.get_by_label("Password").fill("not the password")
     page.get_by_role("button", name="Sign in", exact=True).click()
-    expect(page.get_by_text("do not belong together")).to_be_visible()
+    expect(page.get_by_text("do not match")).to_be_visible()
     page.get_by_label("Password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_text("This account is closed.")).to_be_visible()

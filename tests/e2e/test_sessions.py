@@ -86,7 +86,7 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     assert "score" in kept(tablet), "offline it cannot know"
     desk.set_offline(False)
     expect(tablet.get_by_role("heading", name="This browser was signed out")).to_be_visible()
-    expect(tablet.get_by_text("One entry that was not sent yet is kept sealed")).to_be_visible()
+    expect(tablet.get_by_text("One entry that was not sent yet is saved sealed")).to_be_visible()
     wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
     assert "score" not in kept(tablet)
     assert email not in kept(tablet)
@@ -176,7 +176,7 @@ def test_a_clinician_whose_session_ended_is_told_so_and_goes_on_where_they_were(
     expect(page.get_by_role("heading", name="Clinic")).to_be_visible()
     desk.clear_cookies()
     page.get_by_role("link", name="Caseload").click()
-    expect(page.get_by_text("Your session has ended.")).to_be_visible()
+    expect(page.get_by_text("You are signed out.")).to_be_visible()
     expect(page.get_by_text("The server does not answer")).to_have_count(0)
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(pages.PASSWORD)
@@ -201,7 +201,7 @@ def without_storage(chromium: Browser, recovery: Installation) -> Iterator[Page]
 @pytest.mark.promise("P18")
 def test_a_browser_that_refuses_to_keep_anything_is_told_so(without_storage: Page) -> None:
     without_storage.goto("/")
-    expect(without_storage.get_by_role("alert")).to_contain_text("does not let Recovery keep")
+    expect(without_storage.get_by_role("alert")).to_contain_text("does not let Recovery save")
     expect(without_storage.get_by_text("Loading", exact=True)).to_have_count(0)
 
 

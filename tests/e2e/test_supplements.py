@@ -65,7 +65,7 @@ def test_bad_input_is_named_and_kept(page: Page) -> None:
     page.get_by_label("Servings").fill("0")
     page.get_by_role("button", name="Save it").click()
     expect(page.get_by_text("Enter an amount above 0.")).to_be_visible()
-    expect(page.get_by_text("A number of servings above 0")).to_be_visible()
+    expect(page.get_by_text("Enter a number of servings above 0")).to_be_visible()
     expect(page.get_by_label("Elemental magnesium")).to_have_value("much")
 
 

@@ -181,7 +181,7 @@ def test_a_whole_trial(
     page.get_by_role("button", name="16 weeks").click()
     expect(page.get_by_text("16 weeks:")).to_be_visible()
     page.get_by_role("button", name="8 weeks").click()
-    too_weak = "It would find such a difference in 3 of 10 cases only."
+    too_weak = "It would find such a difference in only 3 of 10 cases."
     expect(page.get_by_text(too_weak)).to_be_visible()
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
 
@@ -222,7 +222,7 @@ def test_a_whole_trial(
     page.goto("/plan/trial")
     expect(page.get_by_text("Period 7 of 12")).to_be_visible()
     expect(page.get_by_text("Sleep quality: logged on 45 of 45 days")).to_be_visible()
-    expect(page.get_by_text("is not shown before the end")).to_be_visible()
+    expect(page.get_by_text("Results stay hidden until the end")).to_be_visible()
     expect(page.get_by_role("link", name="Report")).to_have_count(0)
     look(person, phone, "trial-running")
     ((trial,),) = pages.rows(
@@ -243,7 +243,7 @@ def test_a_whole_trial(
     expect(verdict).to_contain_text("points better (likely")
     expect(verdict).to_contain_text("hope may explain some or all of this")
     expect(page.get_by_role("slider")).to_be_visible()
-    expect(page.get_by_text("Yes. The revealed secret fits what was published")).to_be_visible()
+    expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("not recorded").first).to_be_visible()
     expect(page.get_by_text("regression to the mean")).to_be_visible()
     look(person, phone, "trial-report")
@@ -272,7 +272,7 @@ def opens_without_a_network(
     page.keyboard.press("Home")
     expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
     expect(page.get_by_text("p by re-randomisation")).to_be_visible()
-    expect(page.get_by_text("Yes. The revealed secret fits what was published")).to_be_visible()
+    expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("The data as CSV need a connection.")).to_be_visible()
     expect(page.get_by_text(re.compile("^As of"))).to_have_count(0)
     computed = clock.day
