@@ -100,7 +100,7 @@ def _begin_day(zone: str) -> None:
 
 @shared_task(name="recovery.compute_findings")
 def compute_findings(ids: list[str]) -> None:
-    """Compute what insight says of these patients now. Two at once are harmless."""
+    """Compute the findings of these patients now. Two at once are harmless."""
     findings.compute(patients=[UUID(one) for one in ids])
 
 

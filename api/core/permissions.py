@@ -1,4 +1,4 @@
-"""Who is asking. Views take the user from here and the patient from `people.queries`."""
+"""Who is asking. Views take the user from here and the patient from `sharing.queries`."""
 
 from uuid import UUID
 

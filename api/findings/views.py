@@ -1,4 +1,4 @@
-"""What insight says of a patient: curve, change, symmetry, flags, association, verdict."""
+"""The findings of a patient: curve, change, symmetry, flags, association, verdict."""
 
 from typing import Any
 from uuid import UUID

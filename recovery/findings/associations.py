@@ -1,6 +1,6 @@
 """How an outcome and a supplement went together, without a trial: never a verdict.
 
-The statistics are `insight.effect`'s; here it is said what counts as a day with and as a day
+The statistics are `statistics.effect`'s; here it is said what counts as a day with and as a day
 without, and the reasons of a refusal become codes that every language has words for.
 """
 

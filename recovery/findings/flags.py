@@ -1,6 +1,6 @@
 """Why a patient needs their physiotherapist today, each reason with its figures.
 
-The statistics are `insight.attention`'s; here stand the series they are asked about, the limits
+The statistics are `statistics.attention`'s; here stand the series they are asked about, the limits
 within which they may speak, and the clinical rules that are no statistics. From which figure on
 these speak is written, with its source, in `clinical/thresholds.json`.
 """

@@ -1,4 +1,4 @@
-"""What insight says of a patient now, and when it was computed and from what.
+"""The findings of a patient as they stand now, when they were computed and from what.
 
 A finding is no fact: it moves no revision, no device writes it, and it is computed again whenever
 the facts or the day have moved.

@@ -1,4 +1,4 @@
-/** German words of what insight says, loaded with the screens that show it. */
+/** German words of findings, loaded with the screens that show it. */
 
 import type { FindingsWords } from "./findings.en";
 

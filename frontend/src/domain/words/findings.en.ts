@@ -1,4 +1,4 @@
-/** English words of what insight says, loaded with the screens that show it. */
+/** English words of findings, loaded with the screens that show it. */
 
 export const findingsEn = {
   motions: { flexion: "Flexion", extension: "Extension" } as Record<string, string>,

@@ -1,4 +1,4 @@
-/** What insight says, in the person's language: the same sentences for them and their
+/** Findings, in the person's language: the same sentences for them and their
  * physiotherapist. */
 
 import thresholds from "$thresholds";
