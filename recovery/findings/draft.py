@@ -1,8 +1,11 @@
-"""A finding before it is kept."""
+"""A finding before it is kept, and what a flag declares."""
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+
+from recovery.findings.facts import Facts, Injured, SeriesKey
 
 
 @dataclass(frozen=True)
@@ -14,6 +17,90 @@ class Draft:
     content: dict[str, Any]
     injury: UUID | None = None
     needs: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Said:
+    """One reason as a caseload reads it, and how urgent each of its steps is (of 100)."""
+
+    code: str
+    says: str
+    figures: str
+    urgency: Mapping[str, int]
+
+
+def _nothing(_: Facts, __: Injured) -> int:
+    return 0
+
+
+@dataclass(frozen=True)
+class Flag:
+    """What a file of `findings/flags/` declares.
+
+    A flag that rests on statistics has the name of its question in `false_alarms.MOST`; `asked`
+    counts how many of them are asked of an injury every day.
+    """
+
+    says: tuple[Said, ...]
+    find: Callable[[Facts], Iterable[Draft]]
+    question: str = ""
+    asked: Callable[[Facts, Injured], int] = _nothing
+
+
+def of_series(
+    said: Said,
+    series: SeriesKey,
+    figures: dict[str, Any],
+    *,
+    step: str = "",
+    exceeds_error: bool | None = None,
+    rate: float | None = None,
+) -> Draft:
+    """Return a flag about one series. `rate`: false alarms a month, where statistics say it."""
+    return Draft(
+        kind="flag",
+        key=f"flag:{said.code}:{series.named()}",
+        injury=series.injury,
+        content={
+            "code": said.code,
+            "injury": str(series.injury),
+            **series.plain(),
+            "figures": figures,
+            "urgency": said.urgency[step or said.code],
+            "exceeds_error": exceeds_error,
+            "rate": rate,
+        },
+    )
+
+
+def of_injury(
+    said: Said,
+    injury: Injured,
+    figures: dict[str, Any],
+    *,
+    step: str = "",
+    key: str = "",
+    rate: float | None = None,
+    unless: Sequence[str] = (),
+) -> Draft:
+    """Return a flag about an injury. Reasons that follow one another share a `key`; who sees one
+    of the injuries in `unless` is not shown it."""
+    return Draft(
+        kind="flag",
+        key=f"flag:{key or said.code}:{injury.id}",
+        injury=injury.id,
+        content={
+            "code": said.code,
+            "injury": str(injury.id),
+            "joint": injury.joint,
+            "side": injury.side,
+            "figures": figures,
+            "urgency": said.urgency[step or said.code],
+            "exceeds_error": None,
+            "rate": rate,
+            **({"unless": list(unless)} if unless else {}),
+        },
+    )
 
 
 def rounded(value: float, digits: int = 1) -> float:

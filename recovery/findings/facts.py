@@ -21,6 +21,8 @@ from recovery.core.days import began_on, week_number
 
 Floats = NDArray[np.float64]
 
+LOOKED_BACK = 90  # days that a flag speaks of
+RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
 ATTENTION_DAYS = 92  # what flags look back on
 COURSE_DAYS = 730  # what a curve looks back on
 
@@ -156,6 +158,38 @@ class Facts:
             motion = key.kind_of_motion
             if key.injury == injury.id and key.side == injury.side and motion is not None:
                 yield key, motion, course
+
+    def watched_series(self) -> Iterator[tuple[Injured, SeriesKey, Motion, Course]]:
+        """Yield the series of each injured side that were read within `LOOKED_BACK` days."""
+        for injury in self.injuries:
+            for key, motion, course in self.own_series(injury):
+                recent = course.since(self.today - LOOKED_BACK)
+                if len(recent.day):
+                    yield injury, key, motion, recent
+
+    def is_watched(self, course: Course) -> bool:
+        return bool(course.day[-1] > self.today - RECENT)
+
+    def lately(self, course: Course) -> float | None:
+        """Return the average of the last week with readings; None where it is long ago."""
+        newest = course.day[-1]
+        if newest <= self.today - RECENT:
+            return None
+        return float(np.mean(course.value[course.day > newest - WEEK]))
+
+
+def reachable_goal(facts: Facts, key: SeriesKey) -> float | None:
+    """Return the farthest goal of a motion, never beyond the surgeon's limit."""
+    goals = facts.goals_of(key)
+    if not goals:
+        return None
+    wall = facts.wall(key.injury, key.motion)
+    motion = key.kind_of_motion
+    if motion is not None and motion.smaller_is_better:
+        goal = min(goals)
+        return goal if wall is None or wall.minimum is None else max(goal, wall.minimum)
+    goal = max(goals)
+    return goal if wall is None or wall.maximum is None else min(goal, wall.maximum)
 
 
 def error_of(key: SeriesKey) -> float | None:

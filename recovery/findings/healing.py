@@ -8,8 +8,7 @@ import numpy as np
 
 from recovery.clinical.joints import Motion
 from recovery.findings.draft import Draft, rounded
-from recovery.findings.facts import Course, Facts, Floats, Injured, SeriesKey
-from recovery.findings.flags import reachable_goal
+from recovery.findings.facts import Course, Facts, Floats, Injured, SeriesKey, reachable_goal
 from recovery.findings.measures import other_side
 from recovery.statistics.healing_curve import HealingCurve, healing_curve
 

@@ -18,7 +18,10 @@ TABLES = ROOT / "recovery" / "clinical"
 # Words name every item once per language; migrations tell what was; a database holds what it takes.
 NOT_RULES = ("/words/", "/migrations/", "/api/schema.d.ts", "_de.py", "_en.py", "report/")
 RULES = {  # where clinical rules are applied, and the constants there that are none
-    "recovery/findings/flags.py": {"FLAGS", "LOOKED_BACK", "RECENT", "WEEK"},
+    **{
+        f"recovery/findings/flags/{file.name}": {"FLAG"}
+        for file in (ROOT / "recovery" / "findings" / "flags").glob("*.py")
+    },
     "recovery/findings/associations.py": {"LONGEST_DAYS"},
     "recovery/caseload/overview.py": {"RECENT", "DAYS"},
     "recovery/journal/activities.py": set(),

@@ -5,7 +5,7 @@ from recovery.findings.flags import FLAGS
 
 HEAD = """# Flags
 
-Made by `manage.py generate` from `recovery/findings/flags.py` and
+Made by `manage.py generate` from `recovery/findings/flags/` and
 `recovery/clinical/red_flags.json`. Do not edit.
 
 ## What the statistics flag
@@ -30,7 +30,7 @@ now), `hospital` (an emergency department today), `same_day`, `days`.
 def flags_md() -> str:
     found = "".join(
         f"| `{code}` | {each.says} | {each.figures} | {_urgency(dict(each.urgency))} |\n"
-        for code, each in FLAGS.items()
+        for code, each in sorted(FLAGS.items(), key=lambda pair: -max(pair[1].urgency.values()))
     )
     red = "".join(
         f"| `{one['code']}` | {one['urgency']} | {_asked(one.get('joints'))} | {one['source']} |\n"
