@@ -18,7 +18,7 @@ PYTEST = [PYTHON, "-m", "pytest", "-q"]
 BESIDE_SERVICES = [PYTHON, "-m", "tests.services", "--"]
 # Each worker has installations of its own, and they often wait.
 TWO_FILES_AT_ONCE = ["-n", "2", "--dist", "loadfile"]
-INSTALLATIONS = ["tests/running", "tests/deploy", "tests/faults"]
+INSTALLATIONS = ["tests/running", "tests/deploy", "tests/recipes", "tests/faults"]
 ANY_NEED = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
 
 

@@ -13,7 +13,13 @@ from config.celery import app
 
 TESTS = Path(__file__).parent
 # A folder whose tests need more than Python gives its name to them as a mark.
-MARK_OF_FOLDER = {"e2e": "e2e", "running": "machine", "deploy": "machine", "faults": "faults"}
+MARK_OF_FOLDER = {
+    "e2e": "e2e",
+    "running": "machine",
+    "deploy": "machine",
+    "recipes": "machine",
+    "faults": "faults",
+}
 DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 FEW_SEEDS, ALL_SEEDS = 3, 30
 
