@@ -17,21 +17,15 @@ from rest_framework.views import APIView
 from api.core.fields import DayField
 from api.core.permissions import access_to
 from recovery.accounts.models import LANGUAGES
+from recovery.exports.offered import EXPORTS
 from recovery.exports.report import page as report
 from recovery.imports.faults import Refused
 from recovery.jobs import services
-from recovery.jobs.models import EXPORTS, Job
-from recovery.jobs.work import made_by
+from recovery.jobs.models import Job
 from recovery.journal.queries import injuries_of
 from recovery.sharing.queries import Access
 
 NO_STORE = {"Cache-Control": "no-store"}
-FORMS = {
-    "report": ("application/pdf", "pdf"),
-    "tables": ("application/zip", "zip"),
-    "fhir": ("application/fhir+json", "fhir.json"),
-    "archive": ("application/json", "json"),
-}
 
 
 def enqueue(job_id: str) -> None:
@@ -76,6 +70,23 @@ class ExportSerializer(serializers.Serializer[Any]):
         """Add the days: `from` is a word of Python, so it cannot stand above."""
         days = {name: DayField(required=False) for name in ("from", "to")}
         return {**super().get_fields(), **days}
+
+
+class OfferedSerializer(serializers.Serializer[Any]):
+    """An export that may be asked for. `own_only`: of one's own record, by nobody else."""
+
+    kind = serializers.CharField(source="name")
+    media_type = serializers.CharField()
+    own_only = serializers.BooleanField()
+
+
+class OfferedView(APIView):
+    """What can be exported."""
+
+    @extend_schema(operation_id="exports_offered", responses=OfferedSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """List what this server makes, in the order of the screens."""
+        return Response(OfferedSerializer(list(EXPORTS.values()), many=True).data)
 
 
 class ExportsView(APIView):
@@ -142,9 +153,9 @@ class ExportFileView(APIView):
     def get(self, request: Request, patient: UUID, job: UUID) -> FileResponse:
         """Answer the file to who asked for it, while they may see the patient."""
         found, file = services.opened(access=access_to(request, patient, "export"), job_id=job)
-        kind, ending = FORMS[found.kind]
-        name = f"recovery-{found.kind}-{found.created_at:%Y-%m-%d}.{ending}"
-        return _download(file, kind, name)
+        form = EXPORTS[found.kind]
+        name = f"recovery-{form.name}-{found.created_at:%Y-%m-%d}.{form.ending}"
+        return _download(file, form.media_type, name)
 
 
 def _download(file: IO[bytes], kind: str, name: str) -> FileResponse:
@@ -206,7 +217,7 @@ class ReportView(APIView):
         asked = report.Wanted(
             language=given["language"],
             now=timezone.now(),
-            made_by=made_by(access),
+            made_by=report.made_by(access),
             first=given.get("from"),
             last=given.get("to"),
             injury=str(given["injury"]) if "injury" in given else None,
@@ -216,6 +227,7 @@ class ReportView(APIView):
 
 urlpatterns = [
     path("patients/<uuid:patient>/exports/", ExportsView.as_view()),
+    path("exports/", OfferedView.as_view()),
     path("patients/<uuid:patient>/exports/<uuid:job>/", ExportView.as_view()),
     path("patients/<uuid:patient>/exports/<uuid:job>/file/", ExportFileView.as_view()),
     path("patients/<uuid:patient>/report/", ReportView.as_view()),

@@ -14,15 +14,15 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.jobs.models import EXPORTS, IMPORTS, Lane
+from recovery.jobs.models import IMPORTS, Lane
 
 LEASE = timedelta(seconds=60)
-LANES = {1: IMPORTS, 2: EXPORTS}
+IN, OUT = LANES = (1, 2)
 
 
 def of_kind(kind: str) -> int:
     """Return the lane in which jobs of a kind run."""
-    return next(number for number, held in LANES.items() if kind in held)
+    return IN if kind in IMPORTS else OUT
 
 
 def enter(lane: int, token: UUID) -> bool:

@@ -10,7 +10,6 @@ from recovery.core.constraints import between, one_of
 from recovery.core.ids import uuid7
 from recovery.sync.models import patient_key
 
-EXPORTS = ("report", "tables", "fhir", "archive")
 IMPORTS = ("sleep", "journal", "archive_in")
 STATES = ("waiting", "running", "preview", "ready", "failed")
 
@@ -54,7 +53,6 @@ class Job(models.Model):
         app_label = "recovery"
         constraints = [
             patient_key("job"),
-            one_of("job", "kind", (*EXPORTS, *IMPORTS)),
             one_of("job", "state", STATES),
             one_of("job", "language", LANGUAGES),
             between("job", "progress", 0, 100),

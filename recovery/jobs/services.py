@@ -24,10 +24,11 @@ from recovery.accounts.models import Clinician
 from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
+from recovery.exports.offered import EXPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.imports.incoming import CHOICES
 from recovery.jobs import files, lane, work
-from recovery.jobs.models import EXPORTS, IMPORTS, Job
+from recovery.jobs.models import IMPORTS, Job
 from recovery.ledger.event_log import note
 from recovery.sharing.models import Admission, CareLink
 from recovery.sharing.queries import PATIENT, Access, record_access, visible_patient
@@ -38,7 +39,6 @@ logger = logging.getLogger(__name__)
 LASTS = timedelta(hours=24)
 MOST_JOBS = 40  # of one person about one patient, in LASTS
 MOST_TRIES = 3
-OWN = frozenset({"archive", *IMPORTS})
 
 Enqueue = Callable[[str], object]
 
@@ -54,10 +54,11 @@ def start_export(
     *, access: Access, kind: str, language: str, options: Mapping[str, Any], enqueue: Enqueue
 ) -> Job:
     """Ask for an export. A clinician's asking is a look. Raises NotFound for what is not theirs."""
-    if kind not in EXPORTS or (kind in OWN and access.role != PATIENT):
+    asked = EXPORTS.get(kind)
+    if asked is None or (asked.own_only and access.role != PATIENT):
         raise NotFound("There is no such export.")
     with transaction.atomic():
-        record_access(access, "report" if kind == "report" else "export")
+        record_access(access, asked.section)
         job = _create(access, kind, language, options)
         transaction.on_commit(lambda: _enqueue(job.id, enqueue))
     return job
@@ -173,7 +174,7 @@ def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
     if job.state != "ready" or job.kind not in EXPORTS:
         raise NotFound("This export is not ready yet. Try again in a minute.")
     with transaction.atomic():
-        record_access(access, "report" if job.kind == "report" else "export")
+        record_access(access, EXPORTS[job.kind].section)
         note("export_fetched", person=access.user_id, patient=access.patient_id, subject=job.id)
         try:
             return job, files.path_of(job.id).open("rb")
@@ -291,7 +292,7 @@ def _fail(
 def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None:
     """Write how a run ended, unless the job is another run's by now."""
     path = files.path_of(job.id)
-    keeps = state == "preview" or (state == "ready" and job.kind in EXPORTS)
+    keeps = state == "preview" or (state == "ready" and job.kind not in IMPORTS)
     now = timezone.now()
     own = Job.objects.filter(patient=job.patient_id, id=job.id)
     written = own.filter(lease=job.lease, state="running").update(
@@ -331,15 +332,15 @@ def _enqueue(job_id: UUID, enqueue: Enqueue) -> None:
 
 def enqueue_next(enqueue: Enqueue) -> None:
     """Let the next job begin in each lane that is free: of whoever had the fewest lately."""
-    for number, held in lane.LANES.items():
+    for number in lane.LANES:
         if lane.is_free(number):
-            following = _waiting(held).values_list("id", flat=True).first()
+            following = _waiting(number).values_list("id", flat=True).first()
             if following:
                 _enqueue(following, enqueue)
 
 
-def _waiting(held: Iterable[str]) -> "QuerySet[Job]":
-    """Return what waits, in its order: nobody's forty jobs stand before another's first."""
+def _waiting(number: int) -> "QuerySet[Job]":
+    """Return what waits for a lane: nobody's forty jobs stand before another's first."""
     had = (
         Job.objects.filter(requested_by=OuterRef("requested_by"), tries__gt=0)
         .order_by()
@@ -347,7 +348,8 @@ def _waiting(held: Iterable[str]) -> "QuerySet[Job]":
         .annotate(count=Count("id"))
         .values("count")
     )
-    waiting = Job.objects.filter(state="waiting", kind__in=list(held))
+    comes_in = Q(kind__in=IMPORTS)
+    waiting = Job.objects.filter(comes_in if number == lane.IN else ~comes_in, state="waiting")
     return waiting.annotate(had=Coalesce(Subquery(had), 0)).order_by("had", "created_at")
 
 

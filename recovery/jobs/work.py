@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -11,9 +11,8 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived_text
 from recovery.exports.archive import contents, reader
-from recovery.exports.fhir import bundle
-from recovery.exports.report import page
-from recovery.exports.tables import csv_files
+from recovery.exports.offer import Wish
+from recovery.exports.offered import EXPORTS
 from recovery.imports import incoming, load
 from recovery.imports.faults import Refused, Unreadable
 from recovery.imports.health_export import Night, Nights, NotAHealthExport, opened, read_export
@@ -50,52 +49,20 @@ class Run:
 
 def carry_out(job: Job, access: Access, tell: Tell, hold: Hold) -> Outcome:
     """Do what a job says. Raises RecoveryError with a sentence for who asked."""
-    return DOES[job.kind](job, Run(access, tell, hold))
+    return TAKES_IN.get(job.kind, _export)(job, Run(access, tell, hold))
 
 
-def _report(job: Job, run: Run) -> Outcome:
-    wanted = page.Wanted(
+def _export(job: Job, run: Run) -> Outcome:
+    wish = Wish(
+        access=run.access,
+        patient=job.patient,
         language=job.language,
+        options=job.options,
         now=timezone.now(),
-        made_by=made_by(run.access),
-        first=_day(job.options.get("from")),
-        last=_day(job.options.get("to")),
-        injury=job.options.get("injury"),
+        tell=run.tell,
     )
-    found = page.report_of(run.access, wanted)
-    run.tell(50)
     with files.create(job.id) as out:
-        out.write(page.pdf_of(found))
-    return Outcome()
-
-
-def made_by(access: Access) -> str:
-    """Return who made a report: a clinician with their clinic, or nothing for the patient."""
-    if not access.clinician_name:
-        return ""
-    return f"{access.clinician_name}, {access.clinic_name}".strip(", ")
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _tables(job: Job, run: Run) -> Outcome:
-    with files.create(job.id) as out:
-        csv_files.write_tables(out, run.access, job.language, run.tell)
-    return Outcome()
-
-
-def _fhir(job: Job, run: Run) -> Outcome:
-    with files.create(job.id) as out:
-        count = bundle.write_bundle(out, run.access, timezone.now(), run.tell)
-    return Outcome(result={"resources": count})
-
-
-def _archive(job: Job, run: Run) -> Outcome:
-    with files.create(job.id) as out:
-        contents.write_archive(out, job.patient, timezone.now())
-    return Outcome()
+        return Outcome(result=dict(EXPORTS[job.kind].write(out, wish)))
 
 
 # --- What comes in: a preview first, then what was confirmed -------------------------------------
@@ -206,11 +173,7 @@ def _take(job: Job, arrived: list[incoming.Incoming], source: str, run: Run) -> 
     return Outcome(result=found.plain())
 
 
-DOES: dict[str, Callable[[Job, Run], Outcome]] = {
-    "report": _report,
-    "tables": _tables,
-    "fhir": _fhir,
-    "archive": _archive,
+TAKES_IN: dict[str, Callable[[Job, Run], Outcome]] = {
     "sleep": _sleep,
     "journal": _journal,
     "archive_in": _archive_in,

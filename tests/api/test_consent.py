@@ -1,8 +1,10 @@
 """A consent is a document: a change makes another one, and what has ended stays ended."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from django.test import Client
@@ -10,7 +12,9 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import RecoveryError
-from recovery.jobs import files, work
+from recovery.exports.offer import Wish
+from recovery.exports.offered import EXPORTS
+from recovery.jobs import files
 from recovery.jobs.models import Job
 from recovery.sharing import services
 from recovery.sharing.models import SWITCHES, CareLink
@@ -187,14 +191,14 @@ def test_what_is_still_being_made_when_the_consent_ends_leaves_nothing(
     patient: Patient, desk: Client, link: CareLink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked(desk, patient, "tables")
-    make = work.DOES["tables"]
+    tables = EXPORTS["tables"]
 
-    def ends_meanwhile(*given: Any) -> work.Outcome:
-        made = make(*given)
+    def ends_meanwhile(to: IO[bytes], wish: Wish) -> Mapping[str, Any]:
+        told = tables.write(to, wish)
         services.revoke(link=link)
-        return made
+        return told
 
-    monkeypatch.setitem(work.DOES, "tables", ends_meanwhile)
+    monkeypatch.setitem(EXPORTS, "tables", replace(tables, write=ends_meanwhile))
     work_off()
     job = Job.objects.get()
     assert (job.state, job.result["failure"]["code"]) == ("failed", "sharing_changed")

@@ -38,6 +38,13 @@ def asked(client: Client, patient: Patient, kind: str, **more: str) -> str:
     return f"{base(patient)}/exports/{answer.json()['id']}/"
 
 
+def test_whoever_is_signed_in_is_told_what_there_is_to_ask_for(mine: Client) -> None:
+    offered = mine.get("/api/v1/exports/").json()
+    assert [one["kind"] for one in offered] == ["report", "tables", "fhir", "archive"]
+    assert [one["kind"] for one in offered if one["own_only"]] == ["archive"]
+    is_a_failure(Client().get("/api/v1/exports/"), 401, "not_signed_in")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_export_is_asked_for_polled_fetched_and_deleted(
     patient: Patient, mine: Client, knee: str, kind: str

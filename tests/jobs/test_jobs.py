@@ -3,6 +3,7 @@
 import io
 import stat
 import zipfile
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import uuid7
+from recovery.exports.offered import EXPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.jobs import files, lane, services
 from recovery.jobs.models import Job, Lane
@@ -297,7 +299,7 @@ def test_health_data_never_reaches_the_log(
     def broken(*_: object) -> None:
         raise RuntimeError("Ada's pain is 7")
 
-    monkeypatch.setitem(services.work.DOES, "fhir", broken)
+    monkeypatch.setitem(EXPORTS, "fhir", replace(EXPORTS["fhir"], write=broken))
     job = done(export(own, "fhir", queue), queue)
     assert (job.state, job.error) == ("failed", "The server failed. Try again later.")
     assert job.result["failure"]["code"] == "our_side"

@@ -4,7 +4,8 @@ import type { Uuid } from "../domain/ids";
 import { type Answer, call, type Failure } from "./http";
 import type { components } from "./schema";
 
-export type ExportKind = "report" | "tables" | "fhir" | "archive";
+/** One of those that the server offers. */
+export type ExportKind = string;
 export type ImportKind = "sleep" | "journal" | "archive_in";
 export type Existing = "keep" | "complete" | "replace";
 type States = Partial<Record<"new" | "same" | "gaps" | "different", number>>;
@@ -72,6 +73,8 @@ const at = (patient: Uuid) => `/api/v1/patients/${patient}`;
 
 export const getReport = (patient: Uuid, language: string, options: Record<string, string> = {}) =>
   call<Report>("GET", `${at(patient)}/report/?${new URLSearchParams({ language, ...options })}`);
+
+export const getOffered = () => call<components["schemas"]["Offered"][]>("GET", "/api/v1/exports/");
 
 export const askExport = (
   patient: Uuid,

@@ -42,6 +42,13 @@ class Wanted:
     is_synthetic: bool = False
 
 
+def made_by(access: Access) -> str:
+    """Return who made a report: a clinician with their clinic, or nothing for the patient."""
+    if not access.clinician_name:
+        return ""
+    return f"{access.clinician_name}, {access.clinic_name}".strip(", ")
+
+
 def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
     """Return the report as data, in the words of one language. Raises Invalid naming the field."""
     said = words(wanted.language)
