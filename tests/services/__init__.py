@@ -1,5 +1,6 @@
 """A PostgreSQL and a Redis that live as long as the tests: free ports, a temporary folder."""
 
+import fcntl
 import os
 import pwd
 import shutil
@@ -12,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psycopg
 import redis
@@ -20,6 +21,8 @@ import redis
 PACKAGES = {"initdb": "postgresql", "postgres": "postgresql", "redis-server": "redis-server"}
 START_SECONDS = 60
 DEBIAN = Path("/usr/lib/postgresql")
+PORTS = range(20_000, 30_000)
+CLAIMED: list[IO[str]] = []
 
 
 class CannotStart(Exception):
@@ -178,6 +181,24 @@ def _own(folder: Path, account: dict[str, Any]) -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port at which nobody listens, and which nobody else takes before we do.
+
+    1. It lies below those that the kernel gives to connections that go out.
+    2. A lock, which ends with this process, keeps it from every other process of tests.
+    """
+    folder = Path(tempfile.gettempdir()) / f"recovery-ports-{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    begin = os.getpid() * 101
+    for place in range(len(PORTS)):
+        port = PORTS[(begin + place) % len(PORTS)]
+        claim = (folder / str(port)).open("w")
+        try:
+            fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with socket.socket() as probe:
+                probe.bind(("127.0.0.1", port))
+        except OSError:
+            claim.close()
+            continue
+        CLAIMED.append(claim)
+        return port
+    raise CannotStart("No port is free.")

@@ -35,6 +35,20 @@ def test_the_command_finds_them_and_its_exit_code_is_kept() -> None:
     assert cache.startswith("redis://127.0.0.1:")
 
 
+def test_a_free_port_is_given_once() -> None:
+    code = "from tests import services; print(*(services.free_port() for _ in range(20)))"
+    command = [sys.executable, "-c", f"{code}; input()"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=ROOT, **pipes) as other:
+        assert other.stdout
+        theirs = {int(port) for port in other.stdout.readline().split()}
+        ours = {services.free_port() for _ in range(20)}
+        other.communicate("\n")
+    assert len(theirs) == len(ours) == 20
+    assert not theirs & ours
+    assert max(ours) < 32_768, "the kernel gives those to connections that go out"
+
+
 @pytest.mark.parametrize(
     ("program", "package"), [("initdb", "postgresql"), ("redis-server", "redis-server")]
 )
