@@ -219,7 +219,8 @@ def in_words(degrees: str, motion: str) -> str:
 def all_sent(page: Page) -> None:
     """Everything reached the server, and nothing was refused."""
     expect(page.get_by_role("navigation")).to_be_visible()  # the entries are read by then
-    expect(page.get_by_text("waiting to send")).to_have_count(0, timeout=30_000)
+    waiting = page.get_by_text(re.compile("waiting to send|unsent"))  # 0.1.0 said unsent
+    expect(waiting).to_have_count(0, timeout=30_000)
     expect(page.get_by_role("link", name="not accepted")).to_have_count(0)
 
 
@@ -425,7 +426,8 @@ def add_goal(page: Page, injury: str, degrees: str) -> None:
 
 def press_in(page: Page, group: str, name: str) -> None:
     """Press a button of one choice among several that have such a button."""
-    button = page.get_by_role("group", name=group).get_by_role("button", name=name, exact=True)
+    choice = page.get_by_role("group", name=group, exact=True)
+    button = choice.get_by_role("button", name=name, exact=True)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
 

@@ -150,7 +150,7 @@ def test_a_session_that_ended_wipes_nothing(page: Page, recovery: Installation, 
         page.reload()
     told = asked.value.json()
     assert (told["account_deleted"], told["ended_device"]) == (False, None)
-    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
     expect(
         page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
     ).to_be_visible()

@@ -105,13 +105,13 @@ def test_an_evening_on_release_0_1_0_is_logged_kept_asked_about_and_sent(
     page = old_phone.new_page()
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-09-01")
-    pages.press(page, "How much pain at rest, today?: 2")
+    pages.press(page, "Pain resting: 2")
     pages.all_sent(page)
     assert pains(recovery, email) == [(2,)]
     another_text_is_in_force(recovery, email)
     with page.expect_response(lambda each: "/sync" in each.url and each.status == 403):
-        pages.press(page, "How much pain when moving, today?: 4")
-    expect(page.get_by_text("1 waiting to send")).to_be_visible()
+        pages.press(page, "Pain moving: 4")
+    expect(page.get_by_text("1 unsent")).to_be_visible()
     assert pains(recovery, email) == [(2,)]
     page.reload()
     is_asked_and_sends(page)

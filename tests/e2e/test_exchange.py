@@ -220,7 +220,9 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
     one = card(page, "Einträge aus einer Tabelle")
     bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
     one.get_by_label("Datei wählen").set_input_files(bad)
-    expect(one.get_by_role("alert")).to_have_text("Unbekannte Spalten: laune.", timeout=60_000)
+    expect(one.get_by_role("alert")).to_have_text(
+        "Unbekannte Spalten: laune. Bitte umbenennen oder entfernen.", timeout=60_000
+    )
     half = pages.write_file(tmp_path, "half.csv", "Datum;Schmerz\n23.11.2026;3\n24.11.2026;11\n")
     one.get_by_label("Datei wählen").set_input_files(half)
     line = "Zeile 3: Schmerz bei Bewegung: 11 liegt nicht zwischen 0 und 10."

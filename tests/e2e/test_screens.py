@@ -32,7 +32,7 @@ DESK = {
         "invitations": "Invitations",
     },
     "de": {
-        "share": "Teilen",
+        "share": "Freigeben",
         "reach": "Nur diese Person",
         "clinic": "Praxis",
         "invitations": "Einladungen",

@@ -115,14 +115,14 @@ def test_a_session_that_ran_out_wipes_nothing_and_tonights_logging_goes_on(
 ) -> None:
     phone.clear_cookies()
     page.reload()
-    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
     pages.press(page, "How much pain when moving, today?: 6")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.reload()
     expect(
         page.get_by_role("button", name="How much pain when moving, today?: 6", exact=True)
     ).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("link", name="Sign in to send").click()
+    page.get_by_role("link", name="Sign in to").click()
     page.get_by_label("Password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     pages.all_sent(page)
@@ -140,7 +140,7 @@ def test_somebody_else_who_signs_in_here_finds_nothing_of_the_first(
 ) -> None:
     phone.clear_cookies()
     page.reload()
-    expect(page.get_by_role("link", name="Sign in to send")).to_be_visible()
+    expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
     pages.press(page, "How much pain when moving, today?: 6")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     other = f"eve-{email}"

@@ -197,7 +197,7 @@ def test_a_whole_trial(
         clock.to(day, phone, person)
         page.goto("/today")
         kind = "on week" if order[number] else "off week"
-        dose = page.get_by_role("group", name=f"21:00: {kind}")
+        dose = page.get_by_role("group", name=f"today? ({kind})")
         expect(dose).to_be_visible()
         wanted = ["Taken", "Part", "Skipped"] if order[number] else ["None taken", "Took some"]
         assert dose.get_by_role("button").all_inner_texts() == wanted
@@ -271,7 +271,7 @@ def opens_without_a_network(
     chart.focus()
     page.keyboard.press("Home")
     expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
-    expect(page.get_by_text("p by re-randomisation")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="p by re-randomisation")).to_be_visible()
     expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("The data as CSV need a connection.")).to_be_visible()
     expect(page.get_by_text(re.compile("^As of"))).to_have_count(0)
