@@ -68,5 +68,8 @@ def _written(body: bytes) -> IO[bytes]:
 
 
 def written(data: bytes) -> None:
-    """Refuse what WSGI's first draft had: Django does not write answers bit by bit."""
-    raise NotImplementedError
+    """What PEP 3333 asks `start_response` to return. Django never calls it: it returns an answer.
+
+    Raises RuntimeError, so that an answer which somebody writes bit by bit is not lost unseen.
+    """
+    raise RuntimeError("Return the answer: this server takes nothing that is written bit by bit.")

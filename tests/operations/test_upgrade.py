@@ -146,26 +146,3 @@ def test_a_new_database_is_as_one_that_went_through_every_release(
     assert "recovery_rangeofmotion" in at_once
     assert at_once.splitlines() == step_by_step.splitlines()
     assert "No planned" in python(other_shell, "manage.py", "migrate", "--plan").stdout
-
-
-@pytest.mark.skipif("DATABASE_URL" in os.environ, reason="a home starts on SQLite")
-def test_a_first_start_costs_little_more_than_any_start(shell: dict[str, str]) -> None:
-    """By processor time, the best of six; it was 11 times as much before the squash."""
-    migrating, checking = [], []
-    for number in range(6):
-        first = {**shell, "RECOVERY_VAR": f"{shell['RECOVERY_VAR']}-{number}"}
-        migrating.append(seconds_of(first, "migrate"))
-        checking.append(seconds_of(first, "check"))
-        if min(migrating) <= 1.5 * min(checking):
-            return
-    raise AssertionError(f"migrate {min(migrating):.2f} s, check {min(checking):.2f} s")
-
-
-def seconds_of(shell: dict[str, str], command: str) -> float:
-    """Return the processor time that a management command took."""
-    before = os.times()
-    assert python(shell, "manage.py", command).returncode == 0
-    after = os.times()
-    return (after.children_user + after.children_system) - (
-        before.children_user + before.children_system
-    )
