@@ -16,7 +16,7 @@ from recovery.care_plan import closing, gates
 from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import services as findings
-from recovery.jobs import apart, services
+from recovery.jobs import apart, expiry, services
 from recovery.operations import disk, ledger_watch, scheduled, second_factor
 from recovery.reminders import alarms, dispatch, sending, telling
 from recovery.sharing import notices
@@ -119,7 +119,7 @@ def purge() -> None:
     _one_by_one(
         "purge",
         sync.purge,
-        services.purge,
+        expiry.purge,
         erasure.replay,
         closing.purge,
         second_factor.forget_old_alarms,

@@ -10,12 +10,21 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import path
 from drf_spectacular.utils import extend_schema
-from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.core.fields import DayField, LineField, TextField
+from api.caseload.serializers import (
+    AnsweredSerializer,
+    AnswerSerializer,
+    CaseloadSerializer,
+    ChangesSerializer,
+    DischargedSerializer,
+    DischargeSerializer,
+    NamedSerializer,
+    NamingSerializer,
+    OneCaseSerializer,
+)
 from api.core.permissions import user_of
 from recovery.accounts.models import Clinician
 from recovery.accounts.queries import colleagues_of, own_clinician
@@ -24,7 +33,7 @@ from recovery.caseload import overview
 from recovery.core.errors import Invalid, NotFound
 from recovery.reminders.discharging import discharge
 from recovery.sharing import reach
-from recovery.sharing.models import REACHES, STAND_IN, CareLink
+from recovery.sharing.models import STAND_IN, CareLink
 from recovery.sharing.queries import links_of_clinician, links_seen_by, open_links
 
 # What a list needs of a link and of its patient; the rest of 500 rows is not read.
@@ -34,188 +43,6 @@ SHOWN = (
     "patient__phone", "patient__zone", "patient__kind_revisions", "patient__user__email",
 )  # fmt: skip
 NO_STORE = {"Cache-Control": "no-store"}
-
-
-class CaseInjurySerializer(serializers.Serializer[Any]):
-    """An injury that is shared."""
-
-    id = serializers.UUIDField()
-    joint = serializers.CharField()
-    side = serializers.CharField()
-    kind = serializers.CharField()
-    happened_on = serializers.DateField()
-    surgery_on = serializers.DateField(allow_null=True)
-
-
-class FlagAnswerSerializer(serializers.Serializer[Any]):
-    """What somebody of the clinic does about a flag. `own`: the caller. `to_me`: handed to them."""
-
-    id = serializers.UUIDField()
-    by = serializers.CharField()
-    own = serializers.BooleanField()
-    action = serializers.CharField()
-    at = serializers.DateTimeField()
-    until_day = serializers.DateField(allow_null=True)
-    handed_to = serializers.CharField(allow_null=True)
-    to_me = serializers.BooleanField()
-
-
-class FlagSerializer(serializers.Serializer[Any]):
-    """A reason to look. `kind` "red_flag": something that the patient said is wrong, shown for 14
-    days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
-
-    `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
-    """
-
-    key = serializers.CharField()
-    kind = serializers.ChoiceField(["red_flag", "finding"])
-    code = serializers.CharField()
-    injury = serializers.UUIDField(allow_null=True)
-    day = serializers.DateField()
-    created_at = serializers.DateTimeField()
-    urgency = serializers.IntegerField()
-    rests = serializers.BooleanField()
-    answer = FlagAnswerSerializer(allow_null=True)
-    content = serializers.DictField(child=serializers.JSONField())
-
-
-class TrendSerializer(serializers.Serializer[Any]):
-    """Weekly means (degrees) of one series: [weeks ago, mean, number of readings]."""
-
-    joint = serializers.CharField()
-    side = serializers.CharField()
-    motion = serializers.CharField()
-    mode = serializers.CharField()
-    device = serializers.CharField()
-    rater = serializers.CharField()
-    smaller_is_better = serializers.BooleanField()
-    weeks = serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
-
-
-class CaseSerializer(serializers.Serializer[Any]):
-    """One patient of the caseload. `week` counts from the operation or, without one, the injury.
-
-    `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
-    `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
-    """
-
-    id = serializers.UUIDField()
-    name = serializers.CharField()
-    phone = serializers.CharField(allow_blank=True)
-    today = serializers.DateField()
-    week = serializers.IntegerField(allow_null=True)
-    attention = serializers.IntegerField()
-    injuries = CaseInjurySerializer(many=True)
-    flags = FlagSerializer(many=True)
-    last_log_day = serializers.DateField(allow_null=True)
-    logged_days = serializers.IntegerField()
-    of_days = serializers.IntegerField()
-    taken = serializers.IntegerField(allow_null=True)
-    doses = serializers.IntegerField(allow_null=True)
-    trend = TrendSerializer(allow_null=True)
-
-
-class CaseloadSerializer(serializers.Serializer[Any]):
-    """All patients who share with the caller, who needs a look first.
-
-    Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
-    ones stand on the patient's page only.
-    """
-
-    version = serializers.CharField()
-    false_flags_a_week = serializers.FloatField()
-    patients = CaseSerializer(many=True)
-
-
-class ChangesSerializer(serializers.Serializer[Any]):
-    """A word that changes with the caseload."""
-
-    version = serializers.CharField()
-
-
-class CoverSerializer(serializers.Serializer[Any]):
-    """Somebody of the same clinic whom the patient shares with too."""
-
-    id = serializers.UUIDField()
-    name = serializers.CharField()
-
-
-class SharingSerializer(serializers.Serializer[Any]):
-    """What the care link opens, and until when."""
-
-    sleep = serializers.BooleanField()
-    supplements = serializers.BooleanField()
-    symptoms = serializers.BooleanField()
-    notes = serializers.BooleanField()
-    until = serializers.DateTimeField()
-    reach = serializers.ChoiceField(REACHES)
-    own = serializers.BooleanField(help_text="The patient named the caller.")
-    with_whom = serializers.CharField(help_text="Whom the patient named.")
-
-
-class StandInSerializer(serializers.Serializer[Any]):
-    """A colleague who stands in until an instant."""
-
-    id = serializers.UUIDField()
-    clinician = serializers.CharField(source="clinician_name")
-    own = serializers.BooleanField()
-    until_at = serializers.DateTimeField()
-
-
-class NamingSerializer(serializers.Serializer[Any]):
-    """Which colleague stands in, until the end of which day."""
-
-    clinician = serializers.UUIDField()
-    until = DayField()
-
-
-class NamedSerializer(serializers.Serializer[Any]):
-    """The record that was kept."""
-
-    id = serializers.UUIDField()
-
-
-class OneCaseSerializer(serializers.Serializer[Any]):
-    """One patient, what they share, who can take a flag over, and who can stand in."""
-
-    patient = CaseSerializer()
-    sharing = SharingSerializer()
-    colleagues = CoverSerializer(many=True)
-    stand_ins = StandInSerializer(many=True)
-    may_stand_in = CoverSerializer(many=True)
-
-
-class AnswerSerializer(serializers.Serializer[Any]):
-    """What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
-
-    Without a day only something that happened once (a red flag) rests, for good.
-    """
-
-    flag = LineField(max_length=200)
-    action = TextField(max_length=500)
-    until_day = DayField(required=False, allow_null=True, default=None)
-    handed_to = serializers.UUIDField(required=False, allow_null=True, default=None)
-
-
-class AnsweredSerializer(serializers.Serializer[Any]):
-    """The record that was kept."""
-
-    id = serializers.UUIDField()
-
-
-class DischargeSerializer(serializers.Serializer[Any]):
-    """The end of the treatment of one injury."""
-
-    injury = serializers.UUIDField()
-    summary = TextField(max_length=10_000, required=False, allow_blank=True, default="")
-
-
-class DischargedSerializer(serializers.Serializer[Any]):
-    """What ended. Reminders go on while the patient shares with somebody else."""
-
-    id = serializers.UUIDField()
-    links_ended = serializers.IntegerField()
-    reminders_ended = serializers.BooleanField()
 
 
 class CaseloadView(APIView):

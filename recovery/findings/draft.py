@@ -57,20 +57,8 @@ def of_series(
     rate: float | None = None,
 ) -> Draft:
     """Return a flag about one series. `rate`: false alarms a month, where statistics say it."""
-    return Draft(
-        kind="flag",
-        key=f"flag:{said.code}:{series.named()}",
-        injury=series.injury,
-        content={
-            "code": said.code,
-            "injury": str(series.injury),
-            **series.plain(),
-            "figures": figures,
-            "urgency": said.urgency[step or said.code],
-            "exceeds_error": exceeds_error,
-            "rate": rate,
-        },
-    )
+    told = {"exceeds_error": exceeds_error, "rate": rate}
+    return _flag(said, series.named(), series.injury, figures, step, series.plain() | told)
 
 
 def of_injury(
@@ -85,22 +73,26 @@ def of_injury(
 ) -> Draft:
     """Return a flag about an injury. Reasons that follow one another share a `key`; who sees one
     of the injuries in `unless` is not shown it."""
-    return Draft(
-        kind="flag",
-        key=f"flag:{key or said.code}:{injury.id}",
-        injury=injury.id,
-        content={
-            "code": said.code,
-            "injury": str(injury.id),
-            "joint": injury.joint,
-            "side": injury.side,
-            "figures": figures,
-            "urgency": said.urgency[step or said.code],
-            "exceeds_error": None,
-            "rate": rate,
-            **({"unless": list(unless)} if unless else {}),
-        },
-    )
+    told: dict[str, Any] = {"joint": injury.joint, "side": injury.side, "rate": rate}
+    told |= {"exceeds_error": None, **({"unless": list(unless)} if unless else {})}
+    return _flag(said, str(injury.id), injury.id, figures, step, told, key=key)
+
+
+def _flag(
+    said: Said,
+    about: str,
+    injury: UUID,
+    figures: dict[str, Any],
+    step: str,
+    told: Mapping[str, Any],
+    *,
+    key: str = "",
+) -> Draft:
+    content = {
+        "code": said.code, "injury": str(injury), "figures": figures,
+        "urgency": said.urgency[step or said.code], **told,
+    }  # fmt: skip
+    return Draft("flag", f"flag:{key or said.code}:{about}", content, injury)
 
 
 def rounded(value: float, digits: int = 1) -> float:

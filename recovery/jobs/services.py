@@ -8,7 +8,6 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -20,24 +19,22 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from recovery.accounts.models import Clinician
 from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
 from recovery.exports.offered import EXPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.imports.incoming import CHOICES
-from recovery.jobs import files, lane, work
+from recovery.jobs import expiry, files, lane, work
 from recovery.jobs.models import IMPORTS, Job
 from recovery.ledger.event_log import note
-from recovery.sharing.models import Admission, CareLink
+from recovery.sharing.models import CareLink
 from recovery.sharing.queries import PATIENT, Access, record_access, visible_patient
 from recovery.sync import services as sync
 
 logger = logging.getLogger(__name__)
 
-LASTS = timedelta(hours=24)
-MOST_JOBS = 40  # of one person about one patient, in LASTS
+MOST_JOBS = 40  # of one person about one patient, in expiry.LASTS
 MOST_TRIES = 3
 
 Enqueue = Callable[[str], object]
@@ -127,7 +124,7 @@ def _create(
         kind=kind,
         language=language,
         options=dict(options),
-        expires_at=timezone.now() + LASTS,
+        expires_at=timezone.now() + expiry.LASTS,
         **more,
     )
 
@@ -303,7 +300,7 @@ def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None
         size=path.stat().st_size if keeps and path.exists() else 0,
         lease=None,
         finished_at=now,
-        expires_at=now + LASTS,
+        expires_at=now + expiry.LASTS,
     )
     if (written and not keeps) or not own.exists():
         files.forget(job.id)
@@ -358,7 +355,7 @@ def sweep(*, enqueue: Enqueue) -> None:
     left = Job.objects.filter(state="running").exclude(lease__in=lane.holders())
     each("jobs", left, _take_back)
     enqueue_next(enqueue)
-    expire()
+    expiry.expire()
 
 
 def _take_back(job: Job) -> None:
@@ -366,58 +363,3 @@ def _take_back(job: Job) -> None:
         Job.objects.filter(id=job.id, state="running", lease=None).update(state="waiting")
     else:
         left_undone(job.id, job.lease)
-
-
-def expire() -> int:
-    """Remove expired jobs with their files; return how many there were."""
-    now = timezone.now()
-    expired = list(Job.objects.filter(expires_at__lte=now).values_list("id", flat=True))
-    if expired:
-        Job.objects.filter(id__in=expired).delete()
-    each("jobs", expired, files.forget)
-    return len(expired)
-
-
-def purge() -> int:
-    """Remove expired jobs, and files that belong to none; return how many."""
-    gone = expire()
-    known = {str(one) for one in Job.objects.values_list("id", flat=True)}
-    return gone + files.forget_all_but(known, timezone.now() - LASTS)
-
-
-def forget_of(link: CareLink) -> None:
-    """Remove what was made under a consent that ends; the files go when that is certain.
-
-    What is still waiting or running finds by itself that the consent has ended, and says so.
-    """
-    _forget(
-        Job.objects.filter(patient=link.patient_id, consent=link.id, state__in=("ready", "failed"))
-    )
-
-
-def forget_of_reader(admission: Admission) -> None:
-    """Remove what a stand-in or member had made under a consent, with the end of their access."""
-    if admission.clinician is not None:
-        asked_by = Job.objects.filter(requested_by=admission.clinician.user_id)
-        _forget(asked_by.filter(patient=admission.patient_id, consent=admission.link_id))
-
-
-def forget_of_leaver(clinician: Clinician) -> None:
-    """Remove what somebody who leaves a clinic had made of others, by whatever consent."""
-    asked_by = Job.objects.filter(requested_by=clinician.user_id)
-    _forget(asked_by.exclude(patient__user=clinician.user_id))
-
-
-def _forget(jobs: "QuerySet[Job]") -> None:
-    """Remove jobs now, and their files when that is certain."""
-    ids = list(jobs.values_list("id", flat=True))
-    if ids:
-        jobs.delete()
-        transaction.on_commit(lambda: files.forget(*ids))
-
-
-def forget_files(user_id: UUID) -> None:
-    """Remove every file that holds something of an account that goes, or that it asked for."""
-    theirs = Q(patient__user=user_id) | Q(requested_by=user_id)
-    for one in Job.objects.filter(theirs).values_list("id", flat=True):
-        files.forget(one)

@@ -15,7 +15,7 @@ from recovery.core.ids import uuid7
 from recovery.core.models import ItemFailure
 from recovery.findings import services as findings
 from recovery.findings.models import Computation
-from recovery.jobs import files, lane, services
+from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job
 from recovery.reminders import dispatch, queries, sending
 from recovery.reminders.channels import email as reminder_mail
@@ -151,7 +151,7 @@ def test_a_job_that_cannot_be_swept_holds_nobody_elses(
             kind="fhir",
             state="running",
             lease=uuid7(),
-            expires_at=timezone.now() + services.LASTS,
+            expires_at=timezone.now() + expiry.LASTS,
         )
         for patient in good
     ]
@@ -187,7 +187,7 @@ def test_a_file_that_cannot_be_removed_keeps_no_other(
     for path in paths:
         path.touch()
     monkeypatch.setattr(files, "forget", broken)
-    services.expire()
+    expiry.expire()
     assert [path.exists() for path in paths].count(True) == 1
 
 
@@ -273,7 +273,7 @@ def exports_are_made(good: list[Patient], hostile: list[Patient]) -> None:
                 patient=patient,
                 requested_by=patient.user,
                 kind=kind,
-                expires_at=timezone.now() + services.LASTS,
+                expires_at=timezone.now() + expiry.LASTS,
             )
             assert services.run(made.id, enqueue=lambda job_id: None)
             made.refresh_from_db()

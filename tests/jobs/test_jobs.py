@@ -15,7 +15,7 @@ from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import uuid7
 from recovery.exports.offered import EXPORTS
 from recovery.imports.faults import SENTENCES
-from recovery.jobs import files, lane, services
+from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job, Lane
 from recovery.journal.models import Pain, Sleep
 from recovery.sharing import services as people
@@ -172,7 +172,7 @@ def test_expired_jobs_and_their_files_go(own: Access, queue: list[str]) -> None:
     with time_machine.travel(timezone.now() - timedelta(days=30)):
         stray = files.path_of(uuid7())
     stray.write_bytes(b"of somebody who has left")
-    assert services.purge() == 2
+    assert expiry.purge() == 2
     assert not stray.exists()
     assert not files.path_of(job.id).exists()
     assert not Job.objects.exists()
