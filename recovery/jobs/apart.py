@@ -29,6 +29,14 @@ from recovery.jobs.models import IMPORTS, Job, Lane
 
 BEAT_SECONDS = lane.LEASE.total_seconds() / 6
 LOST = 4  # exit code of a child whose lease is another's
+TOO_MUCH = 5  # exit code of a child that had not even the memory to say so
+# How a child ends that would end so again. Libraries that find no memory abort.
+AGAIN = {
+    None: "took_too_long",
+    -signal.SIGXCPU: "took_too_long",
+    TOO_MUCH: "needs_too_much",
+    -signal.SIGABRT: "needs_too_much",
+}
 PR_SET_PDEATHSIG = 1
 
 
@@ -90,8 +98,8 @@ def _watch(child: "subprocess.Popen[bytes]", token: UUID, limits: Limits) -> int
 
 def _conclude(job_id: UUID, token: UUID, code: int | None) -> None:
     """Say of a job what its child did not. One that said it holds no lease any more."""
-    if code in (None, -signal.SIGXCPU):
-        services.left_undone(job_id, token, code="took_too_long")
+    if code in AGAIN:
+        services.left_undone(job_id, token, code=AGAIN[code])
     elif code != LOST:
         services.left_undone(job_id, token, was_stopped=code == -signal.SIGTERM)
 
@@ -106,7 +114,10 @@ def work_off(job_id: UUID, token: UUID) -> bool:
         return False
     _confine(limits_of(kind))
     threading.Thread(target=_look_after_the_lease, args=[token], daemon=True).start()
-    return services.carry_out(job_id, token)
+    try:
+        return services.carry_out(job_id, token)
+    except MemoryError:
+        os._exit(TOO_MUCH)
 
 
 def _confine(limits: Limits) -> None:

@@ -235,6 +235,7 @@ def left_undone(job_id: UUID, token: UUID, *, code: str = "", was_stopped: bool 
 
 
 def _work(job: Job) -> None:
+    ran_out = False
     try:
         access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
         if access.consent != (job.consent, job.care_version):
@@ -246,11 +247,13 @@ def _work(job: Job) -> None:
     except RecoveryError as error:
         _fail(job, error.message, error.code, getattr(error, "figures", {}), error.fields)
     except MemoryError:
-        _fail(job, SENTENCES["needs_too_much"], "needs_too_much")
+        ran_out = True  # told below: until here the error holds what took the memory
     except Exception as error:
         # Only the kind of the failure: a message may quote what somebody wrote.
         logger.error("job %s of kind %s failed: %s", job.id, job.kind, type(error).__name__)
         _fail(job, SENTENCES["our_side"], "our_side")
+    if ran_out:
+        _fail(job, SENTENCES["needs_too_much"], "needs_too_much")
 
 
 def _hold_consent(job: Job) -> None:
