@@ -181,7 +181,9 @@ def test_every_screen_of_the_desk(
 
 
 def speak(context: BrowserContext, email: str, spoken: str) -> None:
-    """Sign somebody in and set her language: the tests of a module share one account."""
+    """Sign somebody in and set their language: the tests of a module share one account."""
+    for page in context.pages:  # what a page still asks for may bring another token
+        page.wait_for_load_state("networkidle")
     answer = context.request.post(
         "/_allauth/browser/v1/auth/login",
         data={"email": email, "password": pages.PASSWORD},
