@@ -1,5 +1,7 @@
 """Codes that serve once, mails that nobody can have sent without end, addresses that are taken."""
 
+import re
+
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -45,7 +47,7 @@ def test_an_address_gets_no_more_than_five_resets_an_hour_whoever_asks() -> None
         for n in range(7):
             client = Client(REMOTE_ADDR=f"10.{len(email)}.0.{n}")
             answer = client.post(f"{BASE}/auth/password/request", {"email": email}, JSON)
-            found.append((answer.status_code, answer.content))
+            found.append((answer.status_code, re.sub(rb"\d+ seconds?", b"a while", answer.content)))
         return found
 
     known, unknown = asked("ada@example.org"), asked("bob@example.org")

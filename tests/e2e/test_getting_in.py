@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
 from tests.e2e.conftest import PHONE
@@ -138,6 +138,21 @@ def test_where_sign_up_is_closed_the_screen_says_so_and_an_account_signs_in(
     pages.sign_in(page, CLINIC)
     page.get_by_role("button", name="No, thank you").click()
     expect(page.get_by_role("link", name="Caseload")).to_be_visible()
+
+
+@pytest.mark.promise("P16")
+def test_who_leaves_an_invitation_before_the_server_answered_comes_back_to_it(
+    chromium: Browser, opened: list[BrowserContext], closed: Installation
+) -> None:
+    page = browse(opened, chromium, closed)
+    asked: list[Route] = []
+    page.route("**/api/v1/invitations/**", lambda route: asked.append(route))
+    page.goto(pages.invited(closed, CLINIC, "eve@example.org"))
+    expect(page.get_by_role("heading", name="Share with your physiotherapist")).to_be_visible()
+    assert asked, "the server was not asked"
+    page.unroute("**/api/v1/invitations/**")
+    pages.sign_in(page, CLINIC)
+    expect(page.get_by_role("button", name="No, thank you")).to_be_visible()
 
 
 @pytest.mark.promise("P14")
