@@ -20,7 +20,8 @@ COPY config/ config/
 COPY api/ api/
 COPY recovery/ recovery/
 COPY --from=frontend /build/frontend/dist/ frontend/dist/
-RUN python -m compileall -q config api recovery \
+RUN python -m recovery.core.catalogues \
+ && python -m compileall -q config api recovery \
  && python -m whitenoise.compress --quiet frontend/dist
 USER recovery
 ENV RECOVERY_VAR=/var/lib/recovery

@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from email.utils import parseaddr
 from ipaddress import ip_address
@@ -69,6 +70,15 @@ def one_of(name: str, allowed: tuple[str, ...], default: str) -> str:
     if value not in allowed:
         raise ImproperlyConfigured(f"{name} must be one of: {', '.join(allowed)}.")
     return value
+
+
+def some_of(name: str, allowed: Iterable[str], default: tuple[str, ...]) -> list[str]:
+    """A list of known words, separated by commas; each once, the first of `default` always."""
+    known = list(allowed)
+    found = [word.lower() for word in words(name, default)]
+    if not set(found) <= set(known):
+        raise ImproperlyConfigured(f"{name} must be a list of: {', '.join(known)}.")
+    return list(dict.fromkeys([*found, default[0]] if default[0] not in found else found))
 
 
 def is_loopback(host: str) -> bool:

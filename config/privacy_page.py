@@ -4,25 +4,27 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from recovery.accounts import privacy_text
-from recovery.accounts.models import LANGUAGES
+from recovery.core import languages
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """The text in `?language=…`, else in the language that the browser asks for."""
-    wanted = request.GET.get("language") or (getattr(request, "LANGUAGE_CODE", "") or "")[:2]
-    language = wanted if wanted in LANGUAGES else LANGUAGES[0]
+    wanted = request.GET.get("language")
+    is_known = wanted in languages.switched_on()
+    language = str(wanted) if is_known else languages.preferred(request)
     blocks = privacy_text.text(language).split("\n\n")
     title = blocks[0].removeprefix("# ")
     context = {
         "language": language,
-        "others": [code for code in LANGUAGES if code != language],
+        "others": [each for each in settings.LANGUAGES if each[0] != language],
         "title": title,
         "version": privacy_text.version(),
         "text": as_html("\n\n".join(blocks)),

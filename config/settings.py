@@ -9,6 +9,7 @@ from pathlib import Path
 
 from config import caching, env, places, private
 from recovery.clinical import red_flags
+from recovery.core import languages
 
 BASE_DIR = places.ROOT
 VAR = env.path("RECOVERY_VAR", places.var())
@@ -68,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "recovery.accounts.sessions.AuthenticationMiddleware",
+    "recovery.accounts.sessions.LanguageMiddleware",
     "api.core.budgets.AccountThrottle",
     "api.accounts.proof.ProofMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -136,7 +138,12 @@ ERASURES_FILE = env.path("RECOVERY_ERASURES", VAR / "erasures")
 # --- Language and time --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+# Those that can be chosen; English always is. Each has its catalogue in recovery/locale/.
+LANGUAGES = [
+    (code, languages.LANGUAGES[code])
+    for code in env.some_of("RECOVERY_LANGUAGES", languages.LANGUAGES, ("en", "de"))
+]
+LOCALE_PATHS = [languages.FOLDER]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.core.fields import MailField
+from api.core.fields import LanguageField, MailField
 from recovery.accounts import privacy_text, sealing
 from recovery.accounts.models import Patient, User
 from recovery.accounts.pending import pending_step
@@ -29,6 +29,8 @@ from recovery.sync.protocol import PROTOCOL
 
 class PatientSerializer(serializers.ModelSerializer[Patient]):
     """A patient as they see themselves."""
+
+    language = LanguageField(required=False)
 
     class Meta:
         model = Patient

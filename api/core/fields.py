@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from recovery.core import days, texts
 from recovery.core.errors import Invalid
+from recovery.core.languages import switched_on
 
 AS_A_DAY = f"A day such as 2026-11-24. {days.SENTENCE}"
 
@@ -45,6 +46,13 @@ class MailField(serializers.EmailField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.validators.append(texts.mail_address)
+
+
+class LanguageField(serializers.ChoiceField):
+    """A language that is switched on here."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=list(switched_on()), **kwargs)
 
 
 class TextField(serializers.CharField):

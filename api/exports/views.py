@@ -14,9 +14,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.core.fields import DayField
+from api.core.fields import DayField, LanguageField
 from api.core.permissions import access_to
-from recovery.accounts.models import LANGUAGES
+from recovery.core.languages import ENGLISH, switched_on
 from recovery.exports.offered import EXPORTS
 from recovery.exports.report import page as report
 from recovery.imports.faults import Refused
@@ -63,7 +63,7 @@ class ExportSerializer(serializers.Serializer[Any]):
     """What is asked for. Days and the injury are of the report only."""
 
     kind = serializers.ChoiceField(choices=list(EXPORTS))
-    language = serializers.ChoiceField(choices=list(LANGUAGES), default="en")
+    language = LanguageField(default=ENGLISH)
     injury = serializers.UUIDField(required=False)
 
     def get_fields(self) -> dict[str, Any]:
@@ -201,7 +201,7 @@ class ReportView(APIView):
     @extend_schema(
         operation_id="report",
         parameters=[
-            OpenApiParameter("language", enum=list(LANGUAGES)),
+            OpenApiParameter("language", enum=list(switched_on())),
             OpenApiParameter("from", OpenApiTypes.DATE, description="First day, inclusive."),
             OpenApiParameter("to", OpenApiTypes.DATE, description="Last day, inclusive."),
             OpenApiParameter("injury", OpenApiTypes.UUID),

@@ -18,8 +18,8 @@ from api.core.budgets import IMPORT_BYTES, spend_returnable, who_asks
 from api.core.parsing import PlainJSONParser
 from api.core.permissions import own_access
 from api.exports.views import NO_STORE, JobSerializer, enqueue
-from recovery.accounts.models import LANGUAGES
 from recovery.core.errors import Invalid
+from recovery.core.languages import ENGLISH, switched_on
 from recovery.imports.incoming import CHOICES, COMPLETE
 from recovery.imports.upload import Upload
 from recovery.jobs import services
@@ -61,7 +61,7 @@ class ImportsView(APIView):
         operation_id="imports_create",
         parameters=[
             OpenApiParameter("kind", enum=list(IMPORTS), required=True),
-            OpenApiParameter("language", enum=list(LANGUAGES)),
+            OpenApiParameter("language", enum=list(switched_on())),
         ],
         request={"application/octet-stream": OpenApiTypes.BINARY},
         responses={202: JobSerializer},
@@ -88,12 +88,12 @@ class ImportsView(APIView):
 
     def _wanted(self, request: Request) -> tuple[str, str]:
         kind = request.query_params.get("kind", "")
-        language = request.query_params.get("language", "en")
+        language = request.query_params.get("language", ENGLISH)
         if kind not in IMPORTS:
             reason = {"kind": [f"One of {', '.join(IMPORTS)}."]}
             raise Invalid("Choose what kind of file this is.", fields=reason)
-        if language not in LANGUAGES:
-            reason = {"language": [f"One of {', '.join(LANGUAGES)}."]}
+        if language not in switched_on():
+            reason = {"language": [f"One of {', '.join(switched_on())}."]}
             raise Invalid("Choose a language.", fields=reason)
         require_size(_length(request), kind)
         return kind, language

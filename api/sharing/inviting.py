@@ -19,8 +19,8 @@ from api.core.fields import MailField
 from api.core.permissions import user_of
 from api.core.qr import qr_of
 from recovery.accounts.models import Clinician, User
-from recovery.accounts.postman import spoken
 from recovery.accounts.queries import language_of, own_clinician
+from recovery.core.languages import preferred
 from recovery.mail import letters
 
 
@@ -88,7 +88,7 @@ class MakeView(APIView):
         if not settings.EMAIL_HOST:
             return False
         known = User.objects.filter(email=made.email).first()
-        language = (language_of(known) if known else "") or spoken(request._request)
+        language = (language_of(known) if known else "") or preferred(request._request)
         return letters.send(
             self.kind.letter,
             to=made.email,

@@ -35,9 +35,10 @@ from recovery.accounts import again, guessing, sign_up, way_back
 from recovery.accounts.browsers import note_sign_in, sign_out_others
 from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import Patient, User
-from recovery.accounts.postman import Postman, spoken
+from recovery.accounts.postman import Postman
 from recovery.accounts.sessions import hash_of_key
 from recovery.core.errors import Busy, Forbidden, Invalid
+from recovery.core.languages import preferred
 from recovery.core.texts import mail_address
 
 
@@ -54,7 +55,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
         with _address_decides():
             saved: User = super().save_user(request, user, form, commit=commit)
             if commit:
-                Patient.objects.create(user=saved, language=spoken(request))
+                Patient.objects.create(user=saved, language=preferred(request))
                 sign_up.keep_invitation(token=form.cleaned_data.get("invitation", ""), user=saved)
         return saved
 
@@ -125,7 +126,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         note_sign_in(request)
-        User.objects.filter(pk=user.pk).update(language=spoken(request))
+        User.objects.filter(pk=user.pk).update(language=preferred(request))
 
 
 def _address_taken() -> Invalid:

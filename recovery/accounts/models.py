@@ -15,11 +15,11 @@ from django.utils import timezone
 from recovery.core import days
 from recovery.core.constraints import one_of
 from recovery.core.ids import uuid7
+from recovery.core.languages import ENGLISH, say, switched_on
 from recovery.core.texts import one_line
 from recovery.ledger import Event, Happened, digest_of, record_all
 from recovery.ledger.recorded import Recorded, RecordedQuerySet
 
-LANGUAGES = ("en", "de")
 YEARS = [MinValueValidator(days.FIRST.year), MaxValueValidator(days.LAST.year)]
 OWNER, MEMBER = ROLES = ("owner", "member")
 
@@ -27,7 +27,15 @@ OWNER, MEMBER = ROLES = ("owner", "member")
 def known_zone(value: str) -> None:
     """Accept an IANA time zone name. Raises ValidationError otherwise."""
     if value not in available_timezones():
-        raise ValidationError("“%(zone)s” is not a time zone.", params={"zone": value})
+        raise ValidationError(say("“{zone}” is not a time zone.", zone=value))
+
+
+def known_language(code: str) -> None:
+    """Accept a language that is switched on here. Raises ValidationError otherwise."""
+    if code not in switched_on():
+        raise ValidationError(
+            say("Choose one of these languages: {codes}.", codes=", ".join(switched_on()))
+        )
 
 
 class UserQuerySet(RecordedQuerySet["User"]):
@@ -186,7 +194,7 @@ class Patient(models.Model):
     phone = models.CharField(max_length=40, blank=True, default="", validators=[one_line])
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True, validators=YEARS)
     zone = models.CharField(max_length=64, default="UTC", validators=[known_zone])
-    language = models.CharField(max_length=2, default="en", choices=[(v, v) for v in LANGUAGES])
+    language = models.CharField(max_length=2, default=ENGLISH, validators=[known_language])
     revision = models.PositiveBigIntegerField(default=0)
     kind_revisions = models.JSONField(default=dict)
     derived_version = models.PositiveBigIntegerField(default=0)
@@ -197,7 +205,6 @@ class Patient(models.Model):
 
     class Meta:
         app_label = "recovery"
-        constraints = [one_of("patient", "language", LANGUAGES)]
 
     def __str__(self) -> str:
         return self.name or self.user.email

@@ -4,12 +4,12 @@ from typing import Any
 
 from allauth.core import context as current
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 
 from recovery.accounts.addresses import tell_old_address
-from recovery.accounts.models import LANGUAGES, User
+from recovery.accounts.models import User
 from recovery.accounts.queries import language_of, zone_of
+from recovery.core.languages import preferred
 from recovery.mail import letters
 
 # By the name of allauth's template: what we call that mail.
@@ -37,12 +37,6 @@ KINDS = {
 FAILED = "mail_failed"
 
 
-def spoken(request: HttpRequest | None) -> str:
-    """Return the language of a request, English where nobody wrote that one."""
-    language = (getattr(request, "LANGUAGE_CODE", "") or "en")[:2]
-    return language if language in LANGUAGES else "en"
-
-
 class Postman:
     """The part of allauth's adapter that sends mail."""
 
@@ -62,7 +56,7 @@ class Postman:
         kind = KINDS[template_prefix.rpartition("/")[2]]
         request = current.request
         user = context.get("user") or User.objects.filter(email=email).first()
-        language = (language_of(user) if user else "") or spoken(request)
+        language = (language_of(user) if user else "") or preferred(request)
         zone = zone_of(user) if user else "UTC"
         link = _link(context)
         if kind == "address_changed" and user:

@@ -10,24 +10,21 @@ from uuid import UUID
 
 from django.conf import settings
 
-from recovery.accounts.models import LANGUAGES, PrivacyConsent
+from recovery.accounts.models import PrivacyConsent
 from recovery.core.errors import Invalid
+from recovery.core.languages import ENGLISH, language_or_english, say, speaking
 
 OWN = Path(__file__).parent / "privacy"
 MARK = "Version:"
-# At home nobody has said who it is.
-UNNAMED = {
-    "en": ("Whoever set it up on {host}", "that person"),
-    "de": ("Wer es auf {host} eingerichtet hat,", "diese Person"),
-}
 
 
 @cache
 def _read(folder: Path, language: str) -> tuple[str, str]:
-    file = folder / f"{language}.md"
-    first, _, rest = (
-        (file if file.is_file() else OWN / file.name).read_text("utf-8").partition("\n")
-    )
+    places = [folder / f"{language}.md", OWN / f"{language}.md"]
+    file = next((each for each in places if each.is_file()), None)
+    if file is None:
+        return _read(folder, ENGLISH)
+    first, _, rest = file.read_text("utf-8").partition("\n")
     if not first.startswith(MARK):
         raise ValueError(f"{file.name} must begin with “{MARK} …”.")
     return first.removeprefix(MARK).strip(), rest.strip()
@@ -35,19 +32,30 @@ def _read(folder: Path, language: str) -> tuple[str, str]:
 
 def version() -> str:
     """Return the version of the text that is in force."""
-    return _read(settings.PRIVACY_FOLDER, LANGUAGES[0])[0]
+    return _read(settings.PRIVACY_FOLDER, ENGLISH)[0]
 
 
 def text(language: str) -> str:
     """Return the text in a language, with the operator's name and contact filled in."""
-    chosen = language if language in LANGUAGES else LANGUAGES[0]
-    somebody, there = UNNAMED[chosen]
-    operator = settings.OPERATOR_NAME or somebody.format(host=settings.PUBLIC_HOST)
+    chosen = language_or_english(language)
+    with speaking(written(chosen)):
+        # At home nobody has said who it is.
+        operator = settings.OPERATOR_NAME or say(
+            "Whoever set it up on {host}", host=settings.PUBLIC_HOST
+        )
+        contact = settings.OPERATOR_CONTACT or say("that person")
     return (
         _read(settings.PRIVACY_FOLDER, chosen)[1]
         .replace("{operator}", operator)
-        .replace("{contact}", settings.OPERATOR_CONTACT or there)
+        .replace("{contact}", contact)
     )
+
+
+def written(language: str) -> str:
+    """Return the language that the text is read in: English where nobody wrote it in that one."""
+    folders = (settings.PRIVACY_FOLDER, OWN)
+    is_there = any((folder / f"{language}.md").is_file() for folder in folders)
+    return language if is_there else ENGLISH
 
 
 def agreed_version(user_id: UUID) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.errors import Forbidden, SecondFactorNeeded
+from recovery.core.languages import language_or_english
 
 # Recovery codes are a way back to a factor, not a factor.
 FACTORS = ("totp", "webauthn")
@@ -61,7 +62,8 @@ def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
 def language_of(user: User) -> str:
     """Return the language that mails to an account speak, empty where it never chose one."""
     chosen = Patient.objects.filter(user=user).values_list("language", flat=True).first()
-    return chosen or user.language
+    language = chosen or user.language
+    return language_or_english(language) if language else ""
 
 
 def language_of_operator(address: str) -> str:

@@ -9,11 +9,13 @@ patient's also when it is not used for a while (`SESSION_COOKIE_AGE`, moved on o
 """
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY, get_user, user_logged_in
 from django.contrib.auth.middleware import AuthenticationMiddleware as DjangoAuthentication
 from django.contrib.auth.models import AnonymousUser
@@ -23,13 +25,15 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import IntegrityError, connection
 from django.dispatch import receiver
 from django.http import HttpRequest
-from django.utils import timezone
+from django.http.response import HttpResponseBase
+from django.utils import timezone, translation
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from recovery.accounts.models import Clinician, Session, User
 from recovery.core import databases
 from recovery.core.errors import NotSignedIn
+from recovery.core.languages import switched_on
 
 # How long a sign-in holds at most, whatever is asked of it.
 CLINICIAN_SESSION = timedelta(hours=12)
@@ -44,8 +48,9 @@ OWN = [
 # Every signed-in request asks this, so it does not pay for building the statement anew.
 LOAD = (
     f"SELECT {', '.join(f's.{field.attname}' for field in OWN)}, "  # noqa: S608
-    f"{', '.join(f'u.{name}' for name in ACCOUNT)} "
+    f"{', '.join(f'u.{name}' for name in ACCOUNT)}, p.language "
     "FROM recovery_session s LEFT JOIN recovery_user u ON u.id = s.user_id "
+    "LEFT JOIN recovery_patient p ON p.user_id = u.id "
     "WHERE s.session_key = %s AND s.expire_date > %s AND (s.user_id IS NULL OR s.ends_at > %s)"
 )
 
@@ -86,6 +91,7 @@ class SessionStore(DatabaseSessionStore):
     signed_in: User | None = None
     ends_at: datetime | None = None
     device: UUID | None = None
+    language = ""  # what its person chose
 
     @classmethod
     def get_model_class(cls) -> type[AbstractBaseSession]:
@@ -100,9 +106,10 @@ class SessionStore(DatabaseSessionStore):
         if found is None:
             self._session_key = None
             return None
-        data, self.ends_at, self.device, *account = _converted(list(found))
+        data, self.ends_at, self.device, *account, language = _converted(list(found))
         if account[0] is not None:
             self.signed_in = User.from_db(connection.alias, ACCOUNT, account)
+            self.language = language or self.signed_in.language
         return Session(session_key=kept, session_data=data)
 
     def create_model_instance(self, data: dict[str, Any]) -> AbstractBaseSession:
@@ -185,6 +192,28 @@ class AuthenticationMiddleware(DjangoAuthentication):
     def process_request(self, request: HttpRequest) -> None:
         super().process_request(request)
         request.user = SimpleLazyObject(lambda: _user_of(request))  # type: ignore[assignment]
+
+
+class LanguageMiddleware:
+    """Answers whoever is signed in in their language, and not in that of the browser.
+
+    The session brings it along. Whatever else asks is answered as Django's LocaleMiddleware says.
+    """
+
+    PROGRAMS = ("/api/", "/_allauth/", "/fhir/")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+        if has_session and request.path_info.startswith(self.PROGRAMS):
+            request.session.get(SESSION_KEY)  # loads it, as the next middleware would
+            chosen = getattr(request.session, "language", "")
+            if chosen in switched_on():
+                request.LANGUAGE_CODE = chosen
+                translation.activate(chosen)
+        return self.get_response(request)
 
 
 def _user_of(request: HttpRequest) -> Any:

@@ -15,19 +15,20 @@ from icalendar import Alarm, Calendar, Event, Timezone, vRecur
 from recovery.accounts.models import Patient
 from recovery.care_plan.models import Appointment
 from recovery.core.days import DAY_BEGINS, calendar_date
+from recovery.core.languages import say, speaking
 from recovery.reminders.clock import Rule
 from recovery.reminders.models import Reminder
 from recovery.reminders.services import rules_of
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LENGTH = timedelta(minutes=5)
-WORDS = {"en": "Evening check-in", "de": "Abendeintrag"}
-VISIT = {"en": "Appointment", "de": "Termin"}
 
 
 def calendar_of(patient_id: UUID, today: date) -> bytes:
     """Return a patient's reminders as a calendar; past pauses and days are left out."""
     patient = Patient.objects.get(id=patient_id)
+    with speaking(patient.language):
+        evening, appointment = say("Evening check-in"), say("Appointment")
     calendar = Calendar()
     calendar.add("prodid", "-//Recovery//Reminders//EN")
     calendar.add("version", "2.0")
@@ -36,12 +37,12 @@ def calendar_of(patient_id: UUID, today: date) -> bytes:
     reminders = Reminder.objects.filter(patient=patient_id, next_due_at__isnull=False)
     for reminder in reminders.order_by("slot"):
         for number, rule in enumerate(rules_of(reminder)):
-            event = _event(reminder, rule, number, WORDS[patient.language], today)
+            event = _event(reminder, rule, number, evening, today)
             if event is not None:
                 calendar.add_component(event)
     visits = Appointment.objects.filter(patient=patient_id, deleted_at=None, day__gte=today)
     for visit in visits.exclude(kept=False).order_by("day", "at"):
-        calendar.add_component(_visit(visit, ZoneInfo(patient.zone), VISIT[patient.language]))
+        calendar.add_component(_visit(visit, ZoneInfo(patient.zone), appointment))
     timed = {patient.zone} if any(visit.at for visit in visits) else set()
     for zone in sorted({reminder.zone for reminder in reminders} | timed):
         calendar.subcomponents.insert(0, Timezone.from_tzid(zone, first_date=today))

@@ -5,9 +5,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.accounts.models import LANGUAGES, Patient
+from recovery.accounts.models import Patient
 from recovery.core.constraints import between, one_of
 from recovery.core.ids import uuid7
+from recovery.core.languages import ENGLISH
 from recovery.sync.models import patient_key
 
 IMPORTS = ("sleep", "journal", "archive_in")
@@ -36,7 +37,7 @@ class Job(models.Model):
     consent = models.UUIDField(null=True)
     care_version = models.PositiveIntegerField(default=0)
     kind = models.CharField(max_length=10)
-    language = models.CharField(max_length=2, default="en")
+    language = models.CharField(max_length=2, default=ENGLISH)
     options = models.JSONField(default=dict)
     state = models.CharField(max_length=7, default="waiting")
     progress = models.PositiveSmallIntegerField(default=0)
@@ -54,7 +55,6 @@ class Job(models.Model):
         constraints = [
             patient_key("job"),
             one_of("job", "state", STATES),
-            one_of("job", "language", LANGUAGES),
             between("job", "progress", 0, 100),
         ]
         indexes = [

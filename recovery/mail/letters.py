@@ -1,7 +1,6 @@
 """Making a mail out of its words, as text and as HTML, and sending it."""
 
 import logging
-from collections.abc import Mapping
 from datetime import datetime
 from email.utils import formataddr, parseaddr
 from smtplib import SMTPException
@@ -12,16 +11,12 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.template.loader import render_to_string
-from django.utils import translation
-from django.utils.formats import date_format
 
-from recovery.mail import de, en, post
-from recovery.mail.words import Words
+from recovery.core.languages import long_day, say, speaking, unreviewed
+from recovery.mail import post
+from recovery.mail.words import WORDS
 
 logger = logging.getLogger(__name__)
-
-CATALOGUES: Mapping[str, Mapping[str, Words]] = {"en": en.WORDS, "de": de.WORDS}
-DAY = {"en": "j F Y", "de": "j. F Y"}
 
 
 def letter(
@@ -34,11 +29,11 @@ def letter(
     connection: BaseEmailBackend | None = None,
     **values: str,
 ) -> EmailMultiAlternatives:
-    """Return the mail of a kind in a language; English where nobody wrote it in that one.
+    """Return the mail of a kind in a language; English where that one is not switched on.
 
     `values` fill the braces of its words. Raises KeyError when one is missing.
     """
-    words = CATALOGUES.get(language, en.WORDS)[kind]
+    words = WORDS[kind]
     filled = {
         "name": settings.NAME,
         "contact": settings.OPERATOR_CONTACT or settings.PUBLIC_URL,
@@ -47,20 +42,21 @@ def letter(
         "minutes": str(settings.CODE_MINUTES),
         **values,
     }
-    content = {
-        "language": language if language in CATALOGUES else "en",
-        "lines": [line.format(**filled) for line in words.lines],
-        "button": words.button.format(**filled),
-        "link": link,
-        "code": code,
-        "name": settings.NAME,
-        "home": settings.PUBLIC_URL,
-    }
-    # A name with a line break in it must not become a header.
-    subject = " ".join(words.subject.format(**filled).split())
-    content["subject"] = subject
+    with speaking(language) as spoken:
+        content = {
+            "language": spoken,
+            # A name with a line break in it must not become a header.
+            "subject": " ".join(say(words.subject, **filled).split()),
+            "lines": [say(line, **filled) for line in words.lines],
+            "button": say(words.button, **filled),
+            "link": link,
+            "code": code,
+            "name": settings.NAME,
+            "home": settings.PUBLIC_URL,
+            "warning": unreviewed(),
+        }
     message = EmailMultiAlternatives(
-        subject,
+        str(content["subject"]),
         render_to_string("mail/letter.txt", content),
         sender(),
         to,
@@ -89,20 +85,18 @@ def send(kind: str, *, to: str, language: str, **values: Any) -> bool:
     return did_leave
 
 
-def say(kind: str, language: str, **values: str) -> str:
+def lines_of(kind: str, language: str, **values: str) -> str:
     """Return the lines of a mail alone, for a log or a page. Raises KeyError like `letter`."""
-    lines = CATALOGUES.get(language, en.WORDS)[kind].lines
-    return " ".join(line.format(name=settings.NAME, **values) for line in lines)
+    with speaking(language):
+        return " ".join(say(line, name=settings.NAME, **values) for line in WORDS[kind].lines)
 
 
 def say_when(moment: datetime, zone: str, language: str) -> str:
     """Say an instant as somebody in that zone reads it, to the minute."""
-    with translation.override(language):
-        local = moment.astimezone(ZoneInfo(zone))
-        return f"{date_format(local, DAY.get(language, DAY['en']) + ', H:i')} ({zone})"
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{long_day(local.date(), language)}, {local:%H:%M} ({zone})"
 
 
 def say_day(moment: datetime, zone: str, language: str) -> str:
     """Say the day of an instant as somebody in that zone reads it."""
-    with translation.override(language):
-        return date_format(moment.astimezone(ZoneInfo(zone)), DAY.get(language, DAY["en"]))
+    return long_day(moment.astimezone(ZoneInfo(zone)).date(), language)

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from recovery.core.languages import ENGLISH
 from recovery.mail import letters
 from recovery.reminders import queries
 from recovery.reminders.channels import email
@@ -35,7 +36,7 @@ def raise_alarm(name: str, kind: str, **values: object) -> None:
     """
     now = timezone.now()
     said = {key: str(value) for key, value in values.items()}
-    words = letters.say(kind, "en", **said)[:500]
+    words = letters.lines_of(kind, ENGLISH, **said)[:500]
     with transaction.atomic():
         alarm, _ = Alarm.objects.select_for_update().get_or_create(
             name=name, defaults={"words": words, "raised_at": now}

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
+from recovery.core.languages import say, speaking
 from recovery.reminders import alarms, clock, dispatch
 from recovery.reminders.channels import email
 from recovery.reminders.channels.push_endpoint import service_of
@@ -29,11 +30,6 @@ REST_AFTER_REFUSAL = timedelta(hours=1)
 RETRY_SECONDS = 30  # doubling
 WRITE_AFTER = 100  # outcomes, or
 WRITE_SECONDS = 1.0  # so that a worker that dies forgets little
-WORDS = {
-    "en": ("Evening check-in", "Takes half a minute."),
-    "de": ("Abendeintrag", "Dauert eine halbe Minute."),
-}
-ANSWERS = {"en": ("Taken", "In {} min"), "de": ("Genommen", "In {} Min.")}
 
 
 @dataclass
@@ -215,8 +211,9 @@ def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
 
     The shape is that of declarative web push, which newer phones show without our worker.
     """
-    title, body = WORDS[delivery.patient.language]
-    taken, later = ANSWERS[delivery.patient.language]
+    with speaking(delivery.patient.language):
+        title, body = _evening()
+        taken, later = say("Taken"), say("In {minutes} min", minutes=snooze_minutes)
     day = delivery.day.isoformat()
     notification = {
         "title": title,
@@ -225,7 +222,7 @@ def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
         "navigate": f"{settings.PUBLIC_URL}/today",
         "actions": [
             {"action": "taken", "title": taken},
-            {"action": "snooze", "title": later.format(snooze_minutes)},
+            {"action": "snooze", "title": later},
         ],
         "data": {
             "delivery": str(delivery.id),
@@ -235,6 +232,11 @@ def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
         },
     }
     return json.dumps({"web_push": 8030, "notification": notification}).encode()
+
+
+def _evening() -> tuple[str, str]:
+    """Return the title and the words of the evening's push."""
+    return say("Evening check-in"), say("Takes half a minute.")
 
 
 def _message(job: Job, subscription: PushSubscription, now: datetime, key: str) -> Message:
@@ -380,7 +382,8 @@ def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: dat
 
 def send_test(*, patient_id: UUID) -> int:
     """Send a test to every browser of a patient, paused ones too; return how many took it."""
-    words = WORDS[Patient.objects.get(id=patient_id).language]
+    with speaking(Patient.objects.get(id=patient_id).language):
+        words = _evening()
     return send_words(patient_id, *words, tag="test", page="me/reminders", ttl=300)
 
 

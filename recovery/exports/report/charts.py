@@ -54,12 +54,12 @@ def goals_of(report: Report, own: Series) -> list[Row]:
 
 def how(series: Series, words: Words) -> str:
     """Say how a series was measured: "active, goniometer, by the patient"."""
-    parts = (words.modes[series.mode], words.devices[series.device], words.raters[series.rater])
-    return ", ".join(parts)
+    parts = ("mode", series.mode), ("device", series.device), ("rater", series.rater)
+    return ", ".join(words.named(*each) for each in parts)
 
 
 def motion_name(motion: str, words: Words) -> str:
-    name = words.motions.get(motion, motion.replace("_", " "))
+    name = words.named("motion", motion)
     return name[0].upper() + name[1:]
 
 
@@ -75,7 +75,7 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         for i, each in enumerate(own)
     ]
     lines += [
-        {**_line(report, each.points, words.said["other_line"], "dot", words), "other": True}
+        {**_line(report, each.points, words.say("other_line"), "dot", words), "other": True}
         for each in other
     ]
     for line in lines:
@@ -143,8 +143,8 @@ def _pain(report: Report, words: Words) -> list[Chart]:
     for shape, context in zip(SHAPES, ("movement", "rest", "night"), strict=True):
         points = tuple(report.points("pain", "score", context=context))
         if points:
-            lines.append(_line(report, points, words.contexts[context], shape, words))
-    return _plain(words.said["pain"], lines, 10)
+            lines.append(_line(report, points, words.named("pain", context), shape, words))
+    return _plain(words.say("pain"), lines, 10)
 
 
 def _sleep(report: Report, words: Words) -> list[Chart]:
@@ -153,11 +153,11 @@ def _sleep(report: Report, words: Words) -> list[Chart]:
     hours = tuple(Point(point.day, point.value / 60) for point in minutes)
     lines = []
     if quality:
-        lines.append(_line(report, quality, words.said["quality"], "dot", words))
+        lines.append(_line(report, quality, words.say("quality"), "dot", words))
     if hours:
-        line = _line(report, hours, words.said["hours"], "ring", words)
+        line = _line(report, hours, words.say("hours"), "ring", words)
         lines.append({**line, "end": f"{line['end']} h"})
-    return _plain(words.said["sleep_chart"], lines, 10)
+    return _plain(words.say("sleep_chart"), lines, 10)
 
 
 def _plain(title: str, lines: list[Chart], top: float) -> list[Chart]:

@@ -12,6 +12,7 @@ from recovery.clinical.joints import measure_of
 from recovery.core.errors import RecoveryError
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
 from recovery.exports.report.figures import Report, Series
+from recovery.exports.report.sentences import NAMES
 from recovery.exports.report.wording import Words
 from recovery.findings.models import Finding
 from recovery.findings.queries import findings_of
@@ -127,7 +128,10 @@ def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
     effect, verdict, what = told["effect"], told["verdict"], family(trial.outcome)
     if effect is None or verdict == "refused":
         code = effect["reasons"][0]["code"] if effect and effect["reasons"] else ""
-        return words.say("verdict_refused", why=words.reasons.get(code, words.reasons["other"]))
+        return words.say(
+            "verdict_refused",
+            why=words.named("reason", code if code in NAMES["reason"] else "other"),
+        )
     digits = 0 if what == "motion" else 1
     sign = 1 if told["higher_is_better"] else -1
     gain, *ends = (sign * (effect[name] or 0.0) for name in ("estimate", "low", "high"))
@@ -136,7 +140,7 @@ def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
     def say(value: float) -> str:
         return words.number(value, digits)
 
-    span = words.said["weeks" if trial.period_days % 7 == 0 else "periods"]
+    span = words.say("weeks" if trial.period_days % 7 == 0 else "periods")
     if verdict == "helped":
         places = {"by": say(gain), "low": say(worst), "high": say(best)}
         return words.say(f"verdict_helped_{what}", span=span, **places)

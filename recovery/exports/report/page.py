@@ -15,10 +15,10 @@ import orjson
 import typst
 
 from recovery.core.days import local_day, week_number
+from recovery.core.languages import language_or_english, speaking, unreviewed
 from recovery.exports.record import Record, record_of
 from recovery.exports.report import charts, figures, summary
 from recovery.exports.report.figures import Report
-from recovery.exports.report.languages import words
 from recovery.exports.report.wording import Words
 from recovery.imports.faults import Refused
 from recovery.sharing.queries import Access
@@ -51,17 +51,17 @@ def made_by(access: Access) -> str:
 
 def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
     """Return the report as data, in the words of one language. Raises Invalid naming the field."""
-    said = words(wanted.language)
+    said = Words(language_or_english(wanted.language))
     record = record_of(access)
     report = _report(record, wanted)
     days = (report.last - report.first).days
     step = max(1, days // TICKS)
     return {
         "language": said.code,
-        "title": said.said["title"],
-        "synthetic": said.said["synthetic"] if wanted.is_synthetic else "",
+        "title": said.say("title"),
+        "synthetic": said.say("synthetic") if wanted.is_synthetic else "",
         "head": _head(report, wanted, said),
-        "summary_title": said.said["summary"],
+        "summary_title": said.say("summary"),
         "summary": summary.sentences(report, said),
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
@@ -77,8 +77,8 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
         "doses": charts.doses(report, said),
         "table": summary.table(report, said),
         "notes": summary.notes(report, said),
-        "foot": [_made(record, wanted, said), said.said["entries"]],
-        "page": said.said["page"],
+        "foot": _foot(record, wanted, said),
+        "page": said.say("page"),
     }
 
 
@@ -154,17 +154,17 @@ def _head(report: Report, wanted: Wanted, said: Words) -> list[list[str]]:
     if patient.birth_year:
         name += f", {said.say('born', year=patient.birth_year)}"
     dates = said.say("from_to", first=said.date(report.first), last=said.date(report.last))
-    lines = [[said.said["patient"], name]]
+    lines = [[said.say("patient"), name]]
     if report.injury is not None:
         began = figures.began_on(report.injury, report.last)
         dates += f", {said.say('week', week=week_number((report.last - began).days))}"
-        lines.append([said.said["injury"], _injury_line(report.injury, said)])
-    lines.append([said.said["period"], dates])
+        lines.append([said.say("injury"), _injury_line(report.injury, said)])
+    lines.append([said.say("period"), dates])
     if report.injury is not None:
-        lines.append([said.said["limits"], _limits(report, said)])
+        lines.append([said.say("limits"), _limits(report, said)])
         visit = _next_visit(report, today, said)
         if visit:
-            lines.append([said.said["next_visit"], visit])
+            lines.append([said.say("next_visit"), visit])
     return lines
 
 
@@ -182,7 +182,7 @@ def _next_visit(report: Report, today: date, said: Words) -> str:
     parts = [
         said.date(date.fromisoformat(visit["day"])),
         visit["at"],
-        said.visits[visit["whom"]],
+        said.named("visit", visit["whom"]),
         who,
     ]
     return ", ".join(each for each in parts if each)
@@ -190,10 +190,9 @@ def _next_visit(report: Report, today: date, said: Words) -> str:
 
 def _injury_name(injury: Row, said: Words) -> str:
     values = injury.values
-    where = f"{said.sides[values['side']]} {said.joints[values['joint']]}".strip()
-    if said.code == "de":
-        where = f"{said.joints[values['joint']]} {said.sides[values['side']]}".strip()
-    return f"{where}, {said.kinds[values['kind']]}"
+    side, joint = said.named("side", values["side"]), said.named("joint", values["joint"])
+    where = said.say("where", side=side, joint=joint).strip()
+    return f"{where}, {said.named('injury', values['kind'])}"
 
 
 def _injury_line(injury: Row, said: Words) -> str:
@@ -216,7 +215,7 @@ def _limits(report: Report, said: Words) -> str:
         if until and date.fromisoformat(until) < report.first:
             continue
         found.append(_limit(row, said))
-    return "; ".join(found[:3]) or said.said["no_limits"]
+    return "; ".join(found[:3]) or said.say("no_limits")
 
 
 def _limit(row: Row, said: Words) -> str:
@@ -231,12 +230,18 @@ def _limit(row: Row, said: Words) -> str:
     text = " ".join(parts)
     if values["until_day"]:
         text += f" {said.say('until', date=said.date(date.fromisoformat(values['until_day'])))}"
-    more = [said.weights[values["weight_bearing"]], said.sources[values["source"]]]
+    more = [said.named("weight", values["weight_bearing"]), said.named("source", values["source"])]
     return f"{text} ({', '.join(each for each in more if each)})"
 
 
 def _made(record: Record, wanted: Wanted, said: Words) -> str:
     at = wanted.now.astimezone(ZoneInfo(record.patient.zone))
     when = f"{said.date(at.date())}, {at:%H:%M}"
-    who = charts.clipped(wanted.made_by, 80) or said.said["self"]
+    who = charts.clipped(wanted.made_by, 80) or said.say("self")
     return said.say("made", at=when, who=who)
+
+
+def _foot(record: Record, wanted: Wanted, said: Words) -> list[str]:
+    with speaking(said.code):
+        warning = unreviewed()
+    return [_made(record, wanted, said), said.say("entries"), *([warning] if warning else [])]

@@ -33,7 +33,7 @@ def sentences(report: Report, words: Words) -> list[str]:
         *_symptoms(report, words),
         *_function(report, words),
     ]
-    return found or [words.said["nothing"]]
+    return found or [words.say("nothing")]
 
 
 def _motions(report: Report, words: Words) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _pain(report: Report, words: Words) -> Iterator[str]:
         course = weeks_of(report.points("pain", "score", context=context))
         if course:
             first, last = words.number(course.first), words.number(course.last)
-            name = words.contexts[context]
+            name = words.named("pain", context)
             parts.append(words.say("pain_part", context=name, first=first, last=last))
     if parts:
         yield words.say("pain_course", parts="; ".join(parts))
@@ -168,7 +168,7 @@ def _symptoms(report: Report, words: Words) -> Iterator[str]:
     )[-3:]
     if flags:
         named = [
-            f"{words.flags.get(row.values['code'], row.values['code'].replace('_', ' '))} "
+            f"{words.flag(row.values['code'])} "
             f"({words.date(date.fromisoformat(row.values['day']), year=False)})"
             for row in flags
         ]
@@ -210,7 +210,7 @@ def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]
         cells = [_cell(name, points, begin, end, words) for name, points in columns]
         if any(cell != EMPTY for cell in cells):
             rows.append([name, words.date(max(begin, report.first), year=False), *cells])
-    head = [words.said["table_week"], words.said["table_from"], *(name for name, _ in columns)]
+    head = [words.say("table_week"), words.say("table_from"), *(name for name, _ in columns)]
     return {"head": head, "rows": rows}
 
 
@@ -227,20 +227,19 @@ def _columns(report: Report, words: Words) -> list[tuple[str, list[Point]]]:
         facts = facts_of(report, motion)
         name = f"{motion_name(motion, words)} °"
         if facts and facts.smaller_is_better:
-            name = words.said["table_lacking"]
+            name = words.say("table_lacking")
         found.append((name, list(own.points)))
-    said = words.said
     hours = [Point(p.day, p.value / 60) for p in report.points("sleep", "minutes", "night")]
     taken = [
         Point(date.fromisoformat(row.values["day"]), float(row.values["outcome"] != "skipped"))
         for row in report.rows("dose")
     ]
     found += [
-        (said["table_pain_movement"], report.points("pain", "score", context="movement")),
-        (said["table_pain_rest"], report.points("pain", "score", context="rest")),
-        (said["table_quality"], report.points("sleep", "quality", "night")),
-        (said["table_hours"], hours),
-        (said["table_doses"], taken),
+        (words.say("table_pain_movement"), report.points("pain", "score", context="movement")),
+        (words.say("table_pain_rest"), report.points("pain", "score", context="rest")),
+        (words.say("table_quality"), report.points("sleep", "quality", "night")),
+        (words.say("table_hours"), hours),
+        (words.say("table_doses"), taken),
     ]
     return [(name, points) for name, points in found if points]
 
@@ -249,7 +248,7 @@ def _cell(column: str, points: list[Point], begin: date, end: date, words: Words
     values = [point.value for point in points if begin <= point.day < end]
     if not values:
         return EMPTY
-    if points and column == words.said["table_doses"]:
+    if points and column == words.say("table_doses"):
         return words.say("of", some=int(sum(values)), all=len(values))
     return f"{words.average(mean(values))} ({len(values)})"
 
@@ -271,20 +270,20 @@ def notes(report: Report, words: Words) -> list[str]:
         known = _errors(facts, series)
         if known:
             figures = ", ".join(
-                f"{words.devices[error.device]} {words.number(error.degrees, 2)}°"
+                f"{words.named('device', error.device)} {words.number(error.degrees, 2)}°"
                 for error in known
             )
             source = "; ".join(dict.fromkeys(error.source for error in known))
             found.append(words.say("error_note", motion=name, figures=figures, source=source))
         else:
-            listed = ", ".join(words.devices[device] for device in devices)
+            listed = ", ".join(words.named("device", device) for device in devices)
             found.append(words.say("no_error_note", motion=name, devices=listed))
     if found:
-        found.append(words.said["home_note"])
+        found.append(words.say("home_note"))
     access = report.record.access
     hidden = [s for s in ("sleep", "supplements", "symptoms") if not getattr(access, s)]
-    found += [words.said["pain_note"], words.said["lines_note"], words.said["table_note"]]
+    found += [words.say("pain_note"), words.say("lines_note"), words.say("table_note")]
     if hidden:
-        listed = ", ".join(words.said[f"{switch}_switch"] for switch in hidden)
+        listed = ", ".join(words.say(f"{switch}_switch") for switch in hidden)
         found.append(words.say("not_shared", list=listed))
     return found

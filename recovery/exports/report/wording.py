@@ -1,58 +1,52 @@
-"""What a language has to say of the one-page report, and how it writes numbers, days and angles."""
+"""Saying the report in one language: its words, and how it writes numbers, days and angles."""
 
 from dataclasses import dataclass
 from datetime import date
 
-NAMED = dict[str, str]
+from recovery.core.languages import decimal_mark, say, say_clinical, short_day, speaking
+from recovery.exports.report.sentences import NAMES, SAID
 
 
 @dataclass(frozen=True)
 class Words:
-    """One language. Sentences are patterns with named places."""
+    """One language, by its code."""
 
     code: str
-    months: tuple[str, ...]
-    day: str
-    joints: NAMED
-    sides: NAMED
-    kinds: NAMED
-    motions: NAMED
-    modes: NAMED
-    devices: NAMED
-    raters: NAMED
-    contexts: NAMED
-    nutrients: NAMED
-    flags: NAMED
-    sources: NAMED
-    weights: NAMED
-    visits: NAMED
-    reasons: NAMED
-    said: NAMED
+
+    def say(self, key: str, /, **places: object) -> str:
+        """Return a sentence of `SAID`. Without places it stays as it is."""
+        with speaking(self.code):
+            return say(SAID[key], **places)
+
+    def named(self, what: str, code: str) -> str:
+        """Return what a code of the table `what` is called."""
+        with speaking(self.code):
+            return say(NAMES[what].get(code, code.replace("_", " ")))
+
+    def flag(self, code: str) -> str:
+        """Return a red flag, with its English beside it where no clinician has read the words."""
+        with speaking(self.code):
+            return say_clinical(NAMES["flag"].get(code, code.replace("_", " ")))
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return a number with at most `digits` decimals and a true minus."""
         text = f"{value:.{digits}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
         text = "0" if text == "-0" else text.replace("-", "−")
-        return text.replace(".", ",") if self.code == "de" else text
+        return text.replace(".", decimal_mark(self.code))
 
     def average(self, value: float) -> str:
         """Return an average with one decimal, also where it is whole, as columns want it."""
-        text = f"{value:.1f}".replace("-", "−")
-        return text.replace(".", ",") if self.code == "de" else text
+        return f"{value:.1f}".replace("-", "−").replace(".", decimal_mark(self.code))
 
     def date(self, day: date, *, year: bool = True) -> str:
         """Return a day as people write it: 24 Nov 2026, 24. Nov 2026."""
-        text = self.day.format(day=day.day, month=self.months[day.month - 1])
-        return f"{text} {day.year}" if year else text
+        return short_day(day, self.code, year=year)
 
     def degrees(self, value: float, smaller_is_better: bool) -> str:
         """Return an angle in words: 112°, lacks 5°, 5° past straight."""
         if not smaller_is_better:
             return f"{self.number(value)}°"
         if abs(value) < 0.05:
-            return self.said["straight"]
-        return self.said["lacks" if value > 0 else "past"].format(self.number(abs(value)))
-
-    def say(self, sentence: str, **places: object) -> str:
-        return self.said[sentence].format(**places)
+            return self.say("straight")
+        return self.say("lacks" if value > 0 else "past", degrees=self.number(abs(value)))

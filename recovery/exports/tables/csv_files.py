@@ -1,7 +1,7 @@
 """One CSV file per kind in a zip, with a README of columns and units.
 
-Made for spreadsheets: a mark that says UTF-8, and in German semicolons and decimal commas. What a
-spreadsheet could run as a formula gets an apostrophe in front; numbers are left alone.
+Made for spreadsheets: a mark that says UTF-8, and semicolons where the language has decimal commas.
+What a spreadsheet could run as a formula gets an apostrophe in front; numbers are left alone.
 """
 
 import csv
@@ -13,6 +13,7 @@ from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 from recovery.accounts.models import Patient
+from recovery.core.languages import decimal_mark, language_or_english
 from recovery.exports.record import visible
 from recovery.exports.tables import columns
 from recovery.sharing.queries import Access
@@ -27,6 +28,7 @@ OWN = ("id", "created_at")
 def write_tables(to: IO[bytes], access: Access, language: str, tell: Callable[[int], None]) -> None:
     """Write the zip. `tell` is told the progress in per cent."""
     patient = Patient.objects.get(id=access.patient_id)
+    language = language_or_english(language)
     table = Table(ZoneInfo(patient.zone), language)
     written: list[tuple[Kind, int]] = []
     every = list(kinds())
@@ -45,12 +47,12 @@ class Table:
 
     def __init__(self, zone: ZoneInfo, language: str) -> None:
         self.zone = zone
-        self.is_german = language == "de"
+        self.mark = decimal_mark(language)
 
     def of(self, kind: Kind, rows: Iterable[Row]) -> tuple[str, int]:
         """Return the text of a file, and how many rows it has."""
         out = io.StringIO()
-        writer = csv.writer(out, delimiter=";" if self.is_german else ",")
+        writer = csv.writer(out, delimiter=";" if self.mark == "," else ",")
         names = columns_of(kind)
         writer.writerow(names)
         moments = (*instants(kind.name), "created_at")
@@ -76,7 +78,7 @@ class Table:
     def _number(self, value: float) -> str:
         text = f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
         text = "0" if text == "-0" else text
-        return text.replace(".", ",") if self.is_german else text
+        return text.replace(".", self.mark)
 
     def _moment(self, value: str) -> str:
         at = datetime.fromisoformat(value).astimezone(self.zone)
@@ -107,8 +109,7 @@ def _order(kind: Kind, row: Row) -> tuple[str, str]:
 
 def readme(written: Sequence[tuple[Kind, int]], zone: str, language: str) -> str:
     """Return the README: every file with its columns and their units."""
-    words = columns.words(language)
-    lines = [words.intro.format(zone=zone), ""]
+    lines = [*columns.intro(zone, language).split("\n"), ""]
     for kind, count in written:
         lines += [f"{kind.name}.csv ({count})"]
         lines += [f"  {name}: {columns.meaning(kind, name, language)}" for name in columns_of(kind)]
