@@ -66,7 +66,7 @@ def spoken() -> str:
 # --- Saying words ---------------------------------------------------------------------------------
 
 
-def of(context: str, sentence: str) -> str:
+def in_context(context: str, sentence: str) -> str:
     """Mark a word that needs another translation in each context, for `say` to look up."""
     return f"{context}{CONTEXT_ENDS}{sentence}"
 
@@ -145,11 +145,11 @@ def short_day(day: date, code: str, *, year: bool = True) -> str:
 
 def reviewer(code: str) -> str:
     """Return who has read the clinical words of a language, empty where nobody has."""
-    return _reviewer(FOLDER / code / "LC_MESSAGES" / "django.po")
+    return _kept_reviewer(FOLDER / code / "LC_MESSAGES" / "django.po")
 
 
-@cache
-def _reviewer(file: Path) -> str:
+def reviewer_in(file: Path) -> str:
+    """Return who has read a catalogue, by its header."""
     if not file.is_file():
         return ""
     with file.open(encoding="utf-8") as lines:
@@ -159,3 +159,6 @@ def _reviewer(file: Path) -> str:
             if not line.strip():  # the end of the header
                 return ""
     return ""
+
+
+_kept_reviewer = cache(reviewer_in)

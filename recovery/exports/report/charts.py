@@ -75,7 +75,7 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         for i, each in enumerate(own)
     ]
     lines += [
-        {**_line(report, each.points, words.say("other_line"), "dot", words), "other": True}
+        {**_line(report, each.points, words.sentence("other_line"), "dot", words), "other": True}
         for each in other
     ]
     for line in lines:
@@ -92,7 +92,7 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         "lines": lines,
         "guides": guides,
         "error": error,
-        "error_label": words.say("error_line", error=words.number(error)) if error else "",
+        "error_label": words.sentence("error_line", error=words.number(error)) if error else "",
     }
 
 
@@ -111,7 +111,9 @@ def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[Cha
         {
             "kind": "goal",
             "at": row.values["degrees"],
-            "label": words.say("goal_line", value=words.degrees(row.values["degrees"], smaller)),
+            "label": words.sentence(
+                "goal_line", value=words.degrees(row.values["degrees"], smaller)
+            ),
         }
         for row in goals_of(report, own)
     ][:2]
@@ -132,7 +134,7 @@ def _limits(report: Report, words: Words, motion: str) -> list[Chart]:
         for edge, wall in (("maximum", 360), ("minimum", -60)):
             degrees = values[edge]
             if degrees is not None:
-                label = words.say("limit", value=f"{words.number(degrees)}°")
+                label = words.sentence("limit", value=f"{words.number(degrees)}°")
                 guide = {"kind": "limit", "begin": begin, "end": end, "label": label}
                 found.append({**guide, "from": degrees, "to": wall})
     return found
@@ -144,7 +146,7 @@ def _pain(report: Report, words: Words) -> list[Chart]:
         points = tuple(report.points("pain", "score", context=context))
         if points:
             lines.append(_line(report, points, words.named("pain", context), shape, words))
-    return _plain(words.say("pain"), lines, 10)
+    return _plain(words.sentence("pain"), lines, 10)
 
 
 def _sleep(report: Report, words: Words) -> list[Chart]:
@@ -153,11 +155,11 @@ def _sleep(report: Report, words: Words) -> list[Chart]:
     hours = tuple(Point(point.day, point.value / 60) for point in minutes)
     lines = []
     if quality:
-        lines.append(_line(report, quality, words.say("quality"), "dot", words))
+        lines.append(_line(report, quality, words.sentence("quality"), "dot", words))
     if hours:
-        line = _line(report, hours, words.say("hours"), "ring", words)
+        line = _line(report, hours, words.sentence("hours"), "ring", words)
         lines.append({**line, "end": f"{line['end']} h"})
-    return _plain(words.say("sleep_chart"), lines, 10)
+    return _plain(words.sentence("sleep_chart"), lines, 10)
 
 
 def _plain(title: str, lines: list[Chart], top: float) -> list[Chart]:
@@ -188,7 +190,7 @@ def doses(report: Report, words: Words) -> list[Chart]:
                 marks[day] = min(marks.get(day, "skipped"), row.values["outcome"], key=_rank)
         if marks:
             name = clipped(product.values["name"], 40)
-            title = words.say("dose_chart", name=name)
+            title = words.sentence("dose_chart", name=name)
             found.append({"title": title, "marks": [[d, marks[d]] for d in sorted(marks)]})
     return sorted(found, key=lambda each: -len(each["marks"]))[:MOST_PRODUCTS]
 

@@ -46,10 +46,10 @@ def _courses(report: Report, words: Words) -> Iterator[str]:
             *(_change(change, words) if change else ()),
         ]
         if parts:
-            said = words.say(
+            said = words.sentence(
                 "course", motion=motion_name(motion, words), parts="; ".join(parts)
             )  # fmt: skip
-            yield said + (words.say("as_of", date=words.date(as_of)) if as_of else "")
+            yield said + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
 
 
 def _of(findings: list[Finding], kind: str, line: Series) -> dict[str, Any] | None:
@@ -74,16 +74,16 @@ def _goal(
         return
     value = words.degrees(goal["degrees"], smaller)
     if goal["reached"]:
-        yield words.say("goal_reached", value=value)
+        yield words.sentence("goal_reached", value=value)
     elif not goal["not_before"]:
-        yield words.say("goal_not_within", value=value)
+        yield words.sentence("goal_not_within", value=value)
     else:
         first = words.date(max(date.fromisoformat(goal["not_before"]), day))
         if goal["latest"]:
             latest = words.date(date.fromisoformat(goal["latest"]))
-            yield words.say("goal_between", value=value, first=first, last=latest)
+            yield words.sentence("goal_between", value=value, first=first, last=latest)
         else:
-            yield words.say("goal_open", value=value, first=first)
+            yield words.sentence("goal_open", value=value, first=first)
 
 
 def _change(change: dict[str, Any], words: Words) -> Iterator[str]:
@@ -91,10 +91,10 @@ def _change(change: dict[str, Any], words: Words) -> Iterator[str]:
     gain = round(change["gain"])
     signed = f"{'+' if gain > 0 else '−' if gain < 0 else '±'}{abs(gain)}"
     if change["error"] is None:
-        yield words.say("weeks_plain", gain=signed)
+        yield words.sentence("weeks_plain", gain=signed)
         return
     sentence = "weeks_beyond" if change["beyond_error"] else "weeks_within"
-    yield words.say(sentence, gain=signed, error=words.number(change["error"]))
+    yield words.sentence(sentence, gain=signed, error=words.number(change["error"]))
 
 
 def _verdict(report: Report, words: Words) -> Iterator[str]:
@@ -109,7 +109,7 @@ def _verdict(report: Report, words: Words) -> Iterator[str]:
             told = trial_reports.report_of(access, trial.id)
         except RecoveryError:  # its last entries are still coming in
             continue
-        yield words.say(
+        yield words.sentence(
             "trial",
             name=clipped(trial.regimen.supplement.name, 40),
             first=words.date(trial.starts_on, year=False),
@@ -128,7 +128,7 @@ def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
     effect, verdict, what = told["effect"], told["verdict"], family(trial.outcome)
     if effect is None or verdict == "refused":
         code = effect["reasons"][0]["code"] if effect and effect["reasons"] else ""
-        return words.say(
+        return words.sentence(
             "verdict_refused",
             why=words.named("reason", code if code in NAMES["reason"] else "other"),
         )
@@ -140,15 +140,15 @@ def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
     def say(value: float) -> str:
         return words.number(value, digits)
 
-    span = words.say("weeks" if trial.period_days % 7 == 0 else "periods")
+    span = words.sentence("weeks" if trial.period_days % 7 == 0 else "periods")
     if verdict == "helped":
         places = {"by": say(gain), "low": say(worst), "high": say(best)}
-        return words.say(f"verdict_helped_{what}", span=span, **places)
+        return words.sentence(f"verdict_helped_{what}", span=span, **places)
     if verdict == "harmed":
         places = {"by": say(-gain), "low": say(-best), "high": say(-worst)}
-        return words.say(f"verdict_harmed_{what}", span=span, **places)
+        return words.sentence(f"verdict_harmed_{what}", span=span, **places)
     if verdict == "no worthwhile effect":
-        return words.say(f"verdict_small_{what}")
+        return words.sentence(f"verdict_small_{what}")
     unit = "verdict_unclear_motion" if what == "motion" else "verdict_unclear_points"
     places = {"worse": say(max(-worst, 0.0)), "better": say(max(best, 0.0))}
-    return words.say(unit, span=span, **places)
+    return words.sentence(unit, span=span, **places)

@@ -58,10 +58,10 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
     step = max(1, days // TICKS)
     return {
         "language": said.code,
-        "title": said.say("title"),
-        "synthetic": said.say("synthetic") if wanted.is_synthetic else "",
+        "title": said.sentence("title"),
+        "synthetic": said.sentence("synthetic") if wanted.is_synthetic else "",
         "head": _head(report, wanted, said),
-        "summary_title": said.say("summary"),
+        "summary_title": said.sentence("summary"),
         "summary": summary.sentences(report, said),
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
@@ -78,7 +78,7 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
         "table": summary.table(report, said),
         "notes": summary.notes(report, said),
         "foot": _foot(record, wanted, said),
-        "page": said.say("page"),
+        "page": said.sentence("page"),
     }
 
 
@@ -152,19 +152,19 @@ def _head(report: Report, wanted: Wanted, said: Words) -> list[list[str]]:
     today = local_day(wanted.now, ZoneInfo(patient.zone))
     name = charts.clipped(patient.name, 60) or "–"
     if patient.birth_year:
-        name += f", {said.say('born', year=patient.birth_year)}"
-    dates = said.say("from_to", first=said.date(report.first), last=said.date(report.last))
-    lines = [[said.say("patient"), name]]
+        name += f", {said.sentence('born', year=patient.birth_year)}"
+    dates = said.sentence("from_to", first=said.date(report.first), last=said.date(report.last))
+    lines = [[said.sentence("patient"), name]]
     if report.injury is not None:
         began = figures.began_on(report.injury, report.last)
-        dates += f", {said.say('week', week=week_number((report.last - began).days))}"
-        lines.append([said.say("injury"), _injury_line(report.injury, said)])
-    lines.append([said.say("period"), dates])
+        dates += f", {said.sentence('week', week=week_number((report.last - began).days))}"
+        lines.append([said.sentence("injury"), _injury_line(report.injury, said)])
+    lines.append([said.sentence("period"), dates])
     if report.injury is not None:
-        lines.append([said.say("limits"), _limits(report, said)])
+        lines.append([said.sentence("limits"), _limits(report, said)])
         visit = _next_visit(report, today, said)
         if visit:
-            lines.append([said.say("next_visit"), visit])
+            lines.append([said.sentence("next_visit"), visit])
     return lines
 
 
@@ -191,7 +191,7 @@ def _next_visit(report: Report, today: date, said: Words) -> str:
 def _injury_name(injury: Row, said: Words) -> str:
     values = injury.values
     side, joint = said.named("side", values["side"]), said.named("joint", values["joint"])
-    where = said.say("where", side=side, joint=joint).strip()
+    where = said.sentence("where", side=side, joint=joint).strip()
     return f"{where}, {said.named('injury', values['kind'])}"
 
 
@@ -199,12 +199,12 @@ def _injury_line(injury: Row, said: Words) -> str:
     values = injury.values
     happened = said.date(date.fromisoformat(values["happened_on"]))
     what = _injury_name(injury, said)
-    parts = [said.say("happened", what=what, date=happened)]
+    parts = [said.sentence("happened", what=what, date=happened)]
     if values["surgery_on"]:
         day = said.date(date.fromisoformat(values["surgery_on"]))
         name = charts.clipped(values["surgery"], 60)
-        named = said.say("operation_named", surgery=name, date=day)
-        parts.append(named if name else said.say("operation", date=day))
+        named = said.sentence("operation_named", surgery=name, date=day)
+        parts.append(named if name else said.sentence("operation", date=day))
     return "; ".join(parts)
 
 
@@ -215,7 +215,7 @@ def _limits(report: Report, said: Words) -> str:
         if until and date.fromisoformat(until) < report.first:
             continue
         found.append(_limit(row, said))
-    return "; ".join(found[:3]) or said.say("no_limits")
+    return "; ".join(found[:3]) or said.sentence("no_limits")
 
 
 def _limit(row: Row, said: Words) -> str:
@@ -224,12 +224,14 @@ def _limit(row: Row, said: Words) -> str:
     parts = [charts.motion_name(values["motion"], said)]
     places = {"low": f"{low or 0:g}°", "high": f"{high or 0:g}°"}
     if low is not None and high is not None:
-        parts.append(said.say("range", **places))
+        parts.append(said.sentence("range", **places))
     elif high is not None or low is not None:
-        parts.append(said.say("at_most" if high is not None else "at_least", **places))
+        parts.append(said.sentence("at_most" if high is not None else "at_least", **places))
     text = " ".join(parts)
     if values["until_day"]:
-        text += f" {said.say('until', date=said.date(date.fromisoformat(values['until_day'])))}"
+        text += (
+            f" {said.sentence('until', date=said.date(date.fromisoformat(values['until_day'])))}"
+        )
     more = [said.named("weight", values["weight_bearing"]), said.named("source", values["source"])]
     return f"{text} ({', '.join(each for each in more if each)})"
 
@@ -237,11 +239,11 @@ def _limit(row: Row, said: Words) -> str:
 def _made(record: Record, wanted: Wanted, said: Words) -> str:
     at = wanted.now.astimezone(ZoneInfo(record.patient.zone))
     when = f"{said.date(at.date())}, {at:%H:%M}"
-    who = charts.clipped(wanted.made_by, 80) or said.say("self")
-    return said.say("made", at=when, who=who)
+    who = charts.clipped(wanted.made_by, 80) or said.sentence("self")
+    return said.sentence("made", at=when, who=who)
 
 
 def _foot(record: Record, wanted: Wanted, said: Words) -> list[str]:
     with speaking(said.code):
         warning = unreviewed()
-    return [_made(record, wanted, said), said.say("entries"), *([warning] if warning else [])]
+    return [_made(record, wanted, said), said.sentence("entries"), *([warning] if warning else [])]

@@ -33,7 +33,7 @@ def sentences(report: Report, words: Words) -> list[str]:
         *_symptoms(report, words),
         *_function(report, words),
     ]
-    return found or [words.say("nothing")]
+    return found or [words.sentence("nothing")]
 
 
 def _motions(report: Report, words: Words) -> Iterator[str]:
@@ -49,7 +49,9 @@ def _motions(report: Report, words: Words) -> Iterator[str]:
             continue
         text = _course_of(own, course, smaller, words)
         if other is not None:
-            text += words.say("other_side", value=words.degrees(other.points[-1].value, smaller))
+            text += words.sentence(
+                "other_side", value=words.degrees(other.points[-1].value, smaller)
+            )
         text += _goal(report, own, smaller, words)
         if not course.is_one_week:
             text += _change(course, error.degrees if error else None, words)
@@ -60,8 +62,8 @@ def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> st
     name, by = motion_name(own.measure, words), how(own, words)
     if course.is_one_week:
         value, day = words.degrees(course.last, smaller), words.date(course.last_day)
-        return words.say("motion_once", motion=name, how=by, value=value, day=day)
-    return words.say(
+        return words.sentence("motion_once", motion=name, how=by, value=value, day=day)
+    return words.sentence(
         "motion_course",
         motion=name,
         how=by,
@@ -75,17 +77,17 @@ def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> st
 def _change(course: Course14, error: float | None, words: Words) -> str:
     change = abs(round(course.last) - round(course.first))
     if error is None:
-        return words.say("change_plain", change=change)
+        return words.sentence("change_plain", change=change)
     sentence = "change_beyond" if change > error else "change_within"
-    return words.say(sentence, change=change, error=words.number(error))
+    return words.sentence(sentence, change=change, error=words.number(error))
 
 
 def _goal(report: Report, own: Series, smaller: bool, words: Words) -> str:
     for row in goals_of(report, own):
         by = row.values["by_day"]
-        until = words.say("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
+        until = words.sentence("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
         value = words.degrees(row.values["degrees"], smaller)
-        return words.say("goal", value=value, by=until)
+        return words.sentence("goal", value=value, by=until)
     return ""
 
 
@@ -96,13 +98,13 @@ def _pain(report: Report, words: Words) -> Iterator[str]:
         if course:
             first, last = words.number(course.first), words.number(course.last)
             name = words.named("pain", context)
-            parts.append(words.say("pain_part", context=name, first=first, last=last))
+            parts.append(words.sentence("pain_part", context=name, first=first, last=last))
     if parts:
-        yield words.say("pain_course", parts="; ".join(parts))
+        yield words.sentence("pain_course", parts="; ".join(parts))
     answers = [row.values["painkillers"] for row in report.rows("day_context")]
     answered = [each for each in answers if each is not None]
     if answered:
-        yield words.say(
+        yield words.sentence(
             "painkillers",
             days=sum(each != "none" for each in answered),
             answered=len(answered),
@@ -117,9 +119,9 @@ def _sleep(report: Report, words: Words) -> Iterator[str]:
         if course:
             first = words.number(course.first / divisor)
             last = words.number(course.last / divisor)
-            parts.append(words.say(f"sleep_{sentence}", value=last, first=first))
+            parts.append(words.sentence(f"sleep_{sentence}", value=last, first=first))
     if parts:
-        yield words.say("sleep", parts=", ".join(parts))
+        yield words.sentence("sleep", parts=", ".join(parts))
 
 
 def _doses(report: Report, words: Words) -> Iterator[str]:
@@ -136,12 +138,12 @@ def _doses(report: Report, words: Words) -> Iterator[str]:
             continue
         counts = Counter(row.values["outcome"] for row in own)
         amounts = [row.values["elemental_mg"] for row in own if row.values["elemental_mg"]]
-        mg = words.say("amount", mg=words.number(amounts[-1])) if amounts else ""
+        mg = words.sentence("amount", mg=words.number(amounts[-1])) if amounts else ""
         kept = {
             (row.values["regimen"], date.fromisoformat(row.values["day"]), row.values["slot"])
             for row in own
         }
-        yield words.say(
+        yield words.sentence(
             "doses" if due else "doses_free",
             name=clipped(product.values["name"], 40),
             amount=mg,
@@ -157,7 +159,7 @@ def _symptoms(report: Report, words: Words) -> Iterator[str]:
     rows = report.rows("symptom")
     effects = {row.values["day"] for row in rows if row.values["kind"] == "side_effect"}
     if effects:
-        yield words.say("side_effects", days=len(effects))
+        yield words.sentence("side_effects", days=len(effects))
     # A sign that was given twice on a day is one.
     flags = list(
         {
@@ -172,7 +174,7 @@ def _symptoms(report: Report, words: Words) -> Iterator[str]:
             f"({words.date(date.fromisoformat(row.values['day']), year=False)})"
             for row in flags
         ]
-        yield words.say("red_flags", list="; ".join(named))
+        yield words.sentence("red_flags", list="; ".join(named))
 
 
 def _function(report: Report, words: Words) -> Iterator[str]:
@@ -182,7 +184,7 @@ def _function(report: Report, words: Words) -> Iterator[str]:
     if not by_day:
         return
     days = sorted(by_day)
-    yield words.say(
+    yield words.sentence(
         "function" if len(days) > 1 else "function_once",
         first=words.number(mean(by_day[days[0]])),
         first_day=words.date(days[0], year=False),
@@ -210,7 +212,11 @@ def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]
         cells = [_cell(name, points, begin, end, words) for name, points in columns]
         if any(cell != EMPTY for cell in cells):
             rows.append([name, words.date(max(begin, report.first), year=False), *cells])
-    head = [words.say("table_week"), words.say("table_from"), *(name for name, _ in columns)]
+    head = [
+        words.sentence("table_week"),
+        words.sentence("table_from"),
+        *(name for name, _ in columns),
+    ]
     return {"head": head, "rows": rows}
 
 
@@ -227,7 +233,7 @@ def _columns(report: Report, words: Words) -> list[tuple[str, list[Point]]]:
         facts = facts_of(report, motion)
         name = f"{motion_name(motion, words)} °"
         if facts and facts.smaller_is_better:
-            name = words.say("table_lacking")
+            name = words.sentence("table_lacking")
         found.append((name, list(own.points)))
     hours = [Point(p.day, p.value / 60) for p in report.points("sleep", "minutes", "night")]
     taken = [
@@ -235,11 +241,11 @@ def _columns(report: Report, words: Words) -> list[tuple[str, list[Point]]]:
         for row in report.rows("dose")
     ]
     found += [
-        (words.say("table_pain_movement"), report.points("pain", "score", context="movement")),
-        (words.say("table_pain_rest"), report.points("pain", "score", context="rest")),
-        (words.say("table_quality"), report.points("sleep", "quality", "night")),
-        (words.say("table_hours"), hours),
-        (words.say("table_doses"), taken),
+        (words.sentence("table_pain_movement"), report.points("pain", "score", context="movement")),
+        (words.sentence("table_pain_rest"), report.points("pain", "score", context="rest")),
+        (words.sentence("table_quality"), report.points("sleep", "quality", "night")),
+        (words.sentence("table_hours"), hours),
+        (words.sentence("table_doses"), taken),
     ]
     return [(name, points) for name, points in found if points]
 
@@ -248,8 +254,8 @@ def _cell(column: str, points: list[Point], begin: date, end: date, words: Words
     values = [point.value for point in points if begin <= point.day < end]
     if not values:
         return EMPTY
-    if points and column == words.say("table_doses"):
-        return words.say("of", some=int(sum(values)), all=len(values))
+    if points and column == words.sentence("table_doses"):
+        return words.sentence("of", some=int(sum(values)), all=len(values))
     return f"{words.average(mean(values))} ({len(values)})"
 
 
@@ -274,16 +280,20 @@ def notes(report: Report, words: Words) -> list[str]:
                 for error in known
             )
             source = "; ".join(dict.fromkeys(error.source for error in known))
-            found.append(words.say("error_note", motion=name, figures=figures, source=source))
+            found.append(words.sentence("error_note", motion=name, figures=figures, source=source))
         else:
             listed = ", ".join(words.named("device", device) for device in devices)
-            found.append(words.say("no_error_note", motion=name, devices=listed))
+            found.append(words.sentence("no_error_note", motion=name, devices=listed))
     if found:
-        found.append(words.say("home_note"))
+        found.append(words.sentence("home_note"))
     access = report.record.access
     hidden = [s for s in ("sleep", "supplements", "symptoms") if not getattr(access, s)]
-    found += [words.say("pain_note"), words.say("lines_note"), words.say("table_note")]
+    found += [
+        words.sentence("pain_note"),
+        words.sentence("lines_note"),
+        words.sentence("table_note"),
+    ]
     if hidden:
-        listed = ", ".join(words.say(f"{switch}_switch") for switch in hidden)
-        found.append(words.say("not_shared", list=listed))
+        listed = ", ".join(words.sentence(f"{switch}_switch") for switch in hidden)
+        found.append(words.sentence("not_shared", list=listed))
     return found

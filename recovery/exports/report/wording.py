@@ -13,7 +13,7 @@ class Words:
 
     code: str
 
-    def say(self, key: str, /, **places: object) -> str:
+    def sentence(self, key: str, /, **places: object) -> str:
         """Return a sentence of `SAID`. Without places it stays as it is."""
         with speaking(self.code):
             return say(SAID[key], **places)
@@ -48,5 +48,5 @@ class Words:
         if not smaller_is_better:
             return f"{self.number(value)}°"
         if abs(value) < 0.05:
-            return self.say("straight")
-        return self.say("lacks" if value > 0 else "past", degrees=self.number(abs(value)))
+            return self.sentence("straight")
+        return self.sentence("lacks" if value > 0 else "past", degrees=self.number(abs(value)))

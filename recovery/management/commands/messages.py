@@ -1,0 +1,29 @@
+"""`manage.py messages`: brings the catalogues of words up to date."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from recovery.core.languages import LANGUAGES
+from recovery.operations import extraction
+
+
+class Command(BaseCommand):
+    help = "Writes the words of the code into every catalogue of recovery/locale/."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--check", action="store_true", help="Only say what is wrong.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        words, app = extraction.python_words(), extraction.app_words()
+        if app is None:
+            self.stdout.write("The app cannot list its words here; those of last time stay.")
+        if not options["check"]:
+            for code in LANGUAGES:
+                extraction.write(code, words, app)
+        found = extraction.look(words, app)
+        for code, count in found.missing.items():
+            self.stdout.write(f"{code}: {count} words are missing.")
+        if found.wrong:
+            raise CommandError("\n".join(found.wrong))
