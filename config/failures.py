@@ -13,11 +13,13 @@ from django.conf import settings
 from django.db import DataError, IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils import translation
 from django.utils.http import parse_header_parameters
 
 from api.core import errors
 from recovery.core import texts
 from recovery.core.errors import Invalid, RecoveryError, TooMany
+from recovery.core.languages import say
 from recovery.core.reading import NotJson, read_json
 
 logger = logging.getLogger(__name__)
@@ -70,9 +72,12 @@ class Failures:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info.startswith(OF_PROGRAMS):
+            # What is answered before Django's LocaleMiddleware is asked speaks it, too.
+            translation.activate(translation.get_language_from_request(request))
         charset = (request.content_params or {}).get("charset", "utf-8").lower()
         if charset not in ("utf-8", "utf8", "us-ascii"):
-            return errors.answer(OtherCharacters("Send UTF-8."))
+            return errors.answer(OtherCharacters(say("Send UTF-8.")))
         response = self.get_response(request)
         if not request.path_info.startswith(OF_PROGRAMS):
             return response
@@ -103,7 +108,7 @@ class AllauthFailures:
         is_allauths = request.path_info.startswith(OF_ALLAUTH)
         if is_allauths and response.status_code == 429 and "Retry-After" not in response.headers:
             # allauth limits by itself only how soon another code is mailed.
-            too_soon = TooMany("Too soon.", wait=settings.CODE_PAUSE, code="too_often")
+            too_soon = TooMany(say("Too soon."), wait=settings.CODE_PAUSE, code="too_often")
             response = errors.answer(too_soon)
         return response
 
@@ -116,7 +121,7 @@ class AllauthFailures:
         try:
             found = read_json(request.body)
             if not isinstance(found, dict):
-                raise NotJson("An object is needed.")
+                raise NotJson(say("An object is needed."))
             _require_lines(found)
         except RecoveryError as error:
             return errors.answer(error)
@@ -131,8 +136,8 @@ class AllauthFailures:
         if not isinstance(error, OF_ITS_CONTENT):
             return None
         if "/webauthn" in request.path_info and request.method != "GET":
-            reason = {"credential": ["This is not what a passkey answers."]}
-            return errors.answer(Invalid("Please check these fields.", fields=reason))
+            reason = {"credential": [say("This is not what a passkey answers.")]}
+            return errors.answer(Invalid(say("Please check these fields."), fields=reason))
         logger.error("An account's request could not be read to its end.", exc_info=error)
         return errors.in_our_shape(400, {})
 
@@ -140,12 +145,12 @@ class AllauthFailures:
 def _require_lines(found: dict[str, Any]) -> None:
     """Hold every text of an account to a single line: names, addresses, codes."""
     bad = {
-        name: [texts.SENTENCES[texts.ONE_LINE]]
+        name: [say(texts.SENTENCES[texts.ONE_LINE])]
         for name, value in found.items()
         if name not in SECRETS and isinstance(value, str) and not _is_line(value)
     }
     if bad:
-        raise Invalid("Please check these fields.", fields=bad)
+        raise Invalid(say("Please check these fields."), fields=bad)
 
 
 def _is_line(value: str) -> bool:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 
 from api.core.errors import shape
+from recovery.core.languages import say
 from recovery.operations import disk
 
 ADDS = frozenset({"POST", "PUT", "PATCH"})
@@ -53,7 +54,7 @@ def _adds(request: HttpRequest) -> bool:
 
 
 def _no_room() -> HttpResponseBase:
-    message = "There is no room on this server at the moment. Try again later."
+    message = say("There is no room on this server at the moment. Try again later.")
     return JsonResponse(
         shape("disk_full", message), status=507, headers={"Retry-After": str(WAIT_SECONDS)}
     )

@@ -20,6 +20,7 @@ from recovery.accounts.ending import is_ended
 from recovery.accounts.erasure import erase_account
 from recovery.accounts.models import User
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 
 
 class AccountDeletionSerializer(serializers.Serializer[Any]):
@@ -67,8 +68,8 @@ def _require_proof(request: HttpRequest, user: User, password: str) -> None:
     if user.has_usable_password():
         if not guessing.check_proof(request, user, password):
             raise Invalid(
-                "Please check these fields.",
-                fields={"password": ["Not your password. Type it again."]},
+                say("Please check these fields."),
+                fields={"password": [say("Not your password. Type it again.")]},
             )
     elif not again.is_proved(request):
         raise again.ProofNeeded(user)

@@ -11,6 +11,7 @@ from api.core.errors import answer
 from recovery.accounts.again import ProofNeeded, is_proved
 from recovery.accounts.models import MEMBER, User
 from recovery.core.errors import Forbidden
+from recovery.core.languages import say
 
 When = Callable[[HttpRequest], bool]
 
@@ -86,7 +87,9 @@ class ProofMiddleware:
         if not isinstance(user, User) and not user.is_authenticated:
             return None  # the view says to sign in
         if is_closed:
-            return answer(Forbidden("An account has one address; change it.", code="one_address"))
+            return answer(
+                Forbidden(say("An account has one address; change it."), code="one_address")
+            )
         if when is None or is_proved(request) or not when(request):
             return None
         return answer(ProofNeeded(user))

@@ -31,6 +31,7 @@ from recovery.accounts.queries import colleagues_of, own_clinician
 from recovery.care_plan import acknowledgements as flags
 from recovery.caseload import overview
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 from recovery.reminders.discharging import discharge
 from recovery.sharing import reach
 from recovery.sharing.models import STAND_IN, CareLink
@@ -157,13 +158,14 @@ class FlagAnswersView(APIView):
             standing = overview.standing(link)
             if given["flag"] not in standing:
                 raise Invalid(
-                    "This flag no longer exists. Reload the list.",
-                    fields={"flag": ["It no longer exists."]},
+                    say("This flag no longer exists. Reload the list."),
+                    fields={"flag": [say("It no longer exists.")]},
                 )
             flag = standing[given["flag"]]
             if given["until_day"] is None and flag["kind"] != "red_flag":
                 raise Invalid(
-                    "Choose a day.", fields={"until_day": ["Choose until when it is set aside."]}
+                    say("Choose a day."),
+                    fields={"until_day": [say("Choose until when it is set aside.")]},
                 )
             if given["handed_to"] is not None:
                 _check_sees(patient, clinician, given["handed_to"], given["flag"])
@@ -224,7 +226,7 @@ def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
     links = open_links().filter(patient=patient).select_related("patient__user")
     found = links_of_clinician(clinician, links, "caseload")
     if not found:
-        raise NotFound("There is no such patient.")
+        raise NotFound(say("There is no such patient."))
     return clinician, found[0]
 
 
@@ -253,8 +255,8 @@ def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str)
     readers = [each for each in flags.colleagues(patient, clinician) if each.id == colleague]
     if not any(flag in overview.standing(each.link) for each in readers):
         raise Invalid(
-            "Choose a colleague.",
-            fields={"handed_to": ["The patient does not share this with them."]},
+            say("Choose a colleague."),
+            fields={"handed_to": [say("The patient does not share this with them.")]},
         )
 
 

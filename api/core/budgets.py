@@ -21,6 +21,7 @@ from rest_framework.throttling import BaseThrottle
 from api.core import counting
 from api.core.errors import answer
 from recovery.core.errors import Invalid, TooMany
+from recovery.core.languages import say
 from recovery.core.reading import read_json
 from recovery.imports.upload import Upload
 from recovery.jobs.files import MOST_BYTES
@@ -142,7 +143,7 @@ def spend(budget: Budget, who: str, amount: int = 1) -> None:
     window = int(now // budget.seconds)
     used = counting.add(_key(budget, who, window), amount, seconds=budget.seconds)
     if used > budget.most * scale:
-        raise TooMany("Too many requests.", wait=int((window + 1) * budget.seconds - now) + 1)
+        raise TooMany(say("Too many requests."), wait=int((window + 1) * budget.seconds - now) + 1)
 
 
 def _key(budget: Budget, who: str, window: int) -> str:

@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet, InvalidToken
 from django.utils.crypto import salted_hmac
 
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync.queries import NIL
 
@@ -51,8 +52,8 @@ def _opened(access: Access, of: str, text: str) -> str:
 
 def _not_ours() -> Invalid:
     return Invalid(
-        "This cursor is not valid. Start again without one.",
-        fields={"cursor": ["Not a cursor of this server."]},
+        say("This cursor is not valid. Start again without one."),
+        fields={"cursor": [say("Not a cursor of this server.")]},
     )
 
 

@@ -19,6 +19,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from recovery.core.errors import Busy, RecoveryError, TooMany
+from recovery.core.languages import say
 
 logger = logging.getLogger(__name__)
 
@@ -60,17 +61,17 @@ def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response 
 def _known(error: BaseException) -> tuple[int, dict[str, Any]] | None:
     """Return status and body of what Django and the database say of a request."""
     if isinstance(error, Http404):
-        return 404, shape("not_found", "This address does not exist. Check it.")
+        return 404, shape("not_found", say("This address does not exist. Check it."))
     if isinstance(error, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
-        return 413, shape("too_large", "This is too much at once.")
+        return 413, shape("too_large", say("This is too much at once."))
     if isinstance(error, PermissionDenied):
-        return 403, shape("forbidden", "You do not have permission to do this.")
+        return 403, shape("forbidden", say("You do not have permission to do this."))
     if isinstance(error, DisallowedHost):
         return 400, shape(
-            "unknown_host", "This server does not answer to this name. Use its own address."
+            "unknown_host", say("This server does not answer to this name. Use its own address.")
         )
     if isinstance(error, (BadRequest, SuspiciousOperation, *OF_ITS_CONTENT)):
-        return 400, shape("invalid", "The request is not valid. Correct the fields named.")
+        return 400, shape("invalid", say("The request is not valid. Correct the fields named."))
     return None
 
 
@@ -80,15 +81,15 @@ def _from_rest_framework(error: exceptions.APIException) -> Response:
     if wait is not None:
         headers["Retry-After"] = str(int(wait))
     if isinstance(error, exceptions.ValidationError):
-        body = shape("invalid", "Please check these fields.", _fields(error.detail))
+        body = shape("invalid", say("Please check these fields."), _fields(error.detail))
         return Response(body, status=400)
     if isinstance(error, exceptions.NotAuthenticated | exceptions.AuthenticationFailed):
-        return Response(shape("not_signed_in", "Sign in to go on."), status=401)
+        return Response(shape("not_signed_in", say("Sign in to go on.")), status=401)
     if isinstance(error, exceptions.ParseError):
-        return Response(shape("not_json", "This is not JSON."), status=400)
+        return Response(shape("not_json", say("This is not JSON.")), status=400)
     detail = str(error.detail)
     if isinstance(error, exceptions.PermissionDenied) and detail.startswith("CSRF"):
-        return Response(shape("csrf", "This page is out of date. Reload it."), status=403)
+        return Response(shape("csrf", say("This page is out of date. Reload it.")), status=403)
     code = {405: "method_not_allowed", 415: "unsupported_media_type", 404: "not_found"}.get(
         error.status_code, str(getattr(error, "default_code", "invalid"))
     )
@@ -115,38 +116,47 @@ def _fields(detail: Any, name: str = "") -> dict[str, list[str]]:
 
 def unknown_route(request: HttpRequest, path: str = "") -> HttpResponse:
     """Answer an address of the API that does not exist."""
-    return JsonResponse(shape("not_found", "This address does not exist. Check it."), status=404)
+    return JsonResponse(
+        shape("not_found", say("This address does not exist. Check it.")), status=404
+    )
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a request without a valid CSRF token."""
-    return JsonResponse(shape("csrf", "This page is out of date. Reload it."), status=403)
+    return JsonResponse(shape("csrf", say("This page is out of date. Reload it.")), status=403)
 
 
 def refused(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
     """Answer what Django refuses before or after a view: its handlers of 400, 403 and 404."""
-    status, body = _known(exception or BadRequest()) or OF_STATUS_400
+    status, body = _known(exception or BadRequest()) or (400, _of_status(400))
     return JsonResponse(body, status=status)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer what nobody expected, without saying what it was."""
-    return JsonResponse(shape("server_error", "The server failed. Try again later."), status=500)
+    return JsonResponse(
+        shape("server_error", say("The server failed. Try again later.")), status=500
+    )
 
 
-OF_STATUS_400 = (400, shape("invalid", "The request is not valid. Correct the fields named."))
-OF_STATUS = {
-    400: OF_STATUS_400[1],
-    403: shape("forbidden", "You do not have permission to do this."),
-    404: shape("not_found", "This address does not exist. Check it."),
-    405: shape(
-        "method_not_allowed",
-        "This address does not allow this method. Use one of those in `Allow`.",
-    ),
-    413: shape("too_large", "This is too much at once."),
-    429: shape("too_often", "Too many tries. Try again in a minute."),
-    500: shape("server_error", "The server failed. Try again later."),
-}
+def _of_status(status: int) -> dict[str, Any]:
+    """Return the body of a failure that has none of its own."""
+    if status == 403:
+        return shape("forbidden", say("You do not have permission to do this."))
+    if status == 404:
+        return shape("not_found", say("This address does not exist. Check it."))
+    if status == 405:
+        return shape(
+            "method_not_allowed",
+            say("This address does not allow this method. Use one of those in `Allow`."),
+        )
+    if status == 413:
+        return shape("too_large", say("This is too much at once."))
+    if status == 429:
+        return shape("too_often", say("Too many tries. Try again in a minute."))
+    if status == 500:
+        return shape("server_error", say("The server failed. Try again later."))
+    return shape("invalid", say("The request is not valid. Correct the fields named."))
 
 
 OF_ITS_BODY = frozenset({"content-type", "content-length", "content-language", "etag"})
@@ -154,6 +164,6 @@ OF_ITS_BODY = frozenset({"content-type", "content-length", "content-language", "
 
 def in_our_shape(status: int, headers: Mapping[str, str]) -> HttpResponse:
     """Return the failure of a program of others that had no body of ours, and keep its headers."""
-    body = OF_STATUS.get(status, OF_STATUS_400[1])
+    body = _of_status(status)
     kept = {name: value for name, value in headers.items() if name.lower() not in OF_ITS_BODY}
     return JsonResponse(body, status=status, headers=kept)

@@ -7,9 +7,11 @@ from rest_framework import serializers
 
 from recovery.core import days, texts
 from recovery.core.errors import Invalid
-from recovery.core.languages import switched_on
+from recovery.core.languages import say, switched_on
 
-AS_A_DAY = f"A day such as 2026-11-24. {days.SENTENCE}"
+
+def as_a_day() -> str:
+    return say("A day such as 2026-11-24. {years}", years=days.sentence())
 
 
 class DayField(serializers.DateField):
@@ -18,7 +20,7 @@ class DayField(serializers.DateField):
     def to_internal_value(self, value: Any) -> date:
         day = days.day_of(value) if isinstance(value, str) else None
         if day is None:
-            raise serializers.ValidationError(AS_A_DAY)
+            raise serializers.ValidationError(as_a_day())
         return day
 
 
@@ -28,7 +30,7 @@ class InstantField(serializers.DateTimeField):
     def to_internal_value(self, value: Any) -> datetime:
         at = super().to_internal_value(value)
         if not days.is_instant(at):
-            raise serializers.ValidationError(days.SENTENCE)
+            raise serializers.ValidationError(days.sentence())
         return at
 
 
@@ -67,5 +69,5 @@ def day_of_query(text: str, name: str) -> date:
     """Read a day of the address. Raises Invalid naming the parameter."""
     day = days.day_of(text)
     if day is None:
-        raise Invalid("Give a day such as 2026-11-24.", fields={name: [AS_A_DAY]})
+        raise Invalid(say("Give a day such as 2026-11-24."), fields={name: [as_a_day()]})
     return day

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from recovery.accounts.models import User
 from recovery.accounts.sessions import SessionStore
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 from recovery.sharing.queries import Access, visible_patient
 
 
@@ -28,9 +29,9 @@ def require_change(data: object) -> None:
     """Raise Invalid for a change that sets nothing: it could only be meant to read."""
     if not data:
         raise Invalid(
-            "The request changes nothing. Set at least one field.",
+            say("The request changes nothing. Set at least one field."),
             code="empty",
-            fields={"body": ["Set at least one field."]},
+            fields={"body": [say("Set at least one field.")]},
         )
 
 
@@ -46,5 +47,5 @@ def own_access(request: Request, patient: UUID) -> Access:
     """Return access to the caller's own patient; a clinician's is as unknown as a stranger's."""
     access = access_to(request, patient, "")
     if access.role != "patient":
-        raise NotFound("There is no such patient.")
+        raise NotFound(say("There is no such patient."))
     return access

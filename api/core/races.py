@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from api.core.errors import answer
 from recovery.accounts.models import Patient, User
 from recovery.core.errors import Busy, NotFound, NotSignedIn, RecoveryError
+from recovery.core.languages import say
 
 # deadlock_detected and serialization_failure of PostgreSQL; SQLite has one writer, who waits.
 IN_EACH_OTHERS_WAY = frozenset({"40P01", "40001"})
@@ -32,7 +33,7 @@ def lost_to(request: HttpRequest, error: BaseException) -> RecoveryError | None:
         return NotSignedIn()
     asked = request.resolver_match.kwargs.get("patient") if request.resolver_match else None
     if isinstance(asked, UUID) and not Patient.objects.filter(pk=asked).exists():
-        return NotFound("There is no such patient.")
+        return NotFound(say("There is no such patient."))
     return None
 
 

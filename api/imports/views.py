@@ -19,7 +19,7 @@ from api.core.parsing import PlainJSONParser
 from api.core.permissions import own_access
 from api.exports.views import NO_STORE, JobSerializer, enqueue
 from recovery.core.errors import Invalid
-from recovery.core.languages import ENGLISH, switched_on
+from recovery.core.languages import ENGLISH, say, switched_on
 from recovery.imports.incoming import CHOICES, COMPLETE
 from recovery.imports.upload import Upload
 from recovery.jobs import services
@@ -90,11 +90,11 @@ class ImportsView(APIView):
         kind = request.query_params.get("kind", "")
         language = request.query_params.get("language", ENGLISH)
         if kind not in IMPORTS:
-            reason = {"kind": [f"One of {', '.join(IMPORTS)}."]}
-            raise Invalid("Choose what kind of file this is.", fields=reason)
+            reason = {"kind": [say("One of {choices}.", choices=", ".join(IMPORTS))]}
+            raise Invalid(say("Choose what kind of file this is."), fields=reason)
         if language not in switched_on():
-            reason = {"language": [f"One of {', '.join(switched_on())}."]}
-            raise Invalid("Choose a language.", fields=reason)
+            reason = {"language": [say("One of {choices}.", choices=", ".join(switched_on()))]}
+            raise Invalid(say("Choose a language."), fields=reason)
         require_size(_length(request), kind)
         return kind, language
 

@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 from api.core.fields import day_of_query
 from api.core.permissions import access_to
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 from recovery.journal.queries import all_series, series
 from recovery.sharing.queries import PATIENT, Access
 
@@ -49,8 +50,8 @@ class SeriesView(APIView):
         """Return rows of one kind: angles in degrees, doses in mg elemental, sleep in minutes."""
         kind = request.query_params.get("kind", "")
         if kind not in NAMES:
-            reason = {"kind": [f"One of {', '.join(NAMES)}."]}
-            raise Invalid("Choose a series.", fields=reason)
+            reason = {"kind": [say("One of {choices}.", choices=", ".join(NAMES))]}
+            raise Invalid(say("Choose a series."), fields=reason)
         access = access_to(request, patient, kind)
         return _answer(request._request, access, kind)
 

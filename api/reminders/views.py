@@ -20,6 +20,7 @@ from api.core.fields import MailField
 from api.core.permissions import own_access
 from api.reminders.push import SubscriptionSerializer
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.exports import calendar as ics
 from recovery.reminders import queries, services
 
@@ -143,7 +144,7 @@ class FeedView(APIView):
         """Answer the reminders as a calendar. An address that was revoked is unknown (404)."""
         patient_id = services.read_calendar(token=token)
         if patient_id is None:
-            raise NotFound("There is no such calendar.")
+            raise NotFound(say("There is no such calendar."))
         body = ics.calendar_of(patient_id, timezone.now().date())
         answer = HttpResponse(body, content_type="text/calendar; charset=utf-8")
         answer["Cache-Control"] = "private, no-store"

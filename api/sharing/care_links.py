@@ -15,6 +15,7 @@ from api.core.fields import DayField, InstantField, LineField
 from api.core.permissions import user_of
 from recovery.accounts.queries import own_patient
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.journal.queries import injuries_of
 from recovery.sharing import reach, services
 from recovery.sharing.models import PERSON_ONLY, REACHES, Admission, CareLink
@@ -135,7 +136,7 @@ class CareLinkView(APIView):
         patient = own_patient(user_id=user_of(request).pk)
         found = links_of(patient).filter(id=link).first()
         if found is None:
-            raise NotFound("There is no such sharing.")
+            raise NotFound(say("There is no such sharing."))
         return found
 
     @extend_schema(

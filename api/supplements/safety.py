@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from api.core.permissions import access_to
 from recovery.care_plan import gates
 from recovery.core.errors import Forbidden
+from recovery.core.languages import say
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
@@ -34,7 +35,7 @@ class SafetyView(APIView):
         """Answer what stands against each running regimen, or is good to know."""
         access = access_to(request, patient, "safety")
         if not access.supplements:
-            raise Forbidden("You do not have access to this record.")
+            raise Forbidden(say("You do not have access to this record."))
         found = [
             {"regimen": regimen, "findings": [each.plain() for each in findings]}
             for regimen, findings in gates.findings(access.patient_id).items()

@@ -12,6 +12,7 @@ from api.core.schema import json_schema
 from recovery.accounts.ending import use_device
 from recovery.accounts.models import Patient
 from recovery.core.errors import Forbidden, RecoveryError
+from recovery.core.languages import say
 from recovery.sync import protocol, services
 from recovery.sync.registry import PATIENT, Writer
 from recovery.sync.requests import read_request
@@ -57,15 +58,15 @@ class SyncView(APIView):
     def post(self, request: Request) -> HttpResponse:
         """Apply a device's operations and answer what changed since its cursor."""
         if (request.content_type or "").split(";")[0] != "application/json":
-            raise UnsupportedMediaType("Send JSON.")
+            raise UnsupportedMediaType(say("Send JSON."))
         body = request._request.body
         if len(body) > MOST_BYTES:
-            raise TooLarge("This request is too large. Send fewer operations at a time.")
+            raise TooLarge(say("This request is too large. Send fewer operations at a time."))
         patient_id = (
             Patient.objects.filter(user=request.user.pk).values_list("id", flat=True).first()
         )
         if patient_id is None:
-            raise Forbidden("Only a patient's own devices sync.")
+            raise Forbidden(say("Only a patient's own devices sync."))
         wanted = read_request(body)
         use_device(session=session_of(request), user_id=user_of(request).pk, device=wanted.device)
         writer = Writer(role=PATIENT, device=wanted.device, user_id=request.user.id)

@@ -31,6 +31,7 @@ from api.sync.nouns import NOUNS, shown
 from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import derived, uuid7
+from recovery.core.languages import say
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows, services, shape
 from recovery.sync.batch import key_fields
@@ -55,7 +56,8 @@ def _filters(noun: Kind, request: Request, access: Access) -> list[Filter]:
     if "injury" in query:
         if not noun.by_injury:
             raise Invalid(
-                "This filter does not exist. Remove it.", fields={"injury": ["Unknown filter."]}
+                say("This filter does not exist. Remove it."),
+                fields={"injury": [say("Unknown filter.")]},
             )
         condition, parameter = databases.among("injury_id", [_uuid(query["injury"], "injury")])
         found.append(Filter(condition, parameter))
@@ -64,7 +66,9 @@ def _filters(noun: Kind, request: Request, access: Access) -> list[Filter]:
 
 def _day_column(noun: Kind, name: str) -> str:
     if not noun.day:
-        raise Invalid("This filter does not exist. Remove it.", fields={name: ["Unknown filter."]})
+        raise Invalid(
+            say("This filter does not exist. Remove it."), fields={name: [say("Unknown filter.")]}
+        )
     return noun.day
 
 
@@ -72,7 +76,7 @@ def _uuid(text: str, name: str) -> str:
     try:
         return str(UUID(text))
     except ValueError as error:
-        raise Invalid("Give an id.", fields={name: ["Not an id."]}) from error
+        raise Invalid(say("Give an id."), fields={name: [say("Not an id.")]}) from error
 
 
 class ShownRowsView(APIView):
@@ -145,9 +149,9 @@ def visible_row(noun: Kind, access: Access, row_id: UUID) -> Row:
     """Return a row that the caller may see. Raises NotFound for any other."""
     found = rows.read(noun, access.patient_id, [str(row_id)]).get(str(row_id))
     if found is None or found.deleted_at:
-        raise NotFound("There is no such entry.")
+        raise NotFound(say("There is no such entry."))
     if not consent.sees_one(noun, access, found):
-        raise NotFound("There is no such entry.")
+        raise NotFound(say("There is no such entry."))
     return found
 
 
@@ -192,7 +196,7 @@ def write(
         )
         row = rows.read(noun, access.patient_id, [str(row_id)])[str(row_id)]
         if values is not None and not consent.sees_one(noun, access, row):
-            raise Forbidden("You do not have access to this record.")
+            raise Forbidden(say("You do not have access to this record."))
         return row
 
 
@@ -211,7 +215,7 @@ def _checked(noun: Kind, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]
         return {}
     values, reasons = shape.decode(noun.name, bytes(raw))
     if reasons:
-        raise Invalid("Please check these fields.", fields=reasons)
+        raise Invalid(say("Please check these fields."), fields=reasons)
     return values
 
 
@@ -227,7 +231,7 @@ def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: dict[s
         there = rows.read(noun, access.patient_id, [str(row_id)])
         is_open = all(consent.sees_one(noun, access, row) for row in there.values())
     if not is_open:
-        raise Forbidden("You do not have access to this record.")
+        raise Forbidden(say("You do not have access to this record."))
 
 
 def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:

@@ -14,6 +14,7 @@ from api.core.fields import DayField, LineField, TextField
 from api.core.permissions import own_access
 from api.trials.answers import NO_STORE
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 from recovery.journal.models import Injury
 from recovery.sharing.queries import Access
 from recovery.trials import queries, services
@@ -113,7 +114,9 @@ class PlannerView(APIView):
         try:
             regimen_id = field.run_validation(request.query_params.get("regimen"))
         except serializers.ValidationError as error:
-            raise Invalid("Choose a plan.", fields={"regimen": ["An id of a plan."]}) from error
+            raise Invalid(
+                say("Choose a plan."), fields={"regimen": [say("An id of a plan.")]}
+            ) from error
         regimen = queries.regimen_of(access.patient_id, regimen_id)
         services.catch_up(patient_id=access.patient_id)
         found = queries.offer(access.patient_id, regimen)
@@ -150,9 +153,9 @@ def _outcome(access: Access, values: dict[str, Any]) -> Outcome:
         if each.key == wanted.key and same == (wanted.injury.id if wanted.injury else None):
             return each
     raise Invalid(
-        "A trial cannot compare this. Choose another outcome.",
+        say("A trial cannot compare this. Choose another outcome."),
         code="not_an_outcome",
-        fields={"outcome": ["Not one of those that are offered."]},
+        fields={"outcome": [say("Not one of those that are offered.")]},
     )
 
 
@@ -161,5 +164,7 @@ def _injury(access: Access, injury: UUID | None) -> Injury | None:
         return None
     found = Injury.objects.filter(patient=access.patient_id, id=injury, deleted_at=None).first()
     if found is None:
-        raise Invalid("There is no such injury.", fields={"injury": ["There is no such injury."]})
+        raise Invalid(
+            say("There is no such injury."), fields={"injury": [say("There is no such injury.")]}
+        )
     return found

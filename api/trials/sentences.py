@@ -2,76 +2,106 @@
 
 from collections.abc import Mapping
 
+from django.utils.translation import gettext_noop as _
+
+from recovery.core.languages import say
+
 REASONS: dict[str, str] = {
-    "not_randomised": "The order of the periods was not drawn at random.",
-    "not_finished": "The plan has not ended; early on, chance looks like an effect.",
-    "not_the_design": "The order of the periods is not one that the plan could have drawn.",
-    "short_periods": "The periods are shorter than three half-lives, so on and off run together.",
-    "few_periods": "There are fewer than 3 on and 3 off periods with 2 readings each.",
-    "few_readings": "There are fewer than 10 readings in on periods or in off periods.",
-    "missing_days": "More than 70% of the days have no reading.",
-    "missing_unequally": (
-        "Readings are missing much more often in on periods than in off periods, or the other "
-        "way round."
+    "not_randomised": _("The order of the periods was not drawn at random."),
+    "not_finished": _("The plan has not ended; early on, chance looks like an effect."),
+    "not_the_design": _("The order of the periods is not one that the plan could have drawn."),
+    "short_periods": _(
+        "The periods are shorter than three half-lives, so on and off run together."
     ),
-    "doses_unknown": "It is not known whether it was taken, in on periods or in off periods.",
-    "doses_alike": "It was taken almost as often in off periods as in on periods.",
-    "never_changes": "The outcome never changes.",
-    "end_of_scale": "The outcome sits at the end of its scale on more than half of the off days.",
-    "like_the_trend": "The on and off days run too closely with healing to separate them.",
-    "short_series": "The readings span less than six weeks.",
-    "few_with_or_without": "There are fewer than 10 readings with it, or fewer than 10 without it.",
-    "few_switches": "It was begun or left off fewer than 6 times.",
+    "few_periods": _("There are fewer than 3 on and 3 off periods with 2 readings each."),
+    "few_readings": _("There are fewer than 10 readings in on periods or in off periods."),
+    "missing_days": _("More than 70% of the days have no reading."),
+    "missing_unequally": (
+        _(
+            "Readings are missing much more often in on periods than in off periods, or the other "
+            "way round."
+        )
+    ),
+    "doses_unknown": _("It is not known whether it was taken, in on periods or in off periods."),
+    "doses_alike": _("It was taken almost as often in off periods as in on periods."),
+    "never_changes": _("The outcome never changes."),
+    "end_of_scale": _(
+        "The outcome sits at the end of its scale on more than half of the off days."
+    ),
+    "like_the_trend": _("The on and off days run too closely with healing to separate them."),
+    "short_series": _("The readings span less than six weeks."),
+    "few_with_or_without": _(
+        "There are fewer than 10 readings with it, or fewer than 10 without it."
+    ),
+    "few_switches": _("It was begun or left off fewer than 6 times."),
     "wide_interval": (
-        "The likely range is wider than twice the smallest change that matters, to either side."
+        _("The likely range is wider than twice the smallest change that matters, to either side.")
     ),
 }
 
 NOTES: dict[str, str] = {
     "smallest_p": (
-        "The plan could have drawn {orders} orders, so the re-randomisation p cannot be below "
-        "2/{orders}."
+        _(
+            "The plan could have drawn {orders} orders, so the re-randomisation p cannot be below "
+            "2/{orders}."
+        )
     ),
     "smallest_p_of_many": (
-        "The plan could have drawn more orders than were looked at: of {orders}, so the "
-        "re-randomisation p is not told below 2/{orders}."
+        _(
+            "The plan could have drawn more orders than were looked at: of {orders}, so the "
+            "re-randomisation p is not told below 2/{orders}."
+        )
     ),
-    "rerandomised_range": "By re-randomisation alone the likely range is {low} to {high}.",
+    "rerandomised_range": _("By re-randomisation alone the likely range is {low} to {high}."),
     "no_rerandomised_range": (
-        "By re-randomisation alone no likely range can be given: the plan had too few periods."
+        _("By re-randomisation alone no likely range can be given: the plan had too few periods.")
     ),
     "short_acting_only": (
-        "This is about an effect that comes and goes within days. Faster healing leaves no "
-        "difference between on and off periods and cannot be seen here."
+        _(
+            "This is about an effect that comes and goes within days. Faster healing leaves no "
+            "difference between on and off periods and cannot be seen here."
+        )
     ),
     "open_label": (
-        "The person knew when it was taken, so expectation may explain some or all of a difference."
+        _(
+            "The person knew when it was taken, so expectation may explain some or all of a difference."
+        )
     ),
     "diluted": (
-        "Doses differed by {points} points of 100 between on and off periods, so the difference "
-        "between the periods is smaller than that between taking and not taking it."
+        _(
+            "Doses differed by {points} points of 100 between on and off periods, so the difference "
+            "between the periods is smaller than that between taking and not taking it."
+        )
     ),
-    "doses_mostly_unknown": "Whether it was taken is known for {points} of 100 days.",
+    "doses_mostly_unknown": _("Whether it was taken is known for {points} of 100 days."),
     "half_life": (
-        "Onset and wearing off were computed with a half-life of {days} days, declared before "
-        "the start."
+        _(
+            "Onset and wearing off were computed with a half-life of {days} days, declared before "
+            "the start."
+        )
     ),
     "not_drawn": (
-        "Nobody drew lots for the days, so something else may be the reason: for one, taking it "
-        "on bad days."
+        _(
+            "Nobody drew lots for the days, so something else may be the reason: for one, taking it "
+            "on bad days."
+        )
     ),
-    "healing_too": "The person was healing, too.",
+    "healing_too": _("The person was healing, too."),
 }
 
 METHODS: dict[str, str] = {
     "randomised": (
-        "Regression on the assigned periods with a smooth healing trend and errors that remember "
-        "the day before (REML, AR(1)); beside it a re-randomisation test over the orders that the "
-        "plan could have drawn."
+        _(
+            "Regression on the assigned periods with a smooth healing trend and errors that remember "
+            "the day before (REML, AR(1)); beside it a re-randomisation test over the orders that the "
+            "plan could have drawn."
+        )
     ),
     "observed": (
-        "Regression on the days on which it was taken with a smooth healing trend and errors that "
-        "remember the day before (REML, AR(1)); without randomisation this is an association only."
+        _(
+            "Regression on the days on which it was taken with a smooth healing trend and errors that "
+            "remember the day before (REML, AR(1)); without randomisation this is an association only."
+        )
     ),
 }
 
@@ -79,4 +109,4 @@ METHODS: dict[str, str] = {
 def sentence(code: str, figures: Mapping[str, float]) -> str:
     """Return the sentence of a reason or a note."""
     written = {name: f"{figure:g}" for name, figure in figures.items()}
-    return {**REASONS, **NOTES}[code].format_map(written)
+    return say({**REASONS, **NOTES}[code], **written)

@@ -16,6 +16,7 @@ from api.core.permissions import access_to
 from api.trials.answers import NO_STORE, SECTION
 from api.trials.sentences import METHODS, sentence
 from api.trials.views import TrialAmendmentSerializer
+from recovery.core.languages import say
 from recovery.trials import trial_report
 
 
@@ -64,7 +65,7 @@ class TrialEffectSerializer(serializers.Serializer[Any]):
     method_words = serializers.SerializerMethodField()
 
     def get_method_words(self, effect: Mapping[str, Any]) -> str:
-        return METHODS[effect["method"]]
+        return say(METHODS[effect["method"]])
 
 
 class TrialOtherSerializer(serializers.Serializer[Any]):

@@ -15,6 +15,7 @@ from api.trials.answers import SECTION, valid
 from api.trials.views import TrialSerializer, shown
 from recovery.accounts.queries import own_clinician
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.sharing.queries import CLINICIAN
 from recovery.trials import queries, services
 from recovery.trials.models import REASONS, SUBJECTS
@@ -104,7 +105,7 @@ class AgreementView(APIView):
         """Record that a clinician agrees to a plan that has not begun, or does not."""
         access = access_to(request, patient, SECTION)
         if access.role != CLINICIAN:
-            raise NotFound("Nobody has asked for your agreement to this trial.")
+            raise NotFound(say("Nobody has asked for your agreement to this trial."))
         found = queries.trial_of(access, trial)
         values = valid(TrialAgreementSerializer(data=request.data))
         clinician = own_clinician(user_id=user_of(request).pk)

@@ -38,7 +38,7 @@ from recovery.accounts.models import Patient, User
 from recovery.accounts.postman import Postman
 from recovery.accounts.sessions import hash_of_key
 from recovery.core.errors import Busy, Forbidden, Invalid
-from recovery.core.languages import preferred
+from recovery.core.languages import preferred, say
 from recovery.core.texts import mail_address
 
 
@@ -98,7 +98,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> Never:
         """Say that the account is closed, to whoever has just shown that it is theirs."""
-        sentence = (
+        sentence = say(
             "This account is closed. If you left a clinic, its owners can invite you again; "
             "else write to whoever runs this installation."
         )
@@ -130,8 +130,8 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
 
 
 def _address_taken() -> Invalid:
-    reason = {"email": ["Choose another one."]}
-    return Invalid("This address cannot be used.", code="address_taken", fields=reason)
+    reason = {"email": [say("Choose another one.")]}
+    return Invalid(say("This address cannot be used."), code="address_taken", fields=reason)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from recovery.accounts.models import User
 from recovery.core.errors import Forbidden
+from recovery.core.languages import say
 
 PASSWORD, CODE, PASSKEY = "password", "code", "passkey"
 BY_FACTOR = {
@@ -25,7 +26,7 @@ class ProofNeeded(Forbidden):
     code = "reauthentication_needed"
 
     def __init__(self, user: User) -> None:
-        message = "Confirm first that it is you."
+        message = say("Confirm first that it is you.")
         super().__init__(message, fields={"methods": methods_of(user)})
 
 

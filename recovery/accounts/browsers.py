@@ -15,6 +15,7 @@ from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import Session
 from recovery.accounts.sessions import SessionStore, hash_of_key
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.core.texts import in_one_line
 
 SIGNED_IN_AT = "signed_in_at"
@@ -55,7 +56,7 @@ def sign_out(*, user_id: UUID, browser: str) -> None:
     """End one session of one's own. Raises NotFound for any other."""
     found = next((row.pk for row in _open(user_id) if _id(row) == browser), None)
     if found is None:
-        raise NotFound("There is no such browser.")
+        raise NotFound(say("There is no such browser."))
     end_sessions(user_id=user_id, only=found)
 
 

@@ -22,6 +22,7 @@ from django.http.response import HttpResponseBase
 
 from recovery.accounts.models import User
 from recovery.core.errors import TooMany
+from recovery.core.languages import say
 
 SALT = "known browser"
 BROWSER_KNOWN = timedelta(days=400)
@@ -58,7 +59,7 @@ def check_proof(request: HttpRequest, user: User, password: str) -> bool:
     usage = count_proof(request, user)
     if usage is None:
         wait = int(GUESSES_COUNT.total_seconds())
-        raise TooMany("Too many tries.", wait=wait, code="too_often")
+        raise TooMany(say("Too many tries."), wait=wait, code="too_often")
     if not user.check_password(password):
         return False
     usage.rollback()

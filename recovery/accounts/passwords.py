@@ -12,7 +12,6 @@ from typing import Any
 
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 
 # What stands for a letter, however it is looked at.
 LETTERS = str.maketrans("013457@$!|€", "oieastasiie")
@@ -25,7 +24,12 @@ REPEATED = re.compile(r"(.+?)\1+")
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(CommonPasswordValidator().passwords)
+    return frozenset(_django().passwords)
+
+
+@cache
+def _django() -> CommonPasswordValidator:
+    return CommonPasswordValidator()
 
 
 class DecoratedPasswordValidator:
@@ -34,10 +38,10 @@ class DecoratedPasswordValidator:
     def validate(self, password: str, user: Any = None) -> None:
         """Raise ValidationError for a password that guessing programs make by themselves."""
         if is_decorated(password):
-            raise ValidationError(_("This password is too common."), code="password_too_common")
+            raise ValidationError(_django().get_error_message(), code="password_too_common")
 
     def get_help_text(self) -> str:
-        return _("Your password can’t be a commonly used password.")
+        return str(_django().get_help_text())
 
 
 def is_decorated(password: str) -> bool:

@@ -71,9 +71,9 @@ def agree(*, user_id: UUID, version_read: str) -> PrivacyConsent:
     """
     if version_read != version():
         raise Invalid(
-            "The text has changed. Read it again, then answer.",
+            say("The text has changed. Read it again, then answer."),
             code="other_version",
-            fields={"version": ["Not the current version."]},
+            fields={"version": [say("Not the current version.")]},
         )
     consent, _ = PrivacyConsent.objects.get_or_create(user_id=user_id, version=version_read)
     return consent

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.errors import Forbidden, SecondFactorNeeded
-from recovery.core.languages import language_or_english
+from recovery.core.languages import language_or_english, say
 
 # Recovery codes are a way back to a factor, not a factor.
 FACTORS = ("totp", "webauthn")
@@ -20,7 +20,7 @@ def own_patient(*, user_id: UUID) -> Patient:
     """Return the patient whose account this is. Raises Forbidden for any other account."""
     found = Patient.objects.filter(user=user_id).first()
     if found is None:
-        raise Forbidden("Only a patient can do this. Sign in with a patient's account.")
+        raise Forbidden(say("Only a patient can do this. Sign in with a patient's account."))
     return found
 
 
@@ -41,7 +41,7 @@ def own_clinician(*, user_id: UUID) -> Clinician:
     """
     found = clinicians_with_factor().filter(user=user_id, deactivated_at=None).first()
     if found is None:
-        raise Forbidden("Only a clinician can do this. Sign in with a clinician's account.")
+        raise Forbidden(say("Only a clinician can do this. Sign in with a clinician's account."))
     if not vars(found)["has_second_factor"]:
         raise SecondFactorNeeded
     clinician: Clinician = found

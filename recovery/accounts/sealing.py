@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from django.conf import settings
 
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 
 CURVE = ec.SECP256R1()
 ORDER = int("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16)
@@ -71,7 +72,7 @@ def _point(key: ec.EllipticCurvePublicKey) -> bytes:
 
 def _refusal() -> Invalid:
     return Invalid(
-        "This account cannot open these entries. Sign in with the account that wrote them.",
+        say("This account cannot open these entries. Sign in with the account that wrote them."),
         code="cannot_open",
     )
 

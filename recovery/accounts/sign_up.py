@@ -7,9 +7,9 @@ from django import forms
 from django.conf import settings
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from recovery.accounts.models import User
+from recovery.core.languages import say
 
 OPEN, INVITED, CLOSED = "open", "invited", "closed"
 
@@ -52,7 +52,7 @@ class Invited(forms.Form):
             # Who may not sign up is not told which addresses have accounts.
             self._errors = ErrorDict()
             raise forms.ValidationError(
-                _("You need an invitation to sign up here. Ask for one."), code=refusal
+                say("You need an invitation to sign up here. Ask for one."), code=refusal
             )
         return cleaned
 

@@ -20,6 +20,7 @@ from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import AddressChange, User
 from recovery.accounts.tokens import hash_of, new_token
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 
 LASTS = timedelta(days=7)
 
@@ -51,12 +52,14 @@ def take_back(*, token: str) -> str:
         # 1. The update decides who takes it back: of two at once, one finds no row left.
         mine = AddressChange.objects.filter(token_hash=hash_of(token), **_open(timezone.now()))
         if not mine.update(taken_back_at=timezone.now()):
-            raise NotFound("This link has expired or was used. Ask whoever runs this Recovery.")
+            raise NotFound(
+                say("This link has expired or was used. Ask whoever runs this Recovery.")
+            )
         change = AddressChange.objects.get(token_hash=hash_of(token))
         user = User.objects.select_for_update().get(pk=change.user_id)
         if User.objects.filter(email=change.old_email).exclude(pk=user.pk).exists():
             raise Invalid(
-                "Another account has this address now. Ask whoever runs this Recovery.",
+                say("Another account has this address now. Ask whoever runs this Recovery."),
                 code="address_taken",
             )
         # 2. Later changes of this account are part of what is undone.

@@ -13,6 +13,7 @@ from recovery.accounts.models import Clinician
 from recovery.care_plan.models import Acknowledgement
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import uuid7
+from recovery.core.languages import say
 from recovery.sharing.queries import Access, Reader, readers_of
 from recovery.sync import services
 from recovery.sync.registry import CLINICIAN, Values
@@ -116,11 +117,13 @@ def acknowledge(
     """
     if not action.strip():
         raise Invalid(
-            "Enter what is done about it.", fields={"action": ["Enter what is done about it."]}
+            say("Enter what is done about it."),
+            fields={"action": [say("Enter what is done about it.")]},
         )
     if until_day is not None and not today <= until_day <= today + LONGEST:
         raise Invalid(
-            "Choose another day.", fields={"until_day": ["From today on, at most three months."]}
+            say("Choose another day."),
+            fields={"until_day": [say("From today on, at most three months.")]},
         )
     row = uuid7()
     values = {
@@ -142,7 +145,7 @@ def take_back(*, patient_id: UUID, clinician: Clinician, row: UUID) -> None:
         patient=patient_id, id=row, clinician=clinician, deleted_at=None
     )
     if not own.exists():
-        raise NotFound("There is no such entry.")
+        raise NotFound(say("There is no such entry."))
     _apply(patient_id, clinician, row, None)
 
 

@@ -18,6 +18,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.care_plan.models import ClosingRecord
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.journal.models import Injury
 from recovery.sharing import notices
 from recovery.sync.registry import Kind, kinds
@@ -84,7 +85,7 @@ def closing_record(*, clinician: Clinician, record_id: UUID) -> ClosingRecord:
         author=clinician, id=record_id, until_at__gt=timezone.now()
     ).first()
     if found is None:
-        raise NotFound("There is no such record.")
+        raise NotFound(say("There is no such record."))
     return found
 
 

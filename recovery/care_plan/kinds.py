@@ -23,6 +23,7 @@ from recovery.care_plan.models import (
 from recovery.clinical.extras import EXTRAS
 from recovery.clinical.joints import MOTIONS, catalogue
 from recovery.core.ids import derived_text
+from recovery.core.languages import say
 from recovery.journal.models import Injury
 from recovery.sync.registry import (
     AUTHOR,
@@ -51,15 +52,15 @@ def precaution_check(before: Values | None, after: Values) -> Reasons:
     """A limit says something, its ends are in order, and so are its days."""
     low, high = after["minimum"], after["maximum"]
     if moved(before, after, "minimum", "maximum") and None not in (low, high) and low > high:
-        return {"minimum": ["Not above the maximum."]}
+        return {"minimum": [say("Not above the maximum.")]}
     if moved(before, after, "from_day", "until_day") and _is_before(
         after["until_day"], after["from_day"]
     ):
-        return {"until_day": ["Not before the first day."]}
+        return {"until_day": [say("Not before the first day.")]}
     said = ("minimum", "maximum", "weight_bearing", "brace")
     is_empty = low is None and high is None and not after["brace"].strip()
     if moved(before, after, *said) and is_empty and after["weight_bearing"] == "unknown":
-        return {"maximum": ["Enter a limit in degrees, the weight allowed or a brace."]}
+        return {"maximum": [say("Enter a limit in degrees, the weight allowed or a brace.")]}
     return {}
 
 
@@ -75,15 +76,15 @@ def plan_check(before: Values | None, after: Values) -> Reasons:
         if not moved(before, after, name):
             continue
         if len(set(chosen)) < len(chosen):
-            reasons[name] = ["Each one once."]
+            reasons[name] = [say("Each one once.")]
         elif not set(chosen) <= set(known):
-            reasons[name] = [f"Of these: {', '.join(map(str, known))}."]
+            reasons[name] = [say("Of these: {choices}.", choices=", ".join(map(str, known)))]
     return reasons
 
 
 def note_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "text") and not after["text"].strip():
-        return {"text": ["Enter the note."]}
+        return {"text": [say("Enter the note.")]}
     return {}
 
 
@@ -107,12 +108,12 @@ def clearance_check(before: Values | None, after: Values) -> Reasons:
     """A decision names who decided, and an amount where it names one."""
     named = ("decided_by", "profession", "gate")
     reasons: Reasons = {
-        name: ["Please fill this in."]
+        name: [say("Please fill this in.")]
         for name in named
         if moved(before, after, name) and not after[name].strip()
     }
     if moved(before, after, "up_to_mg") and after["up_to_mg"] == 0:
-        reasons["up_to_mg"] = ["More than 0, or nothing."]
+        reasons["up_to_mg"] = [say("More than 0, or nothing.")]
     return reasons
 
 
@@ -122,7 +123,7 @@ def of_its_joint(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reas
     found = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
     has = {str(injury): catalogue()[joint] for injury, joint in found}
     return {
-        row: {"motion": ["Not a motion of this joint."]}
+        row: {"motion": [say("Not a motion of this joint.")]}
         for row, values in live.items()
         if values["motion"] not in has[values["injury"]]
     }

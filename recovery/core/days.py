@@ -9,12 +9,18 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from recovery.core.languages import say
+
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 _FIRST_INSTANT = datetime(1900, 1, 1, tzinfo=UTC)
 _END = datetime(2201, 1, 1, tzinfo=UTC)
-SENTENCE = f"From {FIRST.year} to {LAST.year}."
 DAY_BEGINS = time(4)
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def sentence() -> str:
+    """Say which years are kept."""
+    return say("From {low} to {high}.", low=FIRST.year, high=LAST.year)
 
 
 def is_day(day: date) -> bool:

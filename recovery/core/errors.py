@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from recovery.core.languages import say, say_count
+
 
 class RecoveryError(Exception):
     """Something a person can act on: a code for programs, a sentence, and the fields concerned."""
@@ -40,7 +42,7 @@ class NotSignedIn(RecoveryError):
     code = "not_signed_in"
 
     def __init__(self) -> None:
-        super().__init__("Sign in to go on.")
+        super().__init__(say("Sign in to go on."))
 
 
 class Forbidden(RecoveryError):
@@ -56,7 +58,7 @@ class SecondFactorNeeded(Forbidden):
     code = "second_factor_needed"
 
     def __init__(self) -> None:
-        super().__init__("Set up a second factor first.")
+        super().__init__(say("Set up a second factor first."))
 
 
 class TooMany(RecoveryError):
@@ -66,7 +68,9 @@ class TooMany(RecoveryError):
     code = "too_many"
 
     def __init__(self, message: str, *, wait: int, code: str | None = None) -> None:
-        super().__init__(f"{message} Try again in {in_words(wait)}.", code=code)
+        super().__init__(
+            say("{message} Try again in {time}.", message=message, time=in_words(wait)), code=code
+        )
         self.wait = wait
 
 
@@ -78,16 +82,16 @@ class Busy(RecoveryError):
     wait = 1
 
     def __init__(self) -> None:
-        super().__init__("Someone else is changing this at the moment. Try again.")
+        super().__init__(say("Someone else is changing this at the moment. Try again."))
 
 
 def in_words(seconds: int) -> str:
     """Say a time roughly: 20 seconds, 5 minutes, 3 hours."""
-    for unit, length in (("hour", 3600), ("minute", 60)):
-        if seconds > length:
-            count = -(-seconds // length)
-            return f"{count} {unit}s"
-    return f"{seconds} second{'s' if seconds != 1 else ''}"
+    if seconds > 3600:
+        return say_count("{count} hour", "{count} hours", -(-seconds // 3600))
+    if seconds > 60:
+        return say_count("{count} minute", "{count} minutes", -(-seconds // 60))
+    return say_count("{count} second", "{count} seconds", seconds)
 
 
 class ConsentNeeded(Forbidden):
@@ -97,7 +101,7 @@ class ConsentNeeded(Forbidden):
 
     def __init__(self) -> None:
         super().__init__(
-            "Nothing can be saved before the patient has agreed to how their data are used."
+            say("Nothing can be saved before the patient has agreed to how their data are used.")
         )
 
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 
 MOST_DEPTH = 32
 STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
@@ -39,7 +40,7 @@ class TooDeep(Invalid):
     code = "too_deep"
 
     def __init__(self) -> None:
-        super().__init__(f"At most {MOST_DEPTH} levels of lists and objects.")
+        super().__init__(say("At most {most} levels of lists and objects.", most=MOST_DEPTH))
 
 
 def is_too_deep(body: bytes) -> bool:
@@ -63,27 +64,27 @@ def read_json(body: bytes) -> Any:
             object_pairs_hook=_members,
         )
     except ValueError as error:
-        raise NotJson("This is not JSON.") from error
+        raise NotJson(say("This is not JSON.")) from error
     if _HALF.search(body):
         _require_whole_characters(found)
     return found
 
 
 def _no_constant(name: str) -> float:
-    raise NotJson(f"{name} is not a number.")
+    raise NotJson(say("{name} is not a number.", name=name))
 
 
 def _whole(text: str) -> int:
     number = int(text) if len(text) <= _LONGEST_NUMBER + 1 else _MOST_WHOLE
     if not -_MOST_WHOLE <= number < _MOST_WHOLE:
-        raise NotJson("A number is too large.")
+        raise NotJson(say("A number is too large."))
     return number
 
 
 def _number(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise NotJson("A number is too large.")
+        raise NotJson(say("A number is too large."))
     return number
 
 
@@ -91,7 +92,7 @@ def _members(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise NotJson("A name occurs twice.", fields=_named(name, "Once."))
+            raise NotJson(say("A name occurs twice."), fields=_named(name, say("Once.")))
         found[name] = value
     return found
 
@@ -106,7 +107,7 @@ def _require_whole_characters(found: Any) -> None:
         json.dumps(found, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
         raise NotJson(
-            "The text contains an incomplete character.", fields=_halves(found)
+            say("The text contains an incomplete character."), fields=_halves(found)
         ) from error
 
 
@@ -115,7 +116,7 @@ def _halves(found: Any) -> dict[str, list[str]]:
     if not isinstance(found, dict):
         return {}
     return {
-        name: ["An incomplete character."]
+        name: [say("An incomplete character.")]
         for name, value in found.items()
         if name.isprintable() and "\\ud" in json.dumps(value) and not _is_whole(value)
     }

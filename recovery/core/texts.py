@@ -10,8 +10,10 @@ from unicodedata import category
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext_noop as _
 
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 
 PROSE = 500  # characters: a field that takes as many may hold several lines
 # Controls, and marks of direction that embed or isolate what follows.
@@ -20,8 +22,8 @@ _NOT_IN_LINES = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
 ONE_LINE = rf"^[^{_NOT_IN_A_LINE}]*\Z"
 LINES = rf"^[^{_NOT_IN_LINES}]*\Z"
 SENTENCES = {
-    ONE_LINE: "One line, without control characters.",
-    LINES: "Without control characters.",
+    ONE_LINE: _("One line, without control characters."),
+    LINES: _("Without control characters."),
 }
 _COMPILED = {pattern: re.compile(pattern) for pattern in SENTENCES}
 
@@ -38,13 +40,13 @@ def holds(pattern: str, text: str) -> bool:
 def one_line(value: str) -> None:
     """Accept a single line. Raises ValidationError. For fields of models and serializers."""
     if not holds(ONE_LINE, value):
-        raise ValidationError(SENTENCES[ONE_LINE], code="one_line")
+        raise ValidationError(say(SENTENCES[ONE_LINE]), code="one_line")
 
 
 def lines(value: str) -> None:
     """Accept a text of several lines. Raises ValidationError."""
     if not holds(LINES, value):
-        raise ValidationError(SENTENCES[LINES], code="control_characters")
+        raise ValidationError(say(SENTENCES[LINES]), code="control_characters")
 
 
 def mail_address(value: str) -> None:
@@ -59,9 +61,13 @@ def mail_address(value: str) -> None:
 
 def require_one_line(**named: str) -> None:
     """Hold the arguments of a service to a single line each. Raises Invalid naming them."""
-    bad = {name: [SENTENCES[ONE_LINE]] for name, text in named.items() if not holds(ONE_LINE, text)}
+    bad = {
+        name: [say(SENTENCES[ONE_LINE])]
+        for name, text in named.items()
+        if not holds(ONE_LINE, text)
+    }
     if bad:
-        raise Invalid("Please check these fields.", fields=bad)
+        raise Invalid(say("Please check these fields."), fields=bad)
 
 
 def in_one_line(text: str) -> str:

@@ -6,32 +6,35 @@ The sentence is English and for programs and logs; a screen says the code in its
 
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 
 SENTENCES = {
     # Of a file as a whole.
-    "not_a_table": "This is not a table.",
-    "empty_table": "The file is empty.",
-    "no_day_column": "The first line names no column for the day (day, date, Datum).",
-    "no_night_column": "The first line names no column for the night (night, date, Nacht).",
-    "no_sleep_column": "No column says how long or how well (hours, minutes, quality).",
-    "unknown_columns": "Unknown columns: {columns}.",
-    "same_columns": "Two columns mean the same.",
-    "table_too_large": "This table is too large.",
-    "not_apple_health": "This is not an export of Apple Health.",
-    "apple_health_cut_short": "This is not an export of Apple Health, or cut short.",
-    "no_xml_in_zip": "There is no export.xml in this zip.",
-    "damaged_zip": "This zip is damaged.",
-    "too_large": "This file is too large. Choose a smaller one.",
-    "empty_file": "This file is empty.",
-    "too_many_records": "This file holds more than {most} stretches of sleep.",
-    "too_many_sources": "This file names more than {most} apps and devices.",
-    "too_many_nights": "This file holds more than {most} nights.",
-    "too_many_lines": "This table has more than {most} lines.",
-    "too_many_entries": "This archive holds more than {most} entries.",
-    "not_an_archive": "This is not an archive of Recovery.",
-    "other_version": "This archive is of version {version}; version {readable} can be read.",
-    "no_injury": "Add an injury first: the entries belong to one.",
+    "not_a_table": _("This is not a table."),
+    "empty_table": _("The file is empty."),
+    "no_day_column": _("The first line names no column for the day (day, date, Datum)."),
+    "no_night_column": _("The first line names no column for the night (night, date, Nacht)."),
+    "no_sleep_column": _("No column says how long or how well (hours, minutes, quality)."),
+    "unknown_columns": _("Unknown columns: {columns}."),
+    "same_columns": _("Two columns mean the same."),
+    "table_too_large": _("This table is too large."),
+    "not_apple_health": _("This is not an export of Apple Health."),
+    "apple_health_cut_short": _("This is not an export of Apple Health, or cut short."),
+    "no_xml_in_zip": _("There is no export.xml in this zip."),
+    "damaged_zip": _("This zip is damaged."),
+    "too_large": _("This file is too large. Choose a smaller one."),
+    "empty_file": _("This file is empty."),
+    "too_many_records": _("This file holds more than {most} stretches of sleep."),
+    "too_many_sources": _("This file names more than {most} apps and devices."),
+    "too_many_nights": _("This file holds more than {most} nights."),
+    "too_many_lines": _("This table has more than {most} lines."),
+    "too_many_entries": _("This archive holds more than {most} entries."),
+    "not_an_archive": _("This is not an archive of Recovery."),
+    "other_version": _("This archive is of version {version}; version {readable} can be read."),
+    "no_injury": _("Add an injury first: the entries belong to one."),
     # Of a line.
     "not_a_day": "day: “{cell}” is not a day such as 24.11.2026.",
     "not_a_number": "{column}: “{cell}” is not a number.",
@@ -39,15 +42,15 @@ SENTENCES = {
     "outside": "{column}: {cell} is outside {low} to {high}.",
     "over_a_day": "hours: {cell} is more than a day.",
     "twice": "{day} stands on line {line} already.",
-    "more_cells": "More cells than columns.",
+    "more_cells": _("More cells than columns."),
     # Of a job.
-    "period_empty": "The period is empty.",
-    "period_long": "The period is too long.",
-    "unknown_injury": "There is no such injury.",
-    "sharing_changed": "The patient no longer shares this, or changed what is shared.",
-    "took_too_long": "This took longer than this Recovery allows.",
-    "needs_too_much": "This needs more memory than this Recovery allows.",
-    "our_side": "The server failed. Try again later.",
+    "period_empty": _("The period is empty."),
+    "period_long": _("The period is too long."),
+    "unknown_injury": _("There is no such injury."),
+    "sharing_changed": _("The patient no longer shares this, or changed what is shared."),
+    "took_too_long": _("This took longer than this Recovery allows."),
+    "needs_too_much": _("This needs more memory than this Recovery allows."),
+    "our_side": _("The server failed. Try again later."),
 }
 
 
@@ -68,6 +71,6 @@ class Refused(Invalid):
     """Invalid with a code of `SENTENCES` and its figures, naming a field."""
 
     def __init__(self, code: str, *, field: str = "file", **figures: Any) -> None:
-        sentence = SENTENCES[code].format(**figures)
+        sentence = say(SENTENCES[code], **figures)
         super().__init__(sentence, code=code, fields={field: [sentence]})
         self.figures = figures

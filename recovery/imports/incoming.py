@@ -17,6 +17,7 @@ import orjson
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
 from recovery.core.ids import derived
+from recovery.core.languages import say
 from recovery.imports.faults import SENTENCES
 from recovery.sync import rows, shape
 from recovery.sync.batch import Elsewhere
@@ -189,11 +190,11 @@ def _judged(
 ) -> _Judged | Refusal:
     values, reasons = shape.decode(kind.name, orjson.dumps(one.values))
     if reasons:
-        message = "Please check these fields."
+        message = say("Please check these fields.")
         return Refusal(kind.name, one.values, "invalid", message, reasons)
     reasons = _forbidden(patient, kind, row, values, roles)
     if reasons:
-        message = "These values do not fit together. Correct the fields named."
+        message = say("These values do not fit together. Correct the fields named.")
         return Refusal(kind.name, values, "not_allowed", message, reasons)
     one = replace(one, values=values)
     return _Judged(one, _state(one, row), row)
@@ -223,7 +224,7 @@ def _forbidden(
     patient: Patient, kind: Kind, row: Row | None, values: Values, roles: Sequence[str]
 ) -> Reasons:
     """Return why none of `roles` may write these values. The engine has the last word."""
-    reasons: Reasons = {"kind": ["You cannot write this."]}
+    reasons: Reasons = {"kind": [say("You cannot write this.")]}
     for role in _roles(kind, roles):
         if any(name not in values for name in shape.required(kind.name)):
             return {}

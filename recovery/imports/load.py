@@ -11,6 +11,7 @@ from django.db import transaction
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import derived
+from recovery.core.languages import say
 from recovery.imports.faults import Refused
 from recovery.imports.incoming import Incoming
 from recovery.imports.journal_csv import Entry
@@ -127,6 +128,6 @@ def patient_by_email(email: str) -> Patient:
     """Return the patient with this address. Raises Invalid naming `patient`."""
     found = Patient.objects.filter(user__email=email.strip().lower()).first()
     if found is None:
-        reason = {"patient": [f"Nobody signed up as {email}."]}
-        raise Invalid(f"Nobody signed up as {email}.", fields=reason)
+        reason = {"patient": [say("Nobody signed up as {email}.", email=email)]}
+        raise Invalid(say("Nobody signed up as {email}.", email=email), fields=reason)
     return found

@@ -15,6 +15,7 @@ from django.conf import settings
 from recovery.core.each import each
 from recovery.core.errors import RecoveryError
 from recovery.core.ids import made_at
+from recovery.core.languages import say
 
 MOST_BYTES = {"sleep": 4 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
 
@@ -80,7 +81,8 @@ def require_size(size: int, kind: str) -> None:
     """Raise TooLarge where an import of this kind may not have so many bytes."""
     if size > MOST_BYTES[kind]:
         raise TooLarge(
-            "This file is too large. Choose a smaller one.", fields={"file": ["Too large."]}
+            say("This file is too large. Choose a smaller one."),
+            fields={"file": [say("Too large.")]},
         )
 
 

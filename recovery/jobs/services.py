@@ -22,6 +22,7 @@ from kombu.exceptions import OperationalError
 from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
+from recovery.core.languages import say
 from recovery.exports.offered import EXPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.imports.incoming import CHOICES
@@ -53,7 +54,7 @@ def start_export(
     """Ask for an export. A clinician's asking is a look. Raises NotFound for what is not theirs."""
     asked = EXPORTS.get(kind)
     if asked is None or (asked.own_only and access.role != PATIENT):
-        raise NotFound("There is no such export.")
+        raise NotFound(say("There is no such export."))
     with transaction.atomic():
         record_access(access, asked.section)
         job = _create(access, kind, language, options)
@@ -70,7 +71,7 @@ def start_import(
     A file that lies under `var/` already is moved, anything else is written as it arrives.
     """
     if kind not in IMPORTS or access.role != PATIENT:
-        raise NotFound("There is no such import.")
+        raise NotFound(say("There is no such import."))
     sync.require_consent(access.patient_id)
     refuse_too_many(access)
     job_id = uuid4()
@@ -78,7 +79,9 @@ def start_import(
     if size == 0:
         files.forget(job_id)
         raise Invalid(
-            "Choose a file.", code="empty_file", fields={"file": [SENTENCES["empty_file"]]}
+            say("Choose a file."),
+            code="empty_file",
+            fields={"file": [say(SENTENCES["empty_file"])]},
         )
     try:
         with transaction.atomic():
@@ -98,14 +101,18 @@ def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) ->
     job = job_of(access, job_id)
     sync.require_consent(access.patient_id)
     if existing not in CHOICES:
-        reason = {"existing": [f"One of {', '.join(CHOICES)}."]}
-        raise Invalid("Choose what happens to the entries that you already have.", fields=reason)
+        reason = {"existing": [say("One of {choices}.", choices=", ".join(CHOICES))]}
+        raise Invalid(
+            say("Choose what happens to the entries that you already have."), fields=reason
+        )
     with transaction.atomic():
         taken = Job.objects.filter(patient=access.patient_id, id=job.id, state="preview").update(
             state="waiting", progress=0, tries=0, options={"step": "apply", "existing": existing}
         )
         if not taken:
-            raise Invalid("There is nothing to import. Choose another file.", code="no_preview")
+            raise Invalid(
+                say("There is nothing to import. Choose another file."), code="no_preview"
+            )
         transaction.on_commit(lambda: _enqueue(job.id, enqueue))
     job.refresh_from_db()
     return job
@@ -132,7 +139,7 @@ def _create(
 def refuse_too_many(access: Access) -> None:
     """Raise TooMany where somebody has as many jobs as one may have."""
     if _own(access).count() >= MOST_JOBS:
-        raise TooMany("Limit reached. Delete older ones, or try again tomorrow.", wait=3600)
+        raise TooMany(say("Limit reached. Delete older ones, or try again tomorrow."), wait=3600)
 
 
 def _own(access: Access) -> Any:
@@ -154,7 +161,7 @@ def job_of(access: Access, job_id: UUID) -> Job:
     """Return a job of one's own. Raises NotFound for any other, and when the consent changed."""
     found: Job | None = _own(access).filter(id=job_id).first()
     if found is None:
-        raise NotFound("There is no such export.")
+        raise NotFound(say("There is no such export."))
     return found
 
 
@@ -169,14 +176,14 @@ def opened(*, access: Access, job_id: UUID) -> tuple[Job, IO[bytes]]:
     """Return a finished export with its file open. A clinician's fetching is a look."""
     job = job_of(access, job_id)
     if job.state != "ready" or job.kind not in EXPORTS:
-        raise NotFound("This export is not ready yet. Try again in a minute.")
+        raise NotFound(say("This export is not ready yet. Try again in a minute."))
     with transaction.atomic():
         record_access(access, EXPORTS[job.kind].section)
         note("export_fetched", person=access.user_id, patient=access.patient_id, subject=job.id)
         try:
             return job, files.path_of(job.id).open("rb")
         except FileNotFoundError as error:
-            raise NotFound("This export has expired. Make it again.") from error
+            raise NotFound(say("This export has expired. Make it again.")) from error
 
 
 def run(job_id: UUID, *, enqueue: Enqueue) -> bool:
@@ -267,7 +274,7 @@ def _hold_consent(job: Job) -> None:
 
 
 def _sharing_changed() -> NotFound:
-    return NotFound(SENTENCES["sharing_changed"], code="sharing_changed")
+    return NotFound(say(SENTENCES["sharing_changed"]), code="sharing_changed")
 
 
 def _hold(job: Job) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from recovery.clinical.thresholds import threshold
+from recovery.core.languages import say
 from recovery.journal.models import FunctionScore
 from recovery.sync.registry import Reasons, Values
 
@@ -33,7 +34,9 @@ def too_many_activities(patient_id: UUID, live: Mapping[str, Values]) -> dict[st
     for row, values in live.items():
         known = names[values["injury"]]
         if values["activity"] not in known and len(known) >= MOST_ACTIVITIES:
-            refused[row] = {"activity": [f"At most {MOST_ACTIVITIES} activities of an injury."]}
+            refused[row] = {
+                "activity": [say("At most {most} activities of an injury.", most=MOST_ACTIVITIES)]
+            }
         else:
             known.add(values["activity"])
     return refused

@@ -6,6 +6,7 @@ import msgspec
 
 from recovery.clinical import extras
 from recovery.clinical.joints import catalogue, has_sides
+from recovery.core.languages import say
 from recovery.journal import fhir
 from recovery.journal.activities import too_many_activities
 from recovery.journal.models import (
@@ -39,12 +40,14 @@ def measured_rule(writer: Writer, before: Values | None, after: Values) -> Reaso
     """A motion belongs to its joint; who measured follows from who writes."""
     reasons: Reasons = {}
     if after["motion"] not in catalogue()[after["joint"]]:
-        reasons["motion"] = [f"The {after['joint'].replace('_', ' ')} has no such motion."]
+        reasons["motion"] = [
+            say("The {joint} has no such motion.", joint=after["joint"].replace("_", " "))
+        ]
     by_clinician = "clinician" in (after["rater"], before["rater"] if before else None)
     if by_clinician and writer.role != CLINICIAN:
-        reasons["rater"] = ["Only a clinician writes a clinician's measurement."]
+        reasons["rater"] = [say("Only a clinician writes a clinician's measurement.")]
     elif writer.role == CLINICIAN and after["rater"] != "clinician":
-        reasons["rater"] = ["What a clinician measures is a clinician's measurement."]
+        reasons["rater"] = [say("What a clinician measures is a clinician's measurement.")]
     return reasons
 
 
@@ -60,9 +63,9 @@ def symptom_check(before: Values | None, after: Values) -> Reasons:
         return {}
     low, high = extras.VALUES[kind]
     if not low <= value <= high:
-        return {"value": [f"From {low} to {high}."]}
+        return {"value": [say("From {low} to {high}.", low=low, high=high)]}
     if kind in extras.WHOLE and value != int(value):
-        return {"value": ["A whole number."]}
+        return {"value": [say("A whole number.")]}
     return {}
 
 
@@ -71,13 +74,15 @@ def injury_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "joint", "side") and (after["side"] != "none") != has_sides(
         after["joint"]
     ):
-        return {"side": ["Left or right." if after["side"] == "none" else "This has no side."]}
+        return {
+            "side": [say("Left or right.") if after["side"] == "none" else say("This has no side.")]
+        }
     return {}
 
 
 def activity_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "activity") and not after["activity"].strip():
-        return {"activity": ["Enter the activity."]}
+        return {"activity": [say("Enter the activity.")]}
     return {}
 
 

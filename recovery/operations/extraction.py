@@ -165,9 +165,10 @@ def _word(message: Message) -> Word:
 
 def _translation(known: Message | None, is_plural: bool, forms: int) -> Any:
     empty: Any = ("",) * forms if is_plural else ""
-    if known is None or isinstance(known.string, str) == is_plural:
+    said: Any = known.string if known is not None else None
+    if said is None or isinstance(said, str) == is_plural:
         return empty
-    return known.string if not is_plural or len(known.string) == forms else empty
+    return said if not is_plural or len(said) == forms else empty
 
 
 def write(code: str, words: Iterable[Word], app: list[Word] | None) -> None:
@@ -213,15 +214,18 @@ def faults(file: Path) -> list[str]:
 
 
 def _is_said(message: Message) -> bool:
-    said = message.string
-    return bool(said) if isinstance(said, str) else bool(said) and all(said)
+    return all(_forms(message))
+
+
+def _forms(message: Message) -> list[str]:
+    said: Any = message.string
+    return [said] if isinstance(said, str) else list(said or [""])
 
 
 def _fits(message: Message) -> bool:
-    if isinstance(message.id, str):
-        return _places(message.id) == _places(str(message.string))
-    allowed = [_places(each) for each in message.id]
-    return all(_places(each) in allowed for each in message.string)
+    english = [message.id] if isinstance(message.id, str) else message.id
+    allowed = [_places(each) for each in english]
+    return all(_places(each) in allowed for each in _forms(message))
 
 
 def _places(text: str) -> set[str]:

@@ -11,6 +11,7 @@ from recovery.accounts.models import Clinician
 from recovery.accounts.queries import lock_patients
 from recovery.core.errors import Forbidden, NotFound
 from recovery.core.ids import uuid7
+from recovery.core.languages import say
 from recovery.sharing.models import CLINIC, CareLink, Clinic
 from recovery.sharing.queries import links_seen_by, open_links
 from recovery.sharing.services import replace, revoke
@@ -48,9 +49,9 @@ def discharge(
     injury = str(injury_id)
     seen = links_seen_by(clinician).filter(patient=patient_id).first()
     if seen is None or injury not in seen.injuries:
-        raise NotFound("There is no such injury.")
+        raise NotFound(say("There is no such injury."))
     if seen.clinician_id != clinician.id and seen.reach != CLINIC:
-        raise Forbidden("A stand-in does not end a treatment.", code="stand_in")
+        raise Forbidden(say("A stand-in does not end a treatment."), code="stand_in")
     ended = sum(_end(link, injury, clinician) for link in links)
     row = uuid7()
     values = {

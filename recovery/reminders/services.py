@@ -15,6 +15,7 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import derived
+from recovery.core.languages import say
 from recovery.reminders import clock
 from recovery.reminders.channels.push_encryption import encrypt, unb64
 from recovery.reminders.channels.push_endpoint import BadEndpoint, check_endpoint
@@ -270,14 +271,16 @@ def _make_room(patient_id: UUID, newest: UUID) -> None:
 def _check_keys(p256dh: str, auth: str) -> None:
     """Hold the keys to what RFC 8291 wants: 16 bytes, and a whole point on the curve."""
     if len(_bytes_of(auth)) != SECRET_BYTES:
-        raise Invalid("The secret is not one.", fields={"keys.auth": ["16 bytes in base64url."]})
+        raise Invalid(
+            say("The secret is not one."), fields={"keys.auth": [say("16 bytes in base64url.")]}
+        )
     try:
         if len(_bytes_of(p256dh)) != POINT_BYTES:
             raise ValueError
         encrypt(b"", p256dh, auth)
     except ValueError as error:
-        reason = {"keys.p256dh": ["A point of the curve P-256 in base64url."]}
-        raise Invalid("The key is not one.", fields=reason) from error
+        reason = {"keys.p256dh": [say("A point of the curve P-256 in base64url.")]}
+        raise Invalid(say("The key is not one."), fields=reason) from error
 
 
 def _bytes_of(text: str) -> bytes:

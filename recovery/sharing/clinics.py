@@ -15,6 +15,7 @@ from recovery.accounts.ending import end_sessions
 from recovery.accounts.models import MEMBER, OWNER, Clinician, User
 from recovery.accounts.queries import lock_patients
 from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.languages import say
 from recovery.sharing import notices, reach, services
 from recovery.sharing.models import (
     CLINIC,
@@ -32,7 +33,7 @@ def require_owner(clinician: Clinician) -> None:
     """Raise Forbidden for a member."""
     if clinician.role != OWNER:
         raise Forbidden(
-            "Only an owner of the clinic can do this. Ask one of them.", code="owner_needed"
+            say("Only an owner of the clinic can do this. Ask one of them."), code="owner_needed"
         )
 
 
@@ -41,7 +42,9 @@ def change_clinic(*, owner: Clinician, changes: dict[str, str]) -> Clinic:
     require_owner(owner)
     kept = {name: changes[name].strip() for name in FIELDS if name in changes}
     if kept.get("name") == "":
-        raise Invalid("Enter the name of the clinic.", fields={"name": ["Please fill this in."]})
+        raise Invalid(
+            say("Enter the name of the clinic."), fields={"name": [say("Please fill this in.")]}
+        )
     Clinic.objects.filter(id=owner.clinic_id).update(**kept)
     return Clinic.objects.get(id=owner.clinic_id)
 
@@ -51,7 +54,7 @@ def member_of(owner: Clinician, member_id: UUID) -> Clinician:
     require_owner(owner)
     found = Clinician.objects.filter(clinic=owner.clinic_id, id=member_id).first()
     if found is None:
-        raise NotFound("There is no such colleague.")
+        raise NotFound(say("There is no such colleague."))
     return found
 
 
@@ -60,7 +63,7 @@ def change_role(*, owner: Clinician, member_id: UUID, role: str) -> Clinician:
     with transaction.atomic():
         member = _locked(owner, member_id, only_owners=True)
         if member.deactivated_at is not None:
-            raise NotFound("There is no such colleague.")
+            raise NotFound(say("There is no such colleague."))
         if role == MEMBER:
             _keep_an_owner(member)
         Clinician.objects.filter(id=member.id).update(role=role)
@@ -177,7 +180,7 @@ def _locked(by: Clinician, member_id: UUID, *, only_owners: bool = False) -> Cli
     Clinic.objects.select_for_update().get(id=by.clinic_id)
     caller = Clinician.objects.filter(id=by.id).first()
     if caller is None or caller.deactivated_at is not None:
-        raise Forbidden("Only a clinician can do this. Sign in with a clinician's account.")
+        raise Forbidden(say("Only a clinician can do this. Sign in with a clinician's account."))
     if member_id == by.id and not only_owners:
         return caller
     return member_of(caller, member_id)
@@ -187,7 +190,7 @@ def _keep_an_owner(leaving: Clinician) -> None:
     others = Clinician.objects.filter(clinic=leaving.clinic_id, deactivated_at=None)
     others = others.exclude(id=leaving.id)
     if leaving.role == OWNER and others.exists() and not others.filter(role=OWNER).exists():
-        raise Invalid("Name another owner of the clinic first.", code="last_owner")
+        raise Invalid(say("Name another owner of the clinic first."), code="last_owner")
 
 
 _when_deactivated: list[Callable[[Clinician], Any]] = []

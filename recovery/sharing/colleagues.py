@@ -12,6 +12,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, User
 from recovery.accounts.tokens import hash_of, new_token
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 from recovery.core.texts import require_one_line
 from recovery.sharing import clinics, reach
 from recovery.sharing.models import Clinic, ColleagueInvitation
@@ -55,7 +56,7 @@ def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
     own = ColleagueInvitation.objects.filter(clinic=clinician.clinic_id, id=invitation_id)
     revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
     if not revoked and not own.exists():
-        raise NotFound("There is no such invitation.")
+        raise NotFound(say("There is no such invitation."))
 
 
 def invitation_for(token: str) -> ColleagueInvitation:
@@ -66,7 +67,7 @@ def invitation_for(token: str) -> ColleagueInvitation:
         .first()
     )
     if found is None:
-        raise NotFound("This invitation has expired or was used. Ask for a new one.")
+        raise NotFound(say("This invitation has expired or was used. Ask for a new one."))
     return found
 
 
@@ -104,7 +105,7 @@ def _join(
             accepted_at=now
         )
         if not taken:
-            raise NotFound("This invitation has expired or was used. Ask for a new one.")
+            raise NotFound(say("This invitation has expired or was used. Ask for a new one."))
         # 3. Patients who share with the clinic's members are told of the new one.
         if returning is not None:
             return clinics.reactivate(invitation=invitation, user=returning, name=name)
@@ -122,12 +123,12 @@ def _check_free(email: str) -> None:
 
 def wrong_password() -> Invalid:
     """Return what somebody hears who comes back with another password than their own."""
-    reason = {"password": ["Not the password of this account."]}
-    return Invalid("Please check these fields.", code="wrong_password", fields=reason)
+    reason = {"password": [say("Not the password of this account.")]}
+    return Invalid(say("Please check these fields."), code="wrong_password", fields=reason)
 
 
 def _address_taken() -> Invalid:
-    sentence = (
+    sentence = say(
         "This address already has an account. Use another one. Ask to be invited with another one."
     )
     return Invalid(sentence, code="address_taken")
@@ -138,5 +139,5 @@ def _check_password(password: str, email: str) -> None:
         validate_password(password, User(email=email))
     except ValidationError as error:
         raise Invalid(
-            "Choose another password.", fields={"password": list(error.messages)}
+            say("Choose another password."), fields={"password": list(error.messages)}
         ) from error

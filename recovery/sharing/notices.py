@@ -15,6 +15,7 @@ from recovery.accounts.models import Patient
 from recovery.accounts.queries import language_of
 from recovery.core.each import each
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.mail import letters
 from recovery.sharing.models import SHARING_NOTICES, Admission, Notice
 
@@ -65,7 +66,7 @@ def see(*, user_id: UUID, notice: UUID) -> None:
     """Note that somebody has seen a notice of their own. Twice is once. Raises NotFound."""
     own = Notice.objects.filter(user=user_id, id=notice)
     if not own.filter(seen_at=None).update(seen_at=timezone.now()) and not own.exists():
-        raise NotFound("There is no such notice.")
+        raise NotFound(say("There is no such notice."))
 
 
 def send_mails() -> int:

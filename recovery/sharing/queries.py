@@ -18,6 +18,7 @@ from recovery.accounts.models import Clinician, Patient
 from recovery.core import databases
 from recovery.core.databases import key, uuid_of
 from recovery.core.errors import NotFound, SecondFactorNeeded
+from recovery.core.languages import say
 from recovery.sharing import access_log
 from recovery.sharing.access_log import Look
 from recovery.sharing.models import OPENED, AccessRecord, CareLink
@@ -114,7 +115,7 @@ def visible_patient(*, user_id: UUID, patient_id: UUID, section: str = "") -> Ac
         cursor.execute(OF_A_USER, [key(user_id), *_nows(), key(patient_id)])
         found = cursor.fetchone()
     if found is None:
-        raise NotFound("There is no such patient.")
+        raise NotFound(say("There is no such patient."))
     access = _access(user_id, patient_id, found)
     if access.role == CLINICIAN:
         access_log.note(Look(frozenset({patient_id}), _identity(access), section))
@@ -128,7 +129,7 @@ def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
             patient_id, PATIENT, user_id, revision, derived_version, zone, language, str(epoch)
         )
     if care_version is None:
-        raise NotFound("There is no such patient.")
+        raise NotFound(say("There is no such patient."))
     injuries, sleep, supplements, symptoms, notes, clinician, name, clinic, has_factor = shared
     if not has_factor:
         raise SecondFactorNeeded

@@ -19,6 +19,7 @@ from recovery.accounts.models import Clinician, Patient
 from recovery.accounts.queries import lock_patients
 from recovery.core import days
 from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.languages import say
 from recovery.sharing import notices
 from recovery.sharing.models import CLINIC, STAND_IN, Admission, CareLink, Clinic
 
@@ -45,7 +46,7 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
     """
     if link.clinician_id != clinician.id or link.reach != STAND_IN:
         raise Forbidden(
-            "The patient has not agreed to a stand-in. Ask them first.", code="no_stand_in"
+            say("The patient has not agreed to a stand-in. Ask them first."), code="no_stand_in"
         )
     ends_at = _end_of(until, link.patient)
     with transaction.atomic():
@@ -55,10 +56,11 @@ def name_stand_in(*, link: CareLink, clinician: Clinician, colleague_id: UUID, u
         lock_patients([link.patient_id])
         # 2. The consent is held open, so that what is named here ends with it.
         if not CareLink.objects.select_for_update().filter(id=link.id, revoked_at=None).exists():
-            raise NotFound("There is no such patient.")
+            raise NotFound(say("There is no such patient."))
         if _was_stopped(link, colleague):
             raise Forbidden(
-                "The patient has ended this. Ask them to allow it again.", code="stopped_by_patient"
+                say("The patient has ended this. Ask them to allow it again."),
+                code="stopped_by_patient",
             )
         # 3. One stand-in of a name at a time: a new end takes the place of the one before.
         Admission.objects.filter(link=link, clinician=colleague, ended_at=None).update(
@@ -82,7 +84,9 @@ def _end_of(day: date, patient: Patient) -> datetime:
     zone = ZoneInfo(patient.zone)
     today = days.local_day(timezone.now(), zone)
     if not today <= day <= today + LONGEST:
-        raise Invalid("Choose another day.", fields={"until": ["From today on, at most 30 days."]})
+        raise Invalid(
+            say("Choose another day."), fields={"until": [say("From today on, at most 30 days.")]}
+        )
     return days.end_of_day(day, zone)
 
 
@@ -90,7 +94,9 @@ def _colleague(clinician: Clinician, colleague_id: UUID) -> Clinician:
     colleagues = Clinician.objects.filter(clinic=clinician.clinic_id, deactivated_at=None)
     found = colleagues.exclude(id=clinician.id).filter(id=colleague_id).first()
     if found is None:
-        raise Invalid("Choose a colleague.", fields={"clinician": ["Not a member of this clinic."]})
+        raise Invalid(
+            say("Choose a colleague."), fields={"clinician": [say("Not a member of this clinic.")]}
+        )
     return found
 
 
@@ -216,7 +222,7 @@ def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
     except IntegrityError:  # somebody was let in anew meanwhile
         is_back = 0
     if not is_back and found.ended_at is not None:
-        raise Invalid("This has ended and cannot be opened again.", code="ended")
+        raise Invalid(say("This has ended and cannot be opened again."), code="ended")
     return _own(own)
 
 
@@ -232,7 +238,7 @@ def hand_back(*, clinician: Clinician, patient_id: UUID, admission_id: UUID) -> 
         lock_patients([patient_id])
         found = about.select_related("link", "clinician").first()
         if found is None:
-            raise NotFound("There is no such stand-in.")
+            raise NotFound(say("There is no such stand-in."))
         if _end(found, by="clinician"):
             _tell_ended(found)
 
@@ -261,7 +267,7 @@ def _tell_ended(admission: Admission) -> None:
 def _own(own: "QuerySet[Admission]") -> Admission:
     found = own.first()
     if found is None:
-        raise NotFound("There is no such access.")
+        raise NotFound(say("There is no such access."))
     return found
 
 

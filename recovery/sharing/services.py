@@ -15,6 +15,7 @@ from recovery.accounts.models import OWNER, Clinician, Patient, User
 from recovery.accounts.queries import lock_patients
 from recovery.accounts.tokens import hash_of, new_token
 from recovery.core.errors import Forbidden, Invalid, NotFound
+from recovery.core.languages import say
 from recovery.core.texts import require_one_line
 from recovery.sharing import reach
 from recovery.sharing.models import PERSON_ONLY, SWITCHES, CareLink, Clinic, Invitation
@@ -36,8 +37,8 @@ def create_clinic(
     address = email.strip().lower()
     if User.objects.filter(email=address).exists():
         raise Invalid(
-            "This address already has an account. Use another one.",
-            fields={"email": ["Already in use."]},
+            say("This address already has an account. Use another one."),
+            fields={"email": [say("Already in use.")]},
         )
     with transaction.atomic():
         clinic = Clinic.objects.create(name=name, phone=phone)
@@ -67,7 +68,7 @@ def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
     own = Invitation.objects.filter(clinician=clinician, id=invitation_id)
     revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
     if not revoked and not own.exists():
-        raise NotFound("There is no such invitation.")
+        raise NotFound(say("There is no such invitation."))
 
 
 def invitation_for(token: str, *, user: User | None = None) -> Invitation:
@@ -84,7 +85,7 @@ def invitation_for(token: str, *, user: User | None = None) -> Invitation:
         .first()
     )
     if found is None:
-        raise NotFound("This invitation has expired or was used. Ask for a new one.")
+        raise NotFound(say("This invitation has expired or was used. Ask for a new one."))
     return found
 
 
@@ -153,7 +154,7 @@ def accept_invitation(
     invitation = invitation_for(token, user=patient.user)
     if invitation.email != patient.user.email:
         raise Forbidden(
-            "This invitation was sent to another address. Sign in with that one.",
+            say("This invitation was sent to another address. Sign in with that one."),
             code="other_address",
         )
     _check_injuries(consent["injuries"], own_injuries)
@@ -163,13 +164,13 @@ def accept_invitation(
         Clinic.objects.select_for_update().get(id=invitation.clinician.clinic_id)
         # 2. Of two invitations of one clinician, accepted at once, the later one finds the other.
         if not lock_patients([patient.id]):
-            raise NotFound("There is no such patient.")
+            raise NotFound(say("There is no such patient."))
         # 3. The update decides who accepts: of two at once, one finds no row left.
         taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
             accepted_at=now, accepted_by=patient
         )
         if not taken:
-            raise NotFound("This invitation has expired or was used. Ask for a new one.")
+            raise NotFound(say("This invitation has expired or was used. Ask for a new one."))
         _introduce(patient, consent)
         # 4. A new consent replaces the open one of the same clinician.
         held = CareLink.objects.filter(
@@ -203,16 +204,21 @@ def _check_injuries(wanted: Iterable[UUID], own: Iterable[UUID]) -> None:
     foreign = set(wanted) - set(own)
     if foreign:
         raise Invalid(
-            "Choose among your own injuries.", fields={"injuries": ["There is no such injury."]}
+            say("Choose among your own injuries."),
+            fields={"injuries": [say("There is no such injury.")]},
         )
 
 
 def _check_end(end: datetime) -> None:
     now = timezone.now()
     if end <= now:
-        raise Invalid("Choose a later day.", fields={"expires_at": ["This is in the past."]})
+        raise Invalid(
+            say("Choose a later day."), fields={"expires_at": [say("This is in the past.")]}
+        )
     if end > now + SHARING_AT_MOST:
-        raise Invalid("Choose an earlier day.", fields={"expires_at": ["At most two years."]})
+        raise Invalid(
+            say("Choose an earlier day."), fields={"expires_at": [say("At most two years.")]}
+        )
 
 
 def change_link(
@@ -225,9 +231,9 @@ def change_link(
     """
     if not changes:
         raise Invalid(
-            "The request changes nothing. Set at least one field.",
+            say("The request changes nothing. Set at least one field."),
             code="empty",
-            fields={"body": ["Set at least one field."]},
+            fields={"body": [say("Set at least one field.")]},
         )
     kept = dict(changes)
     if "injuries" in changes:
@@ -237,7 +243,7 @@ def change_link(
         _check_end(changes["expires_at"])
     changed = replace(link=link, changes=kept)
     if changed is None:
-        raise Invalid("This sharing has ended. Ask for a new invitation.", code="ended")
+        raise Invalid(say("This sharing has ended. Ask for a new invitation."), code="ended")
     return changed
 
 
@@ -282,7 +288,7 @@ def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLin
         found = CareLink.objects.select_related("clinic")
         now = found.filter(id=ended.id if ended else link.id).first()
         if now is None:
-            raise NotFound("There is no such sharing.")
+            raise NotFound(say("There is no such sharing."))
         return now
 
 

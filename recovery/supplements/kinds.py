@@ -4,6 +4,7 @@ from typing import Annotated, TypedDict
 
 import msgspec
 
+from recovery.core.languages import say
 from recovery.supplements import fhir, safety
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.models import (
@@ -39,24 +40,24 @@ def regimen_rule(writer: Writer, before: Values | None, after: Values) -> Reason
     """
     was_blocked = before is not None and before["status"] == "blocked"
     if writer.role != SERVER and after["status"] == "blocked" and not was_blocked:
-        return {"status": ["Only the safety rules can block a plan."]}
+        return {"status": [say("Only the safety rules can block a plan.")]}
     ends, starts = after["ends_on"], after["starts_on"]
     if ends is not None and ends < starts and after["status"] != "ended":
-        return {"ends_on": ["Not before its first day."]}
+        return {"ends_on": [say("Not before its first day.")]}
     return {}
 
 
 def regimen_check(before: Values | None, after: Values) -> Reasons:
     """At most twenty servings at a time, and each time and each weekday once."""
     if moved(before, after, "servings") and not 0 < after["servings"] <= MOST_SERVINGS:
-        return {"servings": [f"More than 0 and at most {MOST_SERVINGS}."]}
+        return {"servings": [say("More than 0 and at most {most}.", most=MOST_SERVINGS)]}
     for name in ("slots", "weekdays"):
         if moved(before, after, name) and len(set(after[name])) < len(after[name]):
-            return {name: ["Each one once."]}
+            return {name: [say("Each one once.")]}
     first, last = after["paused_from"], after["paused_until"]
     is_pause = moved(before, after, "paused_from", "paused_until")
     if is_pause and first is not None and last is not None and last < first:
-        return {"paused_until": ["Not before the first day."]}
+        return {"paused_until": [say("Not before the first day.")]}
     return {}
 
 
@@ -64,15 +65,15 @@ def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Rea
     """A form belongs to its nutrient; only magnesium is stated as a compound."""
     nutrient = nutrients()[after["nutrient"]]
     if after["form"] and nutrient.forms and after["form"] not in nutrient.forms:
-        return {"form": [f"One of: {', '.join(nutrient.forms)}."]}
+        return {"form": [say("One of: {choices}.", choices=", ".join(nutrient.forms))]}
     if after["states"] == "compound" and after["nutrient"] != "magnesium":
-        return {"states": ["Only the label of a magnesium product states a compound."]}
+        return {"states": [say("Only the label of a magnesium product states a compound.")]}
     return {}
 
 
 def supplement_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "name") and not after["name"].strip():
-        return {"name": ["Enter the name of the product."]}
+        return {"name": [say("Enter the name of the product.")]}
     return {}
 
 
@@ -80,7 +81,7 @@ def answer_rule(writer: Writer, before: Values | None, after: Values) -> Reasons
     """Each question has its own answers."""
     question = next(each for each in safety.rules()["questions"] if each["id"] == after["question"])
     if after["answer"] not in question["answers"]:
-        return {"answer": [f"One of: {', '.join(question['answers'])}."]}
+        return {"answer": [say("One of: {choices}.", choices=", ".join(question["answers"]))]}
     return {}
 
 

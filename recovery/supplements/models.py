@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy
 
 from recovery.core.constraints import between, one_of
 from recovery.journal.models import choices, within
@@ -22,7 +23,9 @@ SKIPPED_REASONS = ("forgot", "side_effect", "did_not_want", "none_left", "told_t
 QUESTIONS = tuple(each["id"] for each in safety.rules()["questions"])
 MEDICINES = tuple(dict.fromkeys(each["id"] for each in safety.rules()["medicines"]))
 WEEKLY_ANSWERS = ("no", "yes", "checked")
-local_time = RegexValidator(r"^([01]\d|2[0-3]):[0-5]\d\Z", "A time of day such as 21:00.")
+local_time = RegexValidator(
+    r"^([01]\d|2[0-3]):[0-5]\d\Z", gettext_lazy("A time of day such as 21:00.")
+)
 
 
 class Supplement(PatientRow):

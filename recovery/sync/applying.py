@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import ConsentNeeded
+from recovery.core.languages import say
 from recovery.sync import consequences, kept, queries, registry, rows, shape
 from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
@@ -68,7 +69,7 @@ def apart(
                 applied = together(counter, writer, [operation], made)
         except OF_ITS_CONTENT as error:
             note(error)
-            reason = "This entry cannot be saved. Correct it, or discard it."
+            reason = say("This entry cannot be saved. Correct it, or discard it.")
             results.append(Result(operation.id, "rejected", "cannot_be_stored", reason))
             continue
         results += applied.results
@@ -147,26 +148,30 @@ def _read(context: Context, operation: Operation) -> Step:
         step.reject(operation.code, operation.message, operation.fields)
     elif operation.patient != context.patient_id:
         step.reject(
-            "other_patient", "This entry belongs to another account. Sign in with that one."
+            "other_patient", say("This entry belongs to another account. Sign in with that one.")
         )
     elif kind is None:
         step.reject(
-            "unknown_kind", "This kind does not exist. Update the app.", {"kind": ["Unknown."]}
+            "unknown_kind",
+            say("This kind does not exist. Update the app."),
+            {"kind": [say("Unknown.")]},
         )
     elif not kind.may_be_written_by(context.writer.role):
         step.reject(
             "not_allowed",
-            "You cannot write entries of this kind.",
-            {"kind": ["You cannot write this."]},
+            say("You cannot write entries of this kind."),
+            {"kind": [say("You cannot write this.")]},
         )
     elif operation.delete == isinstance(operation.set, msgspec.Raw):
         step.reject(
-            "invalid", "Give `set` or `delete`, not both.", {"set": ["This or `delete`, not both."]}
+            "invalid",
+            say("Give `set` or `delete`, not both."),
+            {"set": [say("This or `delete`, not both.")]},
         )
     elif isinstance(operation.set, msgspec.Raw):
         step.values, reasons = shape.decode(kind.name, bytes(operation.set))
         if reasons:
-            step.reject("invalid", CHECK, reasons)
+            step.reject("invalid", say(CHECK), reasons)
     return step
 
 
@@ -227,8 +232,8 @@ def _refuse_replays(context: Context, steps: list[Step]) -> None:
         else:
             step.reject(
                 "id_reused",
-                "This id was used for another entry. Use a new one.",
-                {"id": ["Already used."]},
+                say("This id was used for another entry. Use a new one."),
+                {"id": [say("Already used.")]},
             )
 
 

@@ -6,15 +6,17 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as _
 
 from recovery.core.ids import derived_text
+from recovery.core.languages import say
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import AUTHOR, CLINICIAN, PATIENT, SERVER, Kind, Writer, known_kind
 from recovery.sync.rows import Row
 
-CHECK = "Please check these fields."
+CHECK = _("Please check these fields.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _beside_others(
     reasons = kind.beside.refused(context.patient_id, live) if live else {}
     for step in steps:
         if step.row_id in reasons and not step.is_rejected:
-            step.reject("invalid", CHECK, dict(reasons[step.row_id]))
+            step.reject("invalid", say(CHECK), dict(reasons[step.row_id]))
     return [row for row in changed if row.id not in reasons]
 
 
@@ -156,10 +158,12 @@ def _refuse_row(kind: Kind, context: Context, row: Row, steps: list[Step]) -> No
             continue
         if taken:
             step.reject(
-                "id_taken", "This id is taken. Use another one.", {"row": ["Use another id."]}
+                "id_taken",
+                say("This id is taken. Use another one."),
+                {"row": [say("Use another id.")]},
             )
         else:
-            step.reject("constraint", "These values do not fit together. Correct them.")
+            step.reject("constraint", say("These values do not fit together. Correct them."))
 
 
 def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
@@ -178,8 +182,8 @@ def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
             if not step.is_rejected and step.values.get(name) in missing:
                 step.reject(
                     "missing_parent",
-                    f"The {parent_kind} it belongs to is not there.",
-                    {name: [f"There is no such {parent_kind}."]},
+                    say("The {kind} it belongs to is not there.", kind=parent_kind),
+                    {name: [say("There is no such {kind}.", kind=parent_kind)]},
                 )
 
 
@@ -211,7 +215,9 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
     if step.losers:
         step.result.status = "conflict"
         step.result.code = "changed_elsewhere"
-        step.result.message = "Another device had changed this too. Your later entry was saved."
+        step.result.message = say(
+            "Another device had changed this too. Your later entry was saved."
+        )
         step.result.fields = {loser.field: [loser.value] for loser in step.losers}
 
 
@@ -244,8 +250,8 @@ def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
     if not is_own:
         step.reject(
             "not_allowed",
-            "Only the person who wrote this can change it.",
-            {"row": ["Someone else wrote this."]},
+            say("Only the person who wrote this can change it."),
+            {"row": [say("Someone else wrote this.")]},
         )
     return is_own
 
@@ -290,7 +296,7 @@ def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> 
     else:
         step.result.status = "conflict"
         step.result.code = "edited_elsewhere"
-        step.result.message = "Another device changed this meanwhile, so it was not deleted."
+        step.result.message = say("Another device changed this meanwhile, so it was not deleted.")
 
 
 def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row | None:
@@ -299,8 +305,8 @@ def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row 
     given = {**known, **step.values}
     missing = [name for name in shape.required(kind.name) if given.get(name) is None]
     if missing:
-        fields = {name: ["Please fill this in."] for name in missing}
-        step.reject("invalid", "A field is missing. Fill it in.", fields)
+        fields = {name: [say("Please fill this in.")] for name in missing}
+        step.reject("invalid", say("A field is missing. Fill it in."), fields)
         return None
     values = {**shape.defaults(kind.name), **known}
     is_clinicians = context.writer.role == CLINICIAN
@@ -334,8 +340,8 @@ def _key_fits(kind: Kind, patient_id: UUID, values: dict[str, Any], step: Step) 
         return True
     step.reject(
         "wrong_key",
-        "The id is not the one that belongs to this entry.",
-        {"row": [f"UUID v5 of “{kind.key}” in the patient's namespace."]},
+        say("The id is not the one that belongs to this entry."),
+        {"row": [say("UUID v5 of “{key}” in the patient's namespace.", key=kind.key)]},
     )
     return False
 
@@ -348,11 +354,12 @@ def _fixed_fields_hold(kind: Kind, row: Row, step: Step) -> bool:
     ]
     if fixed:
         reason = {
-            name: ["This cannot be changed. Delete the entry and add a new one."] for name in fixed
+            name: [say("This cannot be changed. Delete the entry and add a new one.")]
+            for name in fixed
         }
         step.reject(
             "fixed_field",
-            "You cannot change what an entry is about. Delete it and add a new one.",
+            say("You cannot change what an entry is about. Delete it and add a new one."),
             reason,
         )
     return not fixed
@@ -365,8 +372,10 @@ def _allowed(kind: Kind, writer: Writer, row: Row, step: Step) -> bool:
     after = {**row.values, **step.values}
     if kind.rule is not None and (reasons := kind.rule(writer, before, after)):
         step.reject(
-            "not_allowed", "These values do not fit together. Correct the fields named.", reasons
+            "not_allowed",
+            say("These values do not fit together. Correct the fields named."),
+            reasons,
         )
     elif kind.check is not None and (reasons := kind.check(before, after)):
-        step.reject("invalid", CHECK, reasons)
+        step.reject("invalid", say(CHECK), reasons)
     return not step.is_rejected

@@ -13,6 +13,7 @@ from django.db.models import Max, QuerySet
 from recovery.accounts import privacy_text
 from recovery.core import databases
 from recovery.core.errors import Invalid, NotFound
+from recovery.core.languages import say
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
 from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change
@@ -75,7 +76,7 @@ def counter(patient_id: UUID, *, locked: bool = False) -> Held:
         cursor.execute(sql, [privacy_text.version(), databases.key(patient_id)])
         found = cursor.fetchone()
     if found is None:
-        raise NotFound("There is no such patient.")
+        raise NotFound(say("There is no such patient."))
     return Held(found[0], orjson.loads(found[1]), found[2], found[3], bool(found[4]))
 
 
@@ -100,8 +101,8 @@ def read_cursor(text: str | None) -> Cursor:
         return Cursor(number, kind, str(UUID(row))) if kind else Cursor(number)
     except ValueError as error:
         raise Invalid(
-            "This cursor is not valid. Start again without one.",
-            fields={"cursor": ["Not a cursor of this server."]},
+            say("This cursor is not valid. Start again without one."),
+            fields={"cursor": [say("Not a cursor of this server.")]},
         ) from error
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from recovery.core.errors import Invalid, ProtocolTooOld
+from recovery.core.languages import say
 from recovery.core.reading import NotJson, TooDeep, is_too_deep, parts_of
 from recovery.sync.protocol import MOST_OPERATIONS, SPOKEN, Operation, Request, Unread
 from recovery.sync.shape import sentence
@@ -28,7 +29,7 @@ def read_request(body: bytes) -> Request:
     except CANNOT_BE_READ as error:
         request = _apart(body, error)
     if request.protocol not in SPOKEN:
-        raise ProtocolTooOld("Reload this page to send your entries: it is out of date.")
+        raise ProtocolTooOld(say("Reload this page to send your entries: it is out of date."))
     return request
 
 
@@ -39,9 +40,9 @@ def _apart(body: bytes, error: Exception) -> Request:
     if listed is None or parts is None:
         raise _refused(error) from error
     if len(parts) > MOST_OPERATIONS:
-        reason = {"operations": [f"At most {MOST_OPERATIONS}."]}
+        reason = {"operations": [say("At most {most}.", most=MOST_OPERATIONS)]}
         raise Invalid(
-            "The request is not valid. Correct the fields named.", fields=reason
+            say("The request is not valid. Correct the fields named."), fields=reason
         ) from error
     try:
         request = msgspec.json.decode(
@@ -58,8 +59,10 @@ def _refused(error: Exception) -> Invalid:
     if isinstance(error, RecursionError):
         return TooDeep()
     if not isinstance(error, msgspec.ValidationError):
-        return NotJson("This is not JSON.")
-    return Invalid("The request is not valid. Correct the fields named.", fields=_reason(error))
+        return NotJson(say("This is not JSON."))
+    return Invalid(
+        say("The request is not valid. Correct the fields named."), fields=_reason(error)
+    )
 
 
 def _reason(error: msgspec.ValidationError) -> dict[str, list[str]]:
@@ -71,11 +74,11 @@ def _operation(text: bytes) -> Operation:
     try:
         return msgspec.json.decode(text, type=Operation)
     except msgspec.ValidationError as error:
-        return _unread(text, "invalid", "This operation is not valid.", _reason(error))
+        return _unread(text, "invalid", say("This operation is not valid."), _reason(error))
     except CANNOT_BE_READ:
         if is_too_deep(text):
             return _unread(text, TooDeep.code, TooDeep().message, _unreadable(text))
-        return _unread(text, NotJson.code, "This operation is not JSON.", _unreadable(text))
+        return _unread(text, NotJson.code, say("This operation is not JSON."), _unreadable(text))
 
 
 def _unread(text: bytes, code: str, message: str, fields: dict[str, list[str]]) -> Unread:
@@ -103,8 +106,8 @@ def _unreadable(text: bytes) -> dict[str, list[str]]:
         if each.name == "set" and part.lstrip().startswith(b"{"):
             found |= _unreadable(part)
         elif each.name and not _is_readable(part):
-            found[each.name] = ["This cannot be read."]
-    return found or {"operation": ["This cannot be read."]}
+            found[each.name] = [say("This cannot be read.")]
+    return found or {"operation": [say("This cannot be read.")]}
 
 
 def _is_readable(part: bytes) -> bool:

@@ -7,6 +7,7 @@ microseconds, numbers, booleans, lists. One form for validating, merging, storin
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Literal, cast
@@ -15,13 +16,27 @@ from uuid import UUID
 import msgspec
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.utils.translation import gettext_noop as _
 
 from recovery.core import days, texts
+from recovery.core.languages import say
 from recovery.core.reading import NotJson, is_too_deep, parts_of, read_json
 from recovery.sync.registry import Kind, Reasons, kinds, known_kind, retired
 
 TEXT_LIMIT = 10_000
 CANNOT_BE_READ = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+# What msgspec says, and the sentence of it that has translations.
+FORMS = {
+    re.compile(r"Expected (?P<wanted>.+), got (?P<given>.+)"): _("Expected {wanted}, got {given}."),
+    re.compile(r"Expected (?P<wanted>.+)"): _("Expected {wanted}."),
+    re.compile(r"Object missing required field (?P<name>.+)"): _(
+        "Object missing required field {name}."
+    ),
+    re.compile(r"Object contains unknown field (?P<name>.+)"): _(
+        "Object contains unknown field {name}."
+    ),
+    re.compile(r"Invalid (?P<what>.+)"): _("Invalid {what}."),
+}
 
 
 def _limits(field: models.Field[Any, Any]) -> dict[str, float]:
@@ -166,7 +181,7 @@ def instant(value: datetime.datetime) -> str:
 def decode(kind_name: str, raw: bytes) -> tuple[dict[str, Any], Reasons]:
     """Return the wire values that `raw` sets, or the reasons per field why it cannot."""
     if is_too_deep(raw):
-        return {}, {"set": ["Too many levels of lists and objects."]}
+        return {}, {"set": [say("Too many levels of lists and objects.")]}
     try:
         struct = _decoder(kind_name).decode(raw)
     except CANNOT_BE_READ:
@@ -190,7 +205,7 @@ def _outside(struct: Any) -> Reasons:
     for name in struct.__struct_fields__:
         value = getattr(struct, name)
         if isinstance(value, datetime.date) and not days.is_kept(value):
-            reasons[name] = [days.SENTENCE]
+            reasons[name] = [days.sentence()]
     return reasons
 
 
@@ -206,20 +221,20 @@ def _reasons(kind_name: str, raw: bytes) -> Reasons:
     """Say of every field what is wrong with it; slow, and only for what was refused."""
     parts = parts_of(raw) if raw.lstrip().startswith(b"{") else None
     if parts is None:
-        return {"set": ["An object with the fields to set."]}
+        return {"set": [say("An object with the fields to set.")]}
     types = _accepted(kind_name)
     reasons: Reasons = {}
     for each in parts:
         if each.name not in types:
-            reasons[each.name or "set"] = ["There is no such field."]
+            reasons[each.name or "set"] = [say("There is no such field.")]
             continue
         try:
             msgspec.json.decode(raw[each.begin : each.end], type=types[each.name])
         except msgspec.ValidationError as error:
             reasons[each.name] = [sentence(error)]
         except CANNOT_BE_READ:
-            reasons[each.name] = ["This cannot be read."]
-    return reasons or {"set": ["This cannot be read."]}
+            reasons[each.name] = [say("This cannot be read.")]
+    return reasons or {"set": [say("This cannot be read.")]}
 
 
 def sentence(error: msgspec.ValidationError) -> str:
@@ -227,5 +242,9 @@ def sentence(error: msgspec.ValidationError) -> str:
     said = str(error).split(" - at `$")[0]
     for pattern, words in texts.SENTENCES.items():
         if repr(pattern) in said:
-            return words
-    return said.replace("`", "") + "."
+            return say(words)
+    plain = said.replace("`", "")
+    for form, words in FORMS.items():
+        if found := form.fullmatch(plain):
+            return say(words, **found.groupdict())
+    return f"{plain}."

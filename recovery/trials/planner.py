@@ -10,8 +10,11 @@ from dataclasses import field as default
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from recovery.clinical.knowledge import table
 from recovery.clinical.thresholds import group
+from recovery.core.languages import say
 from recovery.trials.designs import power
 
 FROM_WEEK = 12  # after surgery or injury (M)
@@ -48,34 +51,36 @@ class Refusal:
 
     @property
     def words(self) -> str:
-        return SENTENCES[self.code].format(**self.values)
+        return say(SENTENCES[self.code], **self.values)
 
 
 SENTENCES = {
-    "washes_out_slowly": "It leaves the body too slowly for weeks on and weeks off.",
-    "unknown_product": "Only supplements that are known to leave the body quickly can be tried.",
-    "blocked": "A safety rule blocks this supplement; see Plan.",
-    "not_running": "Its plan is not running. Start it under Plan.",
-    "not_daily": "Plan it for every day first.",
-    "ends_early": "Its plan ends on {ends_on}, before the trial would.",
-    "another_runs": "Another trial is running.",
-    "too_early": "A trial can begin from week 12, on {from_day}: before, you heal too fast.",
-    "surgery_ahead": "With surgery ahead the weeks cannot be compared.",
-    "taper_ahead": "While painkillers are being reduced the weeks cannot be compared.",
-    "red_flag": "You reported a warning sign in the last three weeks.",
-    "painkillers_changed": "You took more painkillers than usual in the last three weeks.",
-    "not_stable": "It changed by {change} in the last weeks; a trial needs three steady ones.",
-    "too_few_readings": "It was logged on {count} of the last 21 days; a trial needs at least 10.",
-    "no_room": "Your pain averages {average}: too low to show a {change}-point drop.",
-    "at_the_end": "It is at the best end of its scale on most days, so it cannot get better.",
-    "not_an_outcome": "This cannot be the outcome of a trial.",
-    "periods_uneven": "On and off periods come in pairs.",
-    "no_figures": "For this length there are no figures; choose one that is offered.",
-    "half_life": "Periods must last at least three half-lives.",
-    "half_life_reason": "Enter where this half-life is from.",
-    "too_weak": "It would find such a difference in only {power} of 10 cases. Make it longer.",
-    "starts_late": "At most four weeks ahead.",
-    "starts_past": "Not before today.",
+    "washes_out_slowly": _("It leaves the body too slowly for weeks on and weeks off."),
+    "unknown_product": _("Only supplements that are known to leave the body quickly can be tried."),
+    "blocked": _("A safety rule blocks this supplement; see Plan."),
+    "not_running": _("Its plan is not running. Start it under Plan."),
+    "not_daily": _("Plan it for every day first."),
+    "ends_early": _("Its plan ends on {ends_on}, before the trial would."),
+    "another_runs": _("Another trial is running."),
+    "too_early": _("A trial can begin from week 12, on {from_day}: before, you heal too fast."),
+    "surgery_ahead": _("With surgery ahead the weeks cannot be compared."),
+    "taper_ahead": _("While painkillers are being reduced the weeks cannot be compared."),
+    "red_flag": _("You reported a warning sign in the last three weeks."),
+    "painkillers_changed": _("You took more painkillers than usual in the last three weeks."),
+    "not_stable": _("It changed by {change} in the last weeks; a trial needs three steady ones."),
+    "too_few_readings": _(
+        "It was logged on {count} of the last 21 days; a trial needs at least 10."
+    ),
+    "no_room": _("Your pain averages {average}: too low to show a {change}-point drop."),
+    "at_the_end": _("It is at the best end of its scale on most days, so it cannot get better."),
+    "not_an_outcome": _("This cannot be the outcome of a trial."),
+    "periods_uneven": _("On and off periods come in pairs."),
+    "no_figures": _("For this length there are no figures; choose one that is offered."),
+    "half_life": _("Periods must last at least three half-lives."),
+    "half_life_reason": _("Enter where this half-life is from."),
+    "too_weak": _("It would find such a difference in only {power} of 10 cases. Make it longer."),
+    "starts_late": _("At most four weeks ahead."),
+    "starts_past": _("Not before today."),
 }
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.days import began_on, local_day
 from recovery.core.errors import NotFound
+from recovery.core.languages import say
 from recovery.journal.models import DayContext, Injury, Symptom
 from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
@@ -56,7 +57,7 @@ def trial_of(access: Access, trial_id: UUID) -> Trial:
     for each in trials_of(access):
         if each.id == trial_id:
             return each
-    raise NotFound("There is no such trial.")
+    raise NotFound(say("There is no such trial."))
 
 
 def periods_of(trial: Trial) -> list[Period]:
@@ -108,7 +109,7 @@ def regimen_of(patient_id: UUID, regimen_id: UUID) -> Regimen:
     found = Regimen.objects.filter(patient=patient_id, id=regimen_id, deleted_at=None)
     regimen = found.select_related("supplement").first()
     if regimen is None:
-        raise NotFound("There is no such plan.")
+        raise NotFound(say("There is no such plan."))
     return regimen
 
 

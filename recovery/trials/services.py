@@ -11,6 +11,7 @@ from django.db import transaction
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import derived, uuid7
+from recovery.core.languages import say
 from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
 from recovery.sync.registry import PATIENT, SERVER, Writer
@@ -94,7 +95,7 @@ def refuse(*, patient_id: UUID, plan: Plan, regimen: Regimen, but: UUID | None =
     for each in found:
         fields.setdefault(each.field, []).append(each.words)
     raise Invalid(
-        "This plan cannot answer your question yet. Change the fields named.",
+        say("This plan cannot answer your question yet. Change the fields named."),
         code=found[0].code,
         fields=fields,
     )
@@ -106,7 +107,9 @@ def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
         trial = _locked(trial)
         if trial.status not in ("asked", "declined"):
             raise Invalid(
-                "This trial has begun already.", code="begun", fields={"trial": ["Has begun."]}
+                say("This trial has begun already."),
+                code="begun",
+                fields={"trial": [say("Has begun.")]},
             )
         plan = replace(_plan_of(trial), starts_on=starts_on)
         refuse(patient_id=trial.patient_id, plan=plan, regimen=trial.regimen, but=trial.id)
@@ -121,9 +124,9 @@ def agree(*, trial: Trial, clinician: Clinician, agrees: bool, words: str) -> Tr
         trial = _locked(trial)
         if trial.status not in ("asked", "declined"):
             raise Invalid(
-                "Nobody has asked for your agreement to this trial.",
+                say("Nobody has asked for your agreement to this trial."),
                 code="not_asked",
-                fields={"trial": ["Has begun."]},
+                fields={"trial": [say("Has begun.")]},
             )
         values = {
             "status": "asked" if agrees else "declined",
@@ -140,8 +143,8 @@ def amend(*, trial: Trial, user_id: UUID, subject: str, words: str) -> None:
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status != "running":
-            fields = {"trial": ["Does not run."]}
-            raise Invalid("This trial is not running.", code="not_running", fields=fields)
+            fields = {"trial": [say("Does not run.")]}
+            raise Invalid(say("This trial is not running."), code="not_running", fields=fields)
         day = _text(queries.today_of(trial.patient_id))
         values = {"trial": str(trial.id), "day": day, "subject": subject, "words": words}
         _write(trial.patient_id, user_id, [("trial_amendment", uuid7(), values)])
@@ -156,7 +159,9 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status not in STOPPABLE:
-            raise Invalid("This trial has ended.", code="over", fields={"trial": ["Is over."]})
+            raise Invalid(
+                say("This trial has ended."), code="over", fields={"trial": [say("Is over.")]}
+            )
         today = _text(queries.today_of(trial.patient_id))
         if reason == "harm":
             _tell_of_harm(trial, user_id, today, words)

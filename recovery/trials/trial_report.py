@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
+from recovery.core.languages import say
 from recovery.journal.models import Injury
 from recovery.sharing.queries import Access
 from recovery.statistics.effect import Effect
@@ -75,13 +76,18 @@ def report_of(access: Access, trial_id: UUID) -> dict[str, Any]:
 def _refuse_early(trial: Trial, today: date) -> None:
     """Nobody looks before the end: looking early finds what is not there."""
     if trial.status == "running":
-        raise Invalid("This trial has not ended. Results stay hidden until then.", code="not_ended")
+        raise Invalid(
+            say("This trial has not ended. Results stay hidden until then."), code="not_ended"
+        )
     if trial.status not in ("ended", "stopped"):
-        raise Invalid("This trial has not begun.", code="not_begun")
+        raise Invalid(say("This trial has not begun."), code="not_begun")
     settled = settles_on(trial)
     if trial.status == "ended" and today < settled:
         raise Invalid(
-            f"The last entries are still coming in. You get the report on {settled}.",
+            say(
+                "The last entries are still coming in. You get the report on {settled}.",
+                settled=settled,
+            ),
             code="not_settled",
             fields={"settles_on": [settled.isoformat()]},
         )

@@ -15,11 +15,12 @@ HEAD = """# Error codes
 
 Made by `manage.py generate` from the source. Do not edit. Every failure of the API is
 `{"code", "message", "fields"}`; `code` is for programs and never changes its meaning, `message` is
-a sentence in English.
+a sentence in the language of who is signed in, else of the browser.
 
 | code | status | what is said |
 |---|---|---|
 """
+SAYS = ("say", "_")  # what a sentence goes through on its way into a language
 OF_AN_OPERATION = """
 ## Of an operation
 
@@ -101,7 +102,7 @@ def _sentence_of(error: ast.ClassDef) -> list[str]:
     """Return the sentence that a class of errors always says, if it has one."""
     calls = (each for each in ast.walk(error) if isinstance(each, ast.Call))
     made = [each for each in calls if getattr(each.func, "attr", "") == "__init__" and each.args]
-    return [_text(each.args[0]) for each in made if isinstance(each.args[0], ast.Constant)]
+    return [said for each in made if (said := _text(each.args[0]))]
 
 
 def _line(code: str, said: Said, has_status: bool) -> str:
@@ -167,6 +168,8 @@ def _add(found: dict[str, Said], code: str, status: str, *sentence: str) -> None
 
 def _text(node: ast.expr) -> str:
     """Return a text as it stands in the source; of one that is put together its fixed parts."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYS and node.args:
+        return _text(node.args[0])
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else ""
     if isinstance(node, ast.JoinedStr):

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 import pycurl
 from django.conf import settings
 
+from recovery.core.languages import say
+
 LONGEST = 1000
 PRINTABLE = re.compile(r"[\x21-\x7e]+")  # what a request line can hold
 
@@ -31,23 +33,23 @@ def service_of(endpoint: str) -> str:
 def check_endpoint(endpoint: str) -> None:
     """Accept printable https on 443 at a host of the allow-list. Raises BadEndpoint."""
     if len(endpoint) > LONGEST or not PRINTABLE.fullmatch(endpoint):
-        raise BadEndpoint("At most 1000 printable characters of ASCII.")
+        raise BadEndpoint(say("At most 1000 printable characters of ASCII."))
     try:
         parts = urlsplit(endpoint)
     except ValueError as error:
-        raise BadEndpoint("The address cannot be read.") from error
+        raise BadEndpoint(say("The address cannot be read.")) from error
     if settings.PUSH_LOOPBACK and f"{parts.scheme}://{parts.netloc}" == settings.PUSH_LOOPBACK:
         return
     try:
         port = parts.port
     except ValueError as error:
-        raise BadEndpoint("The port cannot be read.") from error
+        raise BadEndpoint(say("The port cannot be read.")) from error
     if parts.scheme != "https" or port not in (None, 443):
-        raise BadEndpoint("Only https on port 443.")
+        raise BadEndpoint(say("Only https on port 443."))
     if parts.username is not None or parts.password is not None:
-        raise BadEndpoint("An address without a user name.")
+        raise BadEndpoint(say("An address without a user name."))
     if not _is_allowed(parts.hostname or ""):
-        raise BadEndpoint("Not a push service that we know.")
+        raise BadEndpoint(say("Not a push service that we know."))
 
 
 def _is_allowed(host: str) -> bool:
