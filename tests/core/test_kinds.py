@@ -12,8 +12,7 @@ REASONS = {
     "api/trials/views.py": "the fields of a plan, not kinds",
     "recovery/care_plan/gates.py": "what the rules of safety read",
     "recovery/caseload/overview.py": "what the caseload shows beside entries and shared parts",
-    "recovery/exports/report/english.py": "the words of a report, by where they stand",
-    "recovery/exports/report/german.py": "the words of a report, by where they stand",
+    "recovery/exports/report/sentences.py": "the words of a report, by where they stand",
     "recovery/trials/trial_report.py": "what the report of a trial is made of",
 }
 

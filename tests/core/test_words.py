@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 GLOSSARY = ROOT / "docs" / "glossary.md"
@@ -12,9 +13,7 @@ CATALOGUES = sorted(
         *(ROOT / "frontend" / "src" / "domain" / "words").glob("*.??.ts"),
         *(ROOT / "frontend" / "src" / "domain" / "words").glob("??.ts"),
         ROOT / "frontend" / "src" / "sw" / "words.ts",
-        *(ROOT / "recovery" / "mail").glob("??.py"),
-        ROOT / "recovery" / "exports" / "report" / "english.py",
-        ROOT / "recovery" / "exports" / "report" / "german.py",
+        *(ROOT / "recovery" / "locale").glob("*/LC_MESSAGES/django.po"),
     ]
 )
 # Ruled out beside the glossary: how a change is spoken of, and roles that were given a sex.
@@ -50,6 +49,12 @@ ALSO_RIGHT = {
 
 def texts(file: Path) -> list[str]:
     """Return what stands between quotes, without comments and without the places of figures."""
+    if file.suffix == ".po":
+        with file.open("rb") as catalogue:
+            messages = [each for each in read_po(catalogue) if each.id]
+        both = [[*each.id, *each.string] if each.pluralizable else [each.id, each.string]
+                for each in messages]  # fmt: skip
+        return [re.sub(r"\{[^}]*\}", "", text) for each in both for text in each]
     source = re.sub(r"/\*.*?\*/|^\s*(?://|#)[^\n]*", "", file.read_text(), flags=re.S | re.M)
     found = re.findall(r'"((?:[^"\\\n]|\\.)*)"|`([^`\n]*)`', source)
     return [re.sub(r"\$?\{[^}]*\}", "", one or other) for one, other in found]

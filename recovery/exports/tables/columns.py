@@ -47,6 +47,7 @@ COLUMNS = {
     "elemental_mg": _("mg of the nutrient itself (elemental)"),
     "compound_mg": _("mg of the whole compound"),
     "up_to_mg": _("mg a day (elemental) up to which the decision holds"),
+    "limits_known": _("Whether the surgeon's limits were asked for; null: not yet."),
     "slots": _("local times of the day"),
     "weekdays": _("ISO weekdays, 1 Monday to 7 Sunday"),
     "servings": _("servings of one intake"),
