@@ -27,6 +27,14 @@ TEXT_LIMIT = 10_000
 CANNOT_BE_READ = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 # What msgspec says, and the sentence of it that has translations.
 FORMS = {
+    re.compile("Invalid RFC3339 encoded date"): _("Invalid RFC3339 encoded date."),
+    re.compile("Invalid RFC3339 encoded datetime"): _("Invalid RFC3339 encoded datetime."),
+    re.compile("Expected str matching regex (?P<form>.+)"): _(
+        "Expected str matching regex {form}."
+    ),
+    re.compile("Expected (?P<wanted>.+) of length (?P<size>.+)"): _(
+        "Expected {wanted} of length {size}."
+    ),
     re.compile(r"Expected (?P<wanted>.+), got (?P<given>.+)"): _("Expected {wanted}, got {given}."),
     re.compile(r"Expected (?P<wanted>.+)"): _("Expected {wanted}."),
     re.compile(r"Object missing required field (?P<name>.+)"): _(

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from recovery.accounts.models import Patient
+from recovery.accounts.models import Patient, User
 from recovery.clinical.knowledge import table
 from recovery.core.ids import uuid7
 from recovery.exports.calendar import calendar_of
@@ -25,10 +26,12 @@ from recovery.mail import letters
 from recovery.reminders import sending, telling
 from recovery.reminders.models import Delivery
 from recovery.sharing.queries import Access
+from recovery.sync.protocol import PROTOCOL
 from recovery.sync.registry import kinds
 from recovery.sync.shape import model_field
 from tests.accounts.test_mails import fields_of
-from tests.api.conftest import make_patient
+from tests.api.conftest import make_clinician, make_patient, signed_in
+from tests.security.generated import document
 from tests.support.course import course, own
 from tests.support.pseudo import odd, pseudo, words_left
 
@@ -135,3 +138,121 @@ def test_the_readme_of_tables_comes_from_the_catalogue(pseudo: str) -> None:
         for value, _ in model_field(kind, name).choices or ()
     }  # fmt: skip
     assert words_left(found, *choices, *columns, "UTC") == []
+
+
+# --- What the API answers -------------------------------------------------------------------------
+
+JSON = "application/json"
+AUTH = "/_allauth/browser/v1"
+WRONG: tuple[Any, ...] = (
+    {}, [], {"x": 1}, "[", b"\xff", '{"a": NaN}', '{"a": 1, "a": 2}', "[" * 100,
+)  # fmt: skip
+QUERY = "from=x&to=y&language=zz&kind=7&cursor=7&injury=7&limit=x&series=7&status=7"
+# What stands in a sentence as it is: names of fields, codes to choose from, types of JSON.
+AS_IT_IS = (
+    "JSON", "UTF", "Allow", "base64url", "UUID", "ASCII", "https", "object", "array", "str", "int",
+    "null", "float", "bool", "uuid", "date", "NaN", "csv", "pdf", "xml", "zip",
+    "dict", "list", "True", "RFC",
+)  # fmt: skip
+
+
+def values_of(schema: dict[str, Any], wrong: Any) -> dict[str, Any]:
+    return dict.fromkeys(schema.get("properties", {}), wrong)
+
+
+def bodies(operation: dict[str, Any], of: dict[str, Any]) -> Iterator[Any]:
+    """Return bodies that are wrong in many ways."""
+    yield from WRONG
+    content = operation.get("requestBody", {}).get("content", {}).get(JSON, {})
+    name = content.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    schema = of["components"]["schemas"].get(name, {})
+    for wrong in ({"a": []}, [1, [2]], "7\n\x01", "", None, True, -1, 10**12, 7.5, "7" * 9000):
+        yield values_of(schema, wrong)
+
+
+def walk(client: Client, patient: str, browser: str) -> Iterator[Any]:
+    """Ask for everything in many wrong ways; return the failures."""
+    of = document()
+    headers = {"accept-language": browser}
+    for path, methods in of["paths"].items():
+        filled = re.sub(r"\{patient\}", patient, path)
+        filled = re.sub(r"\{\w+\}", "01890a5d-ac96-774b-bcce-b302099a8057", filled)
+        for method, operation in methods.items():
+            name = f"{method} {path}"
+            if method in ("get", "delete"):
+                yield name, client.generic(method, filled, headers=headers)
+                yield name, client.generic(method, f"{filled}?{QUERY}", headers=headers)
+                continue
+            for body in bodies(operation, of):
+                raw = body if isinstance(body, str | bytes) else json.dumps(body)
+                yield name, client.generic(method, filled, raw, JSON, headers=headers)
+        yield f"trace {path}", client.generic("TRACE", filled, headers=headers)
+
+
+def said_in(answer: Any) -> list[str]:
+    """Return the sentences of a failure, or of the results of operations."""
+    body = answer.json() if answer.headers.get("Content-Type", "") == JSON else {}
+    if not isinstance(body, dict):
+        return []
+    found = [body.get("message", ""), *texts(body.get("fields", {}))] if "code" in body else []
+    for each in [*body.get("results", []), *body.get("errors", [])]:
+        found += [each.get("message", ""), *texts(each.get("fields", {}))]
+    return [each for each in found if each]
+
+
+def without_data(sentence: str) -> str:
+    """Return a sentence without what was sent, and without the form that a text should have."""
+    return re.sub(r"\"[^\"]*\"|'\^[^']*'", " ", sentence)
+
+
+def choices_of_the_document() -> set[str]:
+    names = re.findall(r'"([A-Za-z_]\w*)"', json.dumps(document()))
+    return {*names, *(kind.name for kind in kinds())}
+
+
+@pytest.mark.parametrize("who", ["nobody", "a patient", "a clinician"])
+def test_every_failure_of_the_api_comes_from_the_catalogue(
+    who: str, pseudo: str, settings: Settings
+) -> None:
+    """Whoever is signed in chose the language, and their browser another one."""
+    settings.BUDGET_SCALE = 0
+    patient = make_patient("ada@example.org")
+    Patient.objects.update(language=pseudo)
+    clinician = make_clinician("jo@example.org")
+    User.objects.filter(id=clinician.user_id).update(language=pseudo)
+    clients = {"a patient": signed_in(patient.user), "a clinician": signed_in(clinician.user)}
+    client = clients.get(who, Client())
+    client.raise_request_exception = False
+    known = choices_of_the_document()
+    found = {
+        (name, sentence)
+        for name, answer in walk(client, str(patient.id), "en" if who in clients else pseudo)
+        for sentence in (said_in(answer) if answer.status_code >= 400 else [])
+        if set(words_left(without_data(sentence), *AS_IT_IS)) - known
+    }
+    assert sorted(found) == []
+
+
+def test_every_rejected_operation_comes_from_the_catalogue(pseudo: str) -> None:
+    patient = make_patient("ada@example.org")
+    Patient.objects.update(language=pseudo)
+    client = signed_in(patient.user)
+    known = choices_of_the_document()
+    operations = [
+        {"id": str(uuid7()), "patient": str(patient.id), "kind": kind.name, "row": str(uuid7()),
+         "at": timezone.now().isoformat(), "base": 0, "set": dict.fromkeys(kind.columns, wrong)}
+        for kind in kinds()
+        for wrong in (None, -1, "7" * 300, "9999-99-99", [], {"a": 1})
+    ]  # fmt: skip
+    said = []
+    for begin in range(0, len(operations), 100):
+        body = {
+            "protocol": PROTOCOL,
+            "device": str(uuid7()),
+            "operations": operations[begin : begin + 100],
+        }
+        answer = client.post("/api/v1/sync", body, JSON, headers={"accept-language": "en"})
+        said += said_in(answer)
+    assert len(said) > len(operations)
+    left = {each for each in said if set(words_left(without_data(each), *AS_IT_IS)) - known}
+    assert sorted(left) == []

@@ -29,7 +29,7 @@ OF_LIBRARIES = [
     Path(rest_framework.__file__).parent / "locale/de/LC_MESSAGES/django.mo",
     Path(allauth.__file__).parent / "locale/de/LC_MESSAGES/django.mo",
 ]
-WORD = re.compile(r"[A-Za-z]{2,}")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*[A-Za-z]")
 
 
 def odd(text: str) -> str:
