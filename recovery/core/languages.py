@@ -31,7 +31,8 @@ FOLDER: Path = Path(__file__).parents[1] / "locale"
 # Whose habits of writing days a language follows, where it is not those of its largest country.
 REGIONS = {"en": "en_GB"}
 REVIEWER = "X-Clinical-Reviewer"
-PLACE = re.compile(r"\{\w*\}|%\(\w+\)[sd]|%[sd]")
+# Where figures and names go. A brace that is none of them would stop the filling.
+PLACE = re.compile(r"\{\w*\}|[{}]|%\(\w+\)[sd]|%[sd]")
 CONTEXT_ENDS = "\x04"  # as gettext keeps a context before its message
 
 

@@ -1,5 +1,6 @@
 """What is made from the code is as the code would make it now."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,13 @@ from recovery.sync.registry import kinds
 @pytest.mark.promise("R7")
 def test_what_is_made_from_the_code_is_fresh() -> None:
     assert generated.stale() == []
+
+
+def test_the_catalogues_are_fresh_and_german_lacks_nothing() -> None:
+    """The words of the app are looked at where its packages are installed."""
+    out = StringIO()
+    call_command("messages", "--check", stdout=out)
+    assert "de: 0 words are missing." in out.getvalue()
 
 
 def test_a_stale_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
