@@ -20,7 +20,7 @@ COPY config/ config/
 COPY api/ api/
 COPY recovery/ recovery/
 COPY --from=frontend /build/frontend/dist/ frontend/dist/
-RUN python -m recovery.core.catalogues \
+RUN python -m recovery.core.compiling \
  && python -m compileall -q config api recovery \
  && python -m whitenoise.compress --quiet frontend/dist
 USER recovery

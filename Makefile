@@ -11,7 +11,7 @@ demo: prepare ## the same with two months of synthetic data, in var/demo
 	@RECOVERY_DEMO=1 RECOVERY_VAR="$${RECOVERY_VAR:-var/demo}" exec $(BIN)/python manage.py run
 
 wheel: prepare-dev ## the built front end and all of Recovery in one file, in dist/; needs no Node where it runs
-	@$(BIN)/python -m recovery.core.catalogues
+	@$(BIN)/python -m recovery.core.compiling
 	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/recovery-*.whl
 

@@ -11,8 +11,8 @@ class RecoveryConfig(AppConfig):
     def ready(self) -> None:
         from recovery import kinds
         from recovery.accounts import adapter, factors, security_events  # noqa: F401  likewise
-        from recovery.core import catalogues
+        from recovery.core import compiling
         from recovery.operations import system_checks  # noqa: F401  checks register themselves
 
         kinds.register_all()
-        catalogues.compile_stale()
+        compiling.compile_stale()

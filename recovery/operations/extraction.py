@@ -20,7 +20,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 
-from recovery.core.catalogues import compile_one
+from recovery.core.compiling import compile_one
 from recovery.core.languages import ENGLISH, LANGUAGES, PLACE, REVIEWER, reviewer_in
 
 PACKAGES = ("api", "config", "recovery")

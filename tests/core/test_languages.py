@@ -17,7 +17,7 @@ from pytest_django import Settings
 from config import env
 from recovery.accounts.models import Patient
 from recovery.accounts.queries import language_of
-from recovery.core import catalogues, languages
+from recovery.core import compiling, languages
 from recovery.core.ids import uuid7
 from recovery.core.languages import (
     in_context,
@@ -240,18 +240,18 @@ def source_in(folder: Path, entries: str) -> Path:
 
 def test_a_catalogue_is_compiled_once_and_again_when_it_changed(tmp_path: Path) -> None:
     source = source_in(tmp_path, 'msgid "Sign in"\nmsgstr "Anmelden"\n')
-    assert list(catalogues.stale(tmp_path)) == [source]
-    catalogues.compile_stale(tmp_path)
-    assert list(catalogues.stale(tmp_path)) == []
+    assert list(compiling.stale(tmp_path)) == [source]
+    compiling.compile_stale(tmp_path)
+    assert list(compiling.stale(tmp_path)) == []
     assert not [each for each in source.parent.iterdir() if each.name.startswith(".")]
     later = source.stat().st_mtime + 60
     os.utime(source, (later, later))
-    assert list(catalogues.stale(tmp_path)) == [source]
+    assert list(compiling.stale(tmp_path)) == [source]
 
 
 def test_several_may_compile_at_once(tmp_path: Path) -> None:
     source = source_in(tmp_path, 'msgid "Sign in"\nmsgstr "Anmelden"\n')
-    threads = [threading.Thread(target=catalogues.compile_one, args=[source]) for _ in range(8)]
+    threads = [threading.Thread(target=compiling.compile_one, args=[source]) for _ in range(8)]
     for each in threads:
         each.start()
     for each in threads:
@@ -269,8 +269,8 @@ def test_an_installation_that_cannot_be_written_to_goes_without(
     def refuse(source: Path) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(catalogues, "compile_one", refuse)
-    catalogues.compile_stale(tmp_path)
+    monkeypatch.setattr(compiling, "compile_one", refuse)
+    compiling.compile_stale(tmp_path)
     assert [each.message for each in caplog.records] == [
         "de is not compiled, so its words are said in English: PermissionError"
     ]

@@ -1,6 +1,6 @@
 """Compiles the catalogues of words: Django reads `django.mo`, translators write `django.po`.
 
-`python -m recovery.core.catalogues` does it when a wheel or an image is built. Where that was not
+`python -m recovery.core.compiling` does it when a wheel or an image is built. Where that was not
 done it happens at the start. An installation that cannot be written to goes without, in English.
 """
 
