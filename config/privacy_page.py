@@ -23,7 +23,7 @@ def page(request: HttpRequest) -> HttpResponse:
     blocks = privacy_text.text(language).split("\n\n")
     title = blocks[0].removeprefix("# ")
     context = {
-        "language": language,
+        "language": privacy_text.written(language),
         "others": [each for each in settings.LANGUAGES if each[0] != language],
         "title": title,
         "version": privacy_text.version(),

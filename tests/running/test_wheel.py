@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from recovery.core.ids import derived, uuid7
+from recovery.core.languages import LANGUAGES
 from tests.faults.phone import Phone
 from tests.installation import ROOT, Installation, wait_until_announced
 from tests.processes import program, wait_until
@@ -83,6 +84,11 @@ def running(home: Home) -> Iterator[Installation]:
         installation = Installation(started, port, home.var)
         wait_until_announced(installation)
         yield installation
+
+
+def test_the_words_of_every_language_come_along_compiled(home: Home) -> None:
+    (words,) = home.environment.glob("lib/python*/site-packages/recovery/locale")
+    assert {each.parts[-3] for each in words.glob("*/LC_MESSAGES/django.mo")} == set(LANGUAGES)
 
 
 def test_it_signs_somebody_up_and_takes_their_evening_in(running: Installation) -> None:
