@@ -16,10 +16,10 @@ from rest_framework.views import APIView
 
 from api.core.fields import DayField, LanguageField
 from api.core.permissions import access_to
-from recovery.core.languages import ENGLISH, say, switched_on
+from recovery.core.languages import ENGLISH, switched_on
 from recovery.exports.offered import EXPORTS
 from recovery.exports.report import page as report
-from recovery.imports.faults import SENTENCES, Refused
+from recovery.imports.faults import Refused
 from recovery.jobs import services
 from recovery.jobs.models import Job
 from recovery.journal.queries import injuries_of
@@ -49,13 +49,6 @@ class JobSerializer(serializers.ModelSerializer[Job]):
         choices=["waiting", "running", "preview", "ready", "failed"], read_only=True
     )
     kind = serializers.CharField(read_only=True)
-    error = serializers.SerializerMethodField()
-
-    def get_error(self, job: Job) -> str:
-        """Return why it failed, in the language of who asks."""
-        failure = job.result.get("failure", {})
-        known = SENTENCES.get(failure.get("code", ""))
-        return say(known, **failure["figures"]) if known else job.error
 
     class Meta:
         model = Job
