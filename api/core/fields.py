@@ -51,10 +51,15 @@ class MailField(serializers.EmailField):
 
 
 class LanguageField(serializers.ChoiceField):
-    """A language that is switched on here."""
+    """A language that is switched on here, or the one that was chosen while it was."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=list(switched_on()), **kwargs)
+
+    def to_internal_value(self, data: Any) -> Any:
+        held = getattr(self.parent, "instance", None)
+        kept = getattr(held, self.field_name or "", None)
+        return data if kept and data == kept else super().to_internal_value(data)
 
 
 class TextField(serializers.CharField):

@@ -159,12 +159,12 @@ def test_a_language_that_was_switched_off_is_answered_in_english(settings: Setti
     address = f"/api/v1/patients/{patient.id}/"
     own_row = client.get(address)
     assert own_row.status_code == 200
-    # It can be kept with the rest of the row that a phone sends, and not be chosen anew.
+    # It can be sent along with what changes, and cannot be chosen anew.
+    kept = client.patch(address, {"name": "Ada", "language": "fr"}, "application/json")
+    assert (kept.status_code, kept.json()["language"]) == (200, "fr")
+    assert client.patch(address, {"language": "de"}, "application/json").status_code == 200
     answer = client.patch(address, {"language": "fr"}, "application/json")
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
-    answer = client.patch(address, {"name": "Ada"}, "application/json")
-    assert answer.status_code == 200
-    assert client.patch(address, {"language": "de"}, "application/json").status_code == 200
     settings.LANGUAGES = [("en", "English"), ("fr", "Français")]
     assert language_or_english("de") == "en"
     assert client.get("/api/v1/session").status_code == 200

@@ -22,6 +22,14 @@ class Kitchen:
         file.write_text(text)
         self.added.append(path)
 
+    def add_line(self, path: str, line: str, *, after: str) -> None:
+        """Add one line to a file that is there."""
+        file = self.root / path
+        text = file.read_text()
+        assert text.count(after) == 1
+        file.write_text(text.replace(after, f"{after}\n{line}"))
+        self.added.append(f"{path}: 1 line")
+
     def manage(self, *words: str) -> str:
         return self._run("manage.py", *words)
 
