@@ -30,6 +30,10 @@ KEYWORDS: dict[str, Any] = {
     "say": None, "say_clinical": None, "say_count": (1, 2), "ngettext": (1, 2),
     "in_context": ONE_OF_CONTEXT, "pgettext": ONE_OF_CONTEXT, "pgettext_lazy": ONE_OF_CONTEXT,
 }  # fmt: skip
+# Of a template: what stands between its tags, each run of white space as a single one.
+IN_A_TEMPLATE = re.compile(
+    r'{% translate "([^"]*)" %}|{% blocktranslate trimmed %}(.*?){% endblocktranslate %}', re.S
+)
 NOTE = "Translators:"  # a comment above a sentence that begins so stands in the catalogues
 APP = "app:"  # how a context of the app's words begins
 WIDTH = 100
@@ -67,10 +71,14 @@ class Word:
 
 
 def python_words() -> list[Word]:
-    """Return what Python says."""
+    """Return what Python and its templates say."""
     found: dict[Key, Word] = {}
-    for file in _sources():
-        name = file.relative_to(settings.BASE_DIR).as_posix()
+    for file in _sources("*.html"):
+        for plain, block in IN_A_TEMPLATE.findall(file.read_text(encoding="utf-8")):
+            text = plain or " ".join(block.split())
+            found.setdefault(("", text), Word(text)).files.add(_name(file))
+    for file in _sources("*.py"):
+        name = _name(file)
         with file.open("rb") as source:
             for _, message, notes, context in extract("python", source, KEYWORDS, [NOTE]):
                 text, plural = (message, "") if isinstance(message, str) else message[:2]
@@ -80,9 +88,13 @@ def python_words() -> list[Word]:
     return list(found.values())
 
 
-def _sources() -> Iterator[Path]:
+def _name(file: Path) -> str:
+    return file.relative_to(settings.BASE_DIR).as_posix()
+
+
+def _sources(pattern: str) -> Iterator[Path]:
     for package in PACKAGES:
-        for file in sorted(Path(settings.BASE_DIR, package).rglob("*.py")):
+        for file in sorted(Path(settings.BASE_DIR, package).rglob(pattern)):
             if "migrations" not in file.parts:
                 yield file
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
@@ -18,6 +19,7 @@ from pytest_django import Settings
 from recovery.accounts.models import Patient, User
 from recovery.clinical.knowledge import table
 from recovery.core.ids import uuid7
+from recovery.core.languages import speaking
 from recovery.exports.calendar import calendar_of
 from recovery.exports.record import record_of
 from recovery.exports.report.page import Wanted, pdf_of, report_of
@@ -83,6 +85,13 @@ def test_a_calendar_comes_from_the_catalogue(course: Patient, pseudo: str) -> No
     text = calendar_of(course.id, timezone.now().date()).decode()
     lines = re.findall(r"(?:SUMMARY|DESCRIPTION)[^:]*:(.*)", text)
     assert words_left(" ".join(lines)) == []
+
+
+def test_the_page_on_trust_comes_from_the_catalogue(pseudo: str) -> None:
+    with speaking(pseudo):
+        page = render_to_string("trust.html", {"fingerprint": "7"})
+    assert f'<html lang="{pseudo}">' in page
+    assert words_left(re.sub(r"<[^>]*>", " ", page)) == []
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -36,7 +36,7 @@ ALSO_RIGHT = {
     "missed": ("", "a reminder that did not come, and the name of a flag"),
     "no effect": ("not mean “no effect”", "the sentence that says what an answer does not mean"),
     "teilen": (
-        "Teilen Sie sie auf|„Teilen“",
+        "Teilen Sie sie auf|„Teilen“|Teilen-Symbol",
         "to split a file, and a button of the phone's system",
     ),
     "Gewicht": ("ins Gewicht|gleiche Gewicht", "what matters, and the weight of a powder"),
@@ -44,6 +44,7 @@ ALSO_RIGHT = {
     "significant": ("not significant|nicht signifikant", "what a cited study says of itself"),
     "alarm": ("false alarm", "the word for it"),
     "secret": ("The secret is not one", "a key of a push subscription, as its standard says"),
+    "network": ("a network that you trust", "in which a certificate is fetched"),
     "Backup": ("", "what the operator keeps; notices of a restore speak of it"),
 }
 

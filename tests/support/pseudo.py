@@ -29,13 +29,14 @@ OF_LIBRARIES = [
     Path(rest_framework.__file__).parent / "locale/de/LC_MESSAGES/django.mo",
     Path(allauth.__file__).parent / "locale/de/LC_MESSAGES/django.mo",
 ]
+TAG = "<[^>]+>"
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*[A-Za-z]")
 
 
 def odd(text: str) -> str:
     """Return a text in the language, with its places for figures and names as they are."""
-    parts = re.split(f"({PLACE.pattern})", text)
-    said = [part if PLACE.fullmatch(part) else part.translate(ACCENTS) for part in parts]
+    parts = re.split(f"({PLACE.pattern}|{TAG})", text)
+    said = [each if number % 2 else each.translate(ACCENTS) for number, each in enumerate(parts)]
     return f"[{''.join(said)}]"
 
 
