@@ -33,6 +33,7 @@ from recovery.sync.registry import kinds
 from recovery.sync.shape import model_field
 from tests.accounts.test_mails import fields_of
 from tests.api.conftest import make_clinician, make_patient, signed_in
+from tests.api.test_failures import ALLAUTH
 from tests.security.generated import document
 from tests.support.course import course, own
 from tests.support.pseudo import odd, pseudo, words_left
@@ -156,6 +157,10 @@ AUTH = "/_allauth/browser/v1"
 WRONG: tuple[Any, ...] = (
     {}, [], {"x": 1}, "[", b"\xff", '{"a": NaN}', '{"a": 1, "a": 2}', "[" * 100,
 )  # fmt: skip
+FORM = {
+    "email": "7", "password": "7", "code": "7", "key": "7", "current_password": "7",
+    "new_password": "password2024", "name": "7", "credential": {},
+}  # fmt: skip
 QUERY = "from=x&to=y&language=zz&kind=7&cursor=7&injury=7&limit=x&series=7&status=7"
 # What stands in a sentence as it is: names of fields, codes to choose from, types of JSON.
 AS_IT_IS = (
@@ -198,6 +203,23 @@ def walk(client: Client, patient: str, browser: str) -> Iterator[Any]:
         yield f"trace {path}", client.generic("TRACE", filled, headers=headers)
 
 
+def walk_in(client: Client, browser: str) -> Iterator[Any]:
+    """Sign in, up and out in many wrong ways; return the failures."""
+    for method, names in ALLAUTH.items():
+        for name in sorted({*names} - {"auth/session"}):  # which would sign out
+            for body in (
+                {},
+                FORM,
+                {"name": "7\n"},
+                {**FORM, "email": "ada@example.org", "password": "short"},
+            ):
+                answer = client.generic(
+                    method, f"{AUTH}/{name}", json.dumps(body), JSON,
+                    headers={"accept-language": browser},
+                )  # fmt: skip
+                yield f"{method} {name}", answer
+
+
 def said_in(answer: Any) -> list[str]:
     """Return the sentences of a failure, or of the results of operations."""
     body = answer.json() if answer.headers.get("Content-Type", "") == JSON else {}
@@ -232,10 +254,11 @@ def test_every_failure_of_the_api_comes_from_the_catalogue(
     clients = {"a patient": signed_in(patient.user), "a clinician": signed_in(clinician.user)}
     client = clients.get(who, Client())
     client.raise_request_exception = False
+    browser = "en" if who in clients else pseudo
     known = choices_of_the_document()
     found = {
         (name, sentence)
-        for name, answer in walk(client, str(patient.id), "en" if who in clients else pseudo)
+        for name, answer in [*walk(client, str(patient.id), browser), *walk_in(client, browser)]
         for sentence in (said_in(answer) if answer.status_code >= 400 else [])
         if set(words_left(without_data(sentence), *AS_IT_IS)) - known
     }
