@@ -81,7 +81,14 @@ def say(sentence: str, /, **values: object) -> str:
     found = translation.gettext(sentence) if english else ""
     if CONTEXT_ENDS in found or not fits(english, found):
         found = english
-    return found.format(**values) if values else found
+    return (
+        found.format(**{name: _written(each) for name, each in values.items()}) if values else found
+    )
+
+
+def _written(value: object) -> object:
+    """Return a figure as the language that is spoken writes it."""
+    return str(value).replace(".", decimal_mark(spoken())) if isinstance(value, float) else value
 
 
 def say_count(one: str, many: str, count: int, /, **values: object) -> str:

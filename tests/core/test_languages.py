@@ -86,6 +86,7 @@ def test_a_sentence_is_said_in_the_language_that_is_spoken() -> None:
     with speaking("de"):
         assert say("Your code for {name}: {code}", name="K", code=7) == "Ihr Code für K: 7"
         assert say(in_context("report: joint", "knee")) == "Knie"
+        assert say("From {low} to {high}.", low=0.5, high=10) == "Von 0,5 bis 10."
         assert say_count("{count} hour", "{count} hours", 1) == "1 Stunde"
         assert say_count("{count} hour", "{count} hours", 3) == "3 Stunden"
     assert translation.get_language() == "en"
