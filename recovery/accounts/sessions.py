@@ -33,7 +33,7 @@ from django.utils.functional import SimpleLazyObject
 from recovery.accounts.models import Clinician, Session, User
 from recovery.core import databases
 from recovery.core.errors import NotSignedIn
-from recovery.core.languages import switched_on
+from recovery.core.languages import language_or_english
 
 # How long a sign-in holds at most, whatever is asked of it.
 CLINICIAN_SESSION = timedelta(hours=12)
@@ -210,9 +210,9 @@ class LanguageMiddleware:
         if has_session and request.path_info.startswith(self.PROGRAMS):
             request.session.get(SESSION_KEY)  # loads it, as the next middleware would
             chosen = getattr(request.session, "language", "")
-            if chosen in switched_on():
-                request.LANGUAGE_CODE = chosen
-                translation.activate(chosen)
+            if chosen:
+                request.LANGUAGE_CODE = language_or_english(chosen)
+                translation.activate(request.LANGUAGE_CODE)
         return self.get_response(request)
 
 

@@ -32,17 +32,18 @@ def compile_stale(folder: Path = FOLDER) -> None:
     for source in stale(folder):
         try:
             compile_one(source)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             logger.warning(
                 "%s is not compiled, so its words are said in English: %s",
                 source.parent.parent.name,
                 type(error).__name__,
             )
-            return
+            if isinstance(error, OSError):
+                return  # the others could not be written, either
 
 
 def compile_one(source: Path) -> None:
-    """Compile one catalogue. It appears whole or not at all. Raises OSError."""
+    """Compile one catalogue. It appears whole or not at all. Raises OSError and ValueError."""
     # Mostly there is nothing to compile, and a start should not pay for it.
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po

@@ -168,7 +168,9 @@ def test_a_language_that_was_switched_off_is_answered_in_english(settings: Setti
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid")
     settings.LANGUAGES = [("en", "English"), ("fr", "Français")]
     assert language_or_english("de") == "en"
-    assert client.get("/api/v1/session").status_code == 200
+    other = "/api/v1/patients/01890a5d-ac96-774b-bcce-b302099a8057/"
+    answer = client.get(other, headers={"accept-language": "fr"})  # the row says "de"
+    assert answer.json()["message"] == "There is no such patient."
 
 
 @pytest.mark.django_db
@@ -260,6 +262,18 @@ def test_several_may_compile_at_once(tmp_path: Path) -> None:
     with source.with_suffix(".mo").open("rb") as compiled:
         assert read_mo(compiled)["Sign in"].string == "Anmelden"
     assert {each.name for each in source.parent.iterdir()} == {"django.po", "django.mo"}
+
+
+def test_a_catalogue_that_cannot_be_read_stops_no_other(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    source = source_in(tmp_path, 'msgid "Sign in"\nmsgstr "Anmelden"\n')
+    broken = tmp_path / "aa" / "LC_MESSAGES" / "django.po"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(HEADER.encode() + b'msgid "a"\nmsgstr "\xff\xfe"\n')
+    compiling.compile_stale(tmp_path)
+    assert source.with_suffix(".mo").is_file()
+    assert [each.message[:2] for each in caplog.records] == ["aa"]
 
 
 def test_an_installation_that_cannot_be_written_to_goes_without(
