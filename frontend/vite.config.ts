@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { chunkName, words } from "./scripts/words.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -20,6 +21,7 @@ const withoutProse = {
 export default defineConfig({
   plugins: [
     withoutProse,
+    words(),
     svelte(),
     VitePWA({
       strategies: "injectManifest",
@@ -27,7 +29,10 @@ export default defineConfig({
       filename: "sw.ts",
       injectRegister: null,
       manifest: false,
-      injectManifest: { globPatterns: ["**/*.{js,css,html,png,svg,webmanifest}"] },
+      injectManifest: {
+        buildPlugins: { vite: [words()] },
+        globPatterns: ["**/*.{js,css,html,png,svg,webmanifest}"],
+      },
     }),
   ],
   resolve: {
@@ -44,6 +49,11 @@ export default defineConfig({
   },
   server: { fs: { allow: [".."] } },
   // The policy of the pages allows no inline script or style, so nothing may be inlined.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: "es2022" },
+  build: {
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: "es2022",
+    rollupOptions: { output: { chunkFileNames: chunkName } },
+  },
   test: { environment: "jsdom", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts"] },
 });

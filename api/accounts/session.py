@@ -19,6 +19,7 @@ from recovery.accounts.models import Patient, User
 from recovery.accounts.pending import pending_step
 from recovery.accounts.postman import FAILED
 from recovery.accounts.queries import FACTORS, clinicians_with_factor
+from recovery.core import languages
 from recovery.reminders.channels.vapid import public_key
 from recovery.sharing import notices
 from recovery.sharing.models import Notice
@@ -86,6 +87,9 @@ class EntranceSerializer(serializers.Serializer[Any]):
     sign_up = serializers.ChoiceField(["open", "invited", "closed"])
     code_minutes = serializers.IntegerField(help_text="How long a mailed code holds.")
     contact = serializers.CharField(allow_blank=True)
+    languages = serializers.ListField(
+        child=serializers.CharField(), help_text="The codes of the languages to choose from."
+    )
 
 
 class PendingSerializer(serializers.Serializer[Any]):
@@ -164,6 +168,7 @@ class SessionView(APIView):
                 "sign_up": settings.SIGN_UP,
                 "code_minutes": settings.CODE_MINUTES,
                 "contact": settings.OPERATOR_CONTACT,
+                "languages": languages.switched_on(),
             },
             "pending": pending_step(request._request),
             "mail_failed": bool(request._request.session.get(FAILED)),

@@ -17,7 +17,7 @@ for (const [, path] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)) v
 const zipped = (file) => gzipSync(readFileSync(`dist${file}`)).length;
 // One language is loaded with the first screen; the longest one counts.
 const dictionaries = readdirSync("dist/assets")
-  .filter((name) => /^(en|de)-[\w-]+\.js$/.test(name))
+  .filter((name) => /^words-[a-z]+-main-[\w-]+\.js$/.test(name))
   .map((name) => zipped(`/assets/${name}`));
 const bytes = [...files].reduce((sum, file) => sum + zipped(file), Math.max(...dictionaries));
 console.log(

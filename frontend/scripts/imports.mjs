@@ -24,6 +24,9 @@ for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })
       bad.push(`${file}: unkeyed ${each.trim()}`);
     }
   }
+  for (const [all, before] of source.matchAll(/(ready\()?import\("[^"]+\.svelte"\)/g)) {
+    if (!before) bad.push(`${file}: ${all} does not wait for its words: use ready(${all})`);
+  }
   if (!MAY[room]) continue;
   for (const [, target] of source.matchAll(/from "(\.[^"]+)"/g)) {
     const parts = join(entry.parentPath, target).split("/");

@@ -11,8 +11,6 @@ import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
 import { planOf } from "../src/domain/measuring";
 import { isDue } from "../src/domain/regimens";
-import { de } from "../src/domain/words/de";
-import { en } from "../src/domain/words/en";
 import { linear } from "../src/ui/scale";
 
 test("version 5 ids are those of the server", () => {
@@ -65,14 +63,6 @@ test("an axis covers its values with round ticks", () => {
   expect(scale.ticks).toEqual([0, 50, 100, 150]);
   expect(scale(0)).toBe(100);
   expect(scale(150)).toBe(0);
-});
-
-test("German has every word that English has", () => {
-  const keys = (words: object): string[] =>
-    Object.entries(words).flatMap(([key, value]) =>
-      typeof value === "object" ? keys(value).map((inner) => `${key}.${inner}`) : [key],
-    );
-  expect(keys(de).sort()).toEqual(keys(en).sort());
 });
 
 test("of two plans of an injury the one that was written last is in force (S9)", () => {

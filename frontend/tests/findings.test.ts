@@ -1,3 +1,4 @@
+import findingsLoaders from "virtual:words/findings";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type {
   AssociationContent,
@@ -5,13 +6,16 @@ import type {
   FlagContent,
   GoalDate,
 } from "../src/domain/findings";
+import type findingsEnglish from "../src/domain/words/english/findings";
 import { sayFlag, saySunday, sayWhere } from "../src/domain/words/findings";
-import { findingsDe } from "../src/domain/words/findings.de";
-import { findingsEn } from "../src/domain/words/findings.en";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { motionRows } from "../src/routes/series";
 import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
 import { clipped, courseOn } from "../src/ui/chart";
+import { wordsIn } from "./spoken";
+
+const findingsDe = await wordsIn<typeof findingsEnglish>(findingsLoaders, "de");
+const findingsEn = await wordsIn<typeof findingsEnglish>(findingsLoaders, "en");
 
 const series = {
   joint: "knee",

@@ -1,11 +1,18 @@
 /** Every code of recovery/statistics/answers.py has its sentence in both languages. */
 
+import findingsLoaders from "virtual:words/findings";
+import trialLoaders from "virtual:words/trial";
 import { describe, expect, test } from "vitest";
 import SOURCE from "../../api/trials/sentences.py?raw";
-import { findingsDe } from "../src/domain/words/findings.de";
-import { findingsEn } from "../src/domain/words/findings.en";
-import { trialDe } from "../src/domain/words/trial.de";
-import { trialEn } from "../src/domain/words/trial.en";
+import type findingsEnglish from "../src/domain/words/english/findings";
+import type trialEnglish from "../src/domain/words/english/trial";
+import { say } from "../src/domain/words/speak";
+import { wordsIn } from "./spoken";
+
+const findingsDe = await wordsIn<typeof findingsEnglish>(findingsLoaders, "de");
+const findingsEn = await wordsIn<typeof findingsEnglish>(findingsLoaders, "en");
+const trialDe = await wordsIn<typeof trialEnglish>(trialLoaders, "de");
+const trialEn = await wordsIn<typeof trialEnglish>(trialLoaders, "en");
 
 /** The sentences of one dictionary there, by code. */
 function sentences(name: string): Record<string, string> {
@@ -54,7 +61,7 @@ describe.each(LANGUAGES)("in %s", (_, trial, findings) => {
   )("%s is noted with all its figures", (code, sentence) => {
     const names = [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""))];
     const figures = Object.fromEntries(names.map((name, index) => [name, `${index + 41}`]));
-    const said = trial.notes[code]?.(figures) ?? "";
+    const said = say(trial.notes[code], figures);
     expect(said).toMatch(/^[A-ZÄÖÜ\d].{10,}\.$/);
     for (const figure of Object.values(figures)) expect(said).toContain(figure);
     expect(said).not.toContain("undefined");

@@ -1,16 +1,20 @@
 /** The report of a trial as a reader sees it, from what the phone holds and without a network. */
 
+import trialLoaders from "virtual:words/trial";
 import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addDays, today } from "../src/domain/day";
 import type { Finding } from "../src/domain/findings";
 import type { Row } from "../src/domain/kinds";
 import type { VerdictContent } from "../src/domain/verdicts";
+import type trialEnglish from "../src/domain/words/english/trial";
 import { chooseLanguage } from "../src/domain/words/index.svelte";
-import { trialDe } from "../src/domain/words/trial.de";
-import { trialEn } from "../src/domain/words/trial.en";
 import TrialReport from "../src/routes/patient/TrialReport.svelte";
 import { journal } from "../src/state";
+import { wordsIn } from "./spoken";
+
+const trialDe = await wordsIn<typeof trialEnglish>(trialLoaders, "de");
+const trialEn = await wordsIn<typeof trialEnglish>(trialLoaders, "en");
 
 const DAY = today("UTC");
 const FIRST = addDays(DAY, -90);

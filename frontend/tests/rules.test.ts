@@ -1,3 +1,5 @@
+import mainLoaders from "virtual:words/main";
+import wrongLoaders from "virtual:words/wrong";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import limits from "../../tests/cases/limits.json";
@@ -11,11 +13,15 @@ import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/li
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
 import { asksTheTeam, callsOf, type RedFlag, signsOf } from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
-import { de } from "../src/domain/words/de";
-import { en } from "../src/domain/words/en";
-import { wrongDe } from "../src/domain/words/wrong.de";
-import { wrongEn } from "../src/domain/words/wrong.en";
+import type mainEnglish from "../src/domain/words/english/main";
+import type wrongEnglish from "../src/domain/words/english/wrong";
 import { motionRows } from "../src/routes/series";
+import { wordsIn } from "./spoken";
+
+const de = await wordsIn<typeof mainEnglish>(mainLoaders, "de");
+const en = await wordsIn<typeof mainEnglish>(mainLoaders, "en");
+const wrongDe = await wordsIn<typeof wrongEnglish>(wrongLoaders, "de");
+const wrongEn = await wordsIn<typeof wrongEnglish>(wrongLoaders, "en");
 
 const limit = (change: Partial<Precaution>): Precaution => ({
   injury: "i",

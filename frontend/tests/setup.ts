@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { chooseLanguage } from "../src/domain/words/index.svelte";
+import { beforeAll } from "vitest";
+import { chooseLanguage, ready } from "../src/domain/words/index.svelte";
 
 class StubResizeObserver {
   observe() {}
@@ -9,3 +10,5 @@ class StubResizeObserver {
 globalThis.ResizeObserver ??= StubResizeObserver;
 
 await chooseLanguage("en");
+// The words of what a test imports, as those of a screen come with it.
+beforeAll(() => ready(Promise.resolve()));

@@ -1,11 +1,15 @@
+import trialLoaders from "virtual:words/trial";
 import { describe, expect, test } from "vitest";
 import type { Row } from "../src/domain/kinds";
 import { offDays, periodOn, progress } from "../src/domain/trials";
 import type { VerdictContent } from "../src/domain/verdicts";
+import type trialEnglish from "../src/domain/words/english/trial";
 import { chooseLanguage } from "../src/domain/words/index.svelte";
-import { trialDe } from "../src/domain/words/trial.de";
-import { trialEn } from "../src/domain/words/trial.en";
 import { notesOf, sayVerdict, whyNot } from "../src/routes/verdict";
+import { wordsIn } from "./spoken";
+
+const trialDe = await wordsIn<typeof trialEnglish>(trialLoaders, "de");
+const trialEn = await wordsIn<typeof trialEnglish>(trialLoaders, "en");
 
 const trial = {
   id: "t", regimen: "r", starts_on: "2026-11-01", ends_on: "2026-12-12", period_days: 7,

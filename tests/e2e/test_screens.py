@@ -190,6 +190,11 @@ def speak(context: BrowserContext, email: str, spoken: str) -> None:
         headers={"X-CSRFToken": pages.token(context)},
     )
     assert answer.ok
+    choose(context, spoken)
+
+
+def choose(context: BrowserContext, spoken: str) -> None:
+    """Set the language of whoever is signed in."""
     patient = context.request.get("/api/v1/session").json()["user"]["patient"]["id"]
     changed = context.request.patch(
         f"/api/v1/patients/{patient}/",

@@ -2877,6 +2877,8 @@ export interface components {
             /** @description How long a mailed code holds. */
             code_minutes: number;
             contact: string;
+            /** @description The codes of the languages to choose from. */
+            languages: string[];
         };
         /**
          * @description Whether the account of this device was deleted; or the device itself, where its owner ended

@@ -3,9 +3,8 @@
 import { formatDay } from "../domain/day";
 import { motionOf } from "../domain/joints";
 import type { Limit } from "../domain/limits";
-import type { Words } from "../domain/words/en";
-import { named } from "../domain/words/index.svelte";
-import { sayDegrees } from "./series";
+import { named, type Words } from "../domain/words/index.svelte";
+import { sayDegrees } from "./degrees";
 
 export function sayRange(limit: Limit, joint: string, t: Words): string {
   const reversed = motionOf(joint, limit.motion)?.smaller_is_better ?? false;

@@ -5,7 +5,8 @@ import type { Row } from "../domain/kinds";
 import type { Decision, Finding, Person, Plan } from "../domain/safety";
 import { plannedMg } from "../domain/supplements";
 import { named } from "../domain/words/index.svelte";
-import type { PlanWords } from "../domain/words/plan.en";
+import type { PlanWords } from "../domain/words/plan";
+import { say } from "../domain/words/speak";
 import { journal } from "../state";
 
 export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): string {
@@ -16,13 +17,17 @@ export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): st
   if (limit !== undefined) {
     if (gate === "over_omega_3")
       return p.overOmega3(sayAmount(mg, nutrient), sayAmount(limit, nutrient));
-    return p.over(sayAmount(mg, nutrient), sayAmount(limit, nutrient), level);
+    return p.over[level === "ask" ? "ask" : "other"](
+      sayAmount(mg, nutrient),
+      sayAmount(limit, nutrient),
+    );
   }
   if (gate.startsWith("spacing:")) {
     return p.spacing(capital(what), finding.by ?? "", finding.from ?? "", medicine);
   }
-  if (gate === "medicine:other") return p.withMedicine.other?.(what, medicine) ?? medicine;
-  if (gate.startsWith("medicine:")) return p.withMedicine[level]?.(what, medicine) ?? medicine;
+  if (gate === "medicine:other") return say(p.withMedicine.other, { what }) || medicine;
+  if (gate.startsWith("medicine:"))
+    return say(p.withMedicine[level], { what, medicine }) || medicine;
   return named(p.gates, gate);
 }
 

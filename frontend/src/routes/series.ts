@@ -4,9 +4,10 @@ import type { CurveContent } from "../domain/findings";
 import { errorOf, measureOf, motionOf, standsAlone } from "../domain/joints";
 import { isBeyond, type Limit } from "../domain/limits";
 import { extraOf } from "../domain/measuring";
-import type { Words } from "../domain/words/en";
-import { named, number } from "../domain/words/index.svelte";
+import { named, type Words } from "../domain/words/index.svelte";
+import { trendsWords } from "../domain/words/trends";
 import { byDay, type ChartRow, type Course, type Guide, type Line, type Point } from "../ui/chart";
+import { sayDegrees } from "./degrees";
 
 export interface MotionReading {
   day: string;
@@ -75,7 +76,7 @@ export function motionRows(readings: MotionReading[], t: Words, around: Around =
       lines: series.map((rows, index) => {
         const first = rows[0] as MotionReading;
         return {
-          label: isOther(first) ? t.trends.otherSide : label(first, t),
+          label: isOther(first) ? trendsWords().otherSide : label(first, t),
           shape: SHAPES[index % 3] ?? "dot",
           isOther: isOther(first),
           points: rows.map(({ day, degrees }) => ({ day, value: degrees })).sort(byDay),
@@ -130,7 +131,7 @@ function guides(
   const { joint, motion } = of;
   const limit = around.limitOf?.(joint, motion) ?? null;
   const marks = (motionOf(joint, motion, of)?.marks ?? []).map<Guide>(({ name, from, to }) => ({
-    label: named(t.trends.marks, name),
+    label: named(trendsWords().marks, name),
     from,
     to,
     kind: "mark",
@@ -146,10 +147,10 @@ function guides(
   const within = [...marks, ...goals].filter((guide) => !isBeyond(limit, guide.to));
   const walls: Guide[] = [];
   if (limit?.maximum != null) {
-    walls.push({ label: t.trends.limit, from: limit.maximum, to: 360, kind: "limit" });
+    walls.push({ label: trendsWords().limit, from: limit.maximum, to: 360, kind: "limit" });
   }
   if (limit?.minimum != null) {
-    walls.push({ label: t.trends.limit, from: -60, to: limit.minimum, kind: "limit" });
+    walls.push({ label: trendsWords().limit, from: -60, to: limit.minimum, kind: "limit" });
   }
   return [...within, ...walls];
 }
@@ -158,16 +159,7 @@ function label({ mode, device }: MotionReading, t: Words): string {
   return `${named(t.motion.modes, mode)}, ${named(t.motion.devices, device)}`;
 }
 
-export function sayDegrees(value: number, reversed: boolean, t: Words): string {
-  if (!reversed) return `${number(value, 1)}°`;
-  if (value === 0) return t.motion.straight;
-  return value > 0 ? t.motion.lacks(number(value, 1)) : t.motion.past(number(-value, 1));
-}
-
-export function painRow(
-  pains: { day: string; context: string; score: number }[],
-  t: Words,
-): ChartRow[] {
+export function painRow(pains: { day: string; context: string; score: number }[]): ChartRow[] {
   if (pains.length === 0) return [];
   const contexts = grouped(pains, (row) => row.context);
   const lines = ["movement", "rest", "night"].flatMap((context, index) => {
@@ -175,15 +167,14 @@ export function painRow(
     if (!rows) return [];
     const points = rows.map(({ day, score }) => ({ day, value: score })).sort(byDay);
     return [
-      { label: named(t.trends.painContexts, context), shape: SHAPES[index] ?? "dot", points },
+      { label: named(trendsWords().painContexts, context), shape: SHAPES[index] ?? "dot", points },
     ];
   });
-  return [{ title: t.trends.pain, unit: "", span: [0, 10], lines }];
+  return [{ title: trendsWords().pain, unit: "", span: [0, 10], lines }];
 }
 
 export function sleepRows(
   nights: { night: string; quality: number | null; minutes: number | null }[],
-  t: Words,
 ): ChartRow[] {
   const points = (pick: (row: (typeof nights)[number]) => number | null): Point[] =>
     nights
@@ -198,13 +189,13 @@ export function sleepRows(
       : [];
   return [
     ...row(
-      t.trends.sleep,
+      trendsWords().sleep,
       "",
       [0, 10],
       points((each) => each.quality),
     ),
     ...row(
-      t.trends.hours,
+      trendsWords().hours,
       " h",
       [0, 10],
       points((each) => (each.minutes ?? 0) / 60 || null),

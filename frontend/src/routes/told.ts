@@ -13,8 +13,7 @@ import {
   type SymmetryContent,
 } from "../domain/findings";
 import { measureOf, motionOf } from "../domain/joints";
-import { degrees, exactly } from "../domain/words/findings";
-import type { FindingsWords } from "../domain/words/findings.en";
+import { degrees, exactly, type FindingsWords } from "../domain/words/findings";
 import { language, named, number, words } from "../domain/words/index.svelte";
 
 export interface Told {
@@ -92,6 +91,9 @@ export function saySymmetry(content: SymmetryContent, f: FindingsWords): string 
   return (by > 0 ? f.symmetry.less : f.symmetry.more)(apart, share);
 }
 
+const hurt = (isAtRest: boolean, isLower: boolean) =>
+  isAtRest ? (isLower ? "restLower" : "restHigher") : isLower ? "movingLower" : "movingHigher";
+
 /** How something went together with an outcome: never that it helps. */
 export function sayAssociation(content: AssociationContent, f: FindingsWords): string {
   const higherIsBetter = content.outcome === "sleep_quality";
@@ -110,7 +112,11 @@ export function sayAssociation(content: AssociationContent, f: FindingsWords): s
         : f.helps.range(points(high), points(low));
   const name = f.helps.names[content.nutrient] ?? content.name;
   const said = higherIsBetter
-    ? f.helps.slept(points(estimate), estimate >= 0, name, range)
-    : f.helps.hurt(points(estimate), estimate >= 0, name, range, content.outcome === "pain_rest");
+    ? f.helps.slept[estimate >= 0 ? "better" : "worse"](points(estimate), name, range)
+    : f.helps.hurt[hurt(content.outcome === "pain_rest", estimate >= 0)](
+        points(estimate),
+        name,
+        range,
+      );
   return `${said} ${f.helps.other}`;
 }

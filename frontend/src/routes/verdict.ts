@@ -4,7 +4,8 @@ import type { Row } from "../domain/kinds";
 import { familyOf, spanOf } from "../domain/trials";
 import type { VerdictContent } from "../domain/verdicts";
 import { number } from "../domain/words/index.svelte";
-import type { TrialWords } from "../domain/words/trial.en";
+import { say as sayWith } from "../domain/words/speak";
+import type { TrialWords } from "../domain/words/trial";
 
 type Told = Pick<VerdictContent, "verdict" | "effect" | "higher_is_better">;
 
@@ -15,7 +16,7 @@ export const whyNot = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
 /** What to know of an answer; figures as the language writes them. */
 export const notesOf = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
   (told.effect?.notes ?? []).flatMap(
-    ({ code, figures }) => r.notes[code]?.(inWords(figures)) ?? [],
+    ({ code, figures }) => sayWith(r.notes[code], inWords(figures)) || [],
   );
 
 const DECIMALS: Record<string, number> = { low: 1, high: 1 };
@@ -46,15 +47,28 @@ export function sayVerdict(
   ) as [number, number, number];
   const [worst, best] = low < high ? [low, high] : [high, low];
   if (told.verdict === "helped") {
-    return r.verdict.helped[family]?.(say(estimate), say(worst), say(best), span) ?? "";
+    return sayWith(r.verdict.helped[family], {
+      x: say(estimate),
+      low: say(worst),
+      high: say(best),
+      span,
+    });
   }
   if (told.verdict === "harmed") {
-    return r.verdict.harmed[family]?.(say(-estimate), say(-best), say(-worst), span) ?? "";
+    return sayWith(r.verdict.harmed[family], {
+      x: say(-estimate),
+      low: say(-best),
+      high: say(-worst),
+      span,
+    });
   }
   if (told.verdict === "no worthwhile effect") return r.tooSmall(r.what[family] ?? "");
   return (
-    r.cannotTell[family]?.(span, say(Math.max(-worst, 0)), say(Math.max(best, 0))) ??
-    r.refused(r.reasons.other ?? "")
+    sayWith(r.cannotTell[family], {
+      span,
+      worse: say(Math.max(-worst, 0)),
+      better: say(Math.max(best, 0)),
+    }) || r.refused(r.reasons.other ?? "")
   );
 }
 

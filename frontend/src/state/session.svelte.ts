@@ -17,10 +17,11 @@ import {
 } from "../db/remembered";
 import { deviceZone } from "../domain/day";
 import { EMERGENCY_NUMBER } from "../domain/redFlags";
-import { chooseLanguage } from "../domain/words/index.svelte";
+import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { journal } from "./journal.svelte";
 import { refreshSubscription, reminders } from "./reminders.svelte";
+import { speak } from "./speech";
 
 /** "account": signed in, and neither a patient nor a clinician: whoever runs this. "blocked": the
  * browser lets the app keep nothing. */
@@ -168,6 +169,8 @@ class Session {
     this.mustSignIn = false;
     if (this.user !== user.id || !journal.ready) await this.become(who);
     else {
+      // Another device may have chosen another language.
+      if (who.patient.language !== this.patient?.language) await this.speak(who);
       this.patient = who.patient;
       journal.send();
     }
@@ -196,9 +199,14 @@ class Session {
     this.emergencyNumber = who.emergencyNumber;
     this.outOfHoursNumber = who.outOfHoursNumber ?? "";
     this.vapidKey = who.vapidKey;
-    await chooseLanguage(who.patient.language);
+    await this.speak(who);
     await journal.open(who.user, who.patient.id);
     this.status = "patient";
+  }
+
+  /** Without a network a language that was never spoken here stays unspoken. */
+  private async speak(who: Remembered): Promise<void> {
+    await speak(who.patient.language).catch(() => undefined);
   }
 
   async signIn(email: string, password: string): Promise<Signed> {
@@ -245,12 +253,22 @@ class Session {
     zone?: string;
   }): Promise<boolean> {
     if (!this.patient) return false;
+    try {
+      if (change.language) await speak(change.language);
+    } catch {
+      return false;
+    }
     this.patient = { ...this.patient, ...change };
-    if (change.language) await chooseLanguage(change.language);
     const who = await remembered();
     if (who) await remember({ ...who, patient: { ...this.patient } });
     const answer = await api.changePatient(this.patient.id, change);
     return answer.ok;
+  }
+
+  /** The languages to choose from: those switched on here that this build has words of. */
+  get languages(): string[] {
+    const here: string[] = this.entrance?.languages ?? [language()];
+    return LANGUAGES.filter((each) => here.includes(each));
   }
 
   get mustAgree(): boolean {

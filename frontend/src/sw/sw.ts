@@ -1,5 +1,6 @@
 /** The service worker: the app without a network, the evening's reminder, and its answer. */
 
+import words from "virtual:words/worker";
 import { createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { addSubscription } from "../api/endpoints";
@@ -8,21 +9,37 @@ import { remembered } from "../db/remembered";
 import { settle } from "../sync/erased";
 import { flush } from "../sync/flush";
 import { isAnswered, isOff, namesOf, recordTaken, type Slot, snooze } from "./answer";
-import { WORDS } from "./words";
+import { forgetOthers, isOfWords, keepWords, serveWords } from "./words";
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[] };
+declare const self: ServiceWorkerGlobalScope;
 
-precacheAndRoute(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+const urlOf = (each: (typeof files)[number]) => (typeof each === "string" ? each : each.url);
+precacheAndRoute(files.filter((each) => !isOfWords(urlOf(each))));
+serveWords();
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL("/index.html"), {
     denylist: [/^\/(api|_allauth|admin|static|healthz|readyz|metrics|privacy|trust)/],
   }),
 );
 
+const urls = files.map(urlOf);
+async function spoken(): Promise<string> {
+  const who = await remembered().catch(() => undefined);
+  return who?.patient.language ?? self.navigator.language.slice(0, 2);
+}
+
+self.addEventListener("install", (event) =>
+  event.waitUntil(spoken().then((language) => keepWords(urls, language))),
+);
 self.addEventListener("message", (event) => {
   if (event.data === "accept") void self.skipWaiting();
+  if (typeof event.data?.speak === "string") event.waitUntil(keepWords(urls, event.data.speak));
 });
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+  event.waitUntil(spoken().then((language) => forgetOthers(urls, language)));
+});
 
 interface Payload {
   notification?: {
@@ -50,9 +67,9 @@ async function notify(data: PushMessageData | null): Promise<void> {
   const answered = slot?.delivery ? await isAnswered(slot).catch(() => false) : false;
   const off = slot?.delivery ? await isOff(slot).catch(() => false) : false;
   const names = slot?.delivery ? await namesOf(slot).catch(() => null) : null;
-  const words = WORDS[(await remembered().catch(() => undefined))?.patient.language ?? "en"];
+  const language = await spoken();
   const options: NotificationOptions & { actions?: { action: string; title: string }[] } = {
-    body: answered ? words?.already : (names ?? notification.body),
+    body: answered ? (words[language] ?? words.en)?.already : (names ?? notification.body),
     tag: notification.tag ?? "recovery",
     icon: "/icon-192.png",
     silent: answered,

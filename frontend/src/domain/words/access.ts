@@ -1,9 +1,9 @@
-/** The words of accounts, sharing and the clinic in the person's language. */
+/** The words of accounts, sharing and the clinic, loaded with their screens. */
 
-import { accessDe } from "./access.de";
-import { type AccessWords, accessEn } from "./access.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/access";
+import type english from "./english/access";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, AccessWords> = { en: accessEn, de: accessDe };
-
-export const accessWords = (): AccessWords => LANGUAGES[language()] ?? accessEn;
+export type AccessWords = Spoken<typeof english>;
+export const accessWords = group<typeof english>(loaders);

@@ -1,9 +1,9 @@
-/** The words of a person's data and of the way out in their language. */
+/** The words of a person's data and of the way out, loaded with their screens. */
 
-import { accountDe } from "./account.de";
-import { type AccountWords, accountEn } from "./account.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/account";
+import type english from "./english/account";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, AccountWords> = { en: accountEn, de: accountDe };
-
-export const accountWords = (): AccountWords => LANGUAGES[language()] ?? accountEn;
+export type AccountWords = Spoken<typeof english>;
+export const accountWords = group<typeof english>(loaders);

@@ -1,9 +1,9 @@
-/** The words of what comes from the clinic, in the person's language. */
+/** The words of what comes from the clinic, loaded with their screens. */
 
-import { clinicDe } from "./clinic.de";
-import { type ClinicWords, clinicEn } from "./clinic.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/clinic";
+import type english from "./english/clinic";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, ClinicWords> = { en: clinicEn, de: clinicDe };
-
-export const clinicWords = (): ClinicWords => LANGUAGES[language()] ?? clinicEn;
+export type ClinicWords = Spoken<typeof english>;
+export const clinicWords = group<typeof english>(loaders);

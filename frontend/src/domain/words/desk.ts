@@ -1,9 +1,9 @@
-/** The words of the desk in the person's language. */
+/** The words of the desk, loaded with their screens. */
 
-import { deskDe } from "./desk.de";
-import { type DeskWords, deskEn } from "./desk.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/desk";
+import type english from "./english/desk";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, DeskWords> = { en: deskEn, de: deskDe };
-
-export const deskWords = (): DeskWords => LANGUAGES[language()] ?? deskEn;
+export type DeskWords = Spoken<typeof english>;
+export const deskWords = group<typeof english>(loaders);

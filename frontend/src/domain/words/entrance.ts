@@ -1,10 +1,9 @@
-/** The words of getting in, in the person's language. */
+/** The words of getting in, loaded with their screens. */
 
-import { entranceDe } from "./entrance.de";
-import { type EntranceWords, entranceEn } from "./entrance.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/entrance";
+import type english from "./english/entrance";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, EntranceWords> = { en: entranceEn, de: entranceDe };
-
-export const entranceWords = (): EntranceWords => LANGUAGES[language()] ?? entranceEn;
-export type { EntranceWords };
+export type EntranceWords = Spoken<typeof english>;
+export const entranceWords = group<typeof english>(loaders);

@@ -1,13 +1,12 @@
-/** The words of exports and imports in the person's language. */
+/** The words of exports and imports, loaded with their screens. */
 
+import loaders from "virtual:words/exchange";
 import { formatDay } from "../day";
-import { exchangeDe } from "./exchange.de";
-import { type ExchangeWords, exchangeEn, type Figures } from "./exchange.en";
-import { language, named, number } from "./index.svelte";
+import type english from "./english/exchange";
+import { group, language, named, number } from "./index.svelte";
+import { say } from "./speak";
 
-const LANGUAGES: Record<string, ExchangeWords> = { en: exchangeEn, de: exchangeDe };
-
-export const exchangeWords = (): ExchangeWords => LANGUAGES[language()] ?? exchangeEn;
+export const exchangeWords = group<typeof english>(loaders);
 
 /** What failed: a code of recovery/imports/faults.py and the figures of its sentence. */
 export interface Why {
@@ -18,9 +17,8 @@ export interface Why {
 /** Say why something failed in the person's language; "" for a code that has no sentence. */
 export function sayWhy({ code, figures = {} }: Why): string {
   const x = exchangeWords();
-  const sentences: Record<string, (figures: Figures) => string> = x.failures;
   const places = Object.entries(figures).map(([name, value]) => [name, sayFigure(name, value)]);
-  return sentences[code]?.(Object.fromEntries(places)) ?? "";
+  return say(x.failures[code], Object.fromEntries(places));
 }
 
 function sayFigure(name: string, value: unknown): string {

@@ -1,17 +1,17 @@
 /** Findings, in the person's language: the same sentences for them and their
  * physiotherapist. */
 
+import loaders from "virtual:words/findings";
 import thresholds from "$thresholds";
 import { formatDay } from "../day";
 import type { ChangeContent, FlagContent } from "../findings";
 import { measureOf, motionOf } from "../joints";
-import { findingsDe } from "./findings.de";
-import { type FindingsWords, findingsEn } from "./findings.en";
-import { language, named, number, words } from "./index.svelte";
+import type english from "./english/findings";
+import { group, language, named, number, words } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, FindingsWords> = { en: findingsEn, de: findingsDe };
-
-export const findingsWords = (): FindingsWords => LANGUAGES[language()] ?? findingsEn;
+export type FindingsWords = Spoken<typeof english>;
+export const findingsWords = group<typeof english>(loaders);
 
 export const degrees = (value: number): string => `${number(value, 0)}°`;
 
@@ -22,13 +22,15 @@ type Say = (flag: FlagContent, f: FindingsWords) => string;
 
 const SENTENCES: Record<FlagContent["code"], Say> = {
   harm: ({ figures }, f) =>
-    f.flags.harm(text(figures.name), figures.day ? day(text(figures.day)) : ""),
+    figures.day
+      ? f.flags.harmOn(text(figures.name), day(text(figures.day)))
+      : f.flags.harm(text(figures.name)),
   pain_up: ({ figures }, f) => f.flags.painUp(plain(figures.pain), plain(figures.usual)),
   pain_above_course: ({ figures }, f) =>
     f.flags.painAbove(
       plain(figures.pain),
-      plain(figures.usual),
       number(value(figures.pain) - value(figures.usual), 1),
+      plain(figures.usual),
     ),
   missed_logs: ({ figures }, f) =>
     figures.last_logged
@@ -90,14 +92,15 @@ export function saySunday(change: ChangeContent, f: FindingsWords): string {
   const your = named(f.yours, change.joint);
   const apart = degrees(Math.abs(by));
   const motion = named(words().motions, measureOf(change.joint, change.motion, change));
+  const more = by > 0 ? "more" : "less";
   const said =
     by === 0
       ? f.sunday.same(your)
       : motionOf(change.joint, change.motion)?.smaller_is_better
-        ? f.sunday.lacks(your, apart, by > 0)
+        ? f.sunday.lacks[more](your, apart)
         : change.motion === "flexion"
-          ? f.sunday.bends(your, apart, by > 0)
-          : f.sunday.moves(your, motion, apart, by > 0);
+          ? f.sunday.bends[more](your, apart)
+          : f.sunday.moves[more](your, motion, apart);
   return change.beyond_error ? said : `${said} ${f.sunday.error}`;
 }
 

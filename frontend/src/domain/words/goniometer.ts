@@ -1,9 +1,9 @@
-/** The words of measuring with the phone, in the person's language. */
+/** The words of measuring with the phone, loaded with their screens. */
 
-import { goniometerDe } from "./goniometer.de";
-import { type GoniometerWords, goniometerEn } from "./goniometer.en";
-import { language } from "./index.svelte";
+import loaders from "virtual:words/goniometer";
+import type english from "./english/goniometer";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, GoniometerWords> = { en: goniometerEn, de: goniometerDe };
-
-export const goniometerWords = (): GoniometerWords => LANGUAGES[language()] ?? goniometerEn;
+export type GoniometerWords = Spoken<typeof english>;
+export const goniometerWords = group<typeof english>(loaders);

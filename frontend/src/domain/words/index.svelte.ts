@@ -1,26 +1,75 @@
-/** Every word of the app, in the person's language. A language is one file with the keys of en. */
+/** Every word of the app, in the person's language: the English texts and who speaks them. */
 
-import type { Words } from "./en";
+import languages from "virtual:words/languages";
+import main from "virtual:words/main";
+import type english from "./english/main";
+import { type Built, type Spoken, spoken } from "./speak";
 
-/** A language is loaded when it is chosen: nobody reads two at once. */
-const LOADERS: Record<string, () => Promise<Words>> = {
-  en: () => import("./en").then((file) => file.en),
-  de: () => import("./de").then((file) => file.de),
-};
-export const LANGUAGE_NAMES: Record<string, string> = { en: "English", de: "Deutsch" };
+/** The built catalogues of one group of words by language; each is loaded when it is needed. */
+type Loaders = Record<string, () => Promise<{ default: Built }>>;
 
+/** Words that are loaded together. `load` answers what puts them in force. */
+interface Group {
+  isHere: () => boolean;
+  load: (language: string) => Promise<() => void>;
+}
+
+const groups: Group[] = [];
 let chosen = $state("en");
-let loaded = $state.raw<Words>();
 
 export function language(): string {
   return chosen;
 }
 
+/** The languages that this build has words of, English first. */
+export const LANGUAGES = Object.keys(languages);
+
+/** Whether a clinician has read the words that are spoken: then their catalogue names one. */
+export const isReviewed = (): boolean => languages[chosen]?.isReviewed ?? true;
+
+/** What a language calls itself: "Français". */
+export function nameOf(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** Declare words that are loaded with the screens that use them; answers who speaks them. */
+export function group<Source>(loaders: Loaders): () => Spoken<Source> {
+  let words = $state.raw<Spoken<Source>>();
+  groups.push({
+    isHere: () => words !== undefined,
+    load: async (wanted) => {
+      const built = await loaders[wanted]?.();
+      return () => {
+        if (built) words = spoken<Source>(built.default, wanted);
+      };
+    },
+  });
+  return () => {
+    if (!words) throw new Error("These words are not here yet: load their screen with `ready`.");
+    return words;
+  };
+}
+
+/** The words that every screen may use. Throws before a language was chosen. */
+export const words = group<typeof english>(main);
+export type Words = Spoken<typeof english>;
+
+/** Wait for a screen's module, then for the words that its screens speak. */
+export async function ready<Module>(module: Promise<Module>): Promise<Module> {
+  const loaded = await module;
+  const missing = groups.filter((each) => !each.isHere());
+  const found = await Promise.all(missing.map((each) => each.load(chosen)));
+  for (const apply of found) apply();
+  return loaded;
+}
+
 /** Speak `wanted` from when its words are here, or English where nobody wrote them yet. */
 export async function chooseLanguage(wanted: string): Promise<void> {
-  const next = wanted in LOADERS ? wanted : "en";
-  if (loaded && next === chosen) return;
-  loaded = await LOADERS[next]?.();
+  const next = LANGUAGES.includes(wanted) ? wanted : "en";
+  if (next === chosen && groups.every((each) => each.isHere())) return;
+  const found = await Promise.all(groups.map((each) => each.load(next)));
+  for (const apply of found) apply();
   chosen = next;
   if (globalThis.document) document.documentElement.lang = chosen;
 }
@@ -29,14 +78,8 @@ export async function chooseLanguage(wanted: string): Promise<void> {
 export const choosePreferred = (): Promise<void> =>
   chooseLanguage((globalThis.navigator?.language ?? "en").slice(0, 2));
 
-/** The dictionary of the chosen language. Throws before the first one was chosen. */
-export function words(): Words {
-  if (!loaded) throw new Error("No language was chosen yet.");
-  return loaded;
-}
-
 /** "range_of_motion" → "range of motion", for words of the catalogue without an entry. */
-export function named(names: Record<string, string>, key: string): string {
+export function named(names: Readonly<Record<string, string>>, key: string): string {
   return names[key] ?? key.replaceAll("_", " ");
 }
 

@@ -1,8 +1,9 @@
-/** The words of what somebody must be told, in the person's language. */
-import { language } from "./index.svelte";
-import { noticesDe } from "./notices.de";
-import { noticesEn } from "./notices.en";
+/** The words of what somebody must be told, loaded with their screens. */
 
-const LANGUAGES: Record<string, typeof noticesEn> = { en: noticesEn, de: noticesDe };
+import loaders from "virtual:words/notices";
+import type english from "./english/notices";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-export const noticesWords = (): typeof noticesEn => LANGUAGES[language()] ?? noticesEn;
+export type NoticesWords = Spoken<typeof english>;
+export const noticesWords = group<typeof english>(loaders);

@@ -1,9 +1,9 @@
-/** The words of supplements and reminders in the person's language. */
+/** The words of supplements and reminders, loaded with their screens. */
 
-import { language } from "./index.svelte";
-import { planDe } from "./plan.de";
-import { type PlanWords, planEn } from "./plan.en";
+import loaders from "virtual:words/plan";
+import type english from "./english/plan";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, PlanWords> = { en: planEn, de: planDe };
-
-export const planWords = (): PlanWords => LANGUAGES[language()] ?? planEn;
+export type PlanWords = Spoken<typeof english>;
+export const planWords = group<typeof english>(loaders);

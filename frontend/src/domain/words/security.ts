@@ -1,9 +1,9 @@
-/** The words of what guards an account, in the person's language. */
+/** The words of what guards an account, loaded with their screens. */
 
-import { language } from "./index.svelte";
-import { securityDe } from "./security.de";
-import { type SecurityWords, securityEn } from "./security.en";
+import loaders from "virtual:words/security";
+import type english from "./english/security";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, SecurityWords> = { en: securityEn, de: securityDe };
-
-export const securityWords = (): SecurityWords => LANGUAGES[language()] ?? securityEn;
+export type SecurityWords = Spoken<typeof english>;
+export const securityWords = group<typeof english>(loaders);

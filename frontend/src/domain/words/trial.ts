@@ -1,9 +1,9 @@
-/** The words of trials in the person's language, loaded with their screens. */
+/** The words of trials, loaded with their screens. */
 
-import { language } from "./index.svelte";
-import { trialDe } from "./trial.de";
-import { type TrialWords, trialEn } from "./trial.en";
+import loaders from "virtual:words/trial";
+import type english from "./english/trial";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, TrialWords> = { en: trialEn, de: trialDe };
-
-export const trialWords = (): TrialWords => LANGUAGES[language()] ?? trialEn;
+export type TrialWords = Spoken<typeof english>;
+export const trialWords = group<typeof english>(loaders);

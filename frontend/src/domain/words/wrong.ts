@@ -1,9 +1,9 @@
-/** The words of what is wrong, in the person's language. */
+/** The words of what is wrong, loaded with their screens. */
 
-import { language } from "./index.svelte";
-import { wrongDe } from "./wrong.de";
-import { type WrongWords, wrongEn } from "./wrong.en";
+import loaders from "virtual:words/wrong";
+import type english from "./english/wrong";
+import { group } from "./index.svelte";
+import type { Spoken } from "./speak";
 
-const LANGUAGES: Record<string, WrongWords> = { en: wrongEn, de: wrongDe };
-
-export const wrongWords = (): WrongWords => LANGUAGES[language()] ?? wrongEn;
+export type WrongWords = Spoken<typeof english>;
+export const wrongWords = group<typeof english>(loaders);

@@ -1,0 +1,37 @@
+/** English words of charts, loaded with their screens. */
+
+export default {
+  title: "Trends",
+  range: "Range",
+  ranges: { 14: "2 weeks", 92: "3 months", 0: "All" } as Record<number, string>,
+  empty: "Your readings will be here, one line per motion.",
+  log: "Log today",
+  pain: "Pain",
+  painContexts: {
+    movement: "when moving",
+    rest: "at rest",
+    night: "at night",
+  } as Record<string, string>,
+  sleep: "Sleep quality",
+  hours: "Hours of sleep",
+  doses: "Doses",
+  table: "Values as a table",
+  day: "Day",
+  value: "Value",
+  reader: "{what}. Use the arrow keys to read it day by day.",
+  nothing: "no entry",
+  otherSide: "other side",
+  error: "±{degrees} measurement error",
+  marks: {
+    walking: "walking",
+    stairs: "stairs",
+    chair: "chair",
+    daily_life: "daily life",
+    telephone: "telephone",
+  } as Record<string, string>,
+  limit: "limit",
+  phases: "Supplement",
+  symptoms: "Symptoms",
+  loading: "Your entries are loading",
+  dosesShort: { taken: "taken", part: "part taken", skipped: "skipped" } as Record<string, string>,
+} as const;

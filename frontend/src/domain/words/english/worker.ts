@@ -1,0 +1,5 @@
+/** What the service worker says by itself. */
+
+export default {
+  already: "Already logged.",
+} as const;

@@ -1,0 +1,18 @@
+/** The built catalogues: scripts/words.mjs makes them. */
+
+declare module "virtual:words/languages" {
+  const languages: Record<string, { isReviewed: boolean }>;
+  export default languages;
+}
+
+declare module "virtual:words/worker" {
+  const words: Record<string, { already: string }>;
+  export default words;
+}
+
+declare module "virtual:words/*" {
+  import type { Built } from "./domain/words/speak";
+
+  const loaders: Record<string, () => Promise<{ default: Built }>>;
+  export default loaders;
+}
