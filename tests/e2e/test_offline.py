@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path, wait_for
+from tests.e2e.conftest import PHONE, QUIET, chromium_path, its_environment, wait_for
 from tests.installation import Installation
 
 REFUSED = """async (score) => {
@@ -143,6 +143,7 @@ def profile(
     context = playwright.chromium.launch_persistent_context(
         tmp_path / "profile",
         executable_path=chromium_path(),
+        env=its_environment(),
         args=QUIET,
         viewport=PHONE,
         base_url=f"http://127.0.0.1:{recovery.port}",

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, chromium_path, wait_for
+from tests.e2e.conftest import PHONE, chromium_path, its_environment, wait_for
 from tests.e2e.gcm import Gcm, chromium_push_service
 from tests.installation import Installation, make_run, wait_until_announced
 
@@ -40,6 +40,7 @@ def profile(
     context = playwright.chromium.launch_persistent_context(
         str(tmp_path / "profile"),
         executable_path=chromium_path(),
+        env=its_environment(),
         base_url=f"http://127.0.0.1:{recovery_with_gcm.port}",
         viewport=PHONE,
         locale="en-GB",

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path, wait_for
+from tests.e2e.conftest import PHONE, QUIET, chromium_path, its_environment, wait_for
 from tests.installation import NAME, Installation, make_run, wait_until_announced
 from tests.push_service import PushService
 
@@ -271,6 +271,7 @@ def test_over_https_with_the_installations_own_authority(
         trusted = pages.spki_of(installation.var / "tls" / "leaf.crt")
         browser = playwright.chromium.launch(
             executable_path=chromium_path(),
+            env=its_environment(),
             args=[
                 *QUIET,
                 f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
