@@ -22,8 +22,8 @@ LINE = '    "tr": "Türkçe",\n'
 # words of a source as it has them, and what this person has typed or is called.
 NAMES = (
     "Recovery", "mg", "cm", "EPA", "DHA", "CSV", "PDF", "FHIR", "JSON", "EFSA", "BfR", "PMC",
-    "PMID", "CARDIA", "Cochrane", "Chrome", "Linux", "AM", "PM", "English", "Xx", "Magnesium glycinate",
-    "Ada Brook", "Knee Clinic",
+    "PMID", "CARDIA", "Cochrane", "Chrome", "Linux", "AM", "PM", "English", "Xx",
+    "Magnesium glycinate", "Ada Brook", "Knee Clinic",
 )  # fmt: skip
 TABLES = ("recovery/clinical/joints.json", "recovery/clinical/rules.json")
 READ = """() => {
