@@ -7,15 +7,16 @@ from uuid import uuid4
 
 import pytest
 from babel.messages.pofile import read_po, write_po
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from recovery.core.languages import REVIEWER
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
+from tests.e2e.conftest import wait_for
 from tests.e2e.test_screens import SCREENS, choose
 from tests.installation import ROOT, Installation, copy_checkout, make_run, wait_until_announced
 from tests.support.pseudo import CODE, odd, words_left
 
+EMAIL = f"{uuid4().hex[:12]}@example.org"
 CATALOGUES = Path("recovery", "locale")
 LINE = '    "tr": "Türkçe",\n'
 # What nobody translates: names, units, abbreviations, what the browser calls days and months, the
@@ -23,7 +24,7 @@ LINE = '    "tr": "Türkçe",\n'
 NAMES = (
     "Recovery", "mg", "cm", "EPA", "DHA", "CSV", "PDF", "FHIR", "JSON", "EFSA", "BfR", "PMC",
     "PMID", "CARDIA", "Cochrane", "Chrome", "Linux", "AM", "PM", "English", "Xx",
-    "Magnesium glycinate", "Ada Brook", "Knee Clinic",
+    "Français", "Español", "Türkçe", "Magnesium glycinate", "example.org",
 )  # fmt: skip
 TABLES = ("recovery/clinical/joints.json", "recovery/clinical/rules.json")
 READ = """() => {
@@ -61,7 +62,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     home.write_text(known.replace(LINE, f'{LINE}    "{CODE}": "Xx",\n'))
     _write_catalogue(checkout / CATALOGUES)
     var = tmp_path_factory.mktemp("abroad") / "var"
-    settings = {"RECOVERY_LANGUAGES": f"en,{CODE}", "RECOVERY_BUDGET_SCALE": "50"}
+    settings = {"RECOVERY_LANGUAGES": f"en,fr,es,tr,{CODE}", "RECOVERY_BUDGET_SCALE": "50"}
     with make_run(checkout, var, settings) as installation:
         wait_until_announced(installation)
         yield installation
@@ -81,42 +82,123 @@ def _write_catalogue(folder: Path) -> None:
     file.write_text(text.replace("\n\n", f'\n"{REVIEWER}: somebody\\n"\n\n', 1))
 
 
-@pytest.fixture
-def browser_abroad(chromium: Browser, foreign: Installation) -> Iterator[BrowserContext]:
+@pytest.fixture(scope="module")
+def abroad(chromium: Browser, foreign: Installation) -> Iterator[Page]:
+    """Somebody with a few entries, on a small phone."""
     context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{foreign.port}", viewport=PHONE, timezone_id="Europe/Berlin"
+        base_url=f"http://127.0.0.1:{foreign.port}",
+        viewport={"width": 360, "height": 640},
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
     )
     context.set_default_timeout(15_000)
-    yield context
-    context.close()
-
-
-def test_every_screen_of_a_patient_speaks_it(browser_abroad: BrowserContext) -> None:
-    email = f"{uuid4().hex[:12]}@example.org"
-    page = browser_abroad.new_page()
-    pages.sign_up(page, email)
+    page = context.new_page()
+    pages.sign_up(page, EMAIL)
     pages.add_knee(page, "2026-09-01", surgery="2026-09-03")
     pages.plan_magnesium(page)
     pages.log_pain(page, 4, 2)
     pages.log_sleep(page, 7, "7")
     pages.log_motion(page, "95")
     pages.all_sent(page)
-    patient = browser_abroad.request.get("/api/v1/session").json()["user"]["patient"]["id"]
-    injuries = browser_abroad.request.get(f"/api/v1/patients/{patient}/injuries/").json()
-    injury = injuries["results"][0]["id"]
-    choose(browser_abroad, CODE)
+    yield page
+    context.close()
+
+
+def begin(page: Page, language: str) -> str:
+    """Choose a language and open the app in it; the id of the injury."""
+    choose(page.context, language)
     page.goto("/today")
-    expect(page.locator("html")).to_have_attribute("lang", CODE)
-    found = {}
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    patient = page.context.request.get("/api/v1/session").json()["user"]["patient"]["id"]
+    injuries = page.context.request.get(f"/api/v1/patients/{patient}/injuries/").json()
+    return str(injuries["results"][0]["id"])
+
+
+def screens(page: Page, injury: str) -> Iterator[str]:
+    """Open every screen of a patient, one after the other."""
     for name in SCREENS:
         page.goto("/" + name.format(injury=injury))
         expect(page.locator("h1").first).to_be_visible()
         page.wait_for_load_state("networkidle")
-        found[name] = english_on(page, email)
+        yield name
+
+
+def test_every_screen_of_a_patient_speaks_it(abroad: Page) -> None:
+    injury = begin(abroad, CODE)
+    found = {name: english_on(abroad) for name in screens(abroad, injury)}
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def english_on(page: Page, email: str) -> list[str]:
+def test_every_screen_of_a_clinician_speaks_it(
+    abroad: Page, chromium: Browser, foreign: Installation, tmp_path: Path
+) -> None:
+    clinician = f"pt-{uuid4().hex[:8]}@example.org"
+    pages.create_clinic(foreign, clinician, tmp_path)
+    link = pages.invited(foreign, clinician, EMAIL)
+    begin(abroad, "en")
+    abroad.goto(link)
+    abroad.get_by_role("button", name="This person only").click()
+    abroad.get_by_role("button", name="Share", exact=True).click()
+    pages.prove(abroad)
+    expect(abroad.get_by_text("You share now.")).to_be_visible()
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{foreign.port}", viewport={"width": 1280, "height": 900},
+        locale="en-GB", timezone_id="Europe/Berlin",
+    )  # fmt: skip
+    context.set_default_timeout(15_000)
+    context.add_init_script(f"Object.defineProperty(navigator, 'language', {{value: '{CODE}'}})")
+    sheet = context.new_page()
+    sheet.goto("/sign-in")
+    sheet.locator("input[type=email]").fill(clinician)
+    sheet.locator("input[type=password]").fill(pages.PASSWORD)
+    sheet.locator("form button[type=submit]").click()
+    sheet.locator("input[autocomplete=one-time-code]").fill(pages.RECOVERY_CODES[clinician].pop())
+    sheet.locator("form button[type=submit]").click()
+    expect(sheet.get_by_role("row")).to_have_count(2)
+    found = {"caseload": english_on(sheet)}
+    sheet.get_by_role("link", name=EMAIL).click()
+    expect(sheet.get_by_role("slider").first).to_be_visible()
+    found["patient"] = english_on(sheet)
+    for name in ("clinic", "invitations"):
+        sheet.goto(f"/{name}")
+        expect(sheet.locator("h1").first).to_be_visible()
+        sheet.wait_for_load_state("networkidle")
+        found[name] = english_on(sheet)
+    context.close()
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "tr"])
+def test_a_translation_fits_on_a_small_phone_and_says_that_nobody_reviewed_it(
+    abroad: Page, language: str
+) -> None:
+    injury = begin(abroad, language)
+    wide = "document.documentElement.scrollWidth"
+    assert [name for name in screens(abroad, injury) if abroad.evaluate(wide) > 360] == []
+    abroad.goto("/wrong")
+    # A warning sign has the reviewed words beside it.
+    expect(
+        abroad.get_by_text("Breathlessness, chest pain, coughing blood or fainting")
+    ).to_be_visible()
+
+
+def test_a_language_that_was_chosen_is_spoken_without_a_network(abroad: Page) -> None:
+    begin(abroad, "fr")
+    abroad.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    kept = """() => caches.open("words").then((cache) => cache.keys())
+        .then((keys) => keys.filter(({ url }) => url.includes("words-fr-")).length)"""
+    wait_for(lambda: abroad.evaluate(kept) >= 14, "the words are kept")
+    abroad.context.set_offline(True)
+    try:
+        for name in ("today", "trends", "plan", "me", "wrong"):
+            abroad.goto(f"/{name}")
+            expect(abroad.locator("html")).to_have_attribute("lang", "fr")
+            expect(abroad.locator("h1").first).to_be_visible()
+    finally:
+        abroad.context.set_offline(False)
+
+
+def english_on(page: Page) -> list[str]:
     """Return the English words on a page, but for dates, names and units."""
     months = page.evaluate(
         """() => Array.from({ length: 12 }, (_, i) => i).flatMap((i) => ["long", "short"].map(
@@ -126,4 +208,4 @@ def english_on(page: Page, email: str) -> list[str]:
         """() => Array.from({ length: 7 }, (_, i) => i).flatMap((i) => ["long", "short"].map(
             (weekday) => new Date(2026, 0, i + 1).toLocaleDateString(undefined, { weekday })))"""
     )
-    return words_left(page.evaluate(READ), email, *SOURCES, *NAMES, *months, *days)
+    return words_left(page.evaluate(READ), EMAIL, *SOURCES, *NAMES, *months, *days)
