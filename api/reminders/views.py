@@ -59,6 +59,14 @@ class MailSerializer(serializers.Serializer[Any]):
     last_error = serializers.CharField()
 
 
+class FallbackSerializer(serializers.Serializer[Any]):
+    """Another way that stands in where no push arrives: how it last went."""
+
+    name = serializers.CharField()
+    last_sent_at = serializers.DateTimeField(allow_null=True)
+    last_error = serializers.CharField()
+
+
 class FeedSerializer(serializers.Serializer[Any]):
     """The calendar feed: whether there is one, and when a calendar last read it."""
 
@@ -72,6 +80,7 @@ class ChannelsSerializer(serializers.Serializer[Any]):
 
     push = SubscriptionSerializer(many=True)
     email = MailSerializer()
+    others = FallbackSerializer(many=True)
     calendar = FeedSerializer()
 
 

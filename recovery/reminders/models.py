@@ -18,7 +18,6 @@ from recovery.supplements.models import local_time
 from recovery.sync.models import PatientRow, changes_index, patient_key
 
 DELIVERY_STATES = ("pending", "leased", "sent", "failed", "skipped")
-CHANNELS = ("push", "email")
 SENDING_STATES = ("sent", "failed")
 
 
@@ -196,7 +195,7 @@ class Sending(models.Model):
     delivery = models.ForeignKey(
         Delivery, on_delete=models.CASCADE, db_constraint=False, related_name="sendings"
     )
-    channel = models.CharField(max_length=5, choices=[(v, v) for v in CHANNELS])
+    channel = models.CharField(max_length=20)  # "push", or the name of what stood in for it
     subscription = models.UUIDField(null=True, blank=True)
     service = models.CharField(max_length=255, blank=True, default="")
     state = models.CharField(max_length=6, choices=[(v, v) for v in SENDING_STATES])
@@ -208,7 +207,6 @@ class Sending(models.Model):
         app_label = "recovery"
         constraints = [
             patient_key("sending"),
-            one_of("sending", "channel", CHANNELS),
             one_of("sending", "state", SENDING_STATES),
         ]
 

@@ -11,7 +11,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from recovery.accounts.models import User
-from recovery.reminders.channels import email
+from recovery.reminders.channels.fallbacks import FALLBACKS, email
 from recovery.reminders.models import (
     CalendarFeed,
     Delivery,
@@ -129,24 +129,36 @@ def subscriptions_of(patient_id: UUID) -> list[PushSubscription]:
 def channels_of(patient_id: UUID) -> dict[str, Any]:
     """Return how each way to a patient is: when it last worked, and what last went wrong.
 
-    `email`: None where this installation sends none.
+    `others`: what else stands in where no push arrives, of those that this installation has.
     """
-    mails = Sending.objects.filter(patient=patient_id, channel="email").order_by("-ended_at")
-    sent, last = mails.filter(state="sent").first(), mails.first()
     feed = CalendarFeed.objects.filter(patient=patient_id).first()
     return {
         "push": subscriptions_of(patient_id),
         "email": {
             "is_available": email.is_on(),
             "address": User.objects.values_list("email", flat=True).get(patient=patient_id),
-            "last_sent_at": sent.ended_at if sent else None,
-            "last_error": last.error if last else "",
+            **_last_of(patient_id, email.CHANNEL.name),
         },
+        "others": [
+            {"name": channel.name, **_last_of(patient_id, channel.name)}
+            for channel in FALLBACKS
+            if channel is not email.CHANNEL and channel.is_on()
+        ],
         "calendar": {
             "is_on": feed is not None,
             "created_at": feed.created_at if feed else None,
             "last_read_at": feed.last_read_at if feed else None,
         },
+    }
+
+
+def _last_of(patient_id: UUID, channel: str) -> dict[str, Any]:
+    """Return when a channel last worked, and what last went wrong."""
+    sendings = Sending.objects.filter(patient=patient_id, channel=channel).order_by("-ended_at")
+    sent, last = sendings.filter(state="sent").first(), sendings.first()
+    return {
+        "last_sent_at": sent.ended_at if sent else None,
+        "last_error": last.error if last else "",
     }
 
 

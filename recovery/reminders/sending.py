@@ -3,7 +3,7 @@
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -17,7 +17,8 @@ from recovery.accounts.models import Patient
 from recovery.core.each import each, together
 from recovery.core.languages import say, speaking
 from recovery.reminders import alarms, clock, dispatch
-from recovery.reminders.channels import email
+from recovery.reminders.channels.fallback import Fallback, Reminding
+from recovery.reminders.channels.fallbacks import FALLBACKS
 from recovery.reminders.channels.push_endpoint import service_of
 from recovery.reminders.channels.webpush import Message, Outcome, Sender, not_made
 from recovery.reminders.dispatch import End
@@ -257,17 +258,21 @@ def _message(job: Job, subscription: PushSubscription, now: datetime, key: str) 
 
 
 def _settle(jobs: Sequence[Job], now: datetime) -> int:
-    """Write what became of these jobs, with an email for those that no push reached."""
+    """Write what became of these jobs; other channels stand in where no push arrived."""
     if not jobs:
         return 0
     ends = {job.delivery.id: End(job.delivery, "failed", "our_side") for job in jobs}
     ends |= {end.delivery.id: end for end in each("outcome", jobs, lambda job: _end(job, now))}
     unreached = [job for job in jobs if ends[job.delivery.id].state == "failed"]
-    errors = email.send(_mails(unreached))
-    for job in unreached:
-        if errors.get(job.delivery.id) == "":
-            ends[job.delivery.id] = _sent(job, now)
-    _keep_sendings(jobs, errors, now)
+    for channel in FALLBACKS:
+        errors = _fall_back(channel, unreached)
+        reached = {delivery for delivery, error in errors.items() if not error}
+        ends |= {
+            job.delivery.id: _sent(job, now) for job in unreached if job.delivery.id in reached
+        }
+        _keep_fallbacks(channel, unreached, errors, now)
+        unreached = [job for job in unreached if job.delivery.id not in reached]
+    _keep_pushes(jobs, now)
     _remember_subscriptions([pair for job in jobs for pair in job.outcomes], now)
     dispatch.finish(ends.values(), now=now)
     return sum(end.state == "sent" for end in ends.values())
@@ -307,15 +312,24 @@ def _sent(job: Job, now: datetime) -> End:
     return End(delivery, "sent", repeat_at=repeat_at if has_more else None)
 
 
-def _mails(jobs: Iterable[Job]) -> list[email.Mail]:
-    wanted = {job.delivery.patient_id: job.delivery for job in jobs if job.wishes.email}
-    if not wanted or not email.is_on():
-        return []
+def _fall_back(channel: Fallback, jobs: Iterable[Job]) -> Mapping[UUID, str]:
+    """Send what can go by a channel; return for each delivery what went wrong, empty if nothing.
+
+    A channel that fails as a whole has reached nobody, and the next one stands in.
+    """
+    wanted = {
+        job.delivery.patient_id: job.delivery for job in jobs if channel.is_wished(job.wishes)
+    }
+    if not wanted or not channel.is_on():
+        return {}
     owners = Patient.objects.filter(id__in=wanted).values_list("id", "user__email", "language")
-    return [email.Mail(wanted[owner].id, address, spoken) for owner, address, spoken in owners]
+    reminders = [Reminding(wanted[owner].id, owner, *said) for owner, *said in owners]
+    errors = {one.delivery: "our_side" for one in reminders}
+    each("channel", [channel], lambda one: errors.update(one.send(reminders)))
+    return errors
 
 
-def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) -> None:
+def _keep_pushes(jobs: Sequence[Job], now: datetime) -> None:
     rows = [
         Sending(
             patient_id=job.delivery.patient_id,
@@ -332,17 +346,23 @@ def _keep_sendings(jobs: Sequence[Job], mailed: dict[UUID, str], now: datetime) 
         for subscription, outcome in job.outcomes
         if not outcome.was_not_begun
     ]
-    owners = {job.delivery.id: job.delivery.patient_id for job in jobs}
-    rows += [
+    together("outcome", rows, Sending.objects.bulk_create)
+
+
+def _keep_fallbacks(
+    channel: Fallback, jobs: Iterable[Job], errors: Mapping[UUID, str], now: datetime
+) -> None:
+    rows = [
         Sending(
-            patient_id=owners[delivery],
-            delivery_id=delivery,
-            channel="email",
-            state="failed" if error else "sent",
-            error=error,
+            patient_id=job.delivery.patient_id,
+            delivery_id=job.delivery.id,
+            channel=channel.name,
+            state="failed" if errors[job.delivery.id] else "sent",
+            error=errors[job.delivery.id][:100],
             ended_at=now,
         )
-        for delivery, error in mailed.items()
+        for job in jobs
+        if job.delivery.id in errors
     ]
     together("outcome", rows, Sending.objects.bulk_create)
 

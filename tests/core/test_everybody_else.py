@@ -18,7 +18,8 @@ from recovery.findings.models import Computation
 from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job
 from recovery.reminders import dispatch, queries, sending
-from recovery.reminders.channels import email as reminder_mail
+from recovery.reminders.channels.fallback import Reminding
+from recovery.reminders.channels.fallbacks import email as reminder_mail
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
@@ -112,12 +113,12 @@ def test_a_mail_server_that_hangs_is_not_waited_for_at_every_mail(
 ) -> None:
     asked: list[UUID] = []
 
-    def hang(connection: object, one: reminder_mail.Mail) -> None:
+    def hang(connection: object, one: Reminding) -> None:
         asked.append(one.delivery)
         raise TimeoutError
 
     monkeypatch.setattr(reminder_mail, "_send_one", hang)
-    mails = [reminder_mail.Mail(uuid7(), "ada@example.org", "en") for _ in range(50)]
+    mails = [Reminding(uuid7(), uuid7(), "ada@example.org", "en") for _ in range(50)]
     errors = reminder_mail.send(mails)
     assert len(asked) == reminder_mail.MOST_MISSES
     assert set(errors.values()) == {"TimeoutError", reminder_mail.AWAY}

@@ -30,7 +30,8 @@ from recovery.core.languages import (
     unreviewed,
 )  # fmt: skip
 from recovery.mail import letters
-from recovery.reminders.channels import email
+from recovery.reminders.channels.fallback import Reminding
+from recovery.reminders.channels.fallbacks import email
 from recovery.sharing.queries import Access
 from tests.api.conftest import make_patient, signed_in
 from tests.exports.test_report import WANTED, report_of
@@ -118,7 +119,9 @@ def test_a_broken_translation_stops_no_batch(
     catalogue("de", 'msgid "Your evening check-in"\nmsgstr "Ihr {abend"\n')
     settings.EMAIL_HOST = "mail.example.org"
     spoken = ["de", "en", "zz", "de"]
-    mails = [email.Mail(uuid7(), f"p{i}@example.org", code) for i, code in enumerate(spoken)]
+    mails = [
+        Reminding(uuid7(), uuid7(), f"p{i}@example.org", code) for i, code in enumerate(spoken)
+    ]
     assert set(email.send(mails).values()) == {""}
     assert [each.subject for each in mailoutbox] == ["Your evening check-in"] * 4
     bodies = [each.body for each in mailoutbox]

@@ -2580,6 +2580,7 @@ export interface components {
         Channels: {
             push: components["schemas"]["Subscription"][];
             email: components["schemas"]["Mail"];
+            others: components["schemas"]["Fallback"][];
             calendar: components["schemas"]["Feed"];
         };
         Clearance: {
@@ -2924,6 +2925,13 @@ export interface components {
             from?: string;
             /** Format: date */
             to?: string;
+        };
+        /** @description Another way that stands in where no push arrives: how it last went. */
+        Fallback: {
+            name: string;
+            /** Format: date-time */
+            last_sent_at: string | null;
+            last_error: string;
         };
         /** @description The calendar feed: whether there is one, and when a calendar last read it. */
         Feed: {

@@ -4,7 +4,7 @@ import type { Channels } from "../../api/endpoints";
 import type { ReminderSettings } from "../../domain/kinds";
 import type { PushStatus } from "../../state/reminders.svelte";
 
-export type Way = "other" | "mail" | "calendar";
+export type Way = "other" | "mail" | "others" | "calendar";
 
 export function remindedBy(
   channels: Channels,
@@ -14,6 +14,7 @@ export function remindedBy(
   const found: Way[] = [];
   if (channels.push.length > 0 && here !== "on") found.push("other");
   if (channels.email.is_available && (wishes?.email ?? true)) found.push("mail");
+  if (channels.others.length > 0) found.push("others");
   if (channels.calendar.is_on) found.push("calendar");
   return found;
 }

@@ -304,8 +304,10 @@ export default {
     ways: {
       other: "Another device of yours reminds you.",
       mail: "A mail reminds you.",
+      others: "Another channel reminds you.",
       calendar: "Your calendar reminds you.",
     },
+    channelNames: {} as Record<string, string>,
     nobody: "No reminders are set up yet.",
     next: "Next: {when}",
     nothing: "No reminders yet. Plan a supplement first.",

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from smtplib import SMTPException, SMTPServerDisconnected
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from recovery.accounts.queries import language_of_operator
 from recovery.core.each import each
 from recovery.mail import letters
+from recovery.reminders.channels.fallback import Fallback, Reminding
 
 logger = logging.getLogger(__name__)
 
@@ -21,21 +21,12 @@ MOST_MISSES = 3
 AWAY = "mail server away"
 
 
-@dataclass(frozen=True)
-class Mail:
-    """One reminder to one address. Generic words only: a mailbox is no place for health data."""
-
-    delivery: UUID
-    address: str
-    language: str
-
-
 def is_on() -> bool:
     """Say whether reminders go by mail here: without a mail server none reaches anybody."""
     return bool(settings.EMAIL_REMINDERS and settings.EMAIL_HOST)
 
 
-def send(mails: Iterable[Mail]) -> dict[UUID, str]:
+def send(mails: Iterable[Reminding]) -> dict[UUID, str]:
     """Send the mails over one connection; return per delivery what went wrong, empty if nothing.
 
     A mail that cannot be made or is not taken fails by itself, also where the server hangs up
@@ -54,7 +45,7 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
     errors = {one.delivery: "" for one in waiting}
     misses = 0  # in a row
 
-    def deliver(one: Mail) -> None:
+    def deliver(one: Reminding) -> None:
         nonlocal misses
         if misses >= MOST_MISSES:
             errors[one.delivery] = AWAY
@@ -62,7 +53,7 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
         _send_one(connection, one)
         misses = 0
 
-    def fail(one: Mail, error: Exception) -> None:
+    def fail(one: Reminding, error: Exception) -> None:
         nonlocal misses
         misses += isinstance(error, OSError | SMTPServerDisconnected)
         errors[one.delivery] = type(error).__name__[:100]
@@ -77,7 +68,7 @@ def send(mails: Iterable[Mail]) -> dict[UUID, str]:
     return errors
 
 
-def _send_one(connection: BaseEmailBackend, mail: Mail) -> None:
+def _send_one(connection: BaseEmailBackend, mail: Reminding) -> None:
     letters.letter(
         "reminder",
         to=[mail.address],
@@ -99,3 +90,8 @@ def tell_operator(kind: str, values: Mapping[str, str]) -> bool:
         for address in addresses
     ]
     return all(sent)
+
+
+CHANNEL = Fallback(
+    name="email", place=10, is_on=is_on, send=send, is_wished=lambda wishes: wishes.email
+)
