@@ -208,6 +208,9 @@ def test_days_and_figures_are_written_as_the_language_does() -> None:
     assert [languages.decimal_mark(code) for code in ("en", "de", "es")] == [".", ",", ","]
 
 
+UNREVIEWED = "Traduction non relue par un soignant."
+
+
 def test_words_that_no_clinician_has_read_say_so(settings: Settings, catalogue: Compiled) -> None:
     settings.LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("fr", "Français")]
     catalogue("fr", 'msgid "The joint is locked"\nmsgstr "L’articulation est bloquée"\n')
@@ -216,21 +219,19 @@ def test_words_that_no_clinician_has_read_say_so(settings: Settings, catalogue: 
             "L’articulation est bloquée / The joint is locked"
         )
         assert say_clinical("Leaking or opening wound, spreading redness").count("wound") == 1
-        assert unreviewed() == "Translation not reviewed by a clinician."
+        assert unreviewed() == UNREVIEWED
     with speaking("de"):
         assert say_clinical("The joint is locked") == "Das Gelenk ist blockiert"
         assert unreviewed() == ""
     mail = letters.letter("reminder", to=["a@example.org"], language="fr", settings="x")
-    assert "Translation not reviewed" in mail.body
-    assert "Translation not reviewed" in str(mail.alternatives[0][0])
+    assert UNREVIEWED in mail.body
+    assert UNREVIEWED in str(mail.alternatives[0][0])
 
 
 @pytest.mark.django_db
 def test_a_report_in_such_a_language_says_so_in_its_foot(own: Access, settings: Settings) -> None:
     settings.LANGUAGES = [("en", "English"), ("fr", "Français")]
-    assert report_of(own, replace(WANTED, language="fr"))["foot"][-1] == (
-        "Translation not reviewed by a clinician."
-    )
+    assert report_of(own, replace(WANTED, language="fr"))["foot"][-1] == UNREVIEWED
     assert "reviewed" not in " ".join(report_of(own, WANTED)["foot"])
 
 
