@@ -17,7 +17,7 @@ from kombu.exceptions import OperationalError
 from recovery.core.languages import ENGLISH
 from recovery.mail import letters
 from recovery.reminders import queries
-from recovery.reminders.channels.fallbacks import email
+from recovery.reminders.channels.instead import email
 from recovery.reminders.models import Alarm
 
 logger = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from django.db.models import Min
 from django.utils import timezone
 
 from recovery.accounts.models import User
-from recovery.reminders.channels.fallbacks import FALLBACKS, email
+from recovery.reminders.channels.instead import FALLBACKS, email
 from recovery.reminders.models import (
     CalendarFeed,
     Delivery,

@@ -18,7 +18,7 @@ from recovery.core.each import each, together
 from recovery.core.languages import say, speaking
 from recovery.reminders import alarms, clock, dispatch
 from recovery.reminders.channels.fallback import Fallback, Reminding
-from recovery.reminders.channels.fallbacks import FALLBACKS
+from recovery.reminders.channels.instead import FALLBACKS
 from recovery.reminders.channels.push_endpoint import service_of
 from recovery.reminders.channels.webpush import Message, Outcome, Sender, not_made
 from recovery.reminders.dispatch import End

@@ -19,7 +19,7 @@ from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job
 from recovery.reminders import dispatch, queries, sending
 from recovery.reminders.channels.fallback import Reminding
-from recovery.reminders.channels.fallbacks import email as reminder_mail
+from recovery.reminders.channels.instead import email as reminder_mail
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries

@@ -31,7 +31,7 @@ from recovery.core.languages import (
 )  # fmt: skip
 from recovery.mail import letters
 from recovery.reminders.channels.fallback import Reminding
-from recovery.reminders.channels.fallbacks import email
+from recovery.reminders.channels.instead import email
 from recovery.sharing.queries import Access
 from tests.api.conftest import make_patient, signed_in
 from tests.exports.test_report import WANTED, report_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.recipes.kitchen import Kitchen
 
-FILE = "recovery/reminders/channels/fallbacks/note.py"
+FILE = "recovery/reminders/channels/instead/note.py"
 CHANNEL = '''"""Reminders as lines of a file, for whoever reads it aloud."""
 
 from collections.abc import Mapping, Sequence

@@ -19,7 +19,7 @@ class Reminding:
 
 @dataclass(frozen=True)
 class Fallback:
-    """One file of `channels/fallbacks/`.
+    """One file of `channels/instead/`.
 
     `is_on` says whether this installation has it. `send` takes many reminders and returns for each
     delivery what went wrong, empty where nothing did; it waits for nobody for long, and one that
