@@ -71,17 +71,22 @@ def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
         raise NotFound(say("There is no such invitation."))
 
 
+def _by_link(token: str, user: User | None) -> Q:
+    """Return which invitation a link opens: its token, or its id for whoever keeps it."""
+    named = Q(token_hash=hash_of(token))
+    if user is not None and (invitation_id := as_uuid(token)):
+        named |= Q(_waits_for(user), id=invitation_id)
+    return named
+
+
 def invitation_for(token: str, *, user: User | None = None) -> Invitation:
     """Return an invitation that can still be accepted, by the token of its link.
 
     Whoever keeps it needs its id alone. Raises NotFound otherwise.
     """
-    named = Q(token_hash=hash_of(token))
-    if user is not None and (invitation_id := as_uuid(token)):
-        named |= Q(_waits_for(user), id=invitation_id)
     found = (
         Invitation.objects.select_related("clinician__clinic")
-        .filter(named, **still_open(timezone.now()))
+        .filter(_by_link(token, user), **still_open(timezone.now()))
         .first()
     )
     if found is None:
@@ -148,9 +153,12 @@ def accept_invitation(
     """Turn an invitation into a care link, once.
 
     `consent` holds `injuries` (ids), the share switches, how far it reaches beside the person, and
-    what name and number the patient gives, if any. Raises NotFound for a used or expired
+    what name and number the patient gives, if any. Twice is once: a phone that lost the answer
+    asks for the same again, and gets the link that stands. Raises NotFound for a used or expired
     token, Forbidden when it was sent to another address, Invalid when an injury is not theirs.
     """
+    if standing := _accepted_before(token, patient, consent):
+        return standing
     invitation = invitation_for(token, user=patient.user)
     if invitation.email != patient.user.email:
         raise Forbidden(
@@ -169,6 +177,8 @@ def accept_invitation(
         taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
             accepted_at=now, accepted_by=patient
         )
+        if not taken and (standing := _accepted_before(token, patient, consent)):
+            return standing
         if not taken:
             raise NotFound(say("This invitation has expired or was used. Ask for a new one."))
         _introduce(patient, consent)
@@ -191,6 +201,23 @@ def accept_invitation(
         )
         reach.admit_members(link=made)
         return made
+
+
+def _accepted_before(token: str, patient: Patient, consent: dict[str, Any]) -> CareLink | None:
+    """Return the consent that a patient gave by this very link, if it still stands.
+
+    One with another content is none: whoever asks for less must not be told that they have it.
+    """
+    used = Invitation.objects.filter(_by_link(token, patient.user), accepted_by=patient).first()
+    if used is None or used.accepted_at is None:
+        return None
+    wanted = {switch: consent[switch] for switch in SWITCHES}
+    standing = CareLink.objects.filter(
+        patient=patient, clinician=used.clinician_id, accepted_at=used.accepted_at, revoked_at=None,
+        reach=consent.get("reach", PERSON_ONLY), **wanted,
+    ).first()  # fmt: skip
+    same = standing and set(standing.injuries) == {str(each) for each in consent["injuries"]}
+    return standing if same else None
 
 
 def _introduce(patient: Patient, consent: dict[str, Any]) -> None:
