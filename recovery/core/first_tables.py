@@ -63,3 +63,41 @@ class CreateTables(TellOfModels):
 
     def describe(self) -> str:
         return f"Create {len(self.models) + len(self.others)} tables"
+
+
+class AtOnce(Operation):
+    """Several operations between two states, so that models are drawn twice and not for each.
+
+    Each sees the models as they were before all of them, and as they are after all.
+    """
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        self.operations = operations
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        state.__dict__.pop("apps", None)
+        for each in self.operations:
+            each.state_forwards(app_label, state)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for each in self.operations:
+            each.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for each in reversed(self.operations):
+            each.database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return "; ".join(each.describe() for each in self.operations)

@@ -16,6 +16,7 @@ PARTS = (
     "front",
     "sync_batch",
     "series",
+    "reads",
     "caseload",
     "push",
     "claiming",
