@@ -94,7 +94,13 @@ def require_node() -> None:
         stop(f"Node {NEEDED_NODE} or newer is needed, and this is {version.stdout.strip()}.")
 
 
+# What the app is built from beside its own folder: clinical tables, products, words.
+SHARED = ("clinical/*.json", "supplements/*.json", "locale/*/LC_MESSAGES/django.po")
+
+
 def sources() -> Iterable[Path]:
+    for pattern in SHARED:
+        yield from sorted((ROOT / "recovery").glob(pattern))
     for folder, folders, names in os.walk(FRONTEND):
         folders[:] = sorted(set(folders) - NOT_A_SOURCE)
         yield from (Path(folder) / name for name in sorted(names))

@@ -33,6 +33,19 @@ def test_a_renamed_source_is_built_again(frontend: Path) -> None:
     assert current() != before
 
 
+@pytest.mark.parametrize(
+    "name", ["clinical/rules.json", "supplements/catalogue.json", "locale/xx/LC_MESSAGES/django.po"]
+)
+def test_a_table_or_catalogue_that_the_app_shares_is_a_source(frontend: Path, name: str) -> None:
+    file = frontend.parent / "recovery" / name
+    file.parent.mkdir(parents=True)
+    before = current()
+    file.write_text("{}")
+    made = current()
+    file.write_text("{ }")
+    assert len({before, made, current()}) == 3
+
+
 def test_what_was_built_or_installed_is_not_a_source(frontend: Path) -> None:
     before = current()
     for name in ("dist", "node_modules"):
