@@ -6,6 +6,10 @@ COPY frontend/package.json frontend/package-lock.json ./
 # Some versions of npm miss optional packages in a good lock file; installing works.
 RUN npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund
 COPY frontend/ ./
+# The tables and the words that the app shares with the server.
+COPY recovery/clinical/ ../recovery/clinical/
+COPY recovery/supplements/ ../recovery/supplements/
+COPY recovery/locale/ ../recovery/locale/
 RUN npm run build
 
 FROM python:3.11-slim
