@@ -1,4 +1,4 @@
-"""Which languages and channels there are is a list in the code, and no table repeats it."""
+"""Which exports, languages and channels there are is known to the code; no table repeats it."""
 
 from django.db import migrations, models
 
@@ -8,7 +8,7 @@ from recovery.core.first_tables import AtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("recovery", "0025_jobs_of_any_kind"),
+        ("recovery", "0024_models_of_0023"),
     ]
 
     operations = [
@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                     field=models.CharField(default="en", max_length=2, validators=[known_language]),
                 ),
                 migrations.RemoveConstraint("patient", "patient_language_known"),
+                migrations.RemoveConstraint("job", "job_kind_known"),
                 migrations.RemoveConstraint("job", "job_language_known"),
                 migrations.RemoveConstraint("sending", "sending_channel_known"),
             ]
