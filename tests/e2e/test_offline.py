@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
 from tests.e2e.conftest import PHONE, QUIET, chromium_path, its_environment, wait_for
-from tests.installation import Installation
+from tests.installation import Installation, children_of
 
 REFUSED = """async (score) => {
     const names = (await indexedDB.databases()).map((each) => each.name);
@@ -130,8 +130,10 @@ def publish_a_version(checkout: Path, recovery: Installation) -> None:
     worker = checkout / "frontend" / "dist" / "sw.js"
     worker.write_text(f"{worker.read_text()}\n// {uuid4()}\n")
     worker.with_name("sw.js.gz").unlink(missing_ok=True)
-    # The web server looks at the files when it starts.
-    os.kill(recovery.children()["web"], signal.SIGKILL)
+    # The web server looks at the files when it starts; its children would answer on for a while.
+    web = recovery.children()["web"]
+    for process in (web, *children_of(web)):
+        os.kill(process, signal.SIGKILL)
     wait_for(recovery.is_ready, "the web process is back")
 
 
