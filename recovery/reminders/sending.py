@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db.models import QuerySet
@@ -16,16 +15,16 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
 from recovery.core.languages import say, speaking
-from recovery.reminders import alarms, clock, dispatch
+from recovery.reminders import alarms, dispatch
 from recovery.reminders.channels.fallback import Fallback, Reminding
 from recovery.reminders.channels.instead import FALLBACKS
 from recovery.reminders.channels.push_endpoint import service_of
 from recovery.reminders.channels.webpush import Message, Outcome, Sender, not_made
 from recovery.reminders.dispatch import End
 from recovery.reminders.models import Delivery, PushSubscription, ReminderSettings, Sending
+from recovery.reminders.needless import logged_of, reason_to_skip
 from recovery.reminders.services import settings_of
-from recovery.supplements.models import Dose, Regimen
-from recovery.supplements.queries import course_of, reminding
+from recovery.supplements.queries import reminding
 
 REST_AFTER_REFUSAL = timedelta(hours=1)
 RETRY_SECONDS = 30  # doubling
@@ -101,56 +100,21 @@ def _jobs(deliveries: Iterable[Delivery]) -> list[Job]:
 def _skip_needless(jobs: Sequence[Job], now: datetime) -> list[Job]:
     """Finish the deliveries that nobody needs any more; return the others."""
     regimens = reminding({job.delivery.patient_id for job in jobs})
-    logged = _logged([job.delivery for job in jobs])
+    logged = logged_of([job.delivery for job in jobs])
     judged = each(
         "send",
         jobs,
         lambda job: (
             job,
-            _reason_to_skip(job, regimens[job.delivery.patient_id], logged, now),
+            reason_to_skip(
+                job.delivery, job.wishes, regimens[job.delivery.patient_id], logged, now
+            ),
         ),
         otherwise=lambda job, _: job.give_up(),
     )
     ends = [End(job.delivery, "skipped", reason) for job, reason in judged if reason]
     dispatch.finish(ends, now=now)
     return [job for job, reason in judged if not reason] + [job for job in jobs if job.is_broken]
-
-
-Logged = set[tuple[UUID, str, str]]  # regimen, day, slot
-
-
-def _logged(deliveries: Sequence[Delivery]) -> Logged:
-    doses = Dose.objects.filter(
-        patient__in={one.patient_id for one in deliveries},
-        day__in={one.day for one in deliveries},
-        deleted_at=None,
-    ).values_list("regimen", "day", "slot")
-    return {(regimen, day.isoformat(), slot) for regimen, day, slot in doses if regimen}
-
-
-def _reason_to_skip(job: Job, regimens: Sequence[Regimen], logged: Logged, now: datetime) -> str:
-    delivery, wishes = job.delivery, job.wishes
-    if now >= delivery.window_ends_at:
-        return "window_over"
-    if _is_paused(wishes, delivery):
-        return "paused"
-    due = [
-        regimen
-        for regimen in regimens
-        if delivery.slot in regimen.slots and course_of(regimen).holds_on(delivery.day)
-    ]
-    if not due:
-        return "not_due"
-    if all((regimen.id, delivery.day.isoformat(), delivery.slot) in logged for regimen in due):
-        return "answered"
-    zone = ZoneInfo(delivery.patient.zone)
-    is_quiet = clock.is_quiet(now, zone, wishes.quiet_from, wishes.quiet_until)
-    return "quiet_hours" if is_quiet else ""
-
-
-def _is_paused(wishes: ReminderSettings, delivery: Delivery) -> bool:
-    first, last = wishes.paused_from, wishes.paused_until
-    return first is not None and first <= delivery.day and (last is None or delivery.day <= last)
 
 
 # --- Push -----------------------------------------------------------------------------------------
