@@ -1,7 +1,7 @@
 """Why a file or a line of it cannot be taken, and why an export fails: a code, figures, a sentence.
 
 The sentence is English and for programs and logs; a screen says the code in its reader's language
-(`failures` in frontend/src/domain/words/exchange.*.ts has every one of them).
+(`failures` in frontend/src/domain/words/english/exchange.ts has every one of them).
 """
 
 from typing import Any

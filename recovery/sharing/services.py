@@ -157,9 +157,12 @@ def accept_invitation(
     asks for the same again, and gets the link that stands. Raises NotFound for a used or expired
     token, Forbidden when it was sent to another address, Invalid when an injury is not theirs.
     """
-    if standing := _accepted_before(token, patient, consent):
-        return standing
-    invitation = invitation_for(token, user=patient.user)
+    try:
+        invitation = invitation_for(token, user=patient.user)
+    except NotFound:
+        if standing := _accepted_before(token, patient, consent):
+            return standing
+        raise
     if invitation.email != patient.user.email:
         raise Forbidden(
             say("This invitation was sent to another address. Sign in with that one."),

@@ -99,14 +99,9 @@ def sheet(
 def cover(sheet: Page, page: Page, chromium: Browser, recovery: Installation, email: str) -> Page:
     """The desk of a colleague of the same clinic, whom the patient shares with, too."""
     his = f"max-{email}"
-    pages.manage(
-        recovery, "shell", "--verbosity", "0", "--command",
-        ADD_COLLEAGUE.format(boss=f"pt-{email}", email=his, password=pages.PASSWORD),
-    )  # fmt: skip
-    said = pages.manage(
-        recovery, "shell", "--verbosity", "0", "--command", pages.GIVE_FACTOR.format(his)
+    pages.give_factor(
+        recovery, his, ADD_COLLEAGUE.format(boss=f"pt-{email}", email=his, password=pages.PASSWORD)
     )
-    pages.RECOVERY_CODES[his] = said.split()[-10:]
     context = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB",
         viewport={"width": 1280, "height": 900}, timezone_id="Europe/Berlin",

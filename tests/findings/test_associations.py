@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
+from recovery.core.languages import LANGUAGES
 from recovery.findings import associations
 from recovery.statistics.answers import Reason
 from tests.findings.person import Person
-from tests.installation import ROOT
+from tests.support.words import said_in_app
 
 pytestmark = pytest.mark.django_db
 
@@ -104,7 +105,8 @@ def test_nothing_is_said_while_it_is_being_tried(
     assert (found["verdict"], found["reasons"], found["estimate"]) == ("refused", ["trial"], None)
 
 
-def test_every_refusal_of_the_statistics_has_words_in_both_languages() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_of_the_statistics_has_words_in_each_language(language: str) -> None:
     """What `observed_association` may say by its code is what the screens have words for."""
     asked = (
         "short_series",
@@ -116,7 +118,5 @@ def test_every_refusal_of_the_statistics_has_words_in_both_languages() -> None:
         "wide_interval",
     )
     assert set(asked) <= set(Reason)
-    for language in ("en", "de"):
-        words = (ROOT / f"frontend/src/domain/words/findings.{language}.ts").read_text()
-        said = words.split("reasons: {")[1].split("}")[0]
-        assert all(f"{code}:" in said for code in asked)
+    said = said_in_app(language, "findings.helps.reasons")
+    assert all(said[code] for code in asked)
