@@ -1,6 +1,6 @@
 """The text on a person's data: which version there is, what it says, and who agreed to it.
 
-An operator adapts the text by a folder of his own (`RECOVERY_PRIVACY`), one file per language.
+An operator adapts the text by a folder of their own (`RECOVERY_PRIVACY`), one file per language.
 Its first line is `Version: …`; a changed version is asked about again.
 """
 

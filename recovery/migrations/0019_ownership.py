@@ -1,4 +1,4 @@
-"""Whose a row is: the clinician who wrote it is named, and what she amends is kept."""
+"""Whose a row is: the clinician who wrote it is named, and what they amend is kept."""
 
 from typing import Any
 

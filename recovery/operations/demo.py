@@ -45,8 +45,8 @@ def fill() -> list[Login]:
     if User.objects.exists():
         return []
     with transaction.atomic():
-        clinician, her_login = _physiotherapist()
-        return [her_login, *(_patient(course, clinician) for course in COURSES)]
+        clinician, login = _physiotherapist()
+        return [login, *(_patient(course, clinician) for course in COURSES)]
 
 
 def _account(name: str) -> tuple[User, str]:

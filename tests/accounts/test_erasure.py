@@ -1,4 +1,4 @@
-"""A person who deletes her account is gone: from every table, and out of every old backup."""
+"""A person who deletes their account is gone: from every table, and out of every old backup."""
 
 import hashlib
 from email import message_from_bytes
@@ -63,7 +63,7 @@ def traces(*of: Any) -> list[str]:
     ]
 
 
-def test_nothing_of_her_is_left_in_any_table() -> None:
+def test_nothing_of_a_deleted_person_is_left_in_any_table() -> None:
     patient = make_patient()
     client = signed_in(patient.user)
     clinician = create_clinic(
@@ -74,16 +74,16 @@ def test_nothing_of_her_is_left_in_any_table() -> None:
     filled = fill(patient.user, patient)
     assert set(filled) >= set(models_of_a_person())
     assert len(filled) > 35
-    her = (patient.pk, patient.user.pk, EMAIL, "Ada L.")
-    assert traces(*her)
+    identity = (patient.pk, patient.user.pk, EMAIL, "Ada L.")
+    assert traces(*identity)
 
     assert delete(client).status_code == 204
 
-    assert traces(*her) == []
+    assert traces(*identity) == []
     assert User.objects.filter(clinician=clinician).exists()
 
 
-def test_every_way_to_a_person_is_followed_when_she_goes() -> None:
+def test_erasure_follows_every_reference_to_a_person() -> None:
     for model in models_of_a_person():
         for way in ways(model):
             last = way[-1]
@@ -140,7 +140,7 @@ def test_the_browser_is_signed_out_by_it() -> None:
     assert delete(client).status_code in (401, 403)
 
 
-def test_her_address_is_told_where_there_is_mail(settings: Any) -> None:
+def test_the_deleted_address_gets_a_mail_where_there_is_mail(settings: Any) -> None:
     settings.EMAIL_HOST = "mail.example.org"
     patient = make_patient()
     Patient.objects.update(language="de")
@@ -149,7 +149,7 @@ def test_her_address_is_told_where_there_is_mail(settings: Any) -> None:
     assert (sent.to, sent.subject) == ([EMAIL], "Ihr Konto ist gelöscht")
 
 
-def test_when_a_clinician_leaves_what_she_opened_keeps_her_name() -> None:
+def test_when_a_clinician_leaves_the_access_log_keeps_their_name() -> None:
     patient = make_patient()
     clinician = create_clinic(
         name="Praxis", phone="", email="jo@example.org", clinician_name="Jo Berger",
@@ -225,7 +225,7 @@ def test_where_the_list_cannot_be_written_nothing_is_erased(settings: Any, tmp_p
     assert Patient.objects.filter(pk=patient.pk).exists()
 
 
-# --- Her other devices ----------------------------------------------------------------------------
+# --- The other devices ----------------------------------------------------------------------------
 
 
 def is_told(patient: Any, device: Any) -> bool:
@@ -241,7 +241,7 @@ def sync(client: Client, device: Any, **more: Any) -> Any:
     return client.post("/api/v1/sync", body, content_type="application/json")
 
 
-def test_another_device_of_hers_is_told_that_the_account_is_deleted() -> None:
+def test_another_device_of_the_person_is_told_that_the_account_is_deleted() -> None:
     """One that had only ever read, too: it holds the same."""
     ada = make_patient()
     phone, tablet = signed_in(ada.user), signed_in(ada.user)
@@ -254,7 +254,7 @@ def test_another_device_of_hers_is_told_that_the_account_is_deleted() -> None:
     assert sync(phone, writes, operations=[operation]).status_code == 200
     assert sync(tablet, reads).json()["changes"] != []
     for device in (writes, reads):
-        assert not is_told(ada.pk, device), "her account is there"
+        assert not is_told(ada.pk, device), "the account is there"
     assert delete(phone).status_code == 204
     assert sync(tablet, reads).status_code == 401
     assert is_told(ada.pk, writes)
@@ -263,13 +263,13 @@ def test_another_device_of_hers_is_told_that_the_account_is_deleted() -> None:
 
 def test_nobody_else_is_told_that_an_account_was_deleted() -> None:
     ada, eve = make_patient(), make_patient("eve@example.org")
-    hers, eves = uuid7(), uuid7()
-    sync(signed_in(ada.user), hers)
+    adas, eves = uuid7(), uuid7()
+    sync(signed_in(ada.user), adas)
     sync(signed_in(eve.user), eves)
     delete(signed_in(ada.user))
     for patient, device in [
-        (ada.pk, uuid7()), (ada.pk, eves), (eve.pk, eves), (eve.pk, hers), (ada.user_id, hers),
-        (uuid7(), hers), (ada.pk, ada.pk),
+        (ada.pk, uuid7()), (ada.pk, eves), (eve.pk, eves), (eve.pk, adas), (ada.user_id, adas),
+        (uuid7(), adas), (ada.pk, ada.pk),
     ]:  # fmt: skip
         assert not is_told(patient, device)
 
@@ -303,13 +303,11 @@ def kept_for(folder: Path) -> set[str]:
     ["victim@good.example", "m@good.example.org", "am@good.example", "x+m@good.example",
      "m@good.examples", "nim.m@good.example"],
 )  # fmt: skip
-def test_somebody_with_an_address_like_hers_keeps_mails_and_alarms(
-    other: str, settings: Any
-) -> None:
+def test_somebody_with_a_similar_address_keeps_mails_and_alarms(other: str, settings: Any) -> None:
     ada = make_patient("m@good.example")
     for address in ("M@good.example", other):
         keep_mail(address)
-    Alarm.objects.create(name="hers", words="Mail to m@good.example does not arrive.")
+    Alarm.objects.create(name="theirs", words="Mail to m@good.example does not arrive.")
     Alarm.objects.create(name="other", words=f"Mail to {other} does not arrive.")
     erasure.erase_account(user=ada.user)
     assert kept_for(settings.MAIL_FOLDER) == {other}
@@ -317,7 +315,7 @@ def test_somebody_with_an_address_like_hers_keeps_mails_and_alarms(
 
 
 @pytest.mark.promise("S20")
-def test_a_kept_mail_that_only_speaks_of_her_address_is_not_hers(settings: Any) -> None:
+def test_a_kept_mail_that_only_names_the_address_stays(settings: Any) -> None:
     ada = make_patient("m@good.example")
     EmailMessage(
         "About m@good.example", "m@good.example", to=["eve@good.example"], connection=KeptBackend()

@@ -1,4 +1,4 @@
-"""The text on a person's data: she reads it without an account, and agrees to one version of it."""
+"""The text on a person's data: they read it without an account, and agree to one version of it."""
 
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ def test_both_languages_are_of_one_version() -> None:
     assert len({privacy_text._read(privacy_text.OWN, code)[0] for code in ("en", "de")}) == 1
 
 
-def test_a_new_person_is_asked_and_her_answer_is_kept_with_its_instant() -> None:
+def test_a_new_person_is_asked_and_the_answer_is_kept_with_its_instant() -> None:
     client = signed_in(make_patient().user)
     asked = client.get("/api/v1/session").json()["privacy"]
     assert asked == {"version": privacy_text.version(), "agreed": ""}

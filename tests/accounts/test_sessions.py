@@ -80,7 +80,7 @@ def test_who_was_signed_in_before_the_upgrade_still_is_and_for_how_long() -> Non
         assert is_in(phone)
         assert not is_in(desk)
     with time_machine.travel(timezone.now() + timedelta(days=105)):
-        assert not is_in(phone), "she did not use it for more than ninety days"
+        assert not is_in(phone), "it was not used for more than ninety days"
 
 
 # --- Ends -----------------------------------------------------------------------------------------

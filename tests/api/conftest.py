@@ -24,7 +24,7 @@ def make_patient(email: str) -> Patient:
 
 
 def make_clinician(email: str, clinic: str = "Praxis") -> Clinician:
-    """A clinician with a second factor, without which she sees nobody."""
+    """A clinician with a second factor, without which they see nobody."""
     made = services.create_clinic(
         name=clinic, phone="", email=email, clinician_name="Jo Berger", password=PASSWORD
     )

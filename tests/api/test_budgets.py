@@ -153,12 +153,12 @@ def test_beyond_its_budget_a_route_answers_when_to_come_again(
         refused = mine.get(path)
         assert mine.get(f"/api/v1/patients/{patient.id}/").status_code == 200, "others are open"
         other = make_patient("eve@example.org")
-        hers = signed_in(other.user).get(f"/api/v1/patients/{other.id}/report/?language=en")
+        theirs = signed_in(other.user).get(f"/api/v1/patients/{other.id}/report/?language=en")
     assert set(statuses) == {200}
     is_a_failure(refused, 429, "too_many")
     assert refused.json()["message"] == "Too many requests. Try again in 51 seconds."
     assert refused.headers["Retry-After"] == "51"
-    assert hers.status_code == 200, "another account has a budget of its own"
+    assert theirs.status_code == 200, "another account has a budget of its own"
     with time_machine.travel(NOON + timedelta(seconds=51), tick=False):
         assert mine.get(path).status_code == 200
 

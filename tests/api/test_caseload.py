@@ -205,7 +205,7 @@ def test_what_is_not_shared_counts_nowhere(
     assert cases(desk) == before
 
 
-def test_each_patient_on_the_list_can_read_that_she_was_looked_at(
+def test_each_patient_on_the_list_can_read_that_they_were_looked_at(
     patient: Patient, desk: Client, shared: str
 ) -> None:
     version(desk)
@@ -332,7 +332,7 @@ def test_a_bad_answer_names_its_field(
     assert (done.status_code, list(done.json()["fields"])) == (400, [field])
 
 
-def test_strangers_and_the_patient_herself_cannot_answer(
+def test_strangers_and_the_patient_cannot_answer_a_flag(
     patient: Patient, mine: Client, shared: str
 ) -> None:
     key = finding(patient, shared).key
@@ -394,7 +394,7 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
     assert desk.post(address, body, content_type="application/json").status_code == 404
 
 
-def test_while_somebody_else_treats_her_her_reminders_go_on(
+def test_while_another_clinician_treats_a_patient_reminders_go_on(
     patient: Patient, desk: Client, shared: str, phone: Phone
 ) -> None:
     share(patient, make_clinician("kim@example.org", "Elsewhere"), shared)
@@ -466,7 +466,7 @@ def test_as_many_statements_for_500_patients_as_for_one(
     assert statements(desk, "/api/v1/caseload/changes/") <= 6
 
 
-def test_one_patient_of_the_list_with_what_she_shares(
+def test_one_patient_of_the_list_with_what_they_share(
     patient: Patient, clinician: Clinician, desk: Client, shared: str
 ) -> None:
     max_ = colleague_of(clinician, "max@example.org", "Max")

@@ -84,9 +84,9 @@ def test_a_clinician_neither_makes_nor_changes_nor_deletes_a_patients_entry(
 @pytest.mark.promise("S9")
 @pytest.mark.parametrize("noun", OF_BOTH, ids=named)
 def test_what_both_write_is_changed_by_its_author_alone(noun: Kind, ada: Person) -> None:
-    hers = made_at_the_desk(ada, noun.name)
-    assert hers["author"] == "Jo Berger, Praxis am Park"
-    at = f"{many(ada, noun.name)}{hers['id']}/"
+    theirs = made_at_the_desk(ada, noun.name)
+    assert theirs["author"] == "Jo Berger, Praxis am Park"
+    at = f"{many(ada, noun.name)}{theirs['id']}/"
     change = CHANGES[noun.name]
     before = facts(ada)
     for client, path in ((ada.desk, one(ada, noun.name)), (ada.client, at)):
@@ -95,7 +95,7 @@ def test_what_both_write_is_changed_by_its_author_alone(noun: Kind, ada: Person)
     over = {**filled(noun.name, ada.ids), **change, "id": ada.ids[noun.name]}
     is_refused(ada.desk.post(many(ada, noun.name), over, JSON))
     is_refused(
-        ada.client.post(many(ada, noun.name), {**over, "id": hers["id"]}, JSON)
+        ada.client.post(many(ada, noun.name), {**over, "id": theirs["id"]}, JSON)
         if noun.name != "measuring_plan"
         else ada.client.patch(at, change, JSON)
     )
@@ -190,7 +190,7 @@ def test_nobody_but_the_patient_revives_what_was_deleted(noun: Kind, ada: Person
     body = filled(noun.name, ada.ids)
     answer = ada.desk.post(many(ada, noun.name), body, JSON)
     assert model.objects.get(id=ada.ids[noun.name]).deleted_at is not None
-    if noun in OF_BOTH:  # hers stands beside it
+    if noun in OF_BOTH:  # the clinician's stands beside it
         assert (answer.status_code, answer.json()["id"] != ada.ids[noun.name]) == (201, True)
     else:
         assert answer.status_code == 403
@@ -206,7 +206,7 @@ def test_what_comes_back_by_its_key_holds_nothing_of_what_was_deleted(ada: Perso
 
 
 @pytest.mark.promise("S10")
-def test_a_clinician_writes_anew_what_she_has_withdrawn(ada: Person) -> None:
+def test_a_clinician_writes_anew_what_they_have_withdrawn(ada: Person) -> None:
     plan = made_at_the_desk(ada, "measuring_plan")
     path = f"{many(ada, 'measuring_plan')}{plan['id']}/"
     assert ada.desk.delete(path).status_code == 204

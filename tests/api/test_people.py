@@ -221,7 +221,7 @@ def test_a_clinician_writes_only_what_is_shared(
     pain = {"injury": knee, "day": "2026-11-26", "context": "rest", "score": 1}
     assert desk.post(f"{base}/pain-scores/", pain, "application/json").status_code == 403
     note = {"day": "2026-11-26", "text": "Private."}
-    # What she writes herself is hers to read, whether the link opens the notes of others or not.
+    # Clinicians read their own notes, whether the link opens the notes of others or not.
     assert desk.post(f"{base}/notes/", note, "application/json").status_code == 201
     assert Pain.objects.count() == 2
 

@@ -1,4 +1,4 @@
-"""A red flag reaches the physiotherapist at her next look, whatever the consent leaves out."""
+"""A red flag reaches the physiotherapist at their next look, whatever the consent leaves out."""
 
 from datetime import timedelta
 from zoneinfo import ZoneInfo

@@ -81,7 +81,7 @@ def test_a_new_address_ends_the_old_one_and_revoking_ends_both(
     assert Client().get(new).status_code == 404
 
 
-def test_only_the_patient_herself_sees_how_she_is_reminded(
+def test_only_the_patient_sees_how_they_are_reminded(
     mine: Client, desk: Client, patient: Patient, link: CareLink
 ) -> None:
     for path in ("reminders/", "reminders/channels/", "reminders/missed/", "reminder-settings/"):

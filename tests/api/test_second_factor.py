@@ -58,7 +58,7 @@ def test_recovery_codes_alone_are_no_second_factor(
     is_refused(desk.get(f"/api/v1/patients/{patient.id}/pain-scores/"))
 
 
-def test_whom_she_may_not_see_at_all_stays_unknown(
+def test_whom_a_clinician_may_not_see_at_all_stays_unknown(
     patient: Patient, clinician: Clinician, desk: Client
 ) -> None:
     without_factor(clinician)

@@ -132,7 +132,7 @@ def statements(client: Client) -> int:
 
 
 def fill() -> Clinician:
-    """One clinician, her patients, and a year of each; a tenth of them has a flag."""
+    """One clinician, their patients, and a year of each; a tenth of them has a flag."""
     clinician = services.create_clinic(
         name="Praxis", phone="", email="caseload@example.org", clinician_name="Jo Berger",
         password="long enough 1",

@@ -116,7 +116,7 @@ def on_a_slow_phone(report: Report, page: Page, slow: CDPSession, count: int) ->
             "button", name="How much pain when moving, today?: 0", exact=True
         ).wait_for()
         reopened.append(page.evaluate("() => performance.now()"))
-        page.wait_for_timeout(1000)  # a person looks before she taps
+        page.wait_for_timeout(1000)  # a person looks before they tap
         for score in (each, each + 5):
             tapped.append(page.evaluate(TAP, f"How much pain when moving, today?: {score}"))
         page.get_by_role("link", name="Trends", exact=True).click()

@@ -167,7 +167,7 @@ def count_statements(client: Client, path: str) -> int:
 
 
 def fill_standins(database_url: str, patient: Patient) -> tuple[int, str, str]:
-    """A database of their own with the same rows; the user's id, her token, and its address."""
+    """A database of their own with the same rows; the user's id, their token, and its address."""
     url = f"{database_url.rpartition('/')[0]}/standins"
     with psycopg.connect(database_url, autocommit=True) as admin:
         admin.execute("CREATE DATABASE standins")

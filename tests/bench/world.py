@@ -34,7 +34,7 @@ def migrate() -> None:
 
 
 def make_patient() -> tuple[Patient, str]:
-    """A patient with one injured knee; her and the id of the injury."""
+    """A patient with one injured knee; the patient and the id of the injury."""
     user = User.objects.create_user(f"bench{next(_numbers)}@example.org", "long enough 1")
     patient = agreed(Patient.objects.create(user=user, zone="Europe/Berlin"))
     knee = str(uuid7())

@@ -66,7 +66,7 @@ def give_password(page: Page, email: str) -> None:
 
 
 def prove(page: Page) -> None:
-    """Confirm by the password that it is she, as what guards the account asks."""
+    """Confirm by the password that it is they, where the account asks for it."""
     dialog = page.locator("dialog")
     dialog.locator("input[type=password]").fill(PASSWORD)
     dialog.locator("button.primary").click()
@@ -88,7 +88,7 @@ def with_authenticator(page: Page) -> None:
 
 
 def prove_where_asked(page: Page, otherwise: Locator) -> None:
-    """The same, where she did not confirm it within the last minutes."""
+    """The same, where they did not confirm it within the last minutes."""
     dialog = page.locator("dialog")
     expect(dialog.or_(otherwise).first).to_be_visible(timeout=60_000)
     if dialog.is_visible():
@@ -402,7 +402,7 @@ def open_looks(page: Page, who: str) -> None:
 
 
 def add_colleague(installation: Installation, owner: str, email: str, name: str) -> None:
-    """Put somebody more into an owner's clinic, with an app and codes of her own."""
+    """Put somebody more into an owner's clinic, with an app and codes of their own."""
     give_factor(installation, email, ADD_COLLEAGUE.format(owner, email, name, PASSWORD))
 
 

@@ -1,4 +1,4 @@
-"""A person's data: what she agrees to, and the way out."""
+"""A person's data: what they agree to, and how they leave."""
 
 import os
 from uuid import uuid4
@@ -36,7 +36,7 @@ def looks_right(page: Page) -> None:
     assert not found, found
 
 
-def test_before_the_first_entry_she_agrees_and_it_is_kept_which_version_when(
+def test_before_the_first_entry_a_person_agrees_and_version_and_time_are_kept(
     page: Page, recovery: Installation, email: str
 ) -> None:
     expect(page.get_by_role("heading", name="Your data")).to_be_visible()
@@ -69,7 +69,7 @@ def test_whoever_does_not_agree_is_shown_the_way_out(page: Page) -> None:
     looks_right(page)
 
 
-def test_she_deletes_her_account_and_nothing_is_left_here_or_there(
+def test_a_deleted_account_leaves_nothing_on_the_phone_or_the_server(
     page: Page, recovery: Installation, email: str
 ) -> None:
     pages.agree(page)
@@ -95,7 +95,7 @@ def test_she_deletes_her_account_and_nothing_is_left_here_or_there(
         )
         assert count == 0, table
     assert pages.rows(recovery, "SELECT 1 FROM recovery_user WHERE email = ?", email) == []
-    wait_until(lambda: databases(page) == ["recovery"], "her database is gone from the phone")
+    wait_until(lambda: databases(page) == ["recovery"], "their database is gone from the phone")
     assert page.evaluate(HELD) == [False]
     page.get_by_role("button", name="To the start").click()
     expect(page.get_by_role("button", name="Create an account")).to_be_visible()
@@ -131,7 +131,7 @@ def test_another_device_forgets_too_and_says_what_had_not_been_sent(
     looks_right(tablet)
     if folder := os.environ.get("RECOVERY_LOOK"):
         tablet.screenshot(path=f"{folder}/gone.png")
-    wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
+    wait_until(lambda: databases(tablet) == ["recovery"], "their database is gone from the tablet")
     tablet.reload()
     expect(tablet.get_by_text("One entry that had not been sent")).to_be_visible()
     tablet.get_by_role("button", name="To the start").click()

@@ -147,27 +147,27 @@ def test_a_colleague_joins_by_a_link_that_works_once(
     expect(page.locator("code").first).not_to_have_text(gone)
     link = page.locator("code").first.inner_text()
 
-    hers = phone.new_page()
-    hers.goto(gone)
-    expect(hers.get_by_text("expired or was used")).to_be_visible()
-    hers.goto(link)
-    expect(hers.get_by_text("Jo Berger invites you to join Praxis am Park.")).to_be_visible()
-    has_no_faults(hers)
-    fits(hers)
-    hers.get_by_label("Your name").fill("Kim Adler")
-    hers.get_by_label("Password").fill("password12")
-    hers.get_by_role("button", name="Join").click()
-    expect(hers.get_by_text("too common")).to_be_visible()
-    hers.get_by_label("Password").fill(pages.PASSWORD)
-    hers.get_by_role("button", name="Join").click()
-    hers.get_by_role("link", name="Sign in").click()
-    pages.give_password(hers, f"kim-{email}")
-    expect(hers.get_by_role("heading", name="Protect your patients first")).to_be_visible()
+    invited = phone.new_page()
+    invited.goto(gone)
+    expect(invited.get_by_text("expired or was used")).to_be_visible()
+    invited.goto(link)
+    expect(invited.get_by_text("Jo Berger invites you to join Praxis am Park.")).to_be_visible()
+    has_no_faults(invited)
+    fits(invited)
+    invited.get_by_label("Your name").fill("Kim Adler")
+    invited.get_by_label("Password").fill("password12")
+    invited.get_by_role("button", name="Join").click()
+    expect(invited.get_by_text("too common")).to_be_visible()
+    invited.get_by_label("Password").fill(pages.PASSWORD)
+    invited.get_by_role("button", name="Join").click()
+    invited.get_by_role("link", name="Sign in").click()
+    pages.give_password(invited, f"kim-{email}")
+    expect(invited.get_by_role("heading", name="Protect your patients first")).to_be_visible()
     page.reload()
     expect(page.get_by_text(f"Kim Adler, kim-{email}: member, no second step yet")).to_be_visible()
 
 
-def test_a_patient_narrows_extends_and_ends_what_she_shares(
+def test_a_patient_narrows_extends_and_ends_what_they_share(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> None:
     page = phone.new_page()
@@ -176,10 +176,10 @@ def test_a_patient_narrows_extends_and_ends_what_she_shares(
     pages.log_pain(page, 4, 2)
     pages.log_sleep(page, 7, "7")
     pages.all_sent(page)
-    her = f"pt-{email}"
-    pages.create_clinic(recovery, her, tmp_path)
+    clinician = f"pt-{email}"
+    pages.create_clinic(recovery, clinician, tmp_path)
     sheet = desk.new_page()
-    pages.sign_in(sheet, her)
+    pages.sign_in(sheet, clinician)
     gone = pages.invite(sheet, email)
     expect(sheet.get_by_alt_text("QR code of the link")).to_be_visible()
     sheet.get_by_role("button", name=f"Take back {email}").click()
@@ -315,10 +315,10 @@ def test_after_a_restore_both_are_told_and_the_patient_opens_the_sharing_again(
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-09-01")
     pages.all_sent(page)
-    her = f"pt-{email}"
-    pages.create_clinic(recovery, her, tmp_path)
+    clinician = f"pt-{email}"
+    pages.create_clinic(recovery, clinician, tmp_path)
     sheet = desk.new_page()
-    pages.sign_in(sheet, her)
+    pages.sign_in(sheet, clinician)
     page.goto(pages.invite(sheet, email))
     pages.share(page)
     pages.prove(page)

@@ -83,7 +83,7 @@ def sheet(
     page: Page, phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str,
     tmp_path: Path,
 ) -> Page:  # fmt: skip
-    """A desk on which the patient with her weeks is shared."""
+    """A desk with which the patient shares their weeks."""
     patient = pages.patient_of(recovery, email)
     log_weeks(pages.Api(phone, patient), injury_of(recovery, patient))
     pages.create_clinic(recovery, f"pt-{email}", tmp_path)
@@ -98,9 +98,11 @@ def sheet(
 @pytest.fixture
 def cover(sheet: Page, page: Page, chromium: Browser, recovery: Installation, email: str) -> Page:
     """The desk of a colleague of the same clinic, whom the patient shares with, too."""
-    his = f"max-{email}"
+    colleague = f"max-{email}"
     pages.give_factor(
-        recovery, his, ADD_COLLEAGUE.format(boss=f"pt-{email}", email=his, password=pages.PASSWORD)
+        recovery,
+        colleague,
+        ADD_COLLEAGUE.format(boss=f"pt-{email}", email=colleague, password=pages.PASSWORD),
     )
     context = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB",
@@ -108,7 +110,7 @@ def cover(sheet: Page, page: Page, chromium: Browser, recovery: Installation, em
     )  # fmt: skip
     context.set_default_timeout(15_000)
     desk = context.new_page()
-    pages.sign_in(desk, his)
+    pages.sign_in(desk, colleague)
     share(page, pages.invite(desk, email))
     desk.goto("/caseload")
     yield desk

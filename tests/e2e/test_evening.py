@@ -284,7 +284,7 @@ def test_a_straight_joint_and_repeats_give_their_median(
     for second, again in ((40, True), (37, True), (38, False)):
         page.get_by_role("button", name="In place").wait_for()
         hold(cdp, (0, second, 0))
-        if second == 40:  # nothing moved, so she says that it is in its place
+        if second == 40:  # nothing moved, so the person says that it is in its place
             page.get_by_role("button", name="In place").click()
         page.get_by_role("button", name="I measured this:").wait_for()
         if again:

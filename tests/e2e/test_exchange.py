@@ -119,7 +119,7 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
 def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, tmp_path: Path
 ) -> None:
-    email, her = address(), f"pt-{address()}"
+    email, clinician = address(), f"pt-{address()}"
     page = phone.new_page()
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-08-20", surgery="2026-09-01")
@@ -129,9 +129,9 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     brought(page, "Entries from a spreadsheet", COURSE)
     taken(page, "Entries from a spreadsheet")
 
-    pages.create_clinic(recovery, her, tmp_path)
+    pages.create_clinic(recovery, clinician, tmp_path)
     sheet = desk.new_page()
-    pages.sign_in(sheet, her)
+    pages.sign_in(sheet, clinician)
     link = pages.invite(sheet, email)
     page.goto(link)
     pages.share(page)

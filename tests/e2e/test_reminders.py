@@ -47,7 +47,7 @@ def setting(recovery: Installation, patient: UUID, column: str) -> object:
 def subscribe(
     phone: BrowserContext, recovery: Installation, pushes: PushService, email: str
 ) -> Browser:
-    """Let the push service of the tests stand for a device of hers."""
+    """Let the push service of the tests stand for a device of theirs."""
     browser = pushes.browser()
     answer = phone.request.post(
         f"/api/v1/patients/{pages.patient_of(recovery, email)}/push-subscriptions/",

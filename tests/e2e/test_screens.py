@@ -43,7 +43,7 @@ KEPT = {("en", "light"), ("de", "dark")}  # as pictures; all four are looked at 
 
 @pytest.fixture(scope="module")
 def account(chromium: Browser, recovery: Installation) -> tuple[str, str]:
-    """Somebody with a fortnight of entries; her address and the id of her injury."""
+    """Somebody with a fortnight of entries; their address and the id of their injury."""
     email = f"{uuid4().hex[:12]}@example.org"
     context = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB",
@@ -140,10 +140,10 @@ def test_every_screen_of_the_desk(
 ) -> None:
     email, _ = account
     words = DESK[spoken]
-    her = f"pt-{uuid4().hex[:8]}@example.org"
-    pages.create_clinic(recovery, her, tmp_path)
+    clinician = f"pt-{uuid4().hex[:8]}@example.org"
+    pages.create_clinic(recovery, clinician, tmp_path)
     english = desk.new_page()
-    pages.sign_in(english, her)
+    pages.sign_in(english, clinician)
     link = pages.invite(english, email)
     speak(small, email, spoken)
     page = small.new_page()
@@ -157,14 +157,14 @@ def test_every_screen_of_the_desk(
     share.click()
     pages.prove(page)
     expect(share).to_have_count(0)
-    hers = chromium.new_context(
+    themed = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}",
         viewport={"width": 1280, "height": 900},
         locale=LOCALES[spoken],
         color_scheme=theme,
         storage_state=desk.storage_state(),
     )
-    sheet = hers.new_page()
+    sheet = themed.new_page()
     sheet.goto("/")
     expect(sheet.get_by_role("row")).to_have_count(2)
     found += findings(sheet, "desk-caseload", theme, spoken)
@@ -176,7 +176,7 @@ def test_every_screen_of_the_desk(
         sheet.wait_for_url(f"**/{name}")
         expect(sheet.locator("h1").first).to_be_visible()
         found += findings(sheet, f"desk-{name}", theme, spoken)
-    hers.close()
+    themed.close()
     assert found == []
 
 

@@ -30,7 +30,7 @@ def page(phone: BrowserContext, email: str) -> Page:
 
 @pytest.fixture
 def tablet(desk: BrowserContext, page: Page, email: str) -> Page:
-    """Another browser of the same person, with everything of hers."""
+    """Another browser of the same person, with all their data."""
     tablet = desk.new_page()
     pages.sign_in(tablet, email)
     pages.all_sent(tablet)
@@ -87,7 +87,7 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     desk.set_offline(False)
     expect(tablet.get_by_role("heading", name="This browser was signed out")).to_be_visible()
     expect(tablet.get_by_text("One entry that was not sent yet is saved sealed")).to_be_visible()
-    wait_until(lambda: databases(tablet) == ["recovery"], "her database is gone from the tablet")
+    wait_until(lambda: databases(tablet) == ["recovery"], "their database is gone from the tablet")
     assert "score" not in kept(tablet)
     assert email not in kept(tablet)
     assert "sender" in kept(tablet), "the sealed entry is still here"

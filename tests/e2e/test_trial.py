@@ -74,7 +74,7 @@ def phone(chromium: Browser, recovery: Installation, clock: Clock) -> Iterator[B
 
 
 class Person:
-    """Somebody thirty weeks after her injury with magnesium since two months and quiet nights."""
+    """Somebody thirty weeks after their injury with magnesium since two months and quiet nights."""
 
     def __init__(self, phone: BrowserContext, recovery: Installation, today: date) -> None:
         self.today = today

@@ -152,10 +152,10 @@ def counts(course: list[tuple[date, Entry]]) -> dict[str, int]:
 def caseload_of_one(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> Page:
-    her = f"pt-{email}"
-    pages.create_clinic(recovery, her, tmp_path)
+    clinician = f"pt-{email}"
+    pages.create_clinic(recovery, clinician, tmp_path)
     sheet = desk.new_page()
-    pages.sign_in(sheet, her)
+    pages.sign_in(sheet, clinician)
     link = pages.invite(sheet, email)
     invited = phone.new_page()
     invited.goto(link)

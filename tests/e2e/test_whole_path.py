@@ -38,7 +38,7 @@ def controlled(page: Page) -> None:
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
 
 
-def test_a_new_patient_logs_her_day_and_it_reaches_the_database(
+def test_a_new_patient_logs_their_day_and_it_reaches_the_database(
     page: Page, recovery: Installation, email: str
 ) -> None:
     pages.plan_magnesium(page)
@@ -220,10 +220,10 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     pages.log_pain(page, 4, 2)
     pages.log_motion(page, "88")
     pages.all_sent(page)
-    her = f"pt-{email}"
-    pages.create_clinic(recovery, her, tmp_path)
+    clinician = f"pt-{email}"
+    pages.create_clinic(recovery, clinician, tmp_path)
     sheet = desk.new_page()
-    pages.sign_in(sheet, her)
+    pages.sign_in(sheet, clinician)
     link = pages.invite(sheet, email)
 
     page.goto(link)

@@ -47,7 +47,7 @@ def let_in(
 
 
 def leave(patient: Patient) -> None:
-    """The patient goes, as on another machine where she never was."""
+    """Delete the patient, as on another machine that never had them."""
     patient.user.delete()
 
 
@@ -111,7 +111,7 @@ def test_the_same_archive_twice_changes_nothing(full: Patient) -> None:
     assert Patient.objects.get(id=other.id).revision == revision
 
 
-def test_ids_that_somebody_else_has_are_replaced_and_nothing_of_hers_is_touched(
+def test_ids_that_somebody_else_has_are_replaced_and_nothing_of_theirs_is_touched(
     full: Patient,
 ) -> None:
     data = archived(full)
@@ -119,10 +119,10 @@ def test_ids_that_somebody_else_has_are_replaced_and_nothing_of_hers_is_touched(
     found = let_in(data, other)
     assert found.refusals == []
     for model in (Injury, RangeOfMotion, Sleep, Regimen):
-        mine, hers = (
+        mine, theirs = (
             model.objects.filter(patient=each, deleted_at=None).count() for each in (full, other)
         )
-        assert mine == hers
+        assert mine == theirs
     assert set(Injury.objects.values_list("patient", flat=True)) == {full.id, other.id}
     pains = Pain.objects.filter(patient=other)
     assert {pain.injury.patient_id for pain in pains.select_related("injury")} == {other.id}

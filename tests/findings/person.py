@@ -1,4 +1,4 @@
-"""A patient whose knee heals, told day by day, and the worker that looks at her."""
+"""A patient whose knee heals, told day by day, and the worker that computes their findings."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta

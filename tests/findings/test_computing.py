@@ -98,7 +98,7 @@ def test_facts_that_move_meanwhile_are_looked_at_before_the_worker_goes(
     read = services.facts.read
     seen = []
 
-    def read_while_she_writes(patients, **more):
+    def read_while_the_patient_writes(patients, **more):
         found = read(patients, **more)
         if not seen:
             person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8})
@@ -106,7 +106,7 @@ def test_facts_that_move_meanwhile_are_looked_at_before_the_worker_goes(
         seen.append([each.revision for each in patients])
         return found
 
-    monkeypatch.setattr(services.facts, "read", read_while_she_writes)
+    monkeypatch.setattr(services.facts, "read", read_while_the_patient_writes)
     person.looked_at()
     assert seen == [[1], [2]]
     assert person.flag("pain_up")

@@ -1,4 +1,4 @@
-"""Why a patient needs her physiotherapist: each flag, its figures, and where it must be silent."""
+"""Why a patient needs their physiotherapist: each flag, its figures, and when it stays silent."""
 
 from datetime import timedelta
 

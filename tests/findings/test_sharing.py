@@ -1,4 +1,4 @@
-"""Who sees a finding: the patient all of hers, a clinician those whose inputs are all shared."""
+"""Who sees a finding: the patient all their own, a clinician those whose inputs are all shared."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -180,8 +180,8 @@ def test_expired_jobs_and_their_files_go(own: Access, queue: list[str]) -> None:
 
 def test_a_job_is_shown_only_to_who_asked_for_it(course: Patient, queue: list[str]) -> None:
     link = shared_with(course)
-    hers, mine = export(access_by(link), "fhir", queue), export(own_access(course), "fhir", queue)
-    for access, job in ((own_access(course), hers), (access_by(link), mine)):
+    theirs, mine = export(access_by(link), "fhir", queue), export(own_access(course), "fhir", queue)
+    for access, job in ((own_access(course), theirs), (access_by(link), mine)):
         with pytest.raises(NotFound):
             services.job_of(access, job.id)
     stranger = own_access(make_patient("eve@example.org"))

@@ -71,7 +71,7 @@ def standing() -> set[tuple[Any, ...]]:
 
 
 def admitted(ada: Person) -> Admission:
-    """Somebody else of the clinic who sees her now."""
+    """Somebody else of the clinic who sees this patient now."""
     return Admission.objects.filter(patient=ada.patient, ended_at=None)[0]
 
 
@@ -259,7 +259,7 @@ def test_an_old_address_leads_to_nobody(ada: Person) -> None:
     assert not User.objects.filter(email=old).exists()
     assert not EmailAddress.objects.filter(email=old).exists()
     change_address(ada)
-    assert not str(replay()), "an address that was set since is hers"
+    assert not str(replay()), "an address that was set since stays"
 
 
 def test_a_factor_that_was_lost_with_the_disk_leaves_no_password_alone(ada: Person) -> None:

@@ -59,7 +59,7 @@ def test_with_an_older_ledger_nobody_sees_anything_until_the_patient_opens_it(
     assert str(ada.patient.id) not in desk.get("/api/v1/caseload/").content.decode()
     assert "sharing_closed" in notices_of(client)
     assert "patients_closed" in notices_of(desk)
-    # She opens it again, as narrow as it was.
+    # The patient opens it again, as narrow as it was.
     (link,) = [one for one in client.get("/api/v1/care-links/").json() if not one["revoked_at"]]
     end = (timezone.now() + timezone.timedelta(days=180)).isoformat()
     opened = client.patch(f"/api/v1/care-links/{link['id']}/", {"expires_at": end}, JSON)

@@ -31,7 +31,7 @@ def plan(patient: Patient) -> None:
     services.replan(patient_id=patient.id, now=BEFORE)
 
 
-def test_a_regimen_makes_one_reminder_at_nine_of_her_zone(
+def test_a_regimen_makes_one_reminder_at_nine_in_the_patients_zone(
     patient: Patient, regimen: Regimen
 ) -> None:
     plan(patient)

@@ -51,12 +51,14 @@ def test_an_unanswered_reminder_comes_once_more(evening: Evening, browser: Brows
     assert evening.course == [(1, "sent", ""), (2, "sent", "")]
 
 
-def test_as_often_as_she_wants(evening: Evening, browser: Browser, patient: Patient) -> None:
+def test_again_as_often_as_the_patient_wants(
+    evening: Evening, browser: Browser, patient: Patient
+) -> None:
     wish(patient, repeats=3, repeat_minutes=15)
     assert [evening.at(minutes) for minutes in (0, 16, 32, 48, 64)] == [1, 1, 1, 1, 0]
 
 
-def test_not_at_all_again_if_she_wants(
+def test_not_again_if_the_patient_wants_none(
     evening: Evening, browser: Browser, patient: Patient
 ) -> None:
     wish(patient, repeats=0)

@@ -102,7 +102,9 @@ def test_a_browser_reminds_whoever_subscribed_last(
     sending.send_deliveries(ids=queue, now=due)
     assert service.messages(browser) == []
     services.unsubscribe(patient_id=patient.id, endpoint=browser.endpoint)
-    assert PushSubscription.objects.get().patient == other, "it is no longer hers to forget"
+    assert PushSubscription.objects.get().patient == other, (
+        "the browser belongs to another patient now"
+    )
 
 
 @pytest.mark.promise("S24")

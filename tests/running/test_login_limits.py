@@ -38,7 +38,7 @@ def first(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Site]:
 
 
 class Guesser(Phone):
-    """Somebody at an address of her own, so that only limits by account can stop her."""
+    """Somebody at an address of their own, so that only limits by account can stop them."""
 
     def __init__(self, site: Site, email: str) -> None:
         self.installation, self.cookies, self.email = site, {}, email
@@ -100,7 +100,9 @@ def test_guesses_at_one_process_count_at_the_other_and_after_a_restart(first: Si
             assert Guesser(second, email_of(account(first))).guess(PASSWORD, second) == "signed in"
     forget(first)
     with first.serving():
-        assert guesser.guess(PASSWORD, first) == "signed in", "it was the count that kept her out"
+        assert guesser.guess(PASSWORD, first) == "signed in", (
+            "only the count of tries kept them out"
+        )
 
 
 def account(site: Site) -> Phone:

@@ -41,7 +41,7 @@ def site_on(tmp_path: Path, services: Services):
 
 
 def pains_of(phone: HoldingPhone) -> dict[str, int]:
-    """What the server says of her pain, by day."""
+    """The pain scores that the server holds for this patient, by day."""
     status, answer = phone.ask("GET", f"/api/v1/patients/{phone.patient}/pain-scores/")
     assert status == 200, answer
     return {row["day"]: row["score"] for row in answer["results"]}

@@ -21,7 +21,7 @@ def test_its_data_are_there_and_its_phone_still_sends(release: Path, tmp_path: P
     with site.serving():
         phone = woken(site, json.loads((release / "phone.json").read_text()))
         assert len(phone.outbox) == 2
-        # What is new since is asked of her first: until then the phone keeps what it holds.
+        # The patient must first agree to what is new: until then the phone keeps what it holds.
         assert phone.session()["privacy"]["agreed"] == ""
         phone.agree()
         phone.settle()

@@ -10,11 +10,11 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from api.sync.moved import MovedView
 
 ANYONE = "anyone"  # no fact of anybody's; what is told depends on a secret in the address
-ACCOUNT = "account"  # anybody signed in, about her own account
-PATIENT = "patient"  # a patient about herself: no patient's id in the address
-CLINICIAN = "clinician"  # a clinician with a second factor, about her own clinic
+ACCOUNT = "account"  # anybody signed in, about their own account
+PATIENT = "patient"  # a patient about themselves: no patient's id in the address
+CLINICIAN = "clinician"  # a clinician with a second factor, about their own clinic
 OWN = "own"  # the patient of the address
-SHARED = "shared"  # the patient of the address, and whom she shares with
+SHARED = "shared"  # the patient of the address, and whom they share with
 STAFF = "staff"  # staff with a second factor
 
 RULES = {

@@ -60,7 +60,7 @@ KINDS["record_amendment"] = {}
 # Only a clinician writes these.
 BY_CLINICIAN = frozenset({"note", "clearance"})
 BY_SERVER = frozenset({"record_amendment"})
-# A clinician writes rows of her own of these kinds, and of no other.
+# A clinician writes rows of their own of these kinds, and of no other.
 BY_BOTH = frozenset(
     {"range_of_motion", "function_score", "goal", "measuring_plan", "precaution", "appointment"}
 )

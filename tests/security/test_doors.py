@@ -101,7 +101,7 @@ def password_sign_in(agent: str) -> Client:
     return client
 
 
-def test_a_person_sees_her_browsers_and_ends_one_or_all_others() -> None:
+def test_a_person_sees_their_browsers_and_ends_one_or_all_others() -> None:
     make_patient("ada@example.org")
     phone, desk, borrowed = (password_sign_in(name) for name in ("Phone", "Desk", "Borrowed"))
     found = phone.get("/api/v1/browsers/").json()
@@ -117,12 +117,12 @@ def test_a_person_sees_her_browsers_and_ends_one_or_all_others() -> None:
 
 def test_nobody_ends_the_browser_of_somebody_else(clinician: Clinician) -> None:
     make_patient("ada@example.org")
-    hers = password_sign_in("Phone")
-    (browser,) = hers.get("/api/v1/browsers/").json()
+    phone = password_sign_in("Phone")
+    (browser,) = phone.get("/api/v1/browsers/").json()
     other = signed_in(clinician.user)
     assert other.delete(f"/api/v1/browsers/{browser['id']}/").status_code == 404
     assert other.delete("/api/v1/browsers/").status_code == 204
-    assert hers.get("/api/v1/browsers/").status_code == 200
+    assert phone.get("/api/v1/browsers/").status_code == 200
 
 
 @pytest.fixture

@@ -119,11 +119,11 @@ def allowed(route: Route, who: str, method: str) -> set[int] | None:
         return {302, 403, 404, 405}
     if route.rule in (ACCOUNT, PATIENT, CLINICIAN) and who == "anonymous":
         return {401}
-    not_hers = {
+    not_theirs = {
         PATIENT: "clinician" in who or "colleague" in who or "staff" in who,
         CLINICIAN: who in ("another patient", BARE, "staff without a second factor"),
     }
-    return {403, 405} if not_hers.get(route.rule or "") else None
+    return {403, 405} if not_theirs.get(route.rule or "") else None
 
 
 def everything_of(ada: Person, route: Route) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def everything_of(ada: Person, route: Route) -> dict[str, Any]:
     return sample | {
         "injuries": [ada.ids["injury"]], "email": ada.patient.user.email, "text": "a text",
         "id": ada.ids["factor"], "authenticators": [ada.ids["factor"]], "device": str(uuid7()),
-        "patient": str(ada.patient.id), "protocol": 1, "password": "not her password",
+        "patient": str(ada.patient.id), "protocol": 1, "password": "not their password",
         "operations": [
             {
                 "id": str(uuid7()), "patient": str(ada.patient.id), "kind": "pain",
@@ -174,7 +174,7 @@ def test_strangers_are_told_nothing_and_change_nothing(ada: Person, eve: Person)
     assert calls == len(routes()) * 8 * len(METHODS)
 
 
-# --- Whom she shares with -------------------------------------------------------------------------
+# --- Whom they share with ------------------------------------------------------------------------
 
 BODIES = {
     "/exports/": {"kind": "tables"},
@@ -191,9 +191,9 @@ def create_at_the_desk(ada: Person, kind: str) -> str:
 
 
 def asked_at_the_desk(route: Route, method: str, ada: Person) -> tuple[str, dict[str, Any]]:
-    """An address and a body with which her clinician gets something, wherever that is possible."""
+    """An address and a body with which the clinician gets something, wherever possible."""
     kind = route.noun.name if route.noun else ""
-    row = ada.ids["hers"] if kind in BY_BOTH and method in ("patch", "delete") else ""
+    row = ada.ids["by_the_clinician"] if kind in BY_BOTH and method in ("patch", "delete") else ""
     ids = {**ada.ids, kind: row} if row else ada.ids
     path = address(route.pattern, replace(ada, ids=ids), kind)
     if route.pattern.endswith("/series/"):
@@ -218,7 +218,7 @@ OF_THE_CLINIC = {
 
 @pytest.mark.promise("S8")
 def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person) -> None:
-    """No view may forget it: every route, every method, by the clinician whom she shares with."""
+    """No view may forget it: every route, every method, by the clinician they share with."""
     Trial.objects.filter(id=ada.ids["trial"]).update(status="asked")
     marks = {"MARK", *(ada.ids[noun.name] for noun in NOUNS), ada.ids["trial"]}
     marks |= {f'"{ada.patient.user.email}"', ada.patient.name, ada.patient.phone}
@@ -230,7 +230,7 @@ def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person)
         for method in METHODS:
             with taken_back(ada.desk):
                 if route.noun and route.noun.name in BY_BOTH:
-                    ada.ids["hers"] = create_at_the_desk(ada, route.noun.name)
+                    ada.ids["by_the_clinician"] = create_at_the_desk(ada, route.noun.name)
                     before_this = facts(ada)
                 else:
                     before_this = before
@@ -260,7 +260,7 @@ def test_whatever_somebody_else_is_shown_or_changes_leaves_a_record(ada: Person)
     assert len(changed) > 15
 
 
-# --- Her own address with foreign ids -------------------------------------------------------------
+# --- Their own address with foreign ids -----------------------------------------------------------
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.route)
@@ -362,7 +362,7 @@ def test_a_foreign_id_is_refused_beside_the_nouns(ada: Person, eve: Person) -> N
         "starts_on": "2026-12-01", "surgery_ahead": False, "taper_ahead": False,
     }  # fmt: skip
     case = f"/api/v1/caseload/{eve.patient.id}"
-    flag = {"flag": "MARK flag", "action": "asked her", "handed_to": str(ada.clinician.id)}
+    flag = {"flag": "MARK flag", "action": "asked them", "handed_to": str(ada.clinician.id)}
     tries = [
         (eve.client, f"{eve.base}/trials/", {**plan, "regimen": ada.ids["regimen"]}),
         (eve.client, f"{eve.base}/trials/", {**plan, "injury": ada.ids["injury"]}),
@@ -499,7 +499,7 @@ def test_a_narrow_sharing_writes_nothing_outside_it(ada: Person, narrow: Client)
             over = {**good, "id": ada.unshared[noun.name]}
             tries += [("patch", one, {}), ("delete", one, {}), ("post", path, over)]
         if noun.name == "note":
-            tries.remove(("post", path, good))  # her own notes she always writes
+            tries.remove(("post", path, good))  # a clinician always writes their own notes
         if noun.by_injury:
             tries.append(("post", path, {**good, "injury": ada.unshared["injury"]}))
         for method, where, body in tries:
@@ -537,7 +537,7 @@ def test_what_is_not_shared_moves_nothing_that_a_clinician_can_see(
         after = seen_by(narrow, ada)
         for path, answer in before.items():
             assert without_chance(after[path]) == without_chance(answer), path
-        # What she does herself tells her no number either, and what is shared does move.
+        # What a clinician writes shows them no number either, and what is shared does move.
         goals = f"{ada.base}/goals/"
         own = send(narrow, "post", goals, filled("goal", ada.ids))
         assert (own[0], json.loads(own[1])["revision"]) == (201, None)

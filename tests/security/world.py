@@ -48,7 +48,7 @@ class Person:
         return f"/api/v1/patients/{self.patient.id}"
 
     def marks(self) -> set[str]:
-        """What only answers to her or for her may hold."""
+        """What only answers to this patient, or to whom they share with, may hold."""
         return {
             self.patient.user.email, self.patient.name, self.patient.phone, str(self.link.id),
             "MARK", *self.unshared.values(),
@@ -92,7 +92,7 @@ def create(found: Person, kind: str, **but: Any) -> str:
 
 
 def _amend(found: Person) -> None:
-    """Her clinician changes a note: what stood before is kept."""
+    """The clinician changes a note: what stood before is kept."""
     note = f"{found.base}/{NOUN_OF['note'].route}/{found.ids['note']}/"
     assert found.desk.patch(note, AMENDED, JSON).status_code == 200
     kept = RecordAmendment.objects.get(patient=found.patient)
@@ -228,7 +228,7 @@ def address(pattern: str, whose: Person, kind: str = "") -> str:
 
 
 def facts(whose: Person) -> str:
-    """A fingerprint of every row that hangs on a patient, and of what her clinic has open."""
+    """A fingerprint of every row that hangs on a patient, and of what their clinic has open."""
     digest = hashlib.sha256()
     patient = whose.patient.id
     for model in sorted(

@@ -63,7 +63,7 @@ def test_an_owner_changes_name_number_and_address(boss: Client, jo: Clinician) -
     assert (refused.status_code, list(refused.json()["fields"])) == (400, ["name"])
 
 
-def test_a_member_changes_nobody_but_herself(
+def test_a_member_changes_nobody_but_themselves(
     boss: Client, desk: Client, jo: Clinician, kim: Clinician
 ) -> None:
     invited = boss.post("/api/v1/clinic/colleagues/", {"email": "lee@example.org"}, JSON).json()

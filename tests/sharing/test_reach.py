@@ -1,4 +1,4 @@
-"""How far a consent reaches: this person, a stand-in whom she names, or the clinic's members.
+"""How far a consent reaches: this person, a stand-in whom they name, or the clinic's members.
 
 Who sees what is asked at every door that shows a patient to somebody else.
 """
@@ -401,7 +401,7 @@ def flows(answer: Any) -> set[str]:
     return {each["id"] for each in found if each.get("is_pending")}
 
 
-def test_a_clinician_who_deletes_herself_leaves_the_record_of_the_consent(
+def test_a_clinician_who_deletes_their_account_leaves_the_record_of_the_consent(
     patient: Patient, jo: Clinician, kim: Clinician, settings: Any, tmp_path: Any
 ) -> None:
     settings.ERASURES_FILE = tmp_path / "erasures"
@@ -488,7 +488,7 @@ def test_what_a_clinician_wrote_can_be_saved_for_a_week_by_its_author_alone(
     path = f"/api/v1/clinic/closing-records/{kept['id']}/"
     (row,) = desk.get(path).json()["rows"]
     assert (row["kind"], row["text"], row["injury"]) == ("note", "Stairs are hard", "knee, left")
-    # The owner was let in by nobody to read what a colleague noted for herself.
+    # Nobody let the owner in, so what a colleague noted for themselves stays closed.
     boss = signed_in(jo.user)
     assert boss.get("/api/v1/clinic/").json()["closing_records"] == []
     assert boss.get(path).status_code == 404

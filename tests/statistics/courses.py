@@ -34,7 +34,7 @@ class Regime:
 
 @dataclass(frozen=True)
 class Followed:
-    """One patient: her readings and the truth, degrees on the axis of the readings."""
+    """One patient: the readings and the truth, degrees on the axis of the readings."""
 
     course: Course
     since: float  # days since the injury on day 0

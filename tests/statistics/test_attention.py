@@ -1,4 +1,4 @@
-"""Why somebody needs her physiotherapist: drops, stalls, pain, missed logs. One question a test."""
+"""Why a patient needs their physiotherapist: drops, stalls, pain, missed logs."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-"""A patient who does not exist, with twelve weeks of entries, and who may see her."""
+"""A patient who does not exist, with twelve weeks of entries, and who may see them."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Somebody twenty weeks after her injury who takes magnesium and logs; days are told from now."""
+"""Somebody twenty weeks after their injury, with magnesium and logs; days count from now."""
 
 import math
 from collections.abc import Iterable
