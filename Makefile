@@ -49,7 +49,7 @@ pictures: prepare-dev ## take the pictures of the README again, from the synthet
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
-	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py
+	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py tests/e2e/test_desk.py tests/e2e/test_findings.py
 
 notification: prepare-dev ## a picture of the evening's notification, into docs/screens/; needs xvfb and imagemagick
 	@$(BIN)/python -m tests.notification_picture
