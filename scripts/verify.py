@@ -4,6 +4,7 @@ scripts/verify.py check | e2e | all
 """
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -39,10 +40,12 @@ class Outcome:
     step: Step
     verdict: str
     seconds: float = 0.0
+    on_processor: float = 0.0
     last_line: str = ""
 
     def line(self) -> str:
-        return f"{self.verdict:8} {self.seconds:6.1f} s  {self.step.name:34} {self.last_line}"
+        times = f"{self.seconds:6.1f} s {self.on_processor:7.1f} s CPU"
+        return f"{self.verdict:8} {times}  {self.step.name:34} {self.last_line}"
 
 
 @dataclass
@@ -121,10 +124,17 @@ def carry_out(step: Step) -> Outcome:
         advice = f"missing: {', '.join(absent)}; .ci/run installs what a Debian machine lacks"
         print(advice, flush=True)
         return Outcome(step, "NOT RUN", last_line=advice)
-    started = time.monotonic()
+    started, used = time.monotonic(), processor_time()
     code, last_line = stream(step)
     verdict = "passed" if code == 0 else "FAILED"
-    return Outcome(step, verdict, time.monotonic() - started, last_line)
+    taken = time.monotonic() - started
+    return Outcome(step, verdict, taken, processor_time() - used, last_line)
+
+
+def processor_time() -> float:
+    """Return what the processes that have ended took, in seconds of a core."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def stream(step: Step) -> tuple[int, str]:

@@ -209,13 +209,16 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
         remove_pis=True,
     )
     names: dict[str, str] = {}
-    found = depth = 0
+    found = 0
+    begun = [0]  # the entries of each element that is open; lxml would count them one by one
     for event, element in parser:
-        depth += 1 if event == "start" else -1
         if event == "start":
-            if depth == 1 and not _is_plain_root(element):
+            if len(begun) == 1 and not _is_plain_root(element):
                 raise NotAHealthExport("not_apple_health")
+            begun[-1] += 1
+            begun.append(0)
             continue
+        begun.pop()
         if element.tag == "Record" and element.get("type") == SLEEP:
             span = _span(element, names)
             if span is not None:
@@ -223,14 +226,14 @@ def _spans(file: WithoutDoctype) -> Iterator[Span]:
                 if found > MOST_RECORDS:
                     raise NotAHealthExport("too_many_records", most=MOST_RECORDS)
                 yield span
-        if not _is_entry_of_a_record(element):
+        if begun[-1] > MOST_INNER or not _is_entry_of_a_record(element):
             _drop(element)
 
 
 def _is_entry_of_a_record(element: Any) -> bool:
     """Whether a record that has not ended yet will ask for this element."""
     parent = element.getparent()
-    return parent is not None and parent.tag == "Record" and len(parent) <= MOST_INNER
+    return parent is not None and parent.tag == "Record"
 
 
 def _is_plain_root(element: Any) -> bool:

@@ -11,11 +11,11 @@ import time_machine
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import get_resolver
-from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
 from api.core import budgets, counting
 from api.core.budgets import Budget
+from api.core.document import api_document
 from api.core.schema import routes_by_path
 from recovery.accounts.models import Patient
 from recovery.core.errors import TooMany
@@ -39,7 +39,7 @@ SYNC = {
 @pytest.fixture(scope="module")
 def operations() -> dict[tuple[str, str], dict]:
     """Every operation of the API document, by its method and route."""
-    paths = SchemaGenerator().get_schema(public=True)["paths"]
+    paths = api_document()["paths"]
     routes = routes_by_path()
     return {
         (method.upper(), routes[path]): operation
@@ -59,7 +59,7 @@ def test_the_document_names_the_budget_of_every_operation(operations: dict) -> N
 
 @pytest.mark.promise("S6")
 def test_the_document_names_the_budgets_of_allauths_routes() -> None:
-    told = SchemaGenerator().get_schema(public=True)["x-budgets-of-accounts"]
+    told = api_document()["x-budgets-of-accounts"]
     budgets_of = {(each["method"], each["path"]): each["budgets"] for each in told}
     day = {"most": 300, "seconds": 86_400, "unit": "requests", "by": "network"}
     for path in ("signup", "webauthn/signup"):

@@ -30,10 +30,9 @@ if not IS_LONG:
 
 def document() -> dict[str, Any]:
     """The OpenAPI document as others read it."""
-    from drf_spectacular.generators import SchemaGenerator
+    from api.core.document import api_document
 
-    schema = SchemaGenerator().get_schema(request=None, public=True)
-    return json.loads(json.dumps(schema, default=str))
+    return json.loads(json.dumps(api_document(), default=str))
 
 
 def operations(of: dict[str, Any]) -> list[str]:

@@ -19,9 +19,9 @@ import time_machine
 from django.db import transaction
 from django.test import Client
 from django.utils import timezone
-from drf_spectacular.generators import SchemaGenerator
 from pytest_django import Settings
 
+from api.core.document import api_document
 from api.sync.nouns import NOUNS
 from recovery.core.ids import uuid7
 from recovery.findings import services as findings
@@ -279,10 +279,6 @@ def test_a_foreign_row_is_unknown_under_ones_own_address(
     assert facts(ada) == before
 
 
-def document() -> dict[str, Any]:
-    return SchemaGenerator().get_schema(request=None, public=True)
-
-
 def id_fields(schema: dict[str, Any], root: dict[str, Any], before: str = "") -> Iterator[str]:
     """The fields of a request that hold ids, "a.b" for one inside another."""
     if "$ref" in schema:
@@ -299,7 +295,7 @@ def id_fields(schema: dict[str, Any], root: dict[str, Any], before: str = "") ->
 
 def related() -> set[tuple[str, str]]:
     """Every (operation, field) of the API document that takes an id in its body."""
-    root = document()
+    root = api_document()
     found = set()
     for operations in root["paths"].values():
         for operation in operations.values():

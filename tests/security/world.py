@@ -4,9 +4,12 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -230,7 +233,21 @@ def address(pattern: str, whose: Person, kind: str = "") -> str:
 def facts(whose: Person) -> str:
     """A fingerprint of every row that hangs on a patient, and of what their clinic has open."""
     digest = hashlib.sha256()
-    patient = whose.patient.id
+    with connection.cursor() as cursor:
+        invitations = (whose.ids["invitation"], whose.ids["colleague"])
+        for query, values in facts_asked(whose.patient.id, *invitations):
+            cursor.execute(query, values)
+            digest.update(repr(cursor.fetchall()).encode())
+    user = User.objects.get(id=whose.patient.user_id)
+    held = list(user.authenticator_set.order_by("pk").values_list("type", "data"))
+    digest.update(repr((user.email, user.password, user.sessions.count(), held)).encode())
+    return digest.hexdigest()
+
+
+@cache
+def facts_asked(patient: UUID, *invitations: str) -> list[tuple[str, tuple[Any, ...]]]:
+    """The queries of `facts`, compiled once: the walks ask them after each of 10,000 calls."""
+    asked = []
     for model in sorted(
         apps.get_app_config("recovery").get_models(), key=lambda each: each.__name__
     ):
@@ -242,12 +259,8 @@ def facts(whose: Person) -> str:
         elif "patient" in names:
             rows = model.objects.filter(patient=patient)
         elif model in (Invitation, ColleagueInvitation):
-            rows = model.objects.filter(id__in=[whose.ids["invitation"], whose.ids["colleague"]])
+            rows = model.objects.filter(id__in=invitations)
         else:
             continue
-        for row in rows.order_by("pk").values_list():
-            digest.update(repr(row).encode())
-    user = User.objects.get(id=whose.patient.user_id)
-    held = list(user.authenticator_set.order_by("pk").values_list("type", "data"))
-    digest.update(repr((user.email, user.password, user.sessions.count(), held)).encode())
-    return digest.hexdigest()
+        asked.append(rows.order_by("pk").values_list().query.sql_with_params())
+    return asked
