@@ -23,8 +23,8 @@ from api.core.errors import answer
 from recovery.core.errors import Invalid, TooMany
 from recovery.core.languages import say
 from recovery.core.reading import read_json
+from recovery.imports.accepted import IMPORTS
 from recovery.imports.upload import Upload
-from recovery.jobs.files import MOST_BYTES
 from recovery.reminders.services import MOST_SUBSCRIPTIONS
 
 SECOND, MINUTE, HOUR, DAY = 1, 60, 3600, 86_400
@@ -54,7 +54,8 @@ class Budget:
 
 READ = Budget("read", 600, MINUTE)
 WRITE = Budget("write", 240, MINUTE)
-IMPORT_BYTES = Budget("import_bytes", MOST_BYTES["sleep"] * 3 // 2, DAY, "bytes")
+LARGEST = max(each.most_bytes for each in IMPORTS.values())
+IMPORT_BYTES = Budget("import_bytes", LARGEST * 3 // 2, DAY, "bytes")
 
 # What costs more than a usual read or write, or could be used to reach somebody else.
 BUDGETS = {

@@ -20,11 +20,11 @@ from api.core.permissions import own_access
 from api.exports.views import NO_STORE, JobSerializer, enqueue
 from recovery.core.errors import Invalid
 from recovery.core.languages import ENGLISH, say, switched_on
+from recovery.imports.accepted import IMPORTS
 from recovery.imports.incoming import CHOICES, COMPLETE
 from recovery.imports.upload import Upload
 from recovery.jobs import services
 from recovery.jobs.files import require_size
-from recovery.jobs.models import IMPORTS
 
 CHUNK = 1 << 16
 TAKES_FILES = re.compile(r"/api/v1/patients/[0-9a-f-]{36}/imports/\Z")
@@ -44,6 +44,23 @@ class ConfirmSerializer(serializers.Serializer[Any]):
     """What becomes of entries that are there: kept, completed where empty, or replaced."""
 
     existing = serializers.ChoiceField(choices=list(CHOICES), default=COMPLETE)
+
+
+class AcceptedSerializer(serializers.Serializer[Any]):
+    """An import that may be sent: the endings of its files, and how many bytes one may have."""
+
+    kind = serializers.CharField(source="name")
+    endings = serializers.ListField(child=serializers.CharField())
+    most_bytes = serializers.IntegerField()
+
+
+class AcceptedView(APIView):
+    """What can be imported."""
+
+    @extend_schema(operation_id="imports_offered", responses=AcceptedSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """List what this server reads, in the order of the screens."""
+        return Response(AcceptedSerializer(list(IMPORTS.values()), many=True).data)
 
 
 class ImportsView(APIView):
@@ -95,7 +112,7 @@ class ImportsView(APIView):
         if language not in switched_on():
             reason = {"language": [say("One of {choices}.", choices=", ".join(switched_on()))]}
             raise Invalid(say("Choose a language."), fields=reason)
-        require_size(_length(request), kind)
+        require_size(_length(request), IMPORTS[kind].most_bytes)
         return kind, language
 
 
@@ -151,6 +168,7 @@ class ConfirmView(APIView):
 
 
 urlpatterns = [
+    path("imports/", AcceptedView.as_view()),
     path("patients/<uuid:patient>/imports/", ImportsView.as_view()),
     path("patients/<uuid:patient>/imports/<uuid:job>/", ImportView.as_view()),
     path("patients/<uuid:patient>/imports/<uuid:job>/confirm/", ConfirmView.as_view()),

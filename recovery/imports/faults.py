@@ -4,7 +4,8 @@ The sentence is English and for programs and logs; a screen says the code in its
 (`failures` in frontend/src/domain/words/english/exchange.ts has every one of them).
 """
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_noop as _
 
@@ -30,7 +31,7 @@ SENTENCES = {
     "too_many_records": _("This file holds more than {most} stretches of sleep."),
     "too_many_sources": _("This file names more than {most} apps and devices."),
     "too_many_nights": _("This file holds more than {most} nights."),
-    "too_many_lines": _("This table has more than {most} lines."),
+    "too_many_lines": _("This file has more than {most} lines."),
     "too_many_entries": _("This archive holds more than {most} entries."),
     "not_an_archive": _("This is not an archive of Recovery."),
     "other_version": _("This archive is of version {version}; version {readable} can be read."),
@@ -43,6 +44,9 @@ SENTENCES = {
     "over_a_day": "hours: {cell} is more than a day.",
     "twice": "{day} stands on line {line} already.",
     "more_cells": _("More cells than columns."),
+    "unreadable_line": "This line cannot be read.",
+    "wrong_value": "{column}: this value cannot be imported.",
+    "line_twice": "This entry is on line {line} already.",
     # Of a job.
     "period_empty": _("The period is empty."),
     "period_long": _("The period is too long."),
@@ -54,16 +58,27 @@ SENTENCES = {
 }
 
 
+Figures = Mapping[str, Any]  # texts and numbers at the places of a sentence
+
+
+class Told(TypedDict):
+    """Why something cannot be read, as it travels: a sentence, its code and its figures."""
+
+    reason: str
+    code: str
+    figures: Figures
+
+
 class Unreadable(ValueError):
     """Something in a file that cannot be read; `figures` are the places of the sentence."""
 
-    def __init__(self, code: str, **figures: Any) -> None:
+    def __init__(self, code: str, **figures: str | float) -> None:
         super().__init__(SENTENCES[code].format(**figures))
         self.code = code
-        self.figures = figures
+        self.figures: Figures = figures
 
-    def told(self) -> dict[str, Any]:
-        """Return it as it travels: the sentence, its code and its figures."""
+    def told(self) -> Told:
+        """Return it as it travels."""
         return {"reason": str(self), "code": self.code, "figures": self.figures}
 
 

@@ -39,12 +39,16 @@ def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
 
 def incoming_of(patient: Patient, entries: Sequence[Entry]) -> list[Incoming]:
     """Return the rows that a journal makes. Raises Invalid when there is no injury yet."""
-    injury = (
-        Injury.objects.filter(patient=patient, deleted_at=None).order_by("-happened_on").first()
-    )
+    return list(_incoming(patient, newest_injury(patient), entries))
+
+
+def newest_injury(patient: Patient) -> Injury:
+    """Return the injury to which entries belong that name none. Raises Invalid without one."""
+    own = Injury.objects.filter(patient=patient, deleted_at=None)
+    injury = own.order_by("-happened_on").first()
     if injury is None:
         raise Refused("no_injury", field="patient")
-    return list(_incoming(patient, injury, entries))
+    return injury
 
 
 def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Iterator[Incoming]:

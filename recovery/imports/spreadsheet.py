@@ -14,6 +14,7 @@ from typing import Any
 from recovery.core import days
 from recovery.imports.faults import Unreadable
 
+MOST_BYTES = 10 * 2**20
 MOST_LINES = 50_000  # a day each: more than a life
 MOST_CELLS = 100  # of a line
 LONGEST_CELL = 100  # characters, of which a fault tells as many

@@ -24,8 +24,9 @@ from uuid import UUID
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from recovery.imports.accepted import IMPORTS
 from recovery.jobs import lane, services
-from recovery.jobs.models import IMPORTS, Job, Lane
+from recovery.jobs.models import Job, Lane
 
 BEAT_SECONDS = lane.LEASE.total_seconds() / 6
 LOST = 4  # exit code of a child whose lease is another's

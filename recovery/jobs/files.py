@@ -3,8 +3,7 @@
 The web and the workers of compose share that folder. It is in no backup: what lies there expires.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -16,8 +15,6 @@ from recovery.core.each import each
 from recovery.core.errors import RecoveryError
 from recovery.core.ids import made_at
 from recovery.core.languages import say
-
-MOST_BYTES = {"sleep": 4 * 2**30, "journal": 10 * 2**20, "archive_in": 200 * 2**20}
 
 
 class TooLarge(RecoveryError):
@@ -46,22 +43,23 @@ def create(job_id: UUID) -> IO[bytes]:
     return path.open("wb")
 
 
-@contextmanager
-def replaced(job_id: UUID) -> Iterator[IO[bytes]]:
+def replace(job_id: UUID, data: bytes) -> None:
     """Write a job's file anew; what was there stays until the new one is whole."""
     draft = folder() / f"{job_id}.new"
     draft.unlink(missing_ok=True)
     draft.touch(mode=0o600)
-    with draft.open("wb") as out:
-        yield out
+    draft.write_bytes(data)
     draft.replace(path_of(job_id))
 
 
-def receive(job_id: UUID, source: Iterable[bytes] | Path, kind: str) -> int:
-    """Take an upload over or write it; return its bytes. Raises TooLarge. A part is not kept."""
+def receive(job_id: UUID, source: Iterable[bytes] | Path, most: int) -> int:
+    """Take an upload over or write it; return its bytes. Raises TooLarge beyond `most` bytes.
+
+    A part is not kept.
+    """
     if isinstance(source, Path):
         size = source.stat().st_size
-        require_size(size, kind)
+        require_size(size, most)
         source.replace(path_of(job_id))
         return size
     size = 0
@@ -69,7 +67,7 @@ def receive(job_id: UUID, source: Iterable[bytes] | Path, kind: str) -> int:
         with create(job_id) as out:
             for chunk in source:
                 size += len(chunk)
-                require_size(size, kind)
+                require_size(size, most)
                 out.write(chunk)
     except BaseException:
         forget(job_id)
@@ -77,9 +75,9 @@ def receive(job_id: UUID, source: Iterable[bytes] | Path, kind: str) -> int:
     return size
 
 
-def require_size(size: int, kind: str) -> None:
-    """Raise TooLarge where an import of this kind may not have so many bytes."""
-    if size > MOST_BYTES[kind]:
+def require_size(size: int, most: int) -> None:
+    """Raise TooLarge where a file has more than `most` bytes."""
+    if size > most:
         raise TooLarge(
             say("This file is too large. Choose a smaller one."),
             fields={"file": [say("Too large.")]},

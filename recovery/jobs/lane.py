@@ -14,7 +14,8 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from recovery.jobs.models import IMPORTS, Lane
+from recovery.imports.accepted import IMPORTS
+from recovery.jobs.models import Lane
 
 LEASE = timedelta(seconds=60)
 IN, OUT = LANES = (1, 2)

@@ -11,7 +11,6 @@ from recovery.core.ids import uuid7
 from recovery.core.languages import ENGLISH
 from recovery.sync.models import patient_key
 
-IMPORTS = ("sleep", "journal", "archive_in")
 STATES = ("waiting", "running", "preview", "ready", "failed")
 
 

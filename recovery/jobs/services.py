@@ -24,10 +24,11 @@ from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
 from recovery.core.languages import say
 from recovery.exports.offered import EXPORTS
+from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.imports.incoming import CHOICES
 from recovery.jobs import expiry, files, lane, work
-from recovery.jobs.models import IMPORTS, Job
+from recovery.jobs.models import Job
 from recovery.ledger.event_log import note
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import PATIENT, Access, record_access, visible_patient
@@ -75,7 +76,7 @@ def start_import(
     sync.require_consent(access.patient_id)
     refuse_too_many(access)
     job_id = uuid4()
-    size = files.receive(job_id, source, kind)
+    size = files.receive(job_id, source, IMPORTS[kind].most_bytes)
     if size == 0:
         files.forget(job_id)
         raise Invalid(

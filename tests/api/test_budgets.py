@@ -19,7 +19,7 @@ from api.core.document import api_document
 from api.core.schema import routes_by_path
 from recovery.accounts.models import Patient
 from recovery.core.errors import TooMany
-from recovery.jobs import files
+from recovery.imports.accepted import IMPORTS
 from recovery.reminders.services import MOST_SUBSCRIPTIONS
 from tests.api.conftest import make_patient, signed_in
 from tests.api.test_rest import is_a_failure
@@ -139,7 +139,8 @@ def test_the_document_says_how_many_browsers_and_how_many_bytes(operations: dict
     told = operations["POST", "patients/<uuid:patient>/imports/"]["x-budget"]
     assert told["besides"]["unit"] == "bytes"
     # Of the largest file one a day, and a half.
-    assert told["besides"]["most"] < 2 * max(files.MOST_BYTES.values()) <= 8 * 2**30
+    largest = max(each.most_bytes for each in IMPORTS.values())
+    assert told["besides"]["most"] < 2 * largest <= 8 * 2**30
     assert told["most"] <= 12
 
 

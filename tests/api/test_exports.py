@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from uuid import UUID
 
 import orjson
@@ -10,6 +11,8 @@ from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
+from recovery.exports.offered import EXPORTS
+from recovery.imports.accepted import IMPORTS
 from recovery.jobs import files, services
 from recovery.jobs.models import Job
 from recovery.journal.models import Sleep
@@ -43,6 +46,24 @@ def test_whoever_is_signed_in_is_told_what_there_is_to_ask_for(mine: Client) -> 
     assert [one["kind"] for one in offered] == ["report", "tables", "fhir", "archive"]
     assert [one["kind"] for one in offered if one["own_only"]] == ["archive"]
     is_a_failure(Client().get("/api/v1/exports/"), 401, "not_signed_in")
+
+
+def test_whoever_is_signed_in_is_told_what_files_can_be_sent(mine: Client) -> None:
+    offered = mine.get("/api/v1/imports/").json()
+    assert {one["kind"]: one["endings"] for one in offered} == {
+        "sleep": [".zip", ".xml", ".csv"],
+        "journal": [".csv", ".txt"],
+        "archive_in": [".json"],
+    }
+    assert all(one["most_bytes"] >= 10 * 2**20 for one in offered)
+    is_a_failure(Client().get("/api/v1/imports/"), 401, "not_signed_in")
+
+
+def test_a_job_says_by_its_kind_alone_what_it_is() -> None:
+    kinds = [*IMPORTS, *EXPORTS]
+    assert len(set(kinds)) == len(kinds)
+    longest = Job._meta.get_field("kind").max_length
+    assert [kind for kind in kinds if len(kind) > longest] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -176,7 +197,7 @@ def test_one_person_cannot_fill_the_disk(patient: Patient, mine: Client, monkeyp
         asked(mine, patient, "archive")
     again = mine.post(f"{base(patient)}/exports/", {"kind": "archive"}, JSON)
     is_a_failure(again, 429, "too_many")
-    monkeypatch.setitem(files.MOST_BYTES, "journal", 3)
+    monkeypatch.setitem(IMPORTS, "journal", replace(IMPORTS["journal"], most_bytes=3))
     big = mine.post(f"{base(patient)}/imports/?kind=journal", b"four", BYTES)
     is_a_failure(big, 413, "too_large", "file")
 

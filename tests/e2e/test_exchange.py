@@ -116,6 +116,23 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     second.close()
 
 
+def test_an_import_for_which_a_screen_has_no_words_is_shown_by_its_name(
+    phone: BrowserContext,
+) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, address())
+    expect(page.get_by_role("navigation")).to_be_visible()
+    offered = [{"kind": "pain_lines", "endings": [".jsonl", ".txt"], "most_bytes": 10}]
+    page.route("**/api/v1/imports/", lambda route: route.fulfill(json=offered))
+    page.goto("/me/data")
+    one = card(page, "pain lines")
+    chosen = one.get_by_label("Choose a file")
+    expect(chosen).to_have_attribute("accept", ".jsonl,.txt")
+    expect(page.get_by_label("Choose a file")).to_have_count(1)
+    chosen.set_input_files({"name": "a.jsonl", "mimeType": "text/plain", "buffer": b"x" * 11})
+    expect(one.get_by_role("alert")).to_have_text("This file is too large. Choose a smaller one.")
+
+
 def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, tmp_path: Path
 ) -> None:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import derived, uuid7
-from recovery.exports.archive.contents import arrive, take_settings, write_archive
-from recovery.exports.archive.reader import read_archive
+from recovery.exports.archive.contents import write_archive
+from recovery.imports.archive_arrival import arrive, take_settings
+from recovery.imports.archive_reader import read_archive
 from recovery.imports.incoming import COMPLETE, KEEP, REPLACE, Found, look, take
 from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
 from recovery.sharing.models import CareLink

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from recovery.exports.archive import reader
-from recovery.imports import health_export, spreadsheet
+from recovery.imports import archive_reader, health_export, spreadsheet
 from recovery.jobs import files, services
 from recovery.jobs.models import Job, Lane
 from recovery.sharing.queries import Access
@@ -52,7 +51,7 @@ LIMITS: dict[str, tuple[Any, str, str, Callable[[int], bytes]]] = {
                          lambda count: export(count, lambda n: f"app {n}").getvalue()),
     "too_many_nights": (health_export, "MOST_NIGHTS", "sleep", nights),
     "too_many_lines": (spreadsheet, "MOST_LINES", "journal", lambda count: days(count - 1)),
-    "too_many_entries": (reader, "MOST_ROWS", "archive_in", entries),
+    "too_many_entries": (archive_reader, "MOST_ROWS", "archive_in", entries),
 }  # fmt: skip
 
 

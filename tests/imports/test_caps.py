@@ -9,9 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from recovery.core.errors import Invalid
-from recovery.exports.archive import reader
-from recovery.exports.archive.reader import read_archive
-from recovery.imports import health_export, journal_csv, spreadsheet
+from recovery.imports import archive_reader, health_export, journal_csv, spreadsheet
+from recovery.imports.archive_reader import read_archive
 from recovery.imports.health_export import Nights, NotAHealthExport, opened, read_export
 from recovery.imports.sleep_csv import read_sleep
 from recovery.imports.spreadsheet import NotATable
@@ -149,11 +148,11 @@ def test_an_archive_has_a_limit_of_entries(monkeypatch: pytest.MonkeyPatch) -> N
     rows = b",".join([b'{"values": {}}'] * 11)
     data = BEGIN + b'"rows": {"pain": [' + rows + b"]}}"
     assert len(read_archive(data).rows["pain"]) == 11
-    monkeypatch.setattr(reader, "MOST_ROWS", 10)
+    monkeypatch.setattr(archive_reader, "MOST_ROWS", 10)
     with pytest.raises(Invalid, match="more than 10 entries"):
         read_archive(data)
     monkeypatch.undo()
-    monkeypatch.setattr(reader, "MOST_VALUES", 20)
+    monkeypatch.setattr(archive_reader, "MOST_VALUES", 20)
     with pytest.raises(Invalid) as refused:
         read_archive(data)
     assert refused.value.code == "too_many_entries"

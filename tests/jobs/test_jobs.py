@@ -14,6 +14,7 @@ from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import uuid7
 from recovery.exports.offered import EXPORTS
+from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job, Lane
@@ -270,7 +271,7 @@ def test_a_file_that_is_something_else_fails_with_a_sentence(
 
 
 def test_an_upload_beyond_its_limit_leaves_nothing(own: Access, monkeypatch) -> None:
-    monkeypatch.setitem(files.MOST_BYTES, "journal", 10)
+    monkeypatch.setitem(IMPORTS, "journal", replace(IMPORTS["journal"], most_bytes=10))
     with pytest.raises(files.TooLarge):
         bring(own, "journal", b"x" * 11, [])
     with pytest.raises(Invalid):

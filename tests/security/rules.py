@@ -33,6 +33,7 @@ RULES = {
     "api/v1/browsers/": ACCOUNT,
     "api/v1/browsers/<str:browser>/": ACCOUNT,
     "api/v1/exports/": ACCOUNT,
+    "api/v1/imports/": ACCOUNT,
     "api/v1/qr/": ACCOUNT,
     "api/v1/sync": PATIENT,
     "api/v1/care-links/": PATIENT,

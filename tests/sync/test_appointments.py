@@ -11,9 +11,9 @@ from icalendar import Calendar
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
-from recovery.exports.archive.contents import Archive, ArchivedRow, arrive
 from recovery.exports.calendar import calendar_of
 from recovery.exports.report.page import Wanted, report_of
+from recovery.imports.archive_arrival import Archive, ArchivedRow, arrive
 from recovery.imports.incoming import KEEP, take
 from recovery.models import Appointment
 from recovery.sharing.queries import visible_patient

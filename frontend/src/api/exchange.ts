@@ -6,7 +6,7 @@ import type { components } from "./schema";
 
 /** One of those that the server offers. */
 export type ExportKind = string;
-export type ImportKind = "sleep" | "journal" | "archive_in";
+export type Accepted = components["schemas"]["Accepted"];
 export type Existing = "keep" | "complete" | "replace";
 type States = Partial<Record<"new" | "same" | "gaps" | "different", number>>;
 
@@ -76,6 +76,8 @@ export const getReport = (patient: Uuid, language: string, options: Record<strin
 
 export const getOffered = () => call<components["schemas"]["Offered"][]>("GET", "/api/v1/exports/");
 
+export const getAccepted = () => call<Accepted[]>("GET", "/api/v1/imports/");
+
 export const askExport = (
   patient: Uuid,
   kind: ExportKind,
@@ -96,7 +98,7 @@ export const forgetImport = (patient: Uuid, id: Uuid) =>
 /** Send a file as it is, however large; `told` hears the share that is up, 0 to 1. */
 export async function sendFile(
   patient: Uuid,
-  kind: ImportKind,
+  kind: string,
   file: File,
   language: string,
   told: (share: number) => void,

@@ -7,8 +7,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from recovery.core.errors import Invalid
-from recovery.exports.archive.contents import arrive, take_settings
-from recovery.exports.archive.reader import read_file
+from recovery.imports.archive_arrival import arrive, take_settings
+from recovery.imports.archive_reader import read_file
 from recovery.imports.incoming import CHOICES, COMPLETE, take
 from recovery.imports.load import patient_by_email
 from recovery.sync.registry import CLINICIAN, PATIENT, SERVER

@@ -149,6 +149,9 @@ export default {
     over_a_day: "hours: {cell} is more than a day.",
     twice: "{day} is on line {line} already.",
     more_cells: "This line has more cells than there are columns.",
+    unreadable_line: "This line cannot be read.",
+    wrong_value: "{column}: this value cannot be imported.",
+    line_twice: "This entry is on line {line} already.",
     period_empty: "The first day is after the last. Choose an earlier first day.",
     period_long: "Choose at most two years.",
     unknown_injury: "Choose an injury.",
@@ -160,7 +163,7 @@ export default {
     too_many_nights:
       "This file holds more than {most} nights. Split it and send the parts one after the other.",
     too_many_lines:
-      "This table has more than {most} lines. Split it and send the parts one after the other.",
+      "This file has more than {most} lines. Split it and send the parts one after the other.",
     too_many_entries:
       "This full copy holds more than {most} entries. Split it and send the parts one after the other.",
     took_too_long:

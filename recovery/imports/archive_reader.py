@@ -16,6 +16,7 @@ import msgspec
 from recovery.imports.faults import Refused
 
 FORMAT, VERSION = "recovery-archive", 1
+SETTINGS = ("name", "phone", "birth_year", "zone", "language")
 MOST_ROWS = 200_000
 MOST_VALUES = 6_000_000  # of all rows together
 LONGEST_ROW = 1 << 18  # bytes
