@@ -1,7 +1,7 @@
 """How one is reminded: the settings, a snooze from the notification, names, the calendar."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -42,6 +42,13 @@ def setting(recovery: Installation, patient: UUID, column: str) -> object:
         patient.hex,
     )
     return found[0][0] if found else None
+
+
+COMES_NOW = """
+from django.utils import timezone
+from recovery.reminders.models import Reminder
+assert Reminder.objects.filter(patient="{}").update(next_due_at=timezone.now())
+"""
 
 
 def subscribe(
@@ -123,15 +130,14 @@ def test_the_calendar_address_works_until_it_is_revoked(page: Page, phone: Brows
 def test_later_on_the_notification_moves_it_and_a_test_message_shows_its_health(
     page: Page, phone: BrowserContext, recovery: Installation, pushes: PushService, email: str
 ) -> None:
-    local = datetime.now(UTC).astimezone(ZoneInfo("Europe/Berlin"))
-    soon = (local + timedelta(seconds=65)).strftime("%H:%M")
-    pages.plan_magnesium(page, "150", soon)
+    pages.plan_magnesium(page)
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.reload()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     patient = pages.patient_of(recovery, email)
     browser = subscribe(phone, recovery, pushes, email)
+    pages.manage(recovery, "shell", "--verbosity", "0", "--command", COMES_NOW.format(patient))
     wait_for(lambda: bool(pushes.messages(browser)), "the push service has a message", 120)
     payload = browser.open(pushes.messages(browser)[0].body).decode()
     worker = phone.service_workers[0]
