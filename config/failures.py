@@ -108,7 +108,9 @@ class AllauthFailures:
         is_allauths = request.path_info.startswith(OF_ALLAUTH)
         if is_allauths and response.status_code == 429 and "Retry-After" not in response.headers:
             # allauth limits by itself only how soon another code is mailed.
-            too_soon = TooMany(say("Too soon."), wait=settings.CODE_PAUSE, code="too_often")
+            too_soon = TooMany(
+                say("A code was sent a moment ago."), wait=settings.CODE_PAUSE, code="too_often"
+            )
             response = errors.answer(too_soon)
         return response
 
@@ -136,7 +138,7 @@ class AllauthFailures:
         if not isinstance(error, OF_ITS_CONTENT):
             return None
         if "/webauthn" in request.path_info and request.method != "GET":
-            reason = {"credential": [say("This is not what a passkey answers.")]}
+            reason = {"credential": [say("This is not a valid answer of a passkey.")]}
             return errors.answer(Invalid(say("Please check these fields."), fields=reason))
         logger.error("An account's request could not be read to its end.", exc_info=error)
         return errors.in_our_shape(400, {})

@@ -23,15 +23,13 @@ REASONS: dict[str, str] = {
     "doses_unknown": _("It is not known whether it was taken, in on periods or in off periods."),
     "doses_alike": _("It was taken almost as often in off periods as in on periods."),
     "never_changes": _("The outcome never changes."),
-    "end_of_scale": _(
-        "The outcome sits at the end of its scale on more than half of the off days."
-    ),
+    "end_of_scale": _("The outcome is at the end of its scale on more than half of the off days."),
     "like_the_trend": _("The on and off days run too closely with healing to separate them."),
     "short_series": _("The readings span less than six weeks."),
     "few_with_or_without": _(
         "There are fewer than 10 readings with it, or fewer than 10 without it."
     ),
-    "few_switches": _("It was begun or left off fewer than 6 times."),
+    "few_switches": _("It was started or stopped fewer than 6 times."),
     "wide_interval": _(
         "The likely range is wider than twice the smallest change that matters, to either side."
     ),
@@ -43,8 +41,8 @@ NOTES: dict[str, str] = {
         "2/{orders}."
     ),
     "smallest_p_of_many": _(
-        "The plan could have drawn more orders than were looked at: of {orders}, so the "
-        "re-randomisation p is not told below 2/{orders}."
+        "The plan could have drawn more orders than the {orders} that were tested, so the "
+        "re-randomisation p is not given below 2/{orders}."
     ),
     "rerandomised_range": _("By re-randomisation alone the likely range is {low} to {high}."),
     "no_rerandomised_range": _(
@@ -67,21 +65,21 @@ NOTES: dict[str, str] = {
         "the start."
     ),
     "not_drawn": _(
-        "Nobody drew lots for the days, so something else may be the reason: for one, taking it "
-        "on bad days."
+        "The days were not drawn by lot, so something else may be the reason, for example taking "
+        "it on bad days."
     ),
     "healing_too": _("The person was healing, too."),
 }
 
 METHODS: dict[str, str] = {
     "randomised": _(
-        "Regression on the assigned periods with a smooth healing trend and errors that remember "
-        "the day before (REML, AR(1)); beside it a re-randomisation test over the orders that the "
-        "plan could have drawn."
+        "Regression on the assigned periods with a smooth healing trend and autocorrelated "
+        "errors (REML, AR(1)), and a re-randomisation test over the orders that the plan could "
+        "have drawn."
     ),
     "observed": _(
-        "Regression on the days on which it was taken with a smooth healing trend and errors that "
-        "remember the day before (REML, AR(1)); without randomisation this is an association only."
+        "Regression on the days on which it was taken, with a smooth healing trend and "
+        "autocorrelated errors (REML, AR(1)). Without randomisation this is only an association."
     ),
 }
 

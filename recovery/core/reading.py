@@ -92,7 +92,9 @@ def _members(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise NotJson(say("A name occurs twice."), fields=_named(name, say("Once.")))
+            raise NotJson(
+                say("A name occurs twice."), fields=_named(name, say("Give this only once."))
+            )
         found[name] = value
     return found
 

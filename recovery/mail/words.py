@@ -29,7 +29,7 @@ WORDS = {
         (
             _(
                 "Type this code where you sign in to {name}, or open the link on the same device. "
-                "It holds for {minutes} minutes."
+                "It is valid for {minutes} minutes."
             ),
             NOT_YOU,
         ),
@@ -37,7 +37,7 @@ WORDS = {
     ),
     "sign_in_code": Words(
         _("Your code for {name}: {code}"),
-        (_("Type this code where {name} asks for it. It holds for {minutes} minutes."), NOT_YOU),
+        (_("Type this code where {name} asks for it. It is valid for {minutes} minutes."), NOT_YOU),
     ),
     "account_exists": Words(
         _("You have an account at {name}"),
@@ -135,8 +135,8 @@ WORDS = {
         (
             _("Your account at {name} and everything that you had entered are deleted."),
             _(
-                "Copies in backups are overwritten in their turn. Until then a restored backup erases "
-                "you again before it serves anybody."
+                "Backups are overwritten with time. If one of them is restored before that, your account "
+                "is deleted again before anybody can use it."
             ),
         ),
     ),
@@ -208,33 +208,33 @@ WORDS = {
         _("Open {name}"),
     ),
     "patient_gone": Words(
-        _("A patient has deleted the account"),
+        _("A patient has deleted their account"),
         (
             _(
-                "A patient of yours has deleted the account. What you wrote about them is yours "
-                "to save for seven days: in {name}, under Clinic. Then it is gone."
+                "A patient of yours has deleted their account. You can save what you wrote about "
+                "them for seven days: in {name}, under Clinic. After that it is deleted."
             ),
         ),
         _("Open {name}"),
     ),
     "sharing_news": Words(
         _("News about your sharing"),
-        (_("There is news about who sees your entries. It stands in {name}."),),
+        (_("There is news about who sees your entries. Open {name} to read it."),),
         _("Read it"),
     ),
     # To who runs the installation. The English lines are also what its log and its pages say.
     "alarm_reminders_wait": Words(
-        _("{name}: reminders wait"),
+        _("{name}: reminders are late"),
         (
             _(
-                "Reminders wait: the oldest for {oldest} s, the last work of a worker {worker} s ago, "
-                "services that fail: {failing}. See /healthz/reminders."
+                "Reminders are late: the oldest by {oldest} s. A worker last did something {worker} s "
+                "ago. Push services that fail: {failing}. See /healthz/reminders."
             ),
         ),
     ),
     "alarm_push_refused": Words(
-        _("{name}: a push service refuses us"),
-        (_("A push service refuses us with {status}; look at the VAPID key."),),
+        _("{name}: a push service rejects our messages"),
+        (_("A push service rejects our messages with status {status}. Check the VAPID key."),),
     ),
     "alarm_disk_short": Words(
         _("{name}: the disk is nearly full"),
@@ -255,18 +255,22 @@ WORDS = {
     ),
     "alarm_ledger_broken": Words(
         _("{name}: the ledger is damaged"),
-        (_("{count} lines of the ledger do not hold its chain. See manage.py verify_ledger."),),
+        (
+            _(
+                "{count} lines of the ledger were changed or are damaged. See manage.py verify_ledger."
+            ),
+        ),
     ),
     "alarm_ledger_copy": Words(
-        _("{name}: the ledger's copy cannot follow"),
+        _("{name}: the ledger's copy cannot be written"),
         (_("The copy of the ledger {why}. See manage.py verify_ledger."),),
     ),
     "alarm_ledger_behind": Words(
-        _("{name}: the ledger's copy lags behind"),
+        _("{name}: the ledger's copy is incomplete"),
         (_("The copy of the ledger lacks {count} lines. See manage.py verify_ledger."),),
     ),
     "alarm_backup": Words(
         _("{name}: the backup failed"),
-        (_("The backup of the day failed. {why}"),),
+        (_("The daily backup failed. {why}"),),
     ),
 }

@@ -272,7 +272,8 @@ def _check_keys(p256dh: str, auth: str) -> None:
     """Hold the keys to what RFC 8291 wants: 16 bytes, and a whole point on the curve."""
     if len(_bytes_of(auth)) != SECRET_BYTES:
         raise Invalid(
-            say("The secret is not one."), fields={"keys.auth": [say("16 bytes in base64url.")]}
+            say("This is not a valid secret."),
+            fields={"keys.auth": [say("16 bytes in base64url.")]},
         )
     try:
         if len(_bytes_of(p256dh)) != POINT_BYTES:
@@ -280,7 +281,7 @@ def _check_keys(p256dh: str, auth: str) -> None:
         encrypt(b"", p256dh, auth)
     except ValueError as error:
         reason = {"keys.p256dh": [say("A point of the curve P-256 in base64url.")]}
-        raise Invalid(say("The key is not one."), fields=reason) from error
+        raise Invalid(say("This is not a valid key."), fields=reason) from error
 
 
 def _bytes_of(text: str) -> bytes:

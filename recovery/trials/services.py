@@ -109,7 +109,7 @@ def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
             raise Invalid(
                 say("This trial has begun already."),
                 code="begun",
-                fields={"trial": [say("Has begun.")]},
+                fields={"trial": [say("This trial has begun already.")]},
             )
         plan = replace(_plan_of(trial), starts_on=starts_on)
         refuse(patient_id=trial.patient_id, plan=plan, regimen=trial.regimen, but=trial.id)
@@ -126,7 +126,7 @@ def agree(*, trial: Trial, clinician: Clinician, agrees: bool, words: str) -> Tr
             raise Invalid(
                 say("Nobody has asked for your agreement to this trial."),
                 code="not_asked",
-                fields={"trial": [say("Has begun.")]},
+                fields={"trial": [say("This trial has begun already.")]},
             )
         values = {
             "status": "asked" if agrees else "declined",
@@ -143,7 +143,7 @@ def amend(*, trial: Trial, user_id: UUID, subject: str, words: str) -> None:
     with transaction.atomic():
         trial = _locked(trial)
         if trial.status != "running":
-            fields = {"trial": [say("Does not run.")]}
+            fields = {"trial": [say("This trial is not running.")]}
             raise Invalid(say("This trial is not running."), code="not_running", fields=fields)
         day = _text(queries.today_of(trial.patient_id))
         values = {"trial": str(trial.id), "day": day, "subject": subject, "words": words}
@@ -160,7 +160,9 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
         trial = _locked(trial)
         if trial.status not in STOPPABLE:
             raise Invalid(
-                say("This trial has ended."), code="over", fields={"trial": [say("Is over.")]}
+                say("This trial has ended."),
+                code="over",
+                fields={"trial": [say("This trial has ended.")]},
             )
         today = _text(queries.today_of(trial.patient_id))
         if reason == "harm":

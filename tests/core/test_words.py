@@ -41,7 +41,7 @@ ALSO_RIGHT = {
     "zufällig": ("zufälligen Schlüssel", "how the key of a draw was made"),
     "significant": ("not significant|nicht signifikant", "what a cited study says of itself"),
     "alarm": ("false alarm", "the word for it"),
-    "secret": ("The secret is not one", "a key of a push subscription, as its standard says"),
+    "secret": ("This is not a valid secret", "a key of a push subscription, as its standard says"),
     "network": ("a network that you trust", "in which a certificate is fetched"),
     "Backup": ("", "what the operator keeps; notices of a restore speak of it"),
 }

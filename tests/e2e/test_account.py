@@ -127,7 +127,9 @@ def test_another_device_forgets_too_and_says_what_had_not_been_sent(
     desk.set_offline(False)
     expect(tablet.get_by_role("heading", name="Your account is deleted")).to_be_visible()
     expect(tablet.get_by_text("This account was deleted on another device.")).to_be_visible()
-    expect(tablet.get_by_text("One entry that had not been sent went with it.")).to_be_visible()
+    expect(
+        tablet.get_by_text("One entry that had not been sent was deleted with it.")
+    ).to_be_visible()
     looks_right(tablet)
     if folder := os.environ.get("RECOVERY_LOOK"):
         tablet.screenshot(path=f"{folder}/gone.png")

@@ -187,7 +187,7 @@ def test_one_that_fails_raises_an_alarm_until_one_succeeds(
 ) -> None:
     folder.write_text("not a folder")
     assert scheduled.back_up_when_due() is None
-    assert "backup of the day failed" in Alarm.objects.get(name="backup").words
+    assert "daily backup failed" in Alarm.objects.get(name="backup").words
     folder.unlink()
     assert scheduled.back_up_when_due() is not None
     assert not Alarm.objects.exists()

@@ -45,7 +45,7 @@ export default {
     lead: "Each opens your account once when the app or the device is lost. They are shown only now: print them, or keep them where you keep passwords.",
     left: "{count} recovery codes are left.",
     renew: "Make new recovery codes",
-    renewHint: "The old ones end.",
+    renewHint: "The old ones stop working.",
     kept: "I have saved them",
   },
   browsers: {
@@ -74,7 +74,7 @@ export default {
     isBack: "Your account is open again. Sign in now.",
     accept: "Join",
     gone: "This invitation has expired or was used. Ask for a new one.",
-    done: "Your account is made. Sign in now; then you set up the second step.",
+    done: "Your account is ready. Sign in now; then set up the second step.",
     signIn: "Sign in",
   },
   clinic: {

@@ -21,7 +21,7 @@ export default {
     "What your physiotherapist wrote about you goes too. Whoever wrote it may save it for seven days; then it is gone. The clinic keeps from when to when somebody there saw your entries, without your name.",
   clinician:
     "Your account goes at once, and nobody shares with you from then on. Patients keep what you recorded, and their list of who has looked keeps your name.",
-  backups: "A backup that is restored later erases you again before it serves anybody.",
+  backups: "If an old backup is restored, your account is deleted again before anybody can use it.",
   export: "If you want to keep your entries, export them first.",
   other:
     "Your other devices delete what they have saved when they next reach the server, with entries that were not sent.",
@@ -36,8 +36,8 @@ export default {
   goneElsewhere:
     "This account was deleted on another device. What was saved of it on this device is deleted too.",
   goneUnsent: {
-    one: "One entry that had not been sent went with it.",
-    other: "{count} entries that had not been sent went with it.",
+    one: "One entry that had not been sent was deleted with it.",
+    other: "{count} entries that had not been sent were deleted with it.",
   },
   start: "To the start",
 } as const;

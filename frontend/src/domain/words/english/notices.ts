@@ -11,7 +11,7 @@ export default {
     patients_closed:
       "We do not know what patients revoked since the backup, so you see nothing of them until each of them opens it to you again. They have been told. Call those whom you need to see.",
     patient_gone:
-      "A patient has deleted the account. What you wrote about them can be saved for seven days, under Clinic. Then it is gone.",
+      "A patient has deleted their account. You can save what you wrote about them for seven days, under Clinic. After that it is deleted.",
   } as Record<string, string>,
   sharing: {
     stand_in_named:
