@@ -353,8 +353,8 @@ SPECTACULAR_SETTINGS = {
     ],
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
-        "InjuryKind": "recovery.journal.models.INJURY_KINDS",
-        "SymptomKind": "recovery.journal.models.SYMPTOMS",
+        "InjuryKind": "recovery.journal.kinds.injury.INJURY_KINDS",
+        "SymptomKind": "recovery.journal.kinds.symptom.SYMPTOMS",
         "TrialOutcomeName": "recovery.trials.models.OUTCOMES",
         "TrialStopReason": "recovery.trials.models.REASONS",
     },

@@ -1,21 +1,16 @@
-"""Registers what every package gives to sync, from the ground up: parents before children."""
+"""Registers what every package gives to sync: its kinds, and what it hooks into."""
 
 from importlib import import_module
 
-PACKAGES = (
-    "sharing",
-    "sync",
-    "journal",
-    "supplements",
-    "care_plan",
-    "reminders",
-    "trials",
-    "findings",
-    "jobs",
-)
+from recovery.core.found import PACKAGES, has, is_folder, modules_of
+from recovery.sync.registry import register
 
 
 def register_all() -> None:
-    """Call `register_kinds` of every package that has one."""
+    """Register the `KIND` of every file of a folder `kinds/`; call `register_kinds` of a module."""
     for package in PACKAGES:
-        import_module(f"recovery.{package}.kinds").register_kinds()
+        home = f"{package}.kinds"
+        if is_folder(home):
+            register(*(each.KIND for each in modules_of(home)))
+        elif has(home):
+            import_module(home).register_kinds()

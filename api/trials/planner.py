@@ -15,7 +15,7 @@ from api.core.permissions import own_access
 from api.trials.answers import NO_STORE
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.languages import say
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.trials import queries, services
 from recovery.trials.models import FEWEST_PERIODS, MOST_PERIODS, OUTCOMES, PERIOD_DAYS

@@ -19,7 +19,7 @@ from recovery.accounts.models import Clinician, Patient, User
 from recovery.care_plan.models import ClosingRecord
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing import notices
 from recovery.sync.registry import Kind, kinds
 

@@ -24,7 +24,7 @@ from recovery.clinical.extras import EXTRAS
 from recovery.clinical.joints import MOTIONS, catalogue
 from recovery.core.ids import derived_text
 from recovery.core.languages import say
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sync.registry import (
     AUTHOR,
     OF_BOTH,
@@ -133,6 +133,7 @@ def register_kinds() -> None:
     register(
         Kind(
             name="goal",
+            title="Goal",
             model=Goal,
             fields=("injury", "motion", "degrees", "by_day", "reached_on"),
             derived=(AUTHOR,),
@@ -146,6 +147,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="measuring_plan",
+            title="Measuring plan",
             model=MeasuringPlan,
             fields=("injury", "motions", "weekdays", "extras"),
             derived=(AUTHOR,),
@@ -161,6 +163,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="precaution",
+            title="Limit",
             model=Precaution,
             fields=(
                 "injury", "motion", "minimum", "maximum", "active_allowed", "weight_bearing",
@@ -177,6 +180,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="appointment",
+            title="Appointment",
             model=Appointment,
             fields=("injury", "day", "at", "whom", "name", "kept"),
             derived=(AUTHOR,),
@@ -190,6 +194,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="note",
+            title="Note",
             model=Note,
             fields=("injury", "day", "text", "shared"),
             derived=(AUTHOR,),
@@ -205,6 +210,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="clearance",
+            title="Medical agreement",
             model=Clearance,
             fields=(
                 "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "up_to_mg",
@@ -219,6 +225,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="acknowledgement",
+            title="Answer to a flag",
             model=Acknowledgement,
             fields=("clinician", "flag", "severity", "action", "until_day", "handed_to"),
             writers=OF_CLINICIAN,
@@ -229,6 +236,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="discharge",
+            title="End of treatment",
             model=Discharge,
             fields=("clinician", "injury", "day", "summary"),
             derived=(AUTHOR,),

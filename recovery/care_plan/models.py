@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.clinical.joints import MOTIONS
-from recovery.core.constraints import between, one_of
+from recovery.core.constraints import between, choices, one_of, within
 from recovery.core.ids import uuid7
-from recovery.journal.models import Injury, choices, within
+from recovery.journal.kinds.injury import Injury
 from recovery.supplements.models import Regimen, local_time
 from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
 

@@ -20,7 +20,8 @@ from recovery.clinical.thresholds import threshold
 from recovery.core.days import began_on, local_day, week_number
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
-from recovery.journal.models import Injury, Symptom
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.symptom import Symptom
 from recovery.journal.queries import injuries_of_many, red_flags_of_many
 from recovery.sharing.models import CareLink
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import CheckConstraint, Q
 
 
@@ -19,3 +20,11 @@ def one_of(model: str, field: str, values: Iterable[str]) -> CheckConstraint:
         condition=Q(**{f"{field}__in": list(values)}) | Q(**{f"{field}__isnull": True}),
         name=f"{model}_{field}_known",
     )
+
+
+def choices(values: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(value, value) for value in values]
+
+
+def within(low: float, high: float) -> list[MinValueValidator | MaxValueValidator]:
+    return [MinValueValidator(low), MaxValueValidator(high)]

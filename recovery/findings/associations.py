@@ -16,7 +16,7 @@ from recovery.clinical.thresholds import threshold
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts
 from recovery.findings.withheld import withheld
-from recovery.journal.models import Sleep
+from recovery.journal.kinds.sleep import Sleep
 from recovery.statistics.answers import Verdict
 from recovery.statistics.effect import Effect, observed_association
 from recovery.supplements.catalogue import nutrients

@@ -8,8 +8,8 @@ from django.db import models
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
-from recovery.core.constraints import one_of
-from recovery.journal.models import Injury, choices
+from recovery.core.constraints import choices, one_of
+from recovery.journal.kinds.injury import Injury
 from recovery.sync.models import patient_key
 
 KINDS = ("curve", "change", "symmetry", "flag", "association", "verdict")

@@ -15,7 +15,7 @@ from recovery.core.languages import say
 from recovery.imports.faults import Refused
 from recovery.imports.incoming import Incoming
 from recovery.imports.journal_csv import Entry
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.supplements.models import Regimen
 from recovery.sync.registry import PATIENT, Writer
 from recovery.sync.services import Change, write

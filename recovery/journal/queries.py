@@ -11,7 +11,8 @@ from django.db import connection
 from django.db.models import DateField
 
 from recovery.core.databases import is_postgresql, key, with_dashes
-from recovery.journal.models import Injury, Symptom
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.symptom import Symptom
 from recovery.sharing.queries import Access
 from recovery.sync import consent
 from recovery.sync.registry import Kind, kinds

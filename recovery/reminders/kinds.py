@@ -9,6 +9,7 @@ def register_kinds() -> None:
     register(
         Kind(
             name="reminder_settings",
+            title="Reminders",
             model=ReminderSettings,
             fields=(
                 "repeats", "repeat_minutes", "snooze_minutes", "quiet_from", "quiet_until",
@@ -21,6 +22,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="snooze",
+            title="Later",
             model=Snooze,
             fields=("day", "slot", "until"),
             key="snooze:{day}:{slot}",

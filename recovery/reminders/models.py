@@ -9,9 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
-from recovery.core.constraints import between, one_of
+from recovery.core.constraints import between, one_of, within
 from recovery.core.ids import uuid7
-from recovery.journal.models import within
 from recovery.ledger import Event, Happened, digest_of
 from recovery.ledger.recorded import Recorded, RecordedQuerySet
 from recovery.supplements.models import local_time

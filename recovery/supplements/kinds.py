@@ -89,6 +89,7 @@ def register_kinds() -> None:
     register(
         Kind(
             name="supplement",
+            title="Supplement",
             model=Supplement,
             fields=(
                 "name", "nutrient", "form", "states", "elemental_mg", "compound_mg", "serving",
@@ -101,6 +102,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="regimen",
+            title="Plan of a supplement",
             model=Regimen,
             fields=(
                 "supplement", "servings", "elemental_mg", "slots", "weekdays", "starts_on",
@@ -116,6 +118,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="dose",
+            title="Dose",
             model=Dose,
             fields=(
                 "regimen", "supplement", "day", "slot", "outcome", "elemental_mg",
@@ -131,6 +134,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="health_answer",
+            title="Health",
             model=HealthAnswer,
             fields=("question", "answer", "day"),
             key="health_answer:{question}",
@@ -143,6 +147,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="medicine",
+            title="Medicine",
             model=Medicine,
             fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
             types={"slots": Slots},
@@ -153,6 +158,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="weekly_check",
+            title="Weekly question",
             model=WeeklyCheck,
             fields=("day", "answer", "checked_by"),
             key="weekly_check:{day}",

@@ -5,8 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy
 
-from recovery.core.constraints import between, one_of
-from recovery.journal.models import choices, within
+from recovery.core.constraints import between, choices, one_of, within
 from recovery.supplements import safety
 from recovery.sync.models import PatientRow, changes_index, patient_key
 

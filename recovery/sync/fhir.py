@@ -1,7 +1,7 @@
 """How a kind makes FHIR R4 resources of its rows: what every maker is given.
 
-Each package has its makers in `fhir.py`; a kind names its own in its declaration. Nothing claims a
-profile.
+A kind names its maker in its declaration; the maker stands beside it, or in the `fhir.py` of its
+package. Nothing claims a profile.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -10,6 +10,7 @@ def register_kinds() -> None:
     register(
         Kind(
             name="superseded",
+            title="Replaced entry",
             model=Superseded,
             fields=("kind", "row", "field", "value", "device", "written_revision"),
             types={"value": Any},
@@ -19,6 +20,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="record_amendment",
+            title="Change by the clinic",
             model=RecordAmendment,
             fields=("kind", "row", "author", "at", "withdrawn", "private", "values"),
             types={"values": dict[str, Any]},

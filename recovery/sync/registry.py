@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from recovery.sharing.queries import Access
 from recovery.sync.models import PatientRow
+from recovery.sync.order import parents_first
 
 if TYPE_CHECKING:
     from recovery.sync.fhir import Builder
@@ -66,6 +68,10 @@ class Fhir:
 class Kind:
     """One kind of row.
 
+    `title` is what it is called in English where a screen has no wording of its own for it; `says`
+    are the words of its own screen, by names of its choice, and what its fields are called. Both
+    are translated in the catalogues, under "app:kinds".
+
     `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
     A clinician's rows have none: theirs stand beside the patient's. `forced` are values of a
@@ -94,6 +100,8 @@ class Kind:
     name: str
     model: type[PatientRow]
     fields: tuple[str, ...]
+    title: str = ""
+    says: Mapping[str, str] = field(default_factory=dict)
     derived: tuple[str, ...] = ()
     key: str | None = None
     fixed: frozenset[str] = frozenset()
@@ -124,6 +132,8 @@ class Kind:
     def __post_init__(self) -> None:
         if (self.opens is None) != bool(self.own):
             raise ValueError(f"{self.name}: say what opens it, or why nothing does.")
+        if not self.title:
+            raise ValueError(f"{self.name}: say what it is called.")
         if not self.fhir:
             raise ValueError(f"{self.name}: say what becomes of it in FHIR, or why nothing does.")
 
@@ -193,9 +203,9 @@ _retired: dict[str, Retired] = {}
 
 
 def register(*kinds: Kind) -> None:
-    """Add kinds, parents before children: the order is that in which a batch is written."""
     for kind in kinds:
         _kinds[kind.name] = kind
+    _order.cache_clear()
 
 
 def kind_named(name: str) -> Kind | None:
@@ -208,8 +218,13 @@ def known_kind(name: str) -> Kind:
 
 
 def kinds() -> Iterator[Kind]:
-    """Yield every kind, parents before children."""
-    yield from _kinds.values()
+    """Yield every kind, parents before children: the order in which a batch is written."""
+    yield from (_kinds[name] for name in _order())
+
+
+@cache
+def _order() -> list[str]:
+    return parents_first({kind.name: kind.model for kind in _kinds.values()})
 
 
 def follow(follower: Follower, *kinds: str) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from recovery.journal.models import Symptom
+from recovery.journal.kinds.symptom import Symptom
 from recovery.sync.registry import Consequence
 from recovery.trials.models import Trial
 from recovery.trials.queries import STOPPED_FOR_HARM, seed_of

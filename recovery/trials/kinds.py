@@ -19,6 +19,7 @@ def register_kinds() -> None:
     register(
         Kind(
             name="trial",
+            title="Trial",
             model=Trial,
             fields=(
                 "question", "regimen", "outcome", "injury", "motion", "mode", "device",
@@ -35,6 +36,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="trial_period",
+            title="Period of a trial",
             model=Period,
             fields=("trial", "number", "is_on", "starts_on", "ends_on"),
             key="trial_period:{trial}:{number}",
@@ -45,6 +47,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="trial_amendment",
+            title="Change of a trial",
             model=Amendment,
             fields=("trial", "day", "subject", "words"),
             day="day",

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.clinical.joints import MOTIONS
-from recovery.core.constraints import between, one_of
+from recovery.core.constraints import between, choices, one_of, within
 from recovery.core.ids import uuid7
-from recovery.journal.models import MEASURING_DEVICES, MODES, Injury, choices, within
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.range_of_motion import MEASURING_DEVICES, MODES
 from recovery.supplements.models import Regimen
 from recovery.sync.models import PatientRow, changes_index, patient_key
 

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from recovery.clinical.joints import catalogue
-from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.queries import Access
 from recovery.trials.planner import SCALE, family
 

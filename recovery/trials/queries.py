@@ -14,7 +14,9 @@ from recovery.accounts.models import Patient
 from recovery.core.days import began_on, local_day
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
-from recovery.journal.models import DayContext, Injury, Symptom
+from recovery.journal.kinds.day_context import DayContext
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.symptom import Symptom
 from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import Course

@@ -21,7 +21,7 @@ from django.utils import timezone
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.languages import say
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.statistics.effect import Effect
 from recovery.trials import queries, randomisation

@@ -15,7 +15,7 @@ from recovery.exports.offered import EXPORTS
 from recovery.imports.accepted import IMPORTS
 from recovery.jobs import files, services
 from recovery.jobs.models import Job
-from recovery.journal.models import Sleep
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import AccessRecord, CareLink
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.api.test_rest import JSON, is_a_failure

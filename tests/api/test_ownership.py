@@ -12,7 +12,9 @@ from api.sync.nouns import NOUNS
 from recovery.accounts.models import Clinician, Patient, PrivacyConsent
 from recovery.care_plan.models import MeasuringPlan, Precaution
 from recovery.core.ids import derived, uuid7
-from recovery.journal.models import Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
 from recovery.sync.models import RecordAmendment

@@ -11,7 +11,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient, Session
 from recovery.core.errors import RecoveryError
 from recovery.core.ids import uuid7
-from recovery.journal.models import Pain
+from recovery.journal.kinds.pain import Pain
 from recovery.sharing import services
 from recovery.sharing.models import SWITCHES, AccessRecord, CareLink
 from tests import totp

@@ -5,7 +5,7 @@ from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
-from recovery.journal.models import Pain
+from recovery.journal.kinds.pain import Pain
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
 from tests.sync.test_sync import Phone, pain

@@ -13,7 +13,8 @@ from rest_framework import serializers
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
-from recovery.journal.models import Injury, Pain
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
 from tests.bench.report import Report
 from tests.bench.world import make_patient, median, pain, request, say, send, timed
 

@@ -24,7 +24,7 @@ RULES = {  # where clinical rules are applied, and the constants there that are 
     },
     "recovery/findings/associations.py": {"LONGEST_DAYS"},
     "recovery/caseload/overview.py": {"RECENT", "DAYS"},
-    "recovery/journal/activities.py": set(),
+    "recovery/journal/kinds/function_score.py": {"KIND"},
 }
 FRONT_RULES = ("limits", "measuring", "redFlags", "courses", "function", "turns")
 

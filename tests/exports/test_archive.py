@@ -16,7 +16,10 @@ from recovery.exports.archive.contents import write_archive
 from recovery.imports.archive_arrival import arrive, take_settings
 from recovery.imports.archive_reader import read_archive
 from recovery.imports.incoming import COMPLETE, KEEP, REPLACE, Found, look, take
-from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Regimen, Supplement
 from recovery.sync.models import Superseded

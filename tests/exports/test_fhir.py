@@ -17,7 +17,7 @@ from recovery.accounts.models import Patient
 from recovery.clinical.codes import LOINC, MOTION_LOINC, SNOMED, UCUM
 from recovery.core.ids import derived, uuid7
 from recovery.exports.fhir.bundle import write_bundle
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Regimen
 from recovery.sync.registry import CLINICIAN, kinds

@@ -9,7 +9,7 @@ from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import uuid7
 from recovery.exports.report.page import Wanted, pages_of, pdf_of, report_of
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Supplement
 from tests.support.course import access_by, own_access, shared_with

@@ -12,7 +12,7 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
 from recovery.exports.report.page import Wanted, pages_of, report_of
 from recovery.findings import services
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.trials.models import Trial
 from tests.api.conftest import make_patient, signed_in
 from tests.support.course import access_by, own_access, shared_with

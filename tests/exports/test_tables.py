@@ -13,7 +13,7 @@ from recovery.care_plan import acknowledgements as care_flags
 from recovery.core.ids import derived, uuid7
 from recovery.exports.record import record_of
 from recovery.exports.tables.csv_files import escaped, write_tables
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Regimen
 from recovery.sync import services

@@ -10,7 +10,10 @@ from recovery.care_plan.models import Goal, Precaution
 from recovery.core.ids import uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
-from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.supplements.models import Dose, Regimen, Supplement
 from tests.consent import agreed
 

@@ -11,7 +11,10 @@ from recovery.accounts.models import Patient, User
 from recovery.imports.journal_csv import read
 from recovery.imports.sleep_csv import read_sleep
 from recovery.imports.spreadsheet import NotATable
-from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.supplements.models import Dose
 from tests.consent import agreed
 

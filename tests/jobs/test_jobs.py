@@ -18,7 +18,8 @@ from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import SENTENCES
 from recovery.jobs import expiry, files, lane, services
 from recovery.jobs.models import Job, Lane
-from recovery.journal.models import Pain, Sleep
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing import services as people
 from recovery.sharing.models import AccessRecord
 from recovery.sharing.queries import Access

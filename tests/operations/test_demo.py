@@ -11,7 +11,9 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from recovery.accounts.models import Patient, User
-from recovery.journal.models import Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Regimen
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import Access, visible_patient
 from tests.api.conftest import make_clinician

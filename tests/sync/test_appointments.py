@@ -10,12 +10,12 @@ from django.utils import timezone
 from icalendar import Calendar
 
 from recovery.accounts.models import Patient
+from recovery.care_plan.models import Appointment
 from recovery.core.ids import derived, uuid7
 from recovery.exports.calendar import calendar_of
 from recovery.exports.report.page import Wanted, report_of
 from recovery.imports.archive_arrival import Archive, ArchivedRow, arrive
 from recovery.imports.incoming import KEEP, take
-from recovery.models import Appointment
 from recovery.sharing.queries import visible_patient
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
-from recovery.journal.models import Symptom
+from recovery.journal.kinds.symptom import Symptom
 from recovery.sync import services
 from recovery.sync.models import Dataset, Operation
 from tests.sync.test_sync import Phone, add_knee, make_patient

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from recovery.core.ids import derived, uuid7
-from recovery.journal.models import Pain, Sleep
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sync.models import Operation as Known
 from recovery.sync.models import Superseded
 from recovery.sync.protocol import Operation

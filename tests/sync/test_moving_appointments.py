@@ -7,8 +7,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from recovery.accounts.models import Patient
+from recovery.care_plan.models import Appointment
 from recovery.core.ids import derived, uuid7
-from recovery.models import Appointment
 from recovery.operations.backup import executor_towards
 from tests.api.conftest import make_clinician, make_patient
 from tests.sync.test_sync import Phone, add_knee

@@ -8,7 +8,8 @@ import pytest
 from recovery.accounts.models import Patient
 from recovery.core.errors import Forbidden, Invalid
 from recovery.core.ids import uuid7
-from recovery.journal.models import Injury, Pain
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
 from recovery.sync.protocol import Result
 from recovery.sync.registry import CLINICIAN, PATIENT, Writer
 from recovery.sync.services import Change, rest_writer, write

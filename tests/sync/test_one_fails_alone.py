@@ -8,7 +8,7 @@ from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
-from recovery.journal.models import Pain
+from recovery.journal.kinds.pain import Pain
 from recovery.sync import registry
 from tests.api.conftest import make_patient, signed_in
 from tests.sync.test_sync import Phone, add_knee, pain_id

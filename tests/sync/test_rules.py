@@ -9,7 +9,8 @@ from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
-from recovery.journal.models import FunctionScore, Injury
+from recovery.journal.kinds.function_score import FunctionScore
+from recovery.journal.kinds.injury import Injury
 from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.samples import BY_CLINICIAN, filled
 from tests.security.world import NOUN_OF, share

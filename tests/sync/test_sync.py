@@ -7,7 +7,9 @@ import pytest
 
 from recovery.accounts.models import Patient, User
 from recovery.core.ids import derived, uuid7
-from recovery.journal.models import Injury, Pain, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.sleep import Sleep
 from recovery.sync import services
 from recovery.sync.models import Superseded
 from recovery.sync.protocol import Answer, Operation, Request

@@ -7,7 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from recovery.journal.models import Injury, Pain, RangeOfMotion, Sleep
+from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.pain import Pain
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.sleep import Sleep
 from recovery.supplements.models import Regimen
 from recovery.trials.analysis import Days, series
 from recovery.trials.models import Trial

@@ -3,25 +3,12 @@
 import type { Day } from "./day";
 import type { Uuid } from "./ids";
 
-/** The loser of a conflict: what a field held before another device's later arrival. */
-export interface Superseded {
-  kind: string;
-  row: Uuid;
-  field: string;
-  value?: unknown | null;
-  device?: Uuid | null;
-  written_revision: number;
-}
-
-/** What a clinician changed of a row that was there: who, when, and the values before. */
-export interface RecordAmendment {
-  kind: string;
-  row: Uuid;
-  author: string;
-  at: string;
-  withdrawn?: boolean;
-  private?: boolean;
-  values?: Record<string, unknown>;
+/** What stands beside a day's readings: painkillers, exercises, whether anything is new. */
+export interface DayContext {
+  day: Day;
+  painkillers?: "none" | "usual" | "more" | null;
+  exercises?: "all" | "some" | "none" | "rest" | null;
+  new_or_worse?: boolean | null;
 }
 
 /** An injured joint. Ended injuries are kept. */
@@ -36,6 +23,23 @@ export interface Injury {
   other_side_injured?: "yes" | "no" | "unknown";
   limits_known?: boolean | null;
   ended_on?: Day | null;
+}
+
+/** One activity of the Patient-Specific Functional Scale: 0 unable, 10 as before the injury. */
+export interface FunctionScore {
+  injury: Uuid;
+  day: Day;
+  activity: string;
+  score: number;
+  author?: string;
+}
+
+/** Pain of one injury on one day in one context, 0 (none) to 10 (worst imaginable). */
+export interface Pain {
+  injury: Uuid;
+  day: Day;
+  context: "rest" | "movement" | "night";
+  score: number;
 }
 
 /** One measured angle, in degrees on a flexion-positive axis (see `joints.json`). */
@@ -55,14 +59,6 @@ export interface RangeOfMotion {
   measured_at?: string | null;
   zone?: string;
   author?: string;
-}
-
-/** Pain of one injury on one day in one context, 0 (none) to 10 (worst imaginable). */
-export interface Pain {
-  injury: Uuid;
-  day: Day;
-  context: "rest" | "movement" | "night";
-  score: number;
 }
 
 /** One night. `night` is the local date of the evening on which it began. */
@@ -85,23 +81,6 @@ export interface Symptom {
   code?: string;
   value?: number | null;
   text?: string;
-}
-
-/** What stands beside a day's readings: painkillers, exercises, whether anything is new. */
-export interface DayContext {
-  day: Day;
-  painkillers?: "none" | "usual" | "more" | null;
-  exercises?: "all" | "some" | "none" | "rest" | null;
-  new_or_worse?: boolean | null;
-}
-
-/** One activity of the Patient-Specific Functional Scale: 0 unable, 10 as before the injury. */
-export interface FunctionScore {
-  injury: Uuid;
-  day: Day;
-  activity: string;
-  score: number;
-  author?: string;
 }
 
 /** A product as its label states it, amounts per serving in mg, whatever unit the label has. */
@@ -264,6 +243,27 @@ export interface Snooze {
   until: string;
 }
 
+/** The loser of a conflict: what a field held before another device's later arrival. */
+export interface Superseded {
+  kind: string;
+  row: Uuid;
+  field: string;
+  value?: unknown | null;
+  device?: Uuid | null;
+  written_revision: number;
+}
+
+/** What a clinician changed of a row that was there: who, when, and the values before. */
+export interface RecordAmendment {
+  kind: string;
+  row: Uuid;
+  author: string;
+  at: string;
+  withdrawn?: boolean;
+  private?: boolean;
+  values?: Record<string, unknown>;
+}
+
 /** One N-of-1 trial of a regimen: on and off periods in an order drawn by pairs. */
 export interface Trial {
   question: string;
@@ -310,15 +310,13 @@ export interface TrialAmendment {
 }
 
 export interface Kinds {
-  superseded: Superseded;
-  record_amendment: RecordAmendment;
+  day_context: DayContext;
   injury: Injury;
-  range_of_motion: RangeOfMotion;
+  function_score: FunctionScore;
   pain: Pain;
+  range_of_motion: RangeOfMotion;
   sleep: Sleep;
   symptom: Symptom;
-  day_context: DayContext;
-  function_score: FunctionScore;
   supplement: Supplement;
   regimen: Regimen;
   dose: Dose;
@@ -334,6 +332,8 @@ export interface Kinds {
   discharge: Discharge;
   reminder_settings: ReminderSettings;
   snooze: Snooze;
+  superseded: Superseded;
+  record_amendment: RecordAmendment;
   trial: Trial;
   trial_period: TrialPeriod;
   trial_amendment: TrialAmendment;
@@ -341,9 +341,9 @@ export interface Kinds {
 
 /** Names of what has one row a day, by kind; the id of such a row follows from it. */
 export const KEYS = {
+  day_context: "day:{day}",
   pain: "pain:{injury}:{day}:{context}",
   sleep: "sleep:{night}",
-  day_context: "day:{day}",
   dose: "dose:{regimen}:{day}:{slot}",
   health_answer: "health_answer:{question}",
   weekly_check: "weekly_check:{day}",
@@ -355,14 +355,13 @@ export const KEYS = {
 
 /** The address of each kind over REST. */
 export const ROUTES = {
-  record_amendment: "record-amendments",
+  day_context: "daily-check-ins",
   injury: "injuries",
-  range_of_motion: "motion-measurements",
+  function_score: "psfs-scores",
   pain: "pain-scores",
+  range_of_motion: "motion-measurements",
   sleep: "sleep-logs",
   symptom: "symptoms",
-  day_context: "daily-check-ins",
-  function_score: "psfs-scores",
   supplement: "supplements",
   regimen: "regimens",
   dose: "doses",
@@ -377,18 +376,18 @@ export const ROUTES = {
   clearance: "clearances",
   reminder_settings: "reminder-settings",
   snooze: "snoozes",
+  record_amendment: "record-amendments",
 } as const;
 
 /** The switch of a consent that opens a kind; "" where every consent does. */
 export const OPENS = {
-  record_amendment: "",
+  day_context: "symptoms",
   injury: "",
-  range_of_motion: "",
+  function_score: "",
   pain: "",
+  range_of_motion: "",
   sleep: "sleep",
   symptom: "symptoms",
-  day_context: "symptoms",
-  function_score: "",
   supplement: "supplements",
   regimen: "supplements",
   dose: "supplements",
@@ -402,6 +401,7 @@ export const OPENS = {
   note: "",
   clearance: "supplements",
   discharge: "notes",
+  record_amendment: "",
   trial: "supplements",
   trial_period: "supplements",
   trial_amendment: "supplements",
@@ -409,22 +409,22 @@ export const OPENS = {
 
 /** The field of its day, of what counts as having logged that day. */
 export const ENTRY_DAYS = {
-  range_of_motion: "day",
-  pain: "day",
-  sleep: "night",
   day_context: "day",
+  pain: "day",
+  range_of_motion: "day",
+  sleep: "night",
   dose: "day",
 } as const;
 
 /** What a device of the patient may offer again after a resync. */
 export const OWN_KINDS = [
+  "day_context",
   "injury",
-  "range_of_motion",
+  "function_score",
   "pain",
+  "range_of_motion",
   "sleep",
   "symptom",
-  "day_context",
-  "function_score",
   "supplement",
   "regimen",
   "dose",
@@ -447,8 +447,8 @@ export const SERVER_FIELDS = [
 
 /** What a chart is drawn from. */
 export const CHARTED = [
-  "range_of_motion",
   "pain",
+  "range_of_motion",
   "sleep",
   "dose",
 ] as const;

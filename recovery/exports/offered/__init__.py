@@ -1,11 +1,7 @@
 """The exports that are offered: one file each with one `EXPORT`."""
 
-from importlib import import_module
-from pkgutil import iter_modules
-
+from recovery.core.found import modules_of
 from recovery.exports.offer import Export
 
-_FOUND: list[Export] = [
-    import_module(f"{__name__}.{module.name}").EXPORT for module in iter_modules(__path__)
-]
+_FOUND: list[Export] = [module.EXPORT for module in modules_of(__name__)]
 EXPORTS = {each.name: each for each in sorted(_FOUND, key=lambda each: (each.place, each.name))}

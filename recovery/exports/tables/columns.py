@@ -103,7 +103,10 @@ def meaning(kind: Kind, column: str, language: str) -> str:
     if column in ("id", "created_at"):
         return ""
     field = model_field(kind, column)
-    return str(field.help_text or "") or _values(field.choices) or str(field.verbose_name)
+    if field.help_text:
+        with speaking(language):
+            return say(str(field.help_text))
+    return _values(field.choices) or str(field.verbose_name)
 
 
 def _values(choices: object) -> str:

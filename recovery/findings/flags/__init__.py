@@ -7,15 +7,12 @@ on these speak is written, with its source, in `clinical/thresholds.json`.
 """
 
 from dataclasses import replace
-from importlib import import_module
-from pkgutil import iter_modules
 
+from recovery.core.found import modules_of
 from recovery.findings.draft import Draft, Flag
 from recovery.findings.facts import Facts, Injured
 
-ALL: list[Flag] = [
-    import_module(f"{__name__}.{module.name}").FLAG for module in iter_modules(__path__)
-]
+ALL: list[Flag] = [module.FLAG for module in modules_of(__name__)]
 FLAGS = {said.code: said for each in ALL for said in each.says}
 
 

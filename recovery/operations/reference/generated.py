@@ -8,10 +8,11 @@ from django.conf import settings
 from recovery.operations.reference.error_codes import error_codes_md
 from recovery.operations.reference.flag_tables import flags_md
 from recovery.operations.reference.kind_tables import kinds_md
-from recovery.operations.reference.typescript import kinds_ts
+from recovery.operations.reference.typescript import kind_words_ts, kinds_ts
 
 FILES: dict[str, Callable[[], str]] = {
     "frontend/src/domain/kinds.gen.ts": kinds_ts,
+    "frontend/src/domain/words/english/kinds.ts": kind_words_ts,
     "docs/reference/kinds.md": kinds_md,
     "docs/reference/error-codes.md": error_codes_md,
     "docs/reference/flags.md": flags_md,

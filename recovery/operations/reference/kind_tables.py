@@ -9,7 +9,7 @@ from recovery.sync.registry import CLINICIAN, PATIENT, Fhir, Kind, kinds
 
 HEAD = """# Kinds
 
-Made by `manage.py generate` from the declarations in `recovery/*/kinds.py`. Do not edit. What the
+Made by `manage.py generate` from the declarations in `recovery/*/kinds`. Do not edit. What the
 columns mean for a phone stands in [sync.md](../sync.md), what becomes of a row as FHIR in
 [fhir.md](../fhir.md).
 

@@ -1,8 +1,9 @@
-"""What the app knows of the kinds, as TypeScript made from their declarations."""
+"""What the app knows of the kinds, as TypeScript made from their declarations: types, words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 from django.db import models
@@ -17,6 +18,29 @@ HEAD = """// Made by `manage.py generate` from what each kind says of itself. Do
 import type { Day } from "./day";
 import type { Uuid } from "./ids";
 """
+WORDS = "/** Made by `manage.py generate` from what each kind says of itself. Do not edit. */\n"
+
+
+def kind_words_ts() -> str:
+    """Return the English words of the kinds: what they are called, what their screens say."""
+    titles = {kind.name: kind.title for kind in kinds()}
+    said = {kind.name: kind.says for kind in kinds() if kind.says}
+    lines = [
+        WORDS,
+        "export default {",
+        *_texts("titles", titles, " as Record<string, string>"),
+        "  says: {" if said else "  says: {},",
+        *(f"  {line}" for name, says in said.items() for line in _texts(name, says)),
+        *(["  },"] if said else []),
+        "} as const;",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _texts(name: str, texts: Mapping[str, str], of_type: str = "") -> list[str]:
+    said = (f"    {each}: {json.dumps(text, ensure_ascii=False)}," for each, text in texts.items())
+    return [f"  {name}: {{", *said, f"  }}{of_type},"]
 
 
 def kinds_ts() -> str:
