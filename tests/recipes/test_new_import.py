@@ -56,7 +56,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 import django
 django.setup()
 from recovery.accounts.models import User
-from recovery.journal.models import Pain
+from recovery.journal.kinds.pain import Pain
 from tests.api.conftest import signed_in
 BYTES, JSON = "application/octet-stream", "application/json"
 given = json.load(sys.stdin)
@@ -119,7 +119,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 import django
 django.setup()
 from tests.api.conftest import make_patient
-from recovery.journal.models import Injury
+from recovery.journal.kinds.injury import Injury
 from datetime import date, timedelta
 patient = make_patient("ada@example.org")
 Injury.objects.create(

@@ -18,24 +18,23 @@ import type { Uuid } from "../../domain/ids";
 import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
 import type { Values } from "./fields";
 
-/** What a patient's page reads. Whole readings of a motion are read only where they are changed:
- * charts read the series. */
-const READ = [
-  "injury",
-  "goal",
-  "precaution",
-  "measuring_plan",
-  "appointment",
-  "note",
-  "function_score",
-  "symptom",
-  "day_context",
-  "supplement",
-  "regimen",
-  "clearance",
-  "record_amendment",
-] as const;
-export type RecordKind = (typeof READ)[number] | "range_of_motion";
+/** What sections of the page draw in words of their own. */
+const DRAWN = [
+  ...["injury", "goal", "precaution", "measuring_plan", "appointment", "note", "function_score"],
+  ...["symptom", "day_context", "supplement", "regimen", "clearance", "record_amendment"],
+  ...["range_of_motion", "pain", "sleep", "dose"],
+];
+/** What the safety rules read: their reviews are shown in its place. */
+const REVIEWED = ["health_answer", "medicine", "weekly_check"];
+const isCharted = (kind: string) => (CHARTED as readonly string[]).includes(kind);
+type Opened = keyof typeof OPENS & keyof typeof ROUTES;
+const SHOWN = (Object.keys(OPENS) as Opened[]).filter(
+  (kind) => kind in ROUTES && !REVIEWED.includes(kind),
+);
+/** What a patient's page reads whole; of what a chart is drawn from it reads the series. */
+const READ = SHOWN.filter((kind) => !isCharted(kind));
+/** What no section draws: listed as it is. */
+export const OTHERS = SHOWN.filter((kind) => !DRAWN.includes(kind));
 const ROUTE: Record<string, string> = ROUTES;
 const OF_THE_SERVER = ["id", "revision", "created_at", "updated_at", "own", ...SERVER_FIELDS];
 
@@ -57,12 +56,17 @@ export class PatientRecord {
 
   constructor(readonly id: Uuid) {}
 
-  rows<K extends RecordKind & KindName>(kind: K): Row<K>[] {
+  rows<K extends KindName>(kind: K): Row<K>[] {
     return (this.held[kind] ?? []) as unknown as Row<K>[];
   }
 
   series<T>(kind: string): T[] {
     return (this.read[kind] ?? []) as T[];
+  }
+
+  /** All that was read of a kind, whether whole or as a series. */
+  listed(kind: string): SeriesRow[] {
+    return this.read[kind] ?? (this.held[kind] as unknown as SeriesRow[]) ?? [];
   }
 
   async load(): Promise<void> {
@@ -84,11 +88,11 @@ export class PatientRecord {
   }
 
   /** Read a kind that is not read with the page. */
-  want(kind: RecordKind): void {
+  want(kind: KindName): void {
     if (!(kind in this.held)) void this.fetch(kind);
   }
 
-  private async fetch(kind: RecordKind): Promise<void> {
+  private async fetch(kind: string): Promise<void> {
     const answer = await getEntries(this.id, ROUTE[kind] ?? kind);
     if (answer.ok) this.held = { ...this.held, [kind]: answer.data };
     else this.incomplete = true;
@@ -146,7 +150,7 @@ export class PatientRecord {
   }
 
   private async again(kind: string): Promise<void> {
-    if (kind in this.held) await this.fetch(kind as RecordKind);
+    if (kind in this.held) await this.fetch(kind);
     if (kind === "range_of_motion") await this.fetchSeries(kind);
     if (kind === "clearance") await this.fetchSafety();
     await this.fetch("record_amendment");
