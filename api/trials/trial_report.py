@@ -1,6 +1,5 @@
 """The report of a trial that is over, and its data."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from api.trials.sentences import METHODS, sentence
 from api.trials.views import TrialAmendmentSerializer
 from recovery.core.languages import say
 from recovery.trials import trial_report
+from recovery.trials.report_parts import Coded, Effected, SeenReport
 
 
 class TrialArmSerializer(serializers.Serializer[Any]):
@@ -45,7 +45,7 @@ class TrialSaidSerializer(serializers.Serializer[Any]):
     words = serializers.SerializerMethodField()
     figures = serializers.DictField(child=serializers.FloatField())
 
-    def get_words(self, said: Mapping[str, Any]) -> str:
+    def get_words(self, said: Coded) -> str:
         return sentence(said["code"], said["figures"])
 
 
@@ -64,7 +64,7 @@ class TrialEffectSerializer(serializers.Serializer[Any]):
     method = serializers.ChoiceField(list(METHODS))
     method_words = serializers.SerializerMethodField()
 
-    def get_method_words(self, effect: Mapping[str, Any]) -> str:
+    def get_method_words(self, effect: Effected) -> str:
         return say(METHODS[effect["method"]])
 
 
@@ -143,12 +143,13 @@ class DataView(APIView):
     def get(self, request: Request, patient: UUID, trial: UUID) -> HttpResponse:
         """Return one line a day: day, period, assigned, taken, outcome."""
         found = _report(request, patient, trial)
-        answer = HttpResponse(trial_report.as_csv(found), content_type="text/csv; charset=utf-8")
+        data = trial_report.as_csv(found["days"])
+        answer = HttpResponse(data, content_type="text/csv; charset=utf-8")
         answer["Cache-Control"] = "no-store"
         answer["Content-Disposition"] = f'attachment; filename="trial-{found["days"]["first"]}.csv"'
         return answer
 
 
-def _report(request: Request, patient: UUID, trial: UUID) -> dict[str, Any]:
+def _report(request: Request, patient: UUID, trial: UUID) -> SeenReport:
     access = access_to(request, patient, SECTION)
     return trial_report.report_of(access, trial)

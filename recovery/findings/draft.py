@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
+from recovery.findings.content import Figures
 from recovery.findings.facts import Facts, Injured, SeriesKey
 
 
@@ -14,7 +14,7 @@ class Draft:
 
     kind: str
     key: str
-    content: dict[str, Any]
+    content: Mapping[str, object]
     injury: UUID | None = None
     needs: tuple[str, ...] = field(default=())
 
@@ -50,21 +50,21 @@ class Flag:
 def of_series(
     said: Said,
     series: SeriesKey,
-    figures: dict[str, Any],
+    figures: Figures,
     *,
     step: str = "",
     exceeds_error: bool | None = None,
     rate: float | None = None,
 ) -> Draft:
     """Return a flag about one series. `rate`: false alarms a month, where statistics say it."""
-    told = {"exceeds_error": exceeds_error, "rate": rate}
-    return _flag(said, series.named(), series.injury, figures, step, series.plain() | told)
+    told = {**series.plain(), "exceeds_error": exceeds_error, "rate": rate}
+    return _flag(said, series.named(), series.injury, figures, step, told)
 
 
 def of_injury(
     said: Said,
     injury: Injured,
-    figures: dict[str, Any],
+    figures: Figures,
     *,
     step: str = "",
     key: str = "",
@@ -73,8 +73,10 @@ def of_injury(
 ) -> Draft:
     """Return a flag about an injury. Reasons that follow one another share a `key`; who sees one
     of the injuries in `unless` is not shown it."""
-    told: dict[str, Any] = {"joint": injury.joint, "side": injury.side, "rate": rate}
-    told |= {"exceeds_error": None, **({"unless": list(unless)} if unless else {})}
+    told = {
+        "joint": injury.joint, "side": injury.side, "rate": rate, "exceeds_error": None,
+        **({"unless": list(unless)} if unless else {}),
+    }  # fmt: skip
     return _flag(said, str(injury.id), injury.id, figures, step, told, key=key)
 
 
@@ -82,9 +84,9 @@ def _flag(
     said: Said,
     about: str,
     injury: UUID,
-    figures: dict[str, Any],
+    figures: Figures,
     step: str,
-    told: Mapping[str, Any],
+    told: Mapping[str, object],
     *,
     key: str = "",
 ) -> Draft:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import numpy as np
 
 from recovery.clinical.joints import Motion
+from recovery.findings.content import Band, GoalDate
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Floats, Injured, SeriesKey, reachable_goal
 from recovery.findings.measures import other_side
@@ -60,7 +60,7 @@ def _ceiling(motion: Motion) -> float:
 
 def _band(
     facts: Facts, key: SeriesKey, motion: Motion, course: Course, curve: HealingCurve
-) -> dict[str, Any]:
+) -> Band:
     """Return the course from its first reading to four weeks ahead, never beyond a limit."""
     first, last = course.day[0], facts.today + AHEAD
     days = np.unique(np.round(np.linspace(first, last, POINTS)))
@@ -93,7 +93,7 @@ def _figures(values: Floats) -> list[float]:
 
 def _goal(
     facts: Facts, key: SeriesKey, motion: Motion, course: Course, curve: HealingCurve
-) -> dict[str, Any] | None:
+) -> GoalDate | None:
     """Return when the goal is reached, as far as that can be told; None without one, and None
     for one beyond the surgeon's limit."""
     goals = facts.goals_of(key)

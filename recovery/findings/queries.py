@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from recovery.accounts.models import Patient
 from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import false_alarms
+from recovery.findings.content import Derived, Wire
 from recovery.findings.models import Computation, Finding
 from recovery.sharing.models import OPENED, CareLink
 from recovery.sharing.queries import PATIENT, Access
@@ -133,7 +133,7 @@ def _told(finding: Finding, injuries: Iterable[str] | None) -> Finding:
     return finding
 
 
-def derived(patient_id: UUID) -> dict[str, Any]:
+def derived(patient_id: UUID) -> Derived:
     """Return a patient's findings as they travel to their phone, beside the facts."""
     state = Computation.objects.filter(patient=patient_id).first()
     return {
@@ -147,7 +147,7 @@ def derived(patient_id: UUID) -> dict[str, Any]:
     }
 
 
-def wire(finding: Finding) -> dict[str, Any]:
+def wire(finding: Finding) -> Wire:
     """Return a finding as JSON."""
     return {
         "id": str(finding.id),

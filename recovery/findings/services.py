@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -293,7 +292,7 @@ def _replace(rows: list[Finding], patients: list[UUID], kinds: Sequence[str] | N
 
 
 def _row(held: Held, draft: Draft, episodes: Mapping[str, Sequence[str]], now: datetime) -> Finding:
-    content: dict[str, Any] = draft.content
+    content = draft.content
     if draft.kind == "flag":
         content = {**content, "since": episodes[draft.key][0]}
     return Finding(

@@ -9,18 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
 from uuid import UUID
 
+from recovery.findings.content import PeriodDays, TrialDays, Verdict
 from recovery.findings.draft import Draft
 from recovery.findings.facts import Facts
 from recovery.findings.withheld import told
 from recovery.trials.models import Trial
+from recovery.trials.report_parts import Answered, Effected, Picture, Report
 from recovery.trials.trial_report import Shelf
-
-AS_THEY_ARE = (
-    "verdict", "higher_is_better", "description", "others", "harms", "proof", "computed_on",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,33 +44,50 @@ def verdicts(facts: Facts, over: Over) -> list[Draft]:
     return [_draft(trial, over.shelf.report(trial, today)) for trial in own]
 
 
-def _draft(trial: Trial, found: Mapping[str, Any]) -> Draft:
+def _draft(trial: Trial, found: Report) -> Draft:
+    content: Verdict = {
+        "trial": str(trial.id),
+        "verdict": found["verdict"],
+        "higher_is_better": found["higher_is_better"],
+        "description": found["description"],
+        "others": found["others"],
+        "harms": found["harms"],
+        "proof": found["proof"],
+        "computed_on": found["computed_on"],
+        "effect": _effect(found["effect"]),
+        "days": _days(found["days"]),
+    }
     injury = found["inputs"]["injury"]
     return Draft(
         kind="verdict",
         key=f"verdict:{trial.id}",
         injury=UUID(injury) if injury else None,
         needs=tuple(found["inputs"]["needs"]),
-        content={
-            "trial": str(trial.id),
-            **{name: found[name] for name in AS_THEY_ARE},
-            "effect": _effect(found["effect"]),
-            "days": _days(found["days"]),
-        },
+        content=content,
     )
 
 
-def _effect(effect: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def _effect(effect: Effected | None) -> Answered | None:
     """Return the figures; the phone says the codes in its language."""
     if effect is None:
         return None
-    return {name: value for name, value in effect.items() if name != "method"}
+    return {
+        "estimate": effect["estimate"],
+        "low": effect["low"],
+        "high": effect["high"],
+        "p": effect["p"],
+        "p_randomisation": effect["p_randomisation"],
+        "p_randomisation_smallest": effect["p_randomisation_smallest"],
+        "dose_contrast": effect["dose_contrast"],
+        "reasons": effect["reasons"],
+        "notes": effect["notes"],
+    }
 
 
-def _days(days: Mapping[str, Any]) -> dict[str, Any]:
+def _days(days: Picture) -> TrialDays:
     """Return the periods by their first and last day, and the trend for every day."""
     first = date.fromisoformat(days["first"])
-    periods = []
+    periods: list[PeriodDays] = []
     for _, group in groupby(range(len(days["period"])), key=days["period"].__getitem__):
         own = list(group)
         begins, ends = (first + timedelta(days=each) for each in (own[0], own[-1]))

@@ -38,6 +38,17 @@ from recovery.trials.analysis import (
 )
 from recovery.trials.models import Trial, TrialReport
 from recovery.trials.outcomes import Outcome
+from recovery.trials.report_parts import (
+    Arm,
+    Description,
+    Effected,
+    Inputs,
+    Other,
+    Picture,
+    Proof,
+    Report,
+    SeenReport,
+)
 from recovery.trials.services import catch_up, plan_text
 
 VERSION = 3  # of the method: a new one computes every report again
@@ -49,7 +60,7 @@ OTHERS = ("sleep_quality", "pain_rest", "pain_movement", "pain_night")
 LEAST_IN_ARM = 3  # readings on and off before an average is shown
 
 
-def report_of(access: Access, trial_id: UUID) -> dict[str, Any]:
+def report_of(access: Access, trial_id: UUID) -> SeenReport:
     """Return the report that a viewer may see. Raises NotFound, and Invalid before its time."""
     catch_up(patient_id=access.patient_id)
     trial = queries.trial_of(access, trial_id)
@@ -111,7 +122,7 @@ class Shelf:
             {each.trial_id: each for each in kept},
         )
 
-    def report(self, trial: Trial, today: date) -> dict[str, Any]:
+    def report(self, trial: Trial, today: date) -> Report:
         """Return the whole report of a trial that is over, as `content` makes it.
 
         It is computed again only if a fact has moved of which it was made.
@@ -119,12 +130,12 @@ class Shelf:
         inputs = _inputs(self.revisions[trial.patient_id])
         held = self.kept.get(trial.id)
         if held is not None and held.inputs == inputs:
-            found: dict[str, Any] = held.content
+            found: Report = held.content
             return found
         return _keep(trial, today, inputs)
 
 
-def _keep(trial: Trial, today: date, inputs: str) -> dict[str, Any]:
+def _keep(trial: Trial, today: date, inputs: str) -> Report:
     made = content(trial, today)
     TrialReport.objects.update_or_create(
         patient_id=trial.patient_id,
@@ -139,7 +150,7 @@ def _inputs(revisions: Mapping[str, int]) -> str:
     return hashlib.sha256(json.dumps(made_of).encode()).hexdigest()
 
 
-def content(trial: Trial, today: date) -> dict[str, Any]:
+def content(trial: Trial, today: date) -> Report:
     """Compute the whole report as it is kept. A trial that was stopped gets no verdict."""
     days = days_of(trial, trial.seed)
     outcome = queries.outcome_of(trial)
@@ -162,8 +173,8 @@ def content(trial: Trial, today: date) -> dict[str, Any]:
     }
 
 
-def _made_from(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Return what must be shared before the whole report may be: an injury or None, switches.
+def _made_from(outcomes: Sequence[Outcome]) -> Inputs:
+    """Return what must be shared before the whole report may be.
 
     Doses are always among the inputs, and so are side effects, be it that none were logged.
     """
@@ -175,7 +186,7 @@ def _made_from(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     }
 
 
-def _effect(effect: Effect) -> dict[str, Any]:
+def _effect(effect: Effect) -> Effected:
     return {
         "estimate": _number(effect.estimate),
         "low": _number(effect.low),
@@ -190,28 +201,26 @@ def _effect(effect: Effect) -> dict[str, Any]:
     }
 
 
-def _description(days: Days, values: Floats) -> dict[str, Any]:
-    """Return what was logged in each kind of period. Counts, shares 0–1, plain averages."""
-    found: dict[str, Any] = {"days": len(days)}
-    for name, arm in (("on", 1), ("off", 0)):
-        own = days.assigned == arm
-        readings = values[own]
-        known = int((~_isnan(readings)).sum())
-        found[name] = {
-            "days": int(own.sum()),
-            "readings": known,
-            "average": _number(share(readings)) if known >= LEAST_IN_ARM else None,
-            "taken": _number(share(days.taken[own])),
-            "not_logged": int(_isnan(days.taken[own]).sum()),
-        }
-    return found
+def _description(days: Days, values: Floats) -> Description:
+    return {"days": len(days), "on": _arm(1, days, values), "off": _arm(0, days, values)}
 
 
-def _picture(trial: Trial, outcome: Outcome, days: Days, values: Floats) -> dict[str, Any]:
-    """Return all that the picture and the CSV show, one entry a day.
+def _arm(assigned: int, days: Days, values: Floats) -> Arm:
+    """Return what was logged in one kind of period."""
+    own = days.assigned == assigned
+    readings = values[own]
+    known = int((~_isnan(readings)).sum())
+    return {
+        "days": int(own.sum()),
+        "readings": known,
+        "average": _number(share(readings)) if known >= LEAST_IN_ARM else None,
+        "taken": _number(share(days.taken[own])),
+        "not_logged": int(_isnan(days.taken[own]).sum()),
+    }
 
-    `lag`: the reading that counts for a day was entered so many days later.
-    """
+
+def _picture(trial: Trial, outcome: Outcome, days: Days, values: Floats) -> Picture:
+    """Return all that the picture and the CSV show, one entry a day."""
     return {
         "first": days.first.isoformat(),
         "lag": outcome.lag(list(trial.regimen.slots)),
@@ -238,7 +247,7 @@ def _others(trial: Trial) -> list[Outcome]:
     ]
 
 
-def _other_effects(trial: Trial, days: Days) -> list[dict[str, Any]]:
+def _other_effects(trial: Trial, days: Days) -> list[Other]:
     effects = {
         outcome.key: analyse(trial, outcome, days, series(trial, outcome, days))
         for outcome in _others(trial)
@@ -258,8 +267,7 @@ def _other_effects(trial: Trial, days: Days) -> list[dict[str, Any]]:
     ]
 
 
-def _proof(trial: Trial, days: Days) -> dict[str, Any]:
-    """Return all that somebody needs to check that the order was drawn before the start."""
+def _proof(trial: Trial, days: Days) -> Proof:
     shown = tuple(each.is_on for each in queries.periods_of(trial))
     plan = plan_text(trial)
     return {
@@ -272,18 +280,15 @@ def _proof(trial: Trial, days: Days) -> dict[str, Any]:
     }
 
 
-def as_csv(report: dict[str, Any]) -> str:
+def as_csv(days: Picture) -> str:
     """Return the days of a report as CSV for a notebook; empty where nothing is known.
 
     `day` counts from 0; `assigned` 0 or 1; `taken` 0 to 1; `outcome` in its units.
     """
-    days = report["days"]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["day", "period", "assigned", "taken", "outcome"])
-    columns: Sequence[list[Any]] = [
-        days[name] for name in ("period", "assigned", "taken", "outcome")
-    ]
+    columns = days["period"], days["assigned"], days["taken"], days["outcome"]
     for day, row in enumerate(zip(*columns, strict=True)):
         writer.writerow([day, *("" if each is None else each for each in row)])
     return out.getvalue()

@@ -20,6 +20,7 @@ from recovery.trials import queries as trials
 from recovery.trials import trial_report as trial_reports
 from recovery.trials.models import Trial
 from recovery.trials.planner import family
+from recovery.trials.report_parts import SeenReport
 
 SERIES = ("motion", "side", "mode", "device", "rater")
 
@@ -123,7 +124,7 @@ def _days(trial: Trial) -> int:
     return trial.period_days * trial.periods
 
 
-def _sentence(trial: Trial, told: dict[str, Any], words: Words) -> str:
+def _sentence(trial: Trial, told: SeenReport, words: Words) -> str:
     """Return a verdict in its fixed words: as gains, whichever way the scale runs."""
     effect, verdict, what = told["effect"], told["verdict"], family(trial.outcome)
     if effect is None or verdict == "refused":
