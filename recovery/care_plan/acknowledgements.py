@@ -149,9 +149,7 @@ def take_back(*, patient_id: UUID, clinician: Clinician, row: UUID) -> None:
     _apply(patient_id, clinician, row, None)
 
 
-def _apply(
-    patient_id: UUID, clinician: Clinician, row: UUID, values: dict[str, Any] | None
-) -> None:
+def _apply(patient_id: UUID, clinician: Clinician, row: UUID, values: Values | None) -> None:
     writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
     change = services.Change("acknowledgement", row, values)
     services.write(patient_id=patient_id, writer=writer, changes=[change])

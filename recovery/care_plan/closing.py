@@ -9,7 +9,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -19,6 +18,7 @@ from recovery.accounts.models import Clinician, Patient, User
 from recovery.care_plan.models import ClosingRecord
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing import notices
 from recovery.sync.registry import Kind, kinds
@@ -42,14 +42,14 @@ def keep_for_authors(user: User) -> None:
     notices.tell(users=[author.user_id for author in authors], kind="patient_gone")
 
 
-def _written(patient: Patient) -> dict[UUID, list[dict[str, Any]]]:
+def _written(patient: Patient) -> dict[UUID, list[JsonObject]]:
     """Return the living rows of a patient by the account of the clinician who wrote them."""
     accounts = set(Clinician.objects.values_list("user_id", flat=True))
     places = {
         row.id: f"{row.joint.replace('_', ' ')}, {row.side}"
         for row in Injury.objects.filter(patient=patient)
     }
-    found: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
+    found: dict[UUID, list[JsonObject]] = defaultdict(list)
     for kind in kinds():
         for by, row in _rows(kind, patient, places):
             if by in accounts:
@@ -59,7 +59,7 @@ def _written(patient: Patient) -> dict[UUID, list[dict[str, Any]]]:
 
 def _rows(
     kind: Kind, patient: Patient, places: dict[UUID, str]
-) -> Iterator[tuple[UUID, dict[str, Any]]]:
+) -> Iterator[tuple[UUID, JsonObject]]:
     living = kind.model._default_manager.filter(patient=patient, deleted_at=None)
     for row in living.order_by("created_at", "id"):
         values = {name: getattr(row, _column(kind, name)) for name in kind.fields}

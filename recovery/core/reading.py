@@ -16,6 +16,8 @@ from typing import Any
 from recovery.core.errors import Invalid
 from recovery.core.languages import say
 
+JsonObject = dict[str, Any]  # whose members nobody knows beforehand: a stranger's, any kind's row
+
 MOST_DEPTH = 32
 STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)
 _BRACKETS = b"[{]}"
@@ -88,8 +90,8 @@ def _number(text: str) -> float:
     return number
 
 
-def _members(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _members(pairs: Iterable[tuple[str, Any]]) -> JsonObject:
+    found: JsonObject = {}
     for name, value in pairs:
         if name in found:
             raise NotJson(

@@ -84,7 +84,7 @@ def digest_of(*secrets: str | bytes) -> bytes:
 
 def line_of(happened: Happened, *, n: int, at: datetime, before: str) -> bytes:
     """Return the line without its break. Raises TypeError for what is no id, digest or number."""
-    body: dict[str, Any] = {"n": n, "at": at.isoformat(), "event": str(happened.event)}
+    body: dict[str, object] = {"n": n, "at": at.isoformat(), "event": str(happened.event)}
     if happened.person is not None:
         body["person"] = _plain(happened.person)
     if happened.subject is not None:

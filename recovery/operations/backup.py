@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, NotRequired, TypedDict
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import orjson
@@ -52,6 +52,45 @@ class Made:
     keys: int
     size: int
     sha256: str
+
+
+class Table(TypedDict):
+    """A table of a backup: its model, its columns in their order, rows, the SHA-256 of its part."""
+
+    model: str
+    columns: list[str]
+    rows: int
+    sha256: str
+
+
+class Key(TypedDict):
+    """A key file of a backup."""
+
+    name: str
+    sha256: str
+
+
+class LedgerHead(TypedDict):
+    """How far the ledger had come: number and hash of its last line."""
+
+    n: int
+    hash: str
+
+
+class Manifest(TypedDict):
+    """What a backup says of itself; those of 0.1.0 know no ledger.
+
+    `migrations`: the last applied one of each branch, as [app, name].
+    """
+
+    format: int
+    made_at: str
+    build: str
+    database: str
+    ledger: NotRequired[LedgerHead]
+    migrations: list[list[str]]
+    tables: list[Table]
+    keys: list[Key]
 
 
 def back_up(file: Path, *, recipient: str, with_keys: bool = True) -> Made:
@@ -119,9 +158,9 @@ def _write(archive: ZipFile, own_keys: list[tuple[str, Path]]) -> tuple[int, int
         migrations = applied_migrations()
         tables = [_write_table(archive, each, bar) for each, bar in _with_progress(migrations)]
     keys = [_write_key(archive, name, path) for name, path in own_keys]
-    manifest = {
+    manifest: Manifest = {
         "format": FORMAT,
-        "made_at": timezone.now(),
+        "made_at": timezone.now().isoformat(),
         "build": settings.BUILD,
         "database": databases.name(),
         "ledger": {"n": head.n, "hash": head.hash},
@@ -193,7 +232,7 @@ def _with_progress(
     bar.end()
 
 
-def _write_table(archive: ZipFile, model: type[models.Model], bar: Progress) -> dict[str, Any]:
+def _write_table(archive: ZipFile, model: type[models.Model], bar: Progress) -> Table:
     columns = [field.attname for field in model._meta.concrete_fields]
     digest, count = hashlib.sha256(), 0
     with archive.open(f"tables/{model._meta.label_lower}.jsonl", "w", force_zip64=True) as out:
@@ -229,7 +268,7 @@ def key_files() -> list[tuple[str, Path]]:
     return [(name, path) for name, path in [*own, *authority] if path.is_file()]
 
 
-def _write_key(archive: ZipFile, name: str, path: Path) -> dict[str, str]:
+def _write_key(archive: ZipFile, name: str, path: Path) -> Key:
     content = path.read_bytes()
     archive.writestr(f"keys/{name}", content)
     return {"name": name, "sha256": hashlib.sha256(content).hexdigest()}

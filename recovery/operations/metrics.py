@@ -168,10 +168,10 @@ def _system(now: datetime) -> list[Metric]:
 
 def _backups(now: datetime) -> list[Metric]:
     made = scheduled.last()
-    age = (now - made["at"]).total_seconds() if made else -1
+    age = (now - made.at).total_seconds() if made else -1
     return [
         _plain("backup_age_seconds", "Since a backup was written and read back; -1: never.", age),
-        _plain("backup_bytes", "Size of that backup.", made["size"] if made else 0),
+        _plain("backup_bytes", "Size of that backup.", made.size if made else 0),
     ]
 
 

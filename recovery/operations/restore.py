@@ -29,7 +29,7 @@ from recovery.accounts import erased
 from recovery.core.databases import is_postgresql
 from recovery.core.errors import RecoveryError
 from recovery.ledger import services as ledger_services
-from recovery.operations.backup import FORMAT, MANIFEST, executor_towards, models_at
+from recovery.operations.backup import FORMAT, MANIFEST, Manifest, executor_towards, models_at
 from recovery.operations.encryption import CannotSeal, opened
 from recovery.operations.progress import Progress
 from recovery.operations.settling import Settled, settle
@@ -77,7 +77,7 @@ def restore(file: Path, *, replace: bool = False, identity: Path | None = None) 
     return Restored(rows, len(manifest["keys"]), settled, is_current)
 
 
-def _has_current_ledger(manifest: dict[str, Any]) -> bool:
+def _has_current_ledger(manifest: Manifest) -> bool:
     """Say whether the ledger here is at least as new as the backup. Takes the longest of both."""
     try:
         ledger_services.take_the_longest()
@@ -88,7 +88,7 @@ def _has_current_ledger(manifest: dict[str, Any]) -> bool:
         raise CannotRestore(f"The ledger cannot be read: {error.strerror}") from error
 
 
-def contents(file: Path, identity: Path | None = None) -> dict[str, Any]:
+def contents(file: Path, identity: Path | None = None) -> Manifest:
     """Read a backup whole and return its manifest. Raises CannotRestore."""
     with _opened(file, identity) as archive:
         return _checked(archive)
@@ -107,9 +107,9 @@ def _opened(file: Path, identity: Path | None) -> Iterator[ZipFile]:
         raise CannotRestore(f"{file}: {error.strerror}") from error
 
 
-def _checked(archive: ZipFile) -> dict[str, Any]:
+def _checked(archive: ZipFile) -> Manifest:
     """Read the manifest and every part once. Raises CannotRestore where something is not whole."""
-    manifest: dict[str, Any] = orjson.loads(archive.read(MANIFEST))
+    manifest: Manifest = orjson.loads(archive.read(MANIFEST))
     if manifest["format"] != FORMAT:
         raise CannotRestore(f"This backup has format {manifest['format']}, and we read {FORMAT}.")
     known = MigrationLoader(connection).disk_migrations
@@ -189,7 +189,7 @@ def _drop_tables() -> None:
             cursor.execute(f"DROP TABLE {quote(table)} CASCADE")
 
 
-def _load(archive: ZipFile, manifest: dict[str, Any]) -> int:
+def _load(archive: ZipFile, manifest: Manifest) -> int:
     """Fill the tables as they were when the backup was made."""
     targets = [(app, name) for app, name in manifest["migrations"]]
     executor_towards(targets).migrate(targets)

@@ -4,10 +4,9 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
 
 import orjson
 from django.conf import settings
@@ -78,14 +77,21 @@ def _note(made: Made) -> None:
     draft.replace(settings.VAR / "last_backup")
 
 
-def last() -> dict[str, Any] | None:
+@dataclass(frozen=True)
+class Last:
+    """The last backup that was written and read back well: when, and its size in bytes."""
+
+    at: datetime
+    size: int
+
+
+def last() -> Last | None:
     """Return what is known of the last backup that was written and read back well."""
     try:
-        found: dict[str, Any] = orjson.loads((settings.VAR / "last_backup").read_bytes())
-        found["at"] = datetime.fromisoformat(found["at"])
+        kept = orjson.loads((settings.VAR / "last_backup").read_bytes())
+        return Last(datetime.fromisoformat(kept["at"]), kept["size"])
     except (OSError, ValueError, KeyError):
         return None
-    return found
 
 
 def back_up_when_due(now: datetime | None = None) -> Path | None:
@@ -116,7 +122,7 @@ def _is_due(at: datetime) -> bool:
     due = datetime.combine(at.date(), time(settings.BACKUP_HOUR), UTC)
     due -= timedelta(days=1) if due > at else timedelta()
     found = last()
-    return found is None or found["at"] < due
+    return found is None or found.at < due
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 
 from django.conf import settings
@@ -29,14 +29,24 @@ FAILING_SHARE = 0.2
 GONE = (404, 410)  # a subscription that ended says nothing of the service
 
 
-def health() -> dict[str, Any]:
-    """Return how old the tick's and the worker's last work is, and what waits.
+class Health(TypedDict):
+    """How old the tick's and the worker's last work is, and what waits.
 
     Ages in seconds; None where there never was one. `oldest_unattempted` is how long the oldest
     delivery that is due, or reminder that is due and not yet claimed, has waited for its first
     try. `ok` is false when the tick is late, when something waits longer than PATIENCE, or when
     a push service fails too often (`failing_services`).
     """
+
+    ok: bool
+    tick_age: int | None
+    worker_age: int | None
+    oldest_unsent: int | None
+    oldest_unattempted: int | None
+    failing_services: list[str]
+
+
+def health() -> Health:
     now = timezone.now()
     beats = dict(Heartbeat.objects.values_list("name", "beat_at"))
     unfinished = Delivery.objects.filter(state__in=("pending", "leased"), due_at__lte=now)
@@ -98,11 +108,23 @@ def first_id(instant: datetime) -> UUID:
     return UUID(int=int(instant.timestamp() * 1000) << 80)
 
 
-def _age(instant: Any, now: Any) -> int | None:
+def _age(instant: datetime | None, now: datetime) -> int | None:
     return None if instant is None else int((now - instant).total_seconds())
 
 
-def reminders_of(patient_id: UUID) -> list[dict[str, Any]]:
+class ReminderState(TypedDict):
+    """A reminder, and what became of its last delivery; None where there was none."""
+
+    id: UUID
+    slot: str
+    zone: str
+    next_due_at: datetime | None
+    last_day: date | None
+    last_state: str | None
+    last_reason: str
+
+
+def reminders_of(patient_id: UUID) -> list[ReminderState]:
     """Return a patient's reminders, each with what became of the last one."""
     last: dict[UUID, Delivery] = {}
     ended = Delivery.objects.filter(patient=patient_id, finished_at__isnull=False)
@@ -126,11 +148,45 @@ def subscriptions_of(patient_id: UUID) -> list[PushSubscription]:
     return list(PushSubscription.objects.filter(patient=patient_id).order_by("created_at"))
 
 
-def channels_of(patient_id: UUID) -> dict[str, Any]:
-    """Return how each way to a patient is: when it last worked, and what last went wrong.
+class Last(TypedDict):
+    """When a channel last worked, and what last went wrong."""
 
-    `others`: what else stands in where no push arrives, of those that this installation has.
-    """
+    last_sent_at: datetime | None
+    last_error: str
+
+
+class EmailState(Last):
+    """How mail is: whether this installation sends it, and to which address."""
+
+    is_available: bool
+    address: str
+
+
+class OtherState(Last):
+    """How another channel is that stands in where no push arrives."""
+
+    name: str
+
+
+class CalendarState(TypedDict):
+    """Whether a calendar is fed, and when it last asked."""
+
+    is_on: bool
+    created_at: datetime | None
+    last_read_at: datetime | None
+
+
+class Channels(TypedDict):
+    """How each way to a patient is; `others` are those that this installation has."""
+
+    push: list[PushSubscription]
+    email: EmailState
+    others: list[OtherState]
+    calendar: CalendarState
+
+
+def channels_of(patient_id: UUID) -> Channels:
+    """Return how each way to a patient is: when it last worked, and what last went wrong."""
     feed = CalendarFeed.objects.filter(patient=patient_id).first()
     return {
         "push": subscriptions_of(patient_id),
@@ -152,8 +208,7 @@ def channels_of(patient_id: UUID) -> dict[str, Any]:
     }
 
 
-def _last_of(patient_id: UUID, channel: str) -> dict[str, Any]:
-    """Return when a channel last worked, and what last went wrong."""
+def _last_of(patient_id: UUID, channel: str) -> Last:
     sendings = Sending.objects.filter(patient=patient_id, channel=channel).order_by("-ended_at")
     sent, last = sendings.filter(state="sent").first(), sendings.first()
     return {
@@ -162,7 +217,15 @@ def _last_of(patient_id: UUID, channel: str) -> dict[str, Any]:
     }
 
 
-def missed_of(patient_id: UUID, since: date) -> list[dict[str, Any]]:
+class Missed(TypedDict):
+    """A slot of which nobody could be reminded, and why, in a word."""
+
+    day: date
+    slot: str
+    reason: str
+
+
+def missed_of(patient_id: UUID, since: date) -> list[Missed]:
     """Return the slots since a day that nobody could be reminded of, with the reason in a word."""
     missed = Delivery.objects.filter(
         patient=patient_id, day__gte=since, attempt=1, state__in=("failed", "skipped"),

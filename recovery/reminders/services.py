@@ -3,9 +3,9 @@
 import hashlib
 import re
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,22 @@ SECRET_BYTES, POINT_BYTES = 16, 65  # RFC 8291, the point uncompressed
 BASE64 = re.compile(r"[A-Za-z0-9_+/-]+={0,2}")
 PUSH = UUID("8d0a3f5e-6c1b-5a5e-9f7d-2b7a4c3e1f90")  # names the ids of subscriptions
 
+Pause = tuple[str, str | None]  # its first and last day
+
+
+class PlainDays(TypedDict):
+    """The days of a regimen as a reminder keeps them: weekdays from 0 (Monday), ISO days."""
+
+    weekdays: list[int]
+    starts_on: str
+    ends_on: str | None
+
+
+class PlainRule(PlainDays):
+    """Those days, and the pauses among them."""
+
+    pauses: list[Pause]
+
 
 def replan(*, patient_id: UUID, now: datetime | None = None) -> None:
     """Make the reminders fit the regimens that remind: one per time slot of the day.
@@ -66,10 +82,10 @@ def _by_slot(regimens: Iterable[Regimen]) -> dict[str, list[Regimen]]:
     return found
 
 
-def _pauses(settings: ReminderSettings | None) -> list[list[str | None]]:
+def _pauses(settings: ReminderSettings | None) -> list[Pause]:
     if settings is None or settings.paused_from is None:
         return []
-    return [[settings.paused_from.isoformat(), _text(settings.paused_until)]]
+    return [(settings.paused_from.isoformat(), _text(settings.paused_until))]
 
 
 def _text(day: date | None) -> str | None:
@@ -80,7 +96,7 @@ def _plan(
     patient: Patient,
     slot: str,
     regimens: Sequence[Regimen],
-    pauses: list[list[str | None]],
+    pauses: list[Pause],
     now: datetime,
 ) -> None:
     """Write one reminder that covers every regimen of its slot."""
@@ -102,7 +118,7 @@ def _plan(
     )
 
 
-def plain_rule(regimen: Regimen) -> dict[str, Any]:
+def plain_rule(regimen: Regimen) -> PlainDays:
     """Return the days of a regimen as a reminder keeps them."""
     course = course_of(regimen)
     return {
@@ -112,8 +128,8 @@ def plain_rule(regimen: Regimen) -> dict[str, Any]:
     }
 
 
-def _own(regimen: Regimen) -> list[list[str | None]]:
-    return [[first.isoformat(), _text(last)] for first, last in course_of(regimen).pauses]
+def _own(regimen: Regimen) -> list[Pause]:
+    return [(first.isoformat(), _text(last)) for first, last in course_of(regimen).pauses]
 
 
 def next_due_at(reminder: Reminder, after: datetime) -> datetime | None:
@@ -126,7 +142,7 @@ def rules_of(reminder: Reminder) -> list[clock.Rule]:
     return [_rule(reminder.slot, kept) for kept in reminder.rules]
 
 
-def _rule(slot: str, kept: Mapping[str, Any]) -> clock.Rule:
+def _rule(slot: str, kept: PlainRule) -> clock.Rule:
     return clock.Rule(
         at=time.fromisoformat(slot),
         weekdays=frozenset(kept["weekdays"]),

@@ -25,7 +25,7 @@ def invitations_of(clinician: Clinician) -> "QuerySet[ColleagueInvitation]":
     """Return the open invitations to a clinician's own clinic, newest first."""
     return (
         ColleagueInvitation.objects.select_related("invited_by")
-        .filter(clinic=clinician.clinic_id, **still_open(timezone.now()))
+        .filter(still_open(timezone.now()), clinic=clinician.clinic_id)
         .order_by("-created_at")
     )
 
@@ -63,7 +63,7 @@ def invitation_for(token: str) -> ColleagueInvitation:
     """Return an invitation that can still be accepted. Raises NotFound otherwise."""
     found = (
         ColleagueInvitation.objects.select_related("clinic", "invited_by")
-        .filter(token_hash=hash_of(token), **still_open(timezone.now()))
+        .filter(still_open(timezone.now()), token_hash=hash_of(token))
         .first()
     )
     if found is None:
@@ -101,7 +101,7 @@ def _join(
         # 1. The clinic is locked: see `clinics`.
         Clinic.objects.select_for_update().get(id=invitation.clinic_id)
         # 2. The update decides who joins: of two at once, one finds no row left.
-        taken = ColleagueInvitation.objects.filter(id=invitation.id, **still_open(now)).update(
+        taken = ColleagueInvitation.objects.filter(still_open(now), id=invitation.id).update(
             accepted_at=now
         )
         if not taken:

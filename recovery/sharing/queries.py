@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -70,12 +70,39 @@ class Access:
         return self.consent_id, self.care_version
 
 
+class Opened(TypedDict):
+    """That somebody opened a section."""
+
+    clinician: str
+    clinic: str
+    section: str
+    opened_at: datetime
+
+
+class SectionLookedAt(TypedDict):
+    """How often a section was opened on a day, and first and last when."""
+
+    section: str
+    first_at: datetime
+    last_at: datetime
+    times: int
+
+
+class LooksOfADay(TypedDict):
+    """What one person opened on one local day of the patient's."""
+
+    day: date
+    clinician: str
+    clinic: str
+    looks: list[SectionLookedAt]
+
+
 @dataclass(frozen=True)
 class Page:
     """Some of a long list, and where the next page begins; None where this is the last."""
 
     next: date | None
-    results: list[dict[str, Any]]
+    results: list[LooksOfADay]
 
 
 WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
@@ -226,12 +253,15 @@ def links_of(patient: Patient) -> "QuerySet[CareLink]":
     )
 
 
-def looks_at(patient: Patient) -> list[dict[str, Any]]:
+def looks_at(patient: Patient) -> list[Opened]:
     """Return who opened what, newest first."""
-    names = {"clinician": "clinician_name", "clinic": "clinic_name"}
-    names |= {"section": "section", "opened_at": "opened_at"}
     found = AccessRecord.objects.filter(patient=patient).order_by("-opened_at", "-id")
-    return [dict(zip(names, each, strict=True)) for each in found.values_list(*names.values())]
+    return [
+        {"clinician": clinician, "clinic": clinic, "section": section, "opened_at": opened_at}
+        for clinician, clinic, section, opened_at in found.values_list(
+            "clinician_name", "clinic_name", "section", "opened_at"
+        )
+    ]
 
 
 DAYS_A_PAGE = 14
@@ -260,12 +290,19 @@ def looks_by_day(patient: Patient, *, before: date | None = None) -> Page:
     return Page(shown[-1] if len(days) > DAYS_A_PAGE else None, _by_person(sections))
 
 
-def _by_person(sections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    grouped: dict[tuple[Any, ...], dict[str, Any]] = {}
+def _by_person(sections: Iterable[Mapping[str, Any]]) -> list[LooksOfADay]:
+    grouped: dict[tuple[date, UUID | None, str, str], LooksOfADay] = {}
     for each in sections:
         who = (each["day"], each["clinician_id"], each["clinician_name"], each["clinic_name"])
         group = grouped.setdefault(
             who, {"day": who[0], "clinician": who[2], "clinic": who[3], "looks": []}
         )
-        group["looks"].append(dict(each))
+        group["looks"].append(
+            {
+                "section": each["section"],
+                "first_at": each["first_at"],
+                "last_at": each["last_at"],
+                "times": each["times"],
+            }
+        )
     return list(grouped.values())

@@ -1,9 +1,9 @@
 """Clinics, invitations and consent: every write about who may see whom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 from uuid import UUID
 
 from allauth.account.models import EmailAddress
@@ -46,9 +46,37 @@ def create_clinic(
         return Clinician.objects.create(user=user, clinic=clinic, name=clinician_name, role=OWNER)
 
 
-def still_open(now: datetime) -> dict[str, Any]:
+class Consent(TypedDict):
+    """What is shared: injuries by id, four switches, how far it reaches beside the person.
+
+    `name` and `phone` are what the patient gives of themselves on accepting, if anything.
+    """
+
+    injuries: list[UUID]
+    share_sleep: bool
+    share_supplements: bool
+    share_symptoms: bool
+    share_notes: bool
+    reach: NotRequired[str]
+    name: NotRequired[str]
+    phone: NotRequired[str]
+
+
+class ConsentChange(TypedDict, total=False):
+    """What is to be shared otherwise, and until when."""
+
+    injuries: list[UUID]
+    share_sleep: bool
+    share_supplements: bool
+    share_symptoms: bool
+    share_notes: bool
+    reach: str
+    expires_at: datetime
+
+
+def still_open(now: datetime) -> Q:
     """Return the conditions under which an invitation can be accepted."""
-    return {"accepted_at": None, "revoked_at": None, "expires_at__gt": now}
+    return Q(accepted_at=None, revoked_at=None, expires_at__gt=now)
 
 
 def invite(*, clinician: Clinician, email: str) -> tuple[Invitation, str]:
@@ -86,7 +114,7 @@ def invitation_for(token: str, *, user: User | None = None) -> Invitation:
     """
     found = (
         Invitation.objects.select_related("clinician__clinic")
-        .filter(_by_link(token, user), **still_open(timezone.now()))
+        .filter(_by_link(token, user), still_open(timezone.now()))
         .first()
     )
     if found is None:
@@ -110,7 +138,7 @@ def _waits_for(user: User) -> Q:
 def waiting_invitation(*, user: User) -> Invitation | None:
     """Return the newest invitation that an account has not answered yet."""
     return (
-        Invitation.objects.filter(_waits_for(user), declined_at=None, **still_open(timezone.now()))
+        Invitation.objects.filter(_waits_for(user), still_open(timezone.now()), declined_at=None)
         .order_by("-created_at")
         .first()
     )
@@ -148,14 +176,13 @@ def decline_invitation(*, token: str, user: User) -> None:
 
 
 def accept_invitation(
-    *, token: str, patient: Patient, own_injuries: Iterable[UUID], consent: dict[str, Any]
+    *, token: str, patient: Patient, own_injuries: Iterable[UUID], consent: Consent
 ) -> CareLink:
     """Turn an invitation into a care link, once.
 
-    `consent` holds `injuries` (ids), the share switches, how far it reaches beside the person, and
-    what name and number the patient gives, if any. Twice is once: a phone that lost the answer
-    asks for the same again, and gets the link that stands. Raises NotFound for a used or expired
-    token, Forbidden when it was sent to another address, Invalid when an injury is not theirs.
+    Twice is once: a phone that lost the answer asks for the same again, and gets the link that
+    stands. Raises NotFound for a used or expired token, Forbidden when it was sent to another
+    address, Invalid when an injury is not theirs.
     """
     try:
         invitation = invitation_for(token, user=patient.user)
@@ -177,7 +204,7 @@ def accept_invitation(
         if not lock_patients([patient.id]):
             raise NotFound(say("There is no such patient."))
         # 3. The update decides who accepts: of two at once, one finds no row left.
-        taken = Invitation.objects.filter(id=invitation.id, **still_open(now)).update(
+        taken = Invitation.objects.filter(still_open(now), id=invitation.id).update(
             accepted_at=now, accepted_by=patient
         )
         if not taken and (standing := _accepted_before(token, patient, consent)):
@@ -190,7 +217,7 @@ def accept_invitation(
             patient=patient, clinician=invitation.clinician, revoked_at=None
         ).first()
         ended = revoke(link=held, by="replaced") if held else None
-        switches: Any = {switch: consent[switch] for switch in SWITCHES}
+        switches: Any = _switches(consent)
         made = CareLink.objects.create(
             patient=patient,
             clinician=invitation.clinician,
@@ -206,7 +233,7 @@ def accept_invitation(
         return made
 
 
-def _accepted_before(token: str, patient: Patient, consent: dict[str, Any]) -> CareLink | None:
+def _accepted_before(token: str, patient: Patient, consent: Consent) -> CareLink | None:
     """Return the consent that a patient gave by this very link, if it still stands.
 
     One with another content is none: whoever asks for less must not be told that they have it.
@@ -214,7 +241,7 @@ def _accepted_before(token: str, patient: Patient, consent: dict[str, Any]) -> C
     used = Invitation.objects.filter(_by_link(token, patient.user), accepted_by=patient).first()
     if used is None or used.accepted_at is None:
         return None
-    wanted = {switch: consent[switch] for switch in SWITCHES}
+    wanted = _switches(consent)
     standing = CareLink.objects.filter(
         patient=patient, clinician=used.clinician_id, accepted_at=used.accepted_at, revoked_at=None,
         reach=consent.get("reach", PERSON_ONLY), **wanted,
@@ -223,9 +250,13 @@ def _accepted_before(token: str, patient: Patient, consent: dict[str, Any]) -> C
     return standing if same else None
 
 
-def _introduce(patient: Patient, consent: dict[str, Any]) -> None:
+def _switches(consent: Consent) -> dict[str, object]:
+    return {name: value for name, value in consent.items() if name in SWITCHES}
+
+
+def _introduce(patient: Patient, consent: Consent) -> None:
     """Keep the name and the number that a patient gives on accepting, each only where given."""
-    given = {name: consent[name] for name in ("name", "phone") if consent.get(name)}
+    given = {name: text for name, text in consent.items() if name in ("name", "phone") and text}
     if given:
         Patient.objects.filter(id=patient.id).update(**given)
 
@@ -252,7 +283,7 @@ def _check_end(end: datetime) -> None:
 
 
 def change_link(
-    *, link: CareLink, own_injuries: Iterable[UUID], changes: dict[str, Any]
+    *, link: CareLink, own_injuries: Iterable[UUID], changes: ConsentChange
 ) -> CareLink:
     """Narrow or widen a consent, or move its end: return the document that replaces it.
 
@@ -265,7 +296,7 @@ def change_link(
             code="empty",
             fields={"body": [say("Set at least one field.")]},
         )
-    kept = dict(changes)
+    kept: dict[str, object] = {**changes}
     if "injuries" in changes:
         _check_injuries(changes["injuries"], own_injuries)
         kept["injuries"] = [str(injury) for injury in changes["injuries"]]
@@ -277,8 +308,9 @@ def change_link(
     return changed
 
 
-def replace(*, link: CareLink, changes: dict[str, Any]) -> CareLink | None:
-    """End a consent and give one that says the same but for `changes`; None where it had ended.
+def replace(*, link: CareLink, changes: Mapping[str, object]) -> CareLink | None:
+    """End a consent and give one that says the same but for `changes`, by the names of columns;
+    None where it had ended.
 
     Whatever else a consent says goes over as it was, so a new column is never widened here.
     """

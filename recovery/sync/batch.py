@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -10,10 +9,20 @@ from django.utils.translation import gettext_noop as _
 
 from recovery.core.ids import derived_text
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
 from recovery.sync.protocol import Operation, Result
-from recovery.sync.registry import AUTHOR, CLINICIAN, PATIENT, SERVER, Kind, Writer, known_kind
+from recovery.sync.registry import (
+    AUTHOR,
+    CLINICIAN,
+    PATIENT,
+    SERVER,
+    Kind,
+    Values,
+    Writer,
+    known_kind,
+)
 from recovery.sync.rows import Row
 
 CHECK = _("Please check these fields.")
@@ -23,7 +32,7 @@ CHECK = _("Please check these fields.")
 class Amended:
     """What was changed of a row that was there, and is kept: its earlier values."""
 
-    values: Mapping[str, Any]
+    values: Values
     withdrawn: bool
     private: bool
 
@@ -34,7 +43,7 @@ class Step:
 
     operation: Operation
     row_id: str
-    values: dict[str, Any]  # empty for a delete
+    values: JsonObject  # empty for a delete
     result: Result
     key: str = ""  # of the record that is kept of the operation
     digest: str = ""
@@ -256,16 +265,14 @@ def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
     return is_own
 
 
-def _forced(kind: Kind, context: Context, step: Step) -> dict[str, Any]:
+def _forced(kind: Kind, context: Context, step: Step) -> Values:
     """Return what a clinician's rows say of themselves, where nothing else was sent."""
     if context.writer.role != CLINICIAN:
         return {}
     return {name: value for name, value in kind.forced.items() if name not in step.values}
 
 
-def _note_amendment(
-    kind: Kind, context: Context, step: Step, before: dict[str, Any], row: Row
-) -> None:
+def _note_amendment(kind: Kind, context: Context, step: Step, before: Values, row: Row) -> None:
     """Remember what a clinician changes of a row that was there, or withdraws; of the patient's
     own changes what the kind remembers."""
     changed = {name: value for name, value in before.items() if row.values[name] != value}
@@ -332,7 +339,7 @@ def key_fields(kind: Kind) -> tuple[str, ...]:
     return tuple(part.split("}")[0] for part in kind.key.split("{")[1:])
 
 
-def _key_fits(kind: Kind, patient_id: UUID, values: dict[str, Any], step: Step) -> bool:
+def _key_fits(kind: Kind, patient_id: UUID, values: Values, step: Step) -> bool:
     """Hold a natural key to its v5 id, so that no two rows can stand for the same night."""
     if kind.key is None or not all(values[name] for name in key_fields(kind)):
         return True

@@ -1,12 +1,11 @@
 """What is kept of a write beside its rows: its operations, what lost, what was amended."""
 
-from typing import Any
-
 import orjson
 from django.db import connection
 
 from recovery.core.databases import is_postgresql, key
 from recovery.core.ids import uuid7
+from recovery.core.reading import JsonObject
 from recovery.sync import registry, rows
 from recovery.sync.batch import Context, Step
 
@@ -81,7 +80,7 @@ def keep_amendments(
 def _keep(
     context: Context,
     name: str,
-    records: list[dict[str, Any]],
+    records: list[JsonObject],
     written: dict[str, list[rows.Row]],
 ) -> None:
     kind = registry.kind_named(name)

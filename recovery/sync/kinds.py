@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from recovery.core.reading import JsonObject
 from recovery.sync.models import RecordAmendment, Superseded
 from recovery.sync.registry import OF_SERVER, Kind, register
 
@@ -23,7 +24,7 @@ def register_kinds() -> None:
             title="Change by the clinic",
             model=RecordAmendment,
             fields=("kind", "row", "author", "at", "withdrawn", "private", "values"),
-            types={"values": dict[str, Any]},
+            types={"values": JsonObject},
             writers=OF_SERVER,
             # What was amended of a note that was not shared stays with whoever amended it.
             hidden_where={"private": True},

@@ -1,11 +1,13 @@
 """What travels between a phone and the server. See `docs/sync.md`."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 
+from recovery.core.reading import JsonObject
 from recovery.core.texts import ONE_LINE
 
 PROTOCOL = 1
@@ -61,7 +63,7 @@ class Result(msgspec.Struct, omit_defaults=True):
     status: str
     code: str = ""
     message: str = ""
-    fields: dict[str, Any] = {}
+    fields: dict[str, list[str]] = {}
 
 
 class Change(msgspec.Struct):
@@ -71,7 +73,7 @@ class Change(msgspec.Struct):
     row: str
     revision: int
     deleted: bool
-    values: dict[str, Any]
+    values: JsonObject
 
 
 class Answer(msgspec.Struct):
@@ -85,4 +87,4 @@ class Answer(msgspec.Struct):
     revision: int
     results: list[Result]
     changes: list[Change]
-    derived: dict[str, Any] | None
+    derived: Mapping[str, object] | None

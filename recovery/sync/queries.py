@@ -14,6 +14,7 @@ from recovery.accounts import privacy_text
 from recovery.core import databases
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.sync import registry, rows
 from recovery.sync.models import Dataset, Operation
 from recovery.sync.protocol import PAGE, PROTOCOL, Answer, Change
@@ -196,14 +197,14 @@ def _change(kind: Kind, row: Row) -> Change:
     )
 
 
-def _told(values: dict[str, Any]) -> dict[str, Any]:
+def _told(values: JsonObject) -> JsonObject:
     """Leave out that a row is the patient's own: an older phone would send it back as a field."""
     if values.get(AUTHOR) == "":
         return {name: value for name, value in values.items() if name != AUTHOR}
     return values
 
 
-def computed(patient_id: UUID, version: int, known: int | None) -> dict[str, Any] | None:
+def computed(patient_id: UUID, version: int, known: int | None) -> Mapping[str, object] | None:
     """Return what was computed for this patient, or None where the device has this version."""
     if known == version:
         return None

@@ -16,6 +16,7 @@ import orjson
 from django.db import connection, models
 
 from recovery.core.databases import among, is_postgresql, key, with_dashes
+from recovery.core.reading import JsonObject
 from recovery.sync.registry import Kind, known_kind
 from recovery.sync.shape import model_field
 
@@ -31,7 +32,7 @@ class Row:
     updated_at: str = ""
     deleted_at: str | None = None
     recorded_by: str | None = None
-    values: dict[str, Any] = field(default_factory=dict)
+    values: JsonObject = field(default_factory=dict)
     is_new: bool = False
     changed: bool = False
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, cast
 from uuid import UUID
@@ -20,8 +20,10 @@ from django.utils.translation import gettext_noop as _
 
 from recovery.core import days, texts
 from recovery.core.languages import say
-from recovery.core.reading import NotJson, is_too_deep, parts_of, read_json
+from recovery.core.reading import JsonObject, NotJson, is_too_deep, parts_of, read_json
 from recovery.sync.registry import Kind, Reasons, kinds, known_kind, retired
+
+Types = Mapping[str, Any]  # of fields, as msgspec knows them
 
 TEXT_LIMIT = 10_000
 CANNOT_BE_READ = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -101,7 +103,7 @@ def model_field(kind: Kind, name: str) -> models.Field[Any, Any]:
 
 
 @cache
-def field_types(kind_name: str) -> dict[str, Any]:
+def field_types(kind_name: str) -> Types:
     """Return the type of each field that a client may set."""
     kind = known_kind(kind_name)
     found = {}
@@ -113,7 +115,7 @@ def field_types(kind_name: str) -> dict[str, Any]:
 
 
 @cache
-def _accepted(kind_name: str) -> dict[str, Any]:
+def _accepted(kind_name: str) -> Types:
     """Return the type of each field that may be sent: those of today, and those of old phones."""
     old = retired(kind_name)
     return {**(old.types if old else {}), **field_types(kind_name)}
@@ -150,16 +152,16 @@ def required(kind_name: str) -> tuple[str, ...]:
 
 
 @cache
-def _constant_defaults(kind_name: str) -> dict[str, Any]:
+def _constant_defaults(kind_name: str) -> JsonObject:
     kind = known_kind(kind_name)
-    found: dict[str, Any] = {}
+    found: JsonObject = {}
     for name in (*kind.fields, *kind.derived):
         default = model_field(kind, name).get_default()
         found[name] = list(default) if isinstance(default, list) else default
     return found
 
 
-def defaults(kind_name: str) -> dict[str, Any]:
+def defaults(kind_name: str) -> JsonObject:
     """Return the values of a new row before anything is set."""
     return {
         name: list(value) if isinstance(value, list) else value
@@ -186,7 +188,7 @@ def instant(value: datetime.datetime) -> str:
     return plain.isoformat(timespec="microseconds") + "Z"
 
 
-def decode(kind_name: str, raw: bytes) -> tuple[dict[str, Any], Reasons]:
+def decode(kind_name: str, raw: bytes) -> tuple[JsonObject, Reasons]:
     """Return the wire values that `raw` sets, or the reasons per field why it cannot."""
     if is_too_deep(raw):
         return {}, {"set": [say("Too many levels of lists and objects.")]}
@@ -197,7 +199,7 @@ def decode(kind_name: str, raw: bytes) -> tuple[dict[str, Any], Reasons]:
     reasons = _outside(struct)
     if reasons:
         return {}, reasons
-    values = cast(dict[str, Any], msgspec.to_builtins(struct))
+    values = cast(JsonObject, msgspec.to_builtins(struct))
     for name in instants(kind_name):
         if values.get(name) is not None:
             values[name] = instant(getattr(struct, name))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -14,13 +13,13 @@ from recovery.core.ids import derived, uuid7
 from recovery.core.languages import say
 from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
-from recovery.sync.registry import PATIENT, SERVER, Writer
+from recovery.sync.registry import PATIENT, SERVER, Values, Writer
 from recovery.trials import planner, queries, randomisation
 from recovery.trials.models import Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome
 
 STOPPABLE = ("asked", "declined", "running")
-Row = tuple[str, UUID, dict[str, Any]]
+Row = tuple[str, UUID, Values]
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def create(*, patient_id: UUID, user_id: UUID, plan: Plan) -> Trial:
         regimen = queries.regimen_of(patient_id, plan.regimen)
         refuse(patient_id=patient_id, plan=plan, regimen=regimen)
         trial_id = uuid7()
-        values = _values(plan) | {"status": "asked"}
+        values = {**_values(plan), "status": "asked"}
         _write(patient_id, user_id, [("trial", trial_id, values)])
         trial = Trial.objects.get(patient=patient_id, id=trial_id)
         return trial if plan.asks else _draw(trial, user_id)
@@ -274,7 +273,7 @@ def _period(trial: Trial, number: int, is_on: bool) -> Row:
     return "trial_period", derived(trial.patient_id, f"trial_period:{trial.id}:{number}"), values
 
 
-def _values(plan: Plan) -> dict[str, Any]:
+def _values(plan: Plan) -> Values:
     injury = plan.outcome.injury
     default = planner.DEFAULT_CHANGE[plan.outcome.family]
     is_published = plan.outcome.family in planner.PUBLISHED and plan.smallest_change == default

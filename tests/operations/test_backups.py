@@ -148,8 +148,8 @@ def test_each_day_has_one_and_a_machine_that_was_off_makes_it_up(
     noted = scheduled.last()
     assert noted is not None
     (first,) = made(folder)
-    hour = noted["at"].astimezone(UTC).replace(hour=3, minute=0, second=0, microsecond=0)
-    due = hour if hour > noted["at"] else hour + timedelta(days=1)
+    hour = noted.at.astimezone(UTC).replace(hour=3, minute=0, second=0, microsecond=0)
+    due = hour if hour > noted.at else hour + timedelta(days=1)
     assert scheduled.back_up_when_due(due - timedelta(minutes=1)) is None
     first.rename(folder / "recovery-2026-01-01-030000.zip.age")
     assert len(made(folder)) == 1
