@@ -1,21 +1,23 @@
-"""The charts of the report as numbers: what is drawn where, never how it looks.
-
-A chart: `{"title", "low", "high", "reversed", "ticks", "lines", "guides", "error"}`. A point is
-[days since the first day, value].
-"""
+"""The charts of the report as numbers: what is drawn where, never how it looks."""
 
 from datetime import date
-from typing import Any
 
 from recovery.clinical.joints import Motion, measures_of
 from recovery.exports.report.figures import Point, Report, Series, motions
+from recovery.exports.report.page_parts import (
+    Axis,
+    Chart,
+    DoseRow,
+    GoalGuide,
+    LimitGuide,
+    Line,
+)
 from recovery.exports.report.wording import Words
 from recovery.sync.rows import Row
 
 MOST_MOTIONS, MOST_LINES, MOST_PRODUCTS = 2, 3, 2
 SHAPES = ("dot", "ring", "square")
 STEPS = (1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120)
-Chart = dict[str, Any]
 
 
 def charts(report: Report, words: Words) -> list[Chart]:
@@ -69,19 +71,19 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     side = report.injury.values["side"] if report.injury else ""
     own = [each for each in series if each.side == side][:MOST_LINES]
     other = [each for each in series if each.side != side][:1]
-    guides = _goals(report, words, own[0], smaller) + _limits(report, words, own[0].motion)
+    goals = _goals(report, words, own[0], smaller)
     lines = [
         _line(report, each.points, how(each, words) if len(own) > 1 else "", SHAPES[i], words)
         for i, each in enumerate(own)
     ]
-    lines += [
-        {**_line(report, each.points, words.sentence("other_line"), "dot", words), "other": True}
-        for each in other
-    ]
+    for each in other:
+        line = _line(report, each.points, words.sentence("other_line"), "dot", words)
+        line["other"] = True
+        lines.append(line)
     for line in lines:
         line["end"] = words.degrees(line["points"][-1][1], smaller)
     values = [point[1] for line in lines for point in line["points"]]
-    values += [guide["at"] for guide in guides if guide["kind"] == "goal"]
+    values += [goal["at"] for goal in goals]
     top = 10.0 if smaller else float(facts.usual_maximum if facts else 90)
     known = facts.error_of(own[0].device, own[0].rater) if facts else None
     error = known.degrees if known else None
@@ -90,13 +92,13 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         **_axis(min([0.0, *values]), max([top, *values]), "°"),
         "reversed": smaller,
         "lines": lines,
-        "guides": guides,
+        "guides": [*goals, *_limits(report, words, own[0].motion)],
         "error": error,
         "error_label": words.sentence("error_line", error=words.number(error)) if error else "",
     }
 
 
-def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, words: Words) -> Chart:
+def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, words: Words) -> Line:
     return {
         "label": label,
         "shape": shape,
@@ -106,8 +108,8 @@ def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, wor
     }
 
 
-def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[Chart]:
-    return [
+def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[GoalGuide]:
+    found: list[GoalGuide] = [
         {
             "kind": "goal",
             "at": row.values["degrees"],
@@ -116,12 +118,13 @@ def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[Cha
             ),
         }
         for row in goals_of(report, own)
-    ][:2]
+    ]
+    return found[:2]
 
 
-def _limits(report: Report, words: Words, motion: str) -> list[Chart]:
+def _limits(report: Report, words: Words, motion: str) -> list[LimitGuide]:
     """Return the days and degrees that a limit of the surgeon walls off."""
-    found = []
+    found: list[LimitGuide] = []
     for row in report.own("precaution"):
         values = row.values
         if values["motion"] != motion:
@@ -135,8 +138,16 @@ def _limits(report: Report, words: Words, motion: str) -> list[Chart]:
             degrees = values[edge]
             if degrees is not None:
                 label = words.sentence("limit", value=f"{words.number(degrees)}°")
-                guide = {"kind": "limit", "begin": begin, "end": end, "label": label}
-                found.append({**guide, "from": degrees, "to": wall})
+                found.append(
+                    {
+                        "kind": "limit",
+                        "begin": begin,
+                        "end": end,
+                        "label": label,
+                        "from": degrees,
+                        "to": wall,
+                    }
+                )
     return found
 
 
@@ -158,30 +169,41 @@ def _sleep(report: Report, words: Words) -> list[Chart]:
         lines.append(_line(report, quality, words.sentence("quality"), "dot", words))
     if hours:
         line = _line(report, hours, words.sentence("hours"), "ring", words)
-        lines.append({**line, "end": f"{line['end']} h"})
+        line["end"] += " h"
+        lines.append(line)
     return _plain(words.sentence("sleep_chart"), lines, 10)
 
 
-def _plain(title: str, lines: list[Chart], top: float) -> list[Chart]:
+def _plain(title: str, lines: list[Line], top: float) -> list[Chart]:
     if not lines:
         return []
     top = max([top, *(point[1] for line in lines for point in line["points"])])
-    axis = _axis(0, top, "")
-    plain = {"reversed": False, "guides": [], "error": None, "error_label": ""}
-    return [{"title": title, **axis, "lines": lines, **plain}]
+    return [
+        {
+            "title": title,
+            **_axis(0, top, ""),
+            "lines": lines,
+            "reversed": False,
+            "guides": [],
+            "error": None,
+            "error_label": "",
+        }
+    ]
 
 
-def _axis(low: float, high: float, unit: str) -> Chart:
+def _axis(low: float, high: float, unit: str) -> Axis:
     step = next((step for step in STEPS if (high - low) / step <= 4), STEPS[-1])
     begin = int(-(-low // step))
     values = range(begin * step, int(high) + 1, step)
-    ticks = [[value, f"{value}{unit}".replace("-", "−")] for value in values]
+    ticks: list[list[float | str]] = [
+        [value, f"{value}{unit}".replace("-", "−")] for value in values
+    ]
     return {"low": low, "high": high, "ticks": ticks}
 
 
-def doses(report: Report, words: Words) -> list[Chart]:
+def doses(report: Report, words: Words) -> list[DoseRow]:
     """Return a row of marks per supplement: [day, outcome], the best outcome of each day."""
-    found = []
+    found: list[DoseRow] = []
     for product in report.record.of("supplement"):
         marks: dict[int, str] = {}
         for row in report.rows("dose"):

@@ -4,7 +4,7 @@ A finding is of now, so a report of a period that ended before it leaves it out.
 than the report or than the entries says its date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from recovery.exports.report.charts import charted_motions, clipped, facts_of, m
 from recovery.exports.report.figures import Report, Series
 from recovery.exports.report.sentences import NAMES
 from recovery.exports.report.wording import Words
+from recovery.findings.content import GoalDate
 from recovery.findings.models import Finding
 from recovery.findings.queries import findings_of
 from recovery.trials import queries as trials
@@ -44,7 +45,11 @@ def _courses(report: Report, words: Words) -> Iterator[str]:
         smaller = facts.smaller_is_better if facts else False
         parts = [
             *(_goal(curve["goal"], found.day, smaller, words) if curve else ()),
-            *(_change(change, words) if change else ()),
+            *(
+                _change(change["gain"], change["error"], change["beyond_error"], words)
+                if change
+                else ()
+            ),
         ]
         if parts:
             said = words.sentence(
@@ -53,11 +58,11 @@ def _courses(report: Report, words: Words) -> Iterator[str]:
             yield said + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
 
 
-def _of(findings: list[Finding], kind: str, line: Series) -> dict[str, Any] | None:
-    """Return the content of the finding of one kind about a line of the report."""
+def _of(findings: list[Finding], kind: str, line: Series) -> Mapping[str, Any] | None:
+    """Return the content of the finding of one kind about a line of the report, or None."""
     wanted = {name: getattr(line, name) for name in SERIES}
     for each in findings:
-        content: dict[str, Any] = each.content
+        content: Mapping[str, Any] = each.content
         if each.kind == kind and wanted.items() <= content.items():
             how = measure_of(
                 content["joint"], content["motion"],
@@ -69,7 +74,7 @@ def _of(findings: list[Finding], kind: str, line: Series) -> dict[str, Any] | No
 
 
 def _goal(
-    goal: dict[str, Any] | None, day: date, smaller: bool, words: Words
+    goal: GoalDate | None, day: date, smaller: bool, words: Words
 ) -> Iterator[str]:  # fmt: skip
     if goal is None:
         return
@@ -87,15 +92,17 @@ def _goal(
             yield words.sentence("goal_open", value=value, first=first)
 
 
-def _change(change: dict[str, Any], words: Words) -> Iterator[str]:
-    """Say the gain of four weeks beside the error of the device; better counts up."""
-    gain = round(change["gain"])
+def _change(
+    exact: float, error: float | None, is_beyond: bool | None, words: Words
+) -> Iterator[str]:
+    """Say the gain of four weeks beside the error of the device, degrees; better counts up."""
+    gain = round(exact)
     signed = f"{'+' if gain > 0 else '−' if gain < 0 else '±'}{abs(gain)}"
-    if change["error"] is None:
+    if error is None:
         yield words.sentence("weeks_plain", gain=signed)
         return
-    sentence = "weeks_beyond" if change["beyond_error"] else "weeks_within"
-    yield words.sentence(sentence, gain=signed, error=words.number(change["error"]))
+    sentence = "weeks_beyond" if is_beyond else "weeks_within"
+    yield words.sentence(sentence, gain=signed, error=words.number(error))
 
 
 def _verdict(report: Report, words: Words) -> Iterator[str]:

@@ -19,6 +19,7 @@ from recovery.core.languages import language_or_english, speaking, unreviewed
 from recovery.exports.record import Record, record_of
 from recovery.exports.report import charts, figures, summary
 from recovery.exports.report.figures import Report
+from recovery.exports.report.page_parts import Page
 from recovery.exports.report.wording import Words
 from recovery.imports.faults import Refused
 from recovery.sharing.queries import Access
@@ -49,7 +50,7 @@ def made_by(access: Access) -> str:
     return f"{access.clinician_name}, {access.clinic_name}".strip(", ")
 
 
-def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
+def report_of(access: Access, wanted: Wanted) -> Page:
     """Return the report as data, in the words of one language. Raises Invalid naming the field."""
     said = Words(language_or_english(wanted.language))
     record = record_of(access)
@@ -82,19 +83,19 @@ def report_of(access: Access, wanted: Wanted) -> dict[str, Any]:
     }
 
 
-def pdf_of(report: dict[str, Any]) -> bytes:
+def pdf_of(report: Page) -> bytes:
     """Return a report as a PDF of one page, A4."""
     found: bytes = _compiled(report, "pdf")
     return found
 
 
-def pages_of(report: dict[str, Any], ppi: float = 110) -> list[bytes]:
+def pages_of(report: Page, ppi: float = 110) -> list[bytes]:
     """Return the pages of a report as PNG pictures."""
     found = _compiled(report, "png", ppi)
     return found if isinstance(found, list) else [found]
 
 
-def _compiled(report: dict[str, Any], form: Any, ppi: float | None = None) -> Any:
+def _compiled(report: Page, form: Any, ppi: float | None = None) -> Any:
     return typst.compile(
         str(TEMPLATE),
         root=str(TEMPLATE.parent),

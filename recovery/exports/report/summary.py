@@ -15,6 +15,7 @@ from recovery.exports.report.charts import (
     motion_name,
 )
 from recovery.exports.report.figures import Course14, Point, Report, Series, mean, planned, weeks_of
+from recovery.exports.report.page_parts import Table
 from recovery.exports.report.wording import Words
 
 MOST_ROWS = 8
@@ -193,7 +194,7 @@ def _function(report: Report, words: Words) -> Iterator[str]:
     )
 
 
-def table(report: Report, words: Words) -> dict[str, list[str] | list[list[str]]]:
+def table(report: Report, words: Words) -> Table:
     """Return the table: a row per week, or per several where there are many."""
     columns = _columns(report, words)
     injury = report.injury
