@@ -1,6 +1,6 @@
 """The physiotherapist's patients: the list, one of them, what is done about flags, discharge."""
 
-from typing import Any
+from collections.abc import Mapping
 from uuid import UUID
 
 import orjson
@@ -30,6 +30,7 @@ from recovery.accounts.models import Clinician
 from recovery.accounts.queries import colleagues_of, own_clinician
 from recovery.care_plan import acknowledgements as flags
 from recovery.caseload import overview
+from recovery.caseload.case_parts import Named, StandIn
 from recovery.core.errors import Invalid, NotFound
 from recovery.core.languages import say
 from recovery.reminders.discharging import discharge
@@ -230,7 +231,7 @@ def _link(request: Request, patient: UUID) -> tuple[Clinician, CareLink]:
     return clinician, found[0]
 
 
-def _stand_ins(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+def _stand_ins(link: CareLink, clinician: Clinician) -> list[StandIn]:
     found = reach.open_admissions().filter(link=link, until_at__isnull=False)
     return [
         {
@@ -243,7 +244,7 @@ def _stand_ins(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
     ]
 
 
-def _may_stand_in(link: CareLink, clinician: Clinician) -> list[dict[str, Any]]:
+def _may_stand_in(link: CareLink, clinician: Clinician) -> list[Named]:
     if link.reach != STAND_IN or link.clinician_id != clinician.id:
         return []
     others = colleagues_of(clinician).filter(deactivated_at=None).exclude(id=clinician.id)
@@ -260,7 +261,7 @@ def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str)
         )
 
 
-def _json(body: dict[str, Any]) -> HttpResponse:
+def _json(body: Mapping[str, object]) -> HttpResponse:
     return HttpResponse(orjson.dumps(body), content_type="application/json", headers=NO_STORE)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.care_plan import acknowledgements
+from recovery.caseload.case_parts import Answer, Case, Flag, Trend
 from recovery.caseload.recent import DAYS, Lately, Shared, Week, entries, lately
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
@@ -36,7 +37,6 @@ STEPS = {
 # Kinds whose change a caseload shows beside entries, whatever is shared; red flags are symptoms.
 BESIDE = ("injury", "symptom", "acknowledgement", "discharge")
 
-Case = dict[str, Any]
 Found = dict[UUID, list[Finding]]
 
 
@@ -67,7 +67,7 @@ def cases_of(links: Sequence[CareLink], clinician: Clinician, found: Found) -> l
     return cases
 
 
-def standing(link: CareLink) -> dict[str, Case]:
+def standing(link: CareLink) -> dict[str, Flag]:
     """Return the flags that one care link shows now, by key. Two statements."""
     own, today = [link.patient_id], today_of(link)
     red = red_flags_of_many(own, since=timezone.now().date() - RECENT)
@@ -75,11 +75,11 @@ def standing(link: CareLink) -> dict[str, Case]:
     return {flag["key"]: flag for flag in _flags(shown_red_flags(link, red, today), found)}
 
 
-def _flags(red: Iterable[Symptom], found: Iterable[Finding]) -> list[Case]:
+def _flags(red: Iterable[Symptom], found: Iterable[Finding]) -> list[Flag]:
     return [*map(_red, red), *map(_found, found)]
 
 
-def _first(flag: Case) -> tuple[bool, int, float]:
+def _first(flag: Flag) -> tuple[bool, int, float]:
     return bool(flag["rests"]), -int(flag["urgency"]), -float(flag["created_at"].timestamp())
 
 
@@ -123,7 +123,7 @@ def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
     )
 
 
-def _red(flag: Symptom) -> Case:
+def _red(flag: Symptom) -> Flag:
     urgency = red_flags.attention()[red_flags.urgencies().get(flag.code, "days")]
     return {
         "key": f"red_flag:{flag.id}",
@@ -138,7 +138,7 @@ def _red(flag: Symptom) -> Case:
     }
 
 
-def _found(finding: Finding) -> Case:
+def _found(finding: Finding) -> Flag:
     content = finding.content
     return {
         "key": finding.key,
@@ -159,7 +159,7 @@ def _began(finding: Finding) -> date:
     return date.fromisoformat(since) if since else finding.day
 
 
-def severity_of(content: dict[str, Any]) -> float:
+def severity_of(content: Mapping[str, Any]) -> float:
     """Return how bad a finding is: its urgency, and in steps what it measures."""
     name, kind = STEPS.get(content["code"], ("", ""))
     measured = (content.get("figures") or {}).get(name) or 0.0
@@ -167,7 +167,7 @@ def severity_of(content: dict[str, Any]) -> float:
     return float(content["urgency"]) * 100 + min(abs(float(measured)) / step, 99.0)
 
 
-def _answer(flag: Case, done: acknowledgements.Answered | None, today: date, reader: UUID) -> None:
+def _answer(flag: Flag, done: acknowledgements.Answered | None, today: date, reader: UUID) -> None:
     """Put what was done about a flag beside it, while it holds."""
     is_over = done is None or (done.until_day is not None and done.until_day < today)
     flag["answer"] = None if done is None or is_over else _plain(done, reader)
@@ -177,7 +177,7 @@ def _answer(flag: Case, done: acknowledgements.Answered | None, today: date, rea
     del flag["severity"]
 
 
-def _plain(done: acknowledgements.Answered, reader: UUID) -> Case:
+def _plain(done: acknowledgements.Answered, reader: UUID) -> Answer:
     return {
         "id": done.id,
         "by": done.by,
@@ -191,7 +191,7 @@ def _plain(done: acknowledgements.Answered, reader: UUID) -> Case:
 
 
 def _case(
-    link: CareLink, injuries: list[Injury], standing: list[Case], logged: Lately, today: date
+    link: CareLink, injuries: list[Injury], standing: list[Flag], logged: Lately, today: date
 ) -> Case:
     return {
         "id": link.patient_id,
@@ -221,7 +221,7 @@ def _case(
     }
 
 
-def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Case | None:
+def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Trend | None:
     """Return weekly means of the newest injury's main motion: its longest series, one device."""
     for injury in reversed(injuries):
         series: dict[tuple[str, ...], list[Week]] = defaultdict(list)
@@ -238,7 +238,7 @@ def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Case | None
     return None
 
 
-def _trend(injury: Injury, series: tuple[str, ...], weeks: list[Week]) -> Case:
+def _trend(injury: Injury, series: tuple[str, ...], weeks: list[Week]) -> Trend:
     motion, mode, device, rater = series
     ordered = sorted(weeks, key=lambda week: -week.weeks_ago)
     return {

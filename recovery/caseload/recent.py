@@ -3,7 +3,7 @@
 Only what each care link shares is counted, so that a number never tells what a list may not.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -228,7 +228,7 @@ def _injuries(links: Iterable[Shared]) -> str:
     )
 
 
-def _plain(link: Shared) -> dict[str, Any]:
+def _plain(link: Shared) -> dict[str, object]:
     return {
         "today": link.today,
         "since": _since(link.today),
@@ -241,5 +241,5 @@ def _id(value: UUID) -> str:
     return str(value) if is_postgresql() else value.hex
 
 
-def _json(rows: Iterable[dict[str, Any]]) -> str:
+def _json(rows: Iterable[Mapping[str, object]]) -> str:
     return orjson.dumps(list(rows)).decode()
