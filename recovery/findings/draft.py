@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from recovery.findings.content import Figures
 from recovery.findings.facts import Facts, Injured, SeriesKey
+from recovery.findings.finding_parts import Figures
 
 
 @dataclass(frozen=True)

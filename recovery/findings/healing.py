@@ -6,9 +6,9 @@ from datetime import date
 import numpy as np
 
 from recovery.clinical.joints import Motion
-from recovery.findings.content import Band, GoalDate
 from recovery.findings.draft import Draft, rounded
 from recovery.findings.facts import Course, Facts, Floats, Injured, SeriesKey, reachable_goal
+from recovery.findings.finding_parts import Band, GoalDate
 from recovery.findings.measures import other_side
 from recovery.statistics.healing_curve import HealingCurve, healing_curve
 

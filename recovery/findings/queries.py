@@ -14,7 +14,7 @@ from recovery.accounts.models import Patient
 from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import false_alarms
-from recovery.findings.content import Derived, Wire
+from recovery.findings.finding_parts import Derived, Wire
 from recovery.findings.models import Computation, Finding
 from recovery.sharing.models import OPENED, CareLink
 from recovery.sharing.queries import PATIENT, Access

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from itertools import groupby
 from uuid import UUID
 
-from recovery.findings.content import PeriodDays, TrialDays, Verdict
 from recovery.findings.draft import Draft
 from recovery.findings.facts import Facts
+from recovery.findings.finding_parts import PeriodDays, TrialDays, Verdict
 from recovery.findings.withheld import told
 from recovery.trials.models import Trial
 from recovery.trials.report_parts import Answered, Effected, Picture, Report

@@ -14,7 +14,7 @@ from recovery.exports.report.charts import charted_motions, clipped, facts_of, m
 from recovery.exports.report.figures import Report, Series
 from recovery.exports.report.sentences import NAMES
 from recovery.exports.report.wording import Words
-from recovery.findings.content import GoalDate
+from recovery.findings.finding_parts import GoalDate
 from recovery.findings.models import Finding
 from recovery.findings.queries import findings_of
 from recovery.trials import queries as trials
