@@ -1,6 +1,5 @@
 """What travels between a phone and the server. See `docs/sync.md`."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -87,4 +86,4 @@ class Answer(msgspec.Struct):
     revision: int
     results: list[Result]
     changes: list[Change]
-    derived: Mapping[str, object] | None
+    derived: JsonObject | None

@@ -204,7 +204,7 @@ def _told(values: JsonObject) -> JsonObject:
     return values
 
 
-def computed(patient_id: UUID, version: int, known: int | None) -> Mapping[str, object] | None:
+def computed(patient_id: UUID, version: int, known: int | None) -> JsonObject | None:
     """Return what was computed for this patient, or None where the device has this version."""
     if known == version:
         return None

@@ -25548,7 +25548,9 @@ export interface operations {
                             /** @default  */
                             message: string;
                             /** @default {} */
-                            fields: Record<string, never>;
+                            fields: {
+                                [key: string]: string[];
+                            };
                         }[];
                         changes: {
                             kind: string;
