@@ -1,4 +1,4 @@
-"""What an effect says, as codes and figures. Words for them are found where somebody reads them."""
+"""The answers of the statistics, as codes and figures. Texts are added where they are shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What a plan or an association answers."""
+    """The answer of a plan or an association."""
 
     HELPED = "helped"
     HARMED = "harmed"
@@ -17,7 +17,7 @@ class Verdict(StrEnum):
 
 
 class Method(StrEnum):
-    """How it was reckoned (docs/statistics.md)."""
+    """How the answer was computed (docs/statistics.md)."""
 
     RANDOMISED = "randomised"
     OBSERVED = "observed"
@@ -46,7 +46,7 @@ class Reason(StrEnum):
 
 
 class Note(StrEnum):
-    """What to know of an answer."""
+    """What to know about an answer."""
 
     SMALLEST_P = "smallest_p"
     SMALLEST_P_OF_MANY = "smallest_p_of_many"
@@ -63,10 +63,10 @@ class Note(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """A note with its figures, by name, rounded as they are told.
+    """A note with its figures by name, rounded as they are shown.
 
-    `orders`: how many orders were looked at. `low`, `high`: outcome units. `points`: of 100.
-    `days`: the half-life.
+    Figures: `orders`, the number of orders tested; `low` and `high`, in units of the outcome;
+    `points`, per cent; `days`, the half-life.
     """
 
     code: Note

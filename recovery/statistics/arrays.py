@@ -1,4 +1,4 @@
-"""What every function here asks of its arrays. What is malformed raises ValueError by its name."""
+"""Checks of arguments. A malformed one raises ValueError that begins with its name."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -50,7 +50,7 @@ def days(values: Array, name: str = "day") -> Floats:
 
 
 def zero_one(name: str, values: Array, length: int, *, gaps: bool) -> Floats:
-    """Return zeros and ones; nan only where `gaps` are allowed."""
+    """Return zeros and ones; nan only if `gaps` are allowed."""
     found = floats(name, values, length=length)
     known = found[~np.isnan(found)]
     if not gaps and len(known) != len(found):
@@ -61,7 +61,7 @@ def zero_one(name: str, values: Array, length: int, *, gaps: bool) -> Floats:
 
 
 def fraction(name: str, values: Array, length: int) -> Floats:
-    """Return shares between 0 and 1; nan where it is not known."""
+    """Return shares between 0 and 1; nan if unknown."""
     found = floats(name, values, length=length)
     known = found[~np.isnan(found)]
     if ((known < 0) | (known > 1)).any():
@@ -72,7 +72,7 @@ def fraction(name: str, values: Array, length: int) -> Floats:
 def number(
     name: str, value: object, *, above: float | None = None, least: float | None = None
 ) -> float:
-    """Return a finite number, above or not below a bound."""
+    """Return a finite number, greater than `above` and not below `least`."""
     given = np.asarray(value) if np.isscalar(value) or isinstance(value, np.ndarray) else None
     if given is None or given.ndim != 0 or given.dtype.kind not in "iuf":
         raise ValueError(f"{name}: a number.")
@@ -87,7 +87,7 @@ def number(
 
 
 def flag(name: str, value: bool) -> bool:
-    """Return True or False, and take nothing else for them."""
+    """Return True or False; anything else is malformed."""
     if not isinstance(value, bool | np.bool_):
         raise ValueError(f"{name}: True or False.")
     return bool(value)

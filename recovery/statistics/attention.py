@@ -1,8 +1,9 @@
-"""Why somebody needs their physiotherapist today, at a stated rate of false alarms.
+"""Why a patient needs their physiotherapist today, at a stated rate of false alarms.
 
-Every function answers one question about one series, today: None where there is nothing to flag or
-too little to tell. Averages are held against averages. Rates of false alarms, and of finding what
-is there, were measured on simulated patients: docs/statistics.md. Alarms within 14 days are one.
+Each function answers one question about one series, today. It returns None if there is nothing to
+flag or too little data. Averages are compared with averages. Rates of false alarms and of true
+changes found were measured on simulated patients: docs/statistics.md. Alarms within 14 days count
+once.
 """
 
 from dataclasses import dataclass
@@ -28,9 +29,25 @@ MISSED_LEAST, MISSED_MOST, HABIT_DAYS, RARE_GAP = 5, 14, 28, 1 / 400
 
 @dataclass(frozen=True)
 class Drop:
-    """Motion was lost. `change`: degrees, this week's average minus that before it, on the axis of
-    the readings (−14: bends 14° less; for extension +10: lacks 10° more). `z`: the change in
-    standard errors of this person's own scatter, negative for worse in either direction."""
+    """A loss of motion.
+
+    Attributes
+    ----------
+    change
+        This week's average minus the average before it, degrees on the axis of the readings
+        (−14: bends 14° less; for extension +10: lacks 10° more).
+    z
+        The change in standard errors of this person's own scatter; negative is worse, also where
+        smaller is better.
+    now, before
+        The two averages, degrees.
+    readings_now, readings_before
+        How many readings each average has.
+    window_days
+        Length of the recent window: 7, or 10 if few days are measured.
+    beyond_device_error
+        Whether the change exceeds the device's measurement error.
+    """
 
     change: float
     z: float
@@ -44,8 +61,19 @@ class Drop:
 
 @dataclass(frozen=True)
 class Stall:
-    """Motion no longer comes. Degrees a week: the slope, and the upper limit of its 80 %
-    interval. `now`: the average of the last 7 days."""
+    """Motion that no longer improves.
+
+    Attributes
+    ----------
+    gain_per_week
+        Slope of the window, degrees a week.
+    upper_limit
+        Upper limit of the slope's 80 % interval, degrees a week.
+    now
+        Average of the last 7 days, degrees.
+    window_days
+        Length of the window: 21, or 35 if few days are measured.
+    """
 
     gain_per_week: float
     upper_limit: float
@@ -55,9 +83,21 @@ class Stall:
 
 @dataclass(frozen=True)
 class PainRule:
-    """When pain is sharply up; the clinical figures come from who asks. `level_at_rest`: 0–10,
-    flagged whatever was before. `rise`: points above the person's own median of `window_days`,
-    which needs `least_entries`. `swings`: what their pain scatters by, so many times."""
+    """When pain counts as clearly up. The caller gives the clinical figures.
+
+    Attributes
+    ----------
+    level_at_rest
+        Pain at rest, 0 to 10, that is always flagged.
+    rise
+        Points above the person's own median that are flagged.
+    window_days
+        Days before the latest entry over which the median is taken.
+    least_entries
+        Entries that these days need for a median.
+    swings
+        The rise must also be this many times the scatter of the person's pain.
+    """
 
     level_at_rest: float
     rise: float
@@ -68,8 +108,17 @@ class PainRule:
 
 @dataclass(frozen=True)
 class PainAbove:
-    """Pain is sharply up. `pain`: 0–10, the latest; `usual`: the person's own median before.
-    `why`: "level" (as high as the rule says, at rest) or "course" (above their own median)."""
+    """Pain that is clearly up.
+
+    Attributes
+    ----------
+    pain
+        The latest entry, 0 to 10.
+    usual
+        The person's own median before; nan with too few entries.
+    why
+        "level" (at rest, as high as the rule's level) or "course" (above the own median).
+    """
 
     pain: float
     usual: float
@@ -78,8 +127,17 @@ class PainAbove:
 
 @dataclass(frozen=True)
 class MissedLogs:
-    """Nothing was logged on `missed` expected days in a row; `last_logged` is the last day with a
-    log, None where there never was one. `needed`: how many it took for this person."""
+    """Expected days in a row without a log.
+
+    Attributes
+    ----------
+    missed
+        How many there are.
+    needed
+        How many it takes for this person to be flagged.
+    last_logged
+        The last day with a log; None if there is none.
+    """
 
     missed: int
     needed: int
@@ -94,16 +152,36 @@ def motion_drop(
     device_error: float,
     higher_is_better: bool = True,
 ) -> Drop | None:
-    """Return the drop that is to be flagged today, or None.
+    """Return the drop to be flagged today, or None.
 
-    `day` (n,) whole and increasing, `degrees` (n,) with nan where there is no reading; what is
-    after `today` is not looked at. The average of the last 7 days is held against that of the 21
-    before; where the last 7 days have fewer than 4 readings, 10 days against the 28 before. The
-    error of the difference comes from this person's scatter before those days. Flagged at
-    z < −2.25 and more than 3°. None with fewer than 2 readings in the last days, 4 before them or
-    6 of history. `device_error` (degrees) changes no flag, it is only said whether the change
-    exceeds it. Healing itself only raises the average, so that a drop is never its doing.
-    Raises ValueError naming the argument.
+    The average of the last 7 days is compared with that of the 21 days before; if the last 7 days
+    have fewer than 4 readings, 10 days with the 28 before. The standard error of the difference
+    comes from this person's scatter before those days. Flagged at z < −2.25 and more than 3°.
+    Healing only raises the average and so never causes a drop.
+
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days.
+    degrees : (n,)
+        Readings, degrees; nan for a day without one.
+    today
+        Today on the axis of `day`; later readings are ignored.
+    device_error
+        Measurement error of the device, degrees. It changes no flag.
+    higher_is_better
+        False for extension, where a reading is the deficit.
+
+    Returns
+    -------
+    Drop or None
+        None also with fewer than 2 readings in the recent days, 4 in those before, or 6 of
+        history.
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days, values, now = series(day, degrees, today)
     error = arrays.number("device_error", device_error, least=0)
@@ -132,14 +210,30 @@ def motion_drop(
 
 
 def stall(*, day: Array, degrees: Array, today: float, goal: float) -> Stall | None:
-    """Return the stall that is to be flagged today, or None.
+    """Return the stall to be flagged today, or None.
 
-    Arrays as in `motion_drop`, `goal` in degrees. The slope of the last 21 days by generalised
-    least squares; where those have fewer than 8 readings, of the last 35. Flagged when the upper
-    limit of its 80 % interval is under 2° a week, only below the goal (the average of the last 7
-    days, which need a reading). None under 6 readings or where they span less than half of the
-    window. For motions where more is better: for extension 2° a week would flag every small
-    deficit. Raises ValueError naming the argument.
+    The slope of the last 21 days by generalised least squares; if they have fewer than 8 readings,
+    of the last 35. Flagged if the average of the last 7 days is below the goal and the upper limit
+    of the slope's 80 % interval is under 2° a week. Only for motions where more is better: for
+    extension, 2° a week would flag every small deficit.
+
+    Parameters
+    ----------
+    day, degrees, today
+        As in `motion_drop`.
+    goal
+        Degrees.
+
+    Returns
+    -------
+    Stall or None
+        None also without a reading in the last 7 days, with fewer than 6 readings in the window,
+        or if they span less than half of it.
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days, values, now = series(day, degrees, today)
     aim = arrays.number("goal", goal)
@@ -162,7 +256,7 @@ def stall(*, day: Array, degrees: Array, today: float, goal: float) -> Stall | N
 
 
 def _window(days: Floats, now: float, shortest: int, readings: int, widened: int) -> int:
-    """Return the window's length: widened where the shortest one has too few readings."""
+    """Return the window's length in days: widened if the shortest has too few readings."""
     enough = between(days, now - shortest, now).sum() >= readings
     return shortest if enough else widened
 
@@ -170,14 +264,34 @@ def _window(days: Floats, now: float, shortest: int, readings: int, widened: int
 def pain_above_course(
     *, day: Array, pain: Array, today: float, rule: PainRule, at_rest: bool = True
 ) -> PainAbove | None:
-    """Return pain that is to be flagged today, or None.
+    """Return the pain to be flagged today, or None.
 
-    `day` (n,) whole and increasing; `pain` (n,) 0 to 10, nan where nothing was logged; what is
-    after `today` is not looked at. The latest entry of today or the day before is flagged at the
-    rule's level where it is pain `at_rest`, whatever the history; else at its rise above the median
-    of the days before, if that is also so many times what this person's pain scatters by about a
-    straight line (a person whose pain swings by as much is not called every week). Without enough
-    entries in those days there is no median. Raises ValueError naming the argument.
+    The latest entry, of today or the day before, is flagged if it is pain at rest and reaches the
+    rule's level. Otherwise it is flagged if it exceeds the median of the days before by the rule's
+    rise, and by the rule's multiple of this person's scatter about a straight line, so that pain
+    that always varies is not flagged every week.
+
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days.
+    pain : (n,)
+        0 to 10; nan for a day without an entry.
+    today
+        Today on the axis of `day`; later entries are ignored.
+    rule
+        The clinical figures.
+    at_rest
+        Whether this is pain at rest.
+
+    Returns
+    -------
+    PainAbove or None
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days, values, now = series(day, pain, today, name="pain")
     if ((values < 0) | (values > 10)).any():
@@ -200,14 +314,31 @@ def pain_above_course(
 def missed_logs(
     *, day: Array, logged: Array, today: float, expected: Array | None = None
 ) -> MissedLogs | None:
-    """Return the missed logs that are to be flagged today, or None.
+    """Return the missed logs to be flagged today, or None.
 
-    `day` (n,) whole and increasing; `logged` (n,) 0 or 1; `expected` (n,) 0 or 1, 1 on all days by
-    default (a pause or a stay in hospital expects nothing). Flagged once five expected days in a
-    row before `today` have no log and today has none yet; a day that is not in `day` expects
-    nothing. Of a person who logs irregularly more are needed, so many that their own habit would
-    give such a gap on one day in 400 at most, but never more than 14. Raises ValueError naming the
-    argument.
+    Flagged if five expected days in a row before `today` have no log, and today has none yet. A
+    person who logs irregularly needs more: so many that their habit gives such a gap on at most
+    one day in 400, and never more than 14.
+
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days; a day that is absent is not expected.
+    logged : (n,)
+        0 or 1.
+    today
+        Today on the axis of `day`.
+    expected : (n,), optional
+        0 or 1; 1 for all days by default. A pause or a stay in hospital has 0.
+
+    Returns
+    -------
+    MissedLogs or None
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days = arrays.days(day)
     log = arrays.zero_one("logged", logged, len(days), gaps=False)

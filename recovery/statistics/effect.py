@@ -1,8 +1,8 @@
 """Does it help? A verdict from a randomised plan, at most an association without one.
 
-The primary analysis is a regression with REML, AR(1) errors and a natural-spline trend; beside it
-stands a re-randomisation test, which assumes nothing about healing. Where the data cannot answer,
-the answer is a refusal with its reasons. Choices and their calibration: docs/statistics.md.
+The primary analysis is a regression with REML, AR(1) errors and a natural-spline trend. A
+re-randomisation test, which assumes nothing about healing, is given beside it. If the data cannot
+answer, the result is a refusal with its reasons. Choices and their calibration: docs/statistics.md.
 """
 
 from dataclasses import dataclass
@@ -28,11 +28,26 @@ LITTLE_CONTRAST = 0.80  # below it the reader is told that the difference is dil
 
 @dataclass(frozen=True)
 class Effect:
-    """What one series says. `estimate`, `low` and `high` (95 %) in outcome units, on minus off.
+    """The result of one series. Figures that do not exist are nan.
 
-    `p` from the regression (two-sided), `p_randomisation` from re-randomisation, which
-    cannot be smaller than `p_randomisation_smallest`. `dose_contrast`: the share of days taken in
-    on periods minus that in off periods, -1 to 1. Figures that do not exist are nan.
+    Attributes
+    ----------
+    verdict
+        What the interval says, see `Verdict`.
+    estimate, low, high
+        The difference, on minus off, and its 95 % interval, in units of the outcome.
+    p
+        Two-sided, from the regression.
+    p_randomisation
+        From re-randomisation; never below `p_randomisation_smallest`.
+    dose_contrast
+        Share of days taken in on periods minus that in off periods, -1 to 1.
+    reasons
+        Why there is no answer; empty if there is one.
+    notes
+        What to know about the answer.
+    method
+        Randomised plan or observation.
     """
 
     verdict: Verdict
@@ -65,19 +80,46 @@ def randomised_effect(
 ) -> Effect:
     """Return the verdict of a randomised on/off plan.
 
-    All arrays have one entry per day of the observation, (n,): `day` whole and increasing,
-    `outcome` with nan where there is no reading, `assigned` 0 or 1, `taken` between 0 and 1 (the
-    share of the day's doses) with nan where nobody logged, `period` any number as the label of the
-    period. Days left out within a period are days without a reading. `smallest_change`: the
-    smallest change that matters, outcome units, above 0. `half_life_days`: of onset and wearing
-    off, days, as declared before the trial. `scale`: the lowest and the highest value that the
-    outcome can have. `design`: "pairs" (one on and one off in each pair), "balanced" (as many on
-    as off) or "free" (a coin for each).
+    The analysis is as assigned: missed doses do not move a day to the other group. The verdict is
+    "no worthwhile effect" if the interval, divided by the contrast in doses, lies within
+    ± `smallest_change`, whether it contains 0 or not; otherwise "helped" or "harmed" if it does not
+    contain 0; otherwise "cannot tell".
 
-    Missed doses do not change who is compared: the analysis is as assigned. An estimate is
-    "helped" or "harmed" where its interval leaves out 0, and "no worthwhile effect" where the
-    interval, divided by the contrast in doses, lies within ± `smallest_change`, 0 or not.
-    Raises ValueError naming the argument.
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days of the observation. A day that is absent within a period counts as
+        a day without a reading.
+    outcome : (n,)
+        nan for a day without a reading.
+    assigned : (n,)
+        1 on, 0 off.
+    taken : (n,)
+        Share of the day's doses that were taken, 0 to 1; nan if not logged.
+    period : (n,)
+        A number that labels the period.
+    smallest_change
+        Smallest change that matters, in units of the outcome, above 0.
+    higher_is_better
+        Whether a higher outcome is better.
+    half_life_days
+        Half-life of onset and wearing off, days, as declared before the trial.
+    scale
+        Lowest and highest value that the outcome can have; either may be None.
+    design
+        "pairs" (one on and one off in each pair), "balanced" (as many on as off) or "free" (a
+        coin for each).
+    randomised, finished
+        Whether the order was drawn by lot and whether the plan is over; otherwise refused.
+
+    Returns
+    -------
+    Effect
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     data = TrialData.checked(
         day=day,
@@ -144,7 +186,7 @@ def _is_like_the_trend(order: Floats, trend: Floats, exposure: Floats) -> bool:
 def _verdict(
     low: float, high: float, change: float, higher_is_better: bool, contrast: float
 ) -> Verdict:
-    """Read the interval. Missed doses dilute, so it is scaled up before it may say "too small"."""
+    """Read the interval; for "no worthwhile effect" it is first scaled up by the missed doses."""
     if -change < low / contrast and high / contrast < change:
         return Verdict.NO_WORTHWHILE_EFFECT
     if low > 0:
@@ -185,11 +227,27 @@ def observed_association(
 ) -> Effect:
     """Return how an outcome and a supplement went together without randomisation.
 
-    Arrays as in `randomised_effect`; `taken` is 0 or 1, nan where nobody logged. Never a verdict:
-    "association" with its interval, or "refused". Where it is taken on bad days, or forgotten on
-    them, every method is wrong in a quarter of cases and more (docs/statistics.md).
-    `higher_is_better` says how the difference is to be read and changes no figure. Raises
-    ValueError naming the argument.
+    Never a verdict on the effect. If the supplement is taken or forgotten on bad days, every method
+    is wrong in a quarter of cases or more (docs/statistics.md).
+
+    Parameters
+    ----------
+    day, outcome, smallest_change, scale
+        As in `randomised_effect`.
+    taken : (n,)
+        0 or 1; nan if not logged.
+    higher_is_better
+        How the difference is to be read; it changes no figure.
+
+    Returns
+    -------
+    Effect
+        "association" with its interval, or "refused" with the reasons.
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days = arrays.days(day)
     values = arrays.floats("outcome", outcome, length=len(days))

@@ -1,9 +1,8 @@
 """The healing curve, its band, and the day before which a goal is not reached.
 
-A date is honest mostly as "not before": how fast somebody heals from here on is told by the
-readings, where the healing ends hardly is. So a latest date is given only where the interval
-closes and the other side is known. The model is in `healing_grid`, its calibration in
-docs/statistics.md.
+The readings show how fast somebody heals, but hardly where healing ends. So the earliest date is
+reliable, and a latest date is given only if the interval closes and the other side is known. The
+model is in `healing_grid`, its calibration in docs/statistics.md.
 """
 
 from dataclasses import dataclass
@@ -21,13 +20,21 @@ DRAWS = 2000
 
 @dataclass(frozen=True)
 class GoalDate:
-    """When the curve reaches a goal. Days on the axis of `day`; inf where none can be given.
+    """When the curve reaches a goal: days on the axis of `day`, inf if none can be given.
 
-    `low`: not before it. At most the end of the horizon: beyond it nothing is said. `median`:
-    half of the possible curves have reached the goal by then. `high`: the latest date, given only
-    where the interval closes within the horizon and the other side is known.
-    `probability_not_within` the horizon: 0 to 1. A day that is not after the last entry of `day`
-    says that the goal is reached.
+    A day not after the last entry of `day` means that the goal is reached.
+
+    Attributes
+    ----------
+    low
+        The goal is not reached before this day; at most the end of the horizon.
+    median
+        Half of the possible curves have reached the goal by this day.
+    high
+        The latest day; given only if the interval closes within the horizon and the other side is
+        known.
+    probability_not_within
+        Probability, 0 to 1, that the goal is not reached within the horizon.
     """
 
     low: float
@@ -38,8 +45,7 @@ class GoalDate:
 
 @dataclass(frozen=True, eq=False)
 class HealingCurve:
-    """Possible curves of one series, drawn from what its readings allow. Made by
-    `healing_curve`."""
+    """Possible curves of one series, drawn given its readings. `healing_curve` makes it."""
 
     first: float  # the first entry of `day`
     last: float  # the last
@@ -50,9 +56,25 @@ class HealingCurve:
     draws: Draws
 
     def band(self, days: Array, level: float = 0.8) -> tuple[Floats, Floats, Floats]:
-        """Return (low, median, high) of the curve in degrees on `days` (m,), any days on the axis
-        of `day` not before the injury: `level` of the possible curves lie between, day by day. It
-        is the curve that is banded, not single readings. Raises ValueError."""
+        """Return the band of the curve, not of single readings.
+
+        Parameters
+        ----------
+        days : (m,)
+            Days on the axis of `day`, not before the injury.
+        level
+            Share of the possible curves that lies within the band on each day.
+
+        Returns
+        -------
+        (m,), (m,), (m,)
+            Low, median and high, degrees.
+
+        Raises
+        ------
+        ValueError
+            Names the malformed argument.
+        """
         asked = arrays.floats("days", days)
         if np.isnan(asked).any():
             raise ValueError("days: no gaps.")
@@ -64,10 +86,25 @@ class HealingCurve:
         return ends[0], ends[1], ends[2]
 
     def goal_date(self, goal: float, level: float = 0.95, horizon_days: int = 365) -> GoalDate:
-        """Return when the curve (not one lucky reading) reaches `goal`, in degrees.
+        """Return when the curve, not a single lucky reading, reaches a goal.
 
-        Of the possible curves (1 − level)/2 reach it before `low`, and as many after `high`.
-        `horizon_days` are counted from the last entry of `day`. Raises ValueError.
+        Parameters
+        ----------
+        goal
+            Degrees on the axis of the readings.
+        level
+            (1 − level)/2 of the possible curves reach the goal before `low`, as many after `high`.
+        horizon_days
+            Days after the last entry of `day` beyond which nothing is said.
+
+        Returns
+        -------
+        GoalDate
+
+        Raises
+        ------
+        ValueError
+            Names the malformed argument.
         """
         aim = self.sign * arrays.number("goal", goal)
         share = _level(level)
@@ -93,8 +130,10 @@ class HealingCurve:
         return found
 
     def _wobble(self, t: Floats, z: Floats) -> Floats:
-        """Return the wobble on days t given the readings, (m, S): each draw's mean and as many of
-        its standard deviations as `z` (S,) says."""
+        """Return the wobble on days t given the readings, (m, S).
+
+        It is each draw's mean plus `z` (S,) times its standard deviation.
+        """
         found = np.zeros((len(t), len(z)))
         read = self.readings
         left = read.y[:, None] - self._smooth(read.t)
@@ -111,7 +150,7 @@ class HealingCurve:
         return found
 
     def _crossing(self, aim: float) -> Floats:
-        """Return the day t on which each curve without its wobble reaches the goal; inf: never."""
+        """Return the day t on which each curve without wobble reaches the goal; inf if never."""
         d, since = self.draws, self.readings.since
         room = d.plateau - aim
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -121,7 +160,7 @@ class HealingCurve:
         return found
 
     def _first_passage(self, aim: float, end: float) -> Floats:
-        """Return the first day t on which each curve with its wobble stands at the goal, (S,)."""
+        """Return the first day t on which each curve with its wobble reaches the goal, (S,)."""
         chance = np.random.default_rng([self.seed, 2])
         count = len(self.draws.gap)
         now = self.last - self.first
@@ -151,16 +190,37 @@ def healing_curve(
     higher_is_better: bool = True,
     seed: int = 0,
 ) -> HealingCurve | None:
-    """Return the possible healing curves of one series; None under 10 readings or a span of 20
-    days.
+    """Return the possible healing curves of one series.
 
-    `day` (n,) whole and increasing, `degrees` (n,) with nan where there is no reading.
-    `days_since_injury`: on the first entry of `day`, which may be any number. `ceiling`: what the
-    joint can do, degrees; readings beyond it raise it. `other_side`: the other side's motion, a
-    weak hint (SD 10°) of where this one ends. Where smaller is better everything is mirrored:
-    `degrees`, `other_side` and goals stay on the axis of the readings, and `ceiling` is how far
-    past straight the joint can go (0: to straight and no further). `seed`: the same seed draws
-    the same curves. Raises ValueError naming the argument.
+    If smaller is better, everything is mirrored: `degrees`, `other_side` and goals stay on the axis
+    of the readings, and `ceiling` is how far past straight the joint can go (0: just to straight).
+
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days.
+    degrees : (n,)
+        Readings, degrees; nan for a day without one.
+    days_since_injury
+        Days from the injury to the first entry of `day`.
+    ceiling
+        Largest motion the joint can have, degrees; readings beyond it raise it.
+    other_side
+        Motion of the other side, degrees: a weak prior (SD 10°) for where this one ends.
+    higher_is_better
+        False for extension, where a reading is the deficit.
+    seed
+        The same seed gives the same curves.
+
+    Returns
+    -------
+    HealingCurve or None
+        None with fewer than 10 readings or a span of less than 20 days.
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days = arrays.days(day)
     values = arrays.floats("degrees", degrees, length=len(days))
@@ -195,19 +255,19 @@ def _level(level: float) -> float:
 
 
 def _quantile(days: Floats, probability: float) -> float:
-    """Return a quantile of days of which some are infinite: one of them, never a mixture."""
+    """Return a quantile of days, some of them infinite, without interpolating."""
     at = int(np.ceil(probability * len(days))) - 1
     return float(np.sort(days)[max(at, 0)])
 
 
 def _first(days: Floats, there: arrays.Flags) -> Floats:
-    """Return the first of `days` (m,) on which `there` (m, S) holds, inf where it never does."""
+    """Return the first of `days` (m,) on which `there` (m, S) is true; inf if it never is."""
     found: Floats = np.where(there.any(axis=0), days[there.argmax(axis=0)], np.inf)
     return found
 
 
 def _days_ahead(now: float, end: float) -> Floats:
-    """Return days from now to the end: close together at first, where a day matters."""
+    """Return days from now to the end: close together at first, where a single day matters."""
     steps = np.concatenate([np.arange(1, 43, 2.0), np.arange(46, end - now + 4, 4.0)])
     found: Floats = now + steps[steps <= end - now]
     return found

@@ -1,15 +1,15 @@
-"""The model of healing behind the curve: every shape of a grid, weighed by the readings.
+"""The model of healing behind the curve: a grid of shapes, weighted by the readings.
 
 y(t) = P − B·h(t) + errors, h(t) = exp((d/τ)^g − ((t + d)/τ)^g), with t the days since the first
-entry and d the days since the injury then. That is P − A·exp(−((t + d)/τ)^g) with the gap at the
-first entry, B = A·exp(−(d/τ)^g), in place of A: a gap has a size that one can say something of
-beforehand, A of a shape that had all but healed by then has none.
+entry and d the days since the injury then. That is P − A·exp(−((t + d)/τ)^g), written with the gap
+at the first entry, B = A·exp(−(d/τ)^g), instead of A, because a prior can be stated for the gap,
+but not for A if the shape had nearly healed by then.
 
-The errors of one reading: σ²·(white + what remembers the day before, ρ^gap) and a slow wobble of
-the joint itself, which is part of the curve. τ, g, ρ and the wobble's size are a grid; B and σ are
-integrated out exactly at every point of it, P on a grid of its own, so that its bound and the
-other side hold exactly. Nothing is fitted and then taken for true, and as no shape of the grid is
-how a person really heals, the likelihood is tempered.
+The error of a reading has variance σ², part white noise and part AR(1) noise, ρ^gap. There is
+also a slow wobble of the joint itself, which is part of the curve. τ, g, ρ and the size of the
+wobble are a grid. B and σ are integrated out exactly at every point of it. P has a grid of its
+own, so that its bound and the other side hold exactly. No parameter is fitted and then treated as
+known. The likelihood is tempered, because no shape of the grid is exactly how a person heals.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,17 @@ TINY = 1e-9
 
 @dataclass(frozen=True)
 class Readings:
-    """(n,) days since the first entry, (n,) degrees with higher better; d of the first entry."""
+    """The readings of a series.
+
+    Attributes
+    ----------
+    t : (n,)
+        Days since the first entry.
+    y : (n,)
+        Degrees, higher is better.
+    since
+        Days from the injury to the first entry.
+    """
 
     t: Floats
     y: Floats
@@ -50,7 +60,7 @@ class Readings:
 
 @dataclass(frozen=True)
 class Draws:
-    """(S,) each: one possible curve a draw. `errors` is which of the grid's error models."""
+    """Possible curves, one per draw, (S,) each. `errors` is the index of the error model."""
 
     plateau: Floats
     gap: Floats
@@ -61,7 +71,7 @@ class Draws:
 
 
 def shape(t: Floats, since: float, tau: Floats, power: Floats) -> Floats:
-    """Return h(t), the share of the gap that is left; broadcasts."""
+    """Return h(t), the share of the gap that is left. Arguments broadcast."""
     at = np.maximum(t + since, 0.0)
     log = (since / tau) ** power - (at / tau) ** power
     found: Floats = np.exp(np.minimum(log, 50.0))
@@ -69,7 +79,7 @@ def shape(t: Floats, since: float, tau: Floats, power: Floats) -> Floats:
 
 
 def error_models() -> list[tuple[float, float]]:
-    """Return every (ρ, size of the wobble) of the grid."""
+    """Return every (ρ, size of the wobble in SDs of the errors) of the grid."""
     return [(float(rho), float(size)) for rho in RHOS for size in WOBBLES]
 
 
@@ -84,7 +94,7 @@ def covariance(t: Floats, rho: float, size: float) -> Floats:
 
 
 def plateaus(readings: Readings, ceiling: float) -> Floats:
-    """Return the grid of P: from the lowest level on, to what the joint can do."""
+    """Return the grid of P, degrees: from below the lowest reading to what the joint can do."""
     y = readings.y
     level, spread = float(np.median(y[-10:])), float(np.std(y))
     lowest = min(float(y.min()), ceiling) - 5
@@ -95,8 +105,10 @@ def plateaus(readings: Readings, ceiling: float) -> Floats:
 
 @dataclass(frozen=True)
 class Posterior:
-    """Weights over (error models E, plateaus K, shapes G) and what is left to draw: the gap's
-    t distribution at every point, cut at 0 and at `most`."""
+    """Weights over (error models E, plateaus K, shapes G), and the gap's distribution at each.
+
+    It is a t distribution, truncated at 0 and at `most` degrees.
+    """
 
     plateau: Floats  # (K,)
     tau: Floats  # (G,)
@@ -110,7 +122,7 @@ class Posterior:
 
 
 def posterior(readings: Readings, ceiling: float, other_side: float | None) -> Posterior:
-    """Weigh the whole grid by the readings."""
+    """Return the weight of every point of the grid, given the readings."""
     n = len(readings.y)
     tau, power = (each.ravel() for each in np.meshgrid(TAUS, POWERS, indexing="ij"))
     grid = plateaus(readings, ceiling)
@@ -150,7 +162,7 @@ def _within(centre: Floats, error: Floats, df: int, most: float) -> Floats:
 
 
 def draw(found: Posterior, count: int, chance: np.random.Generator) -> Draws:
-    """Draw `count` curves. Stratified over the weights: less luck for the same count."""
+    """Draw `count` curves, stratified over the weights to reduce their variance."""
     cumulative = np.cumsum(found.weight.ravel())
     at = (np.arange(count) + chance.random(count)) / count * cumulative[-1]
     cell = np.minimum(np.searchsorted(cumulative, at), len(cumulative) - 1)

@@ -1,8 +1,8 @@
-"""How far it moves: change against measurement error, the other side, what daily life needs.
+"""Range of motion: change against measurement error, the other side, what daily life needs.
 
-Averages are held against averages, never one lucky reading against another. Degrees stand on the
-axis of the reading: where smaller is better (extension: what is lacking to straight) every
-comparison turns round, and none of them is ever told in per cent.
+Averages are compared with averages, never one lucky reading with another. Degrees use the axis of
+the reading: if smaller is better (extension: degrees lacking to straight), every comparison is
+reversed, and none is given in per cent.
 """
 
 from collections.abc import Mapping
@@ -19,10 +19,22 @@ APART_DAYS = 28  # "more than four weeks ago" (the Sunday sentence)
 
 @dataclass(frozen=True)
 class MotionChange:
-    """One week's average against that of some weeks before. All in degrees.
+    """One week's average compared with that of an earlier week, in degrees.
 
-    `change` is now − before on the axis of the readings; `gain` is the same with better counted
-    up. `beyond_error`: the gain or loss is larger than what the device can show by itself.
+    Attributes
+    ----------
+    before, now
+        The two averages.
+    change
+        now − before, on the axis of the readings.
+    gain
+        The same, with better counted as positive.
+    readings_before, readings_now
+        How many readings each average has.
+    device_error
+        Measurement error of the device.
+    beyond_error
+        Whether the change exceeds it.
     """
 
     before: float
@@ -37,11 +49,17 @@ class MotionChange:
 
 @dataclass(frozen=True)
 class Symmetry:
-    """The injured side against the other one.
+    """The injured side compared with the other one.
 
-    `lacking`: degrees to the other side, positive where the injured side is worse, negative where
-    it is better. `per_cent`: the injured side as a share of the other, 0 to 100 and more; None
-    where smaller is better, or where one of the sides has nothing of which a share could be told.
+    Attributes
+    ----------
+    injured, other
+        Degrees.
+    lacking
+        Degrees to the other side; positive if the injured side is worse, negative if better.
+    per_cent
+        The injured side as a percentage of the other; None if smaller is better, or if one of the
+        values allows no percentage.
     """
 
     injured: float
@@ -54,9 +72,17 @@ class Symmetry:
 class Threshold:
     """What one activity needs, and whether it is reached.
 
-    `low` to `high` in degrees: what the activity asked of some and of all people who were
-    measured; the same number twice where one was published. `reached`: "yes" (all of the range),
-    "partly" (within it) or "no". `lacking`: degrees to the far end of the range, 0 where reached.
+    Attributes
+    ----------
+    name
+        The activity.
+    low, high
+        Degrees that the activity required of some and of all people measured; equal if one value
+        was published.
+    reached
+        "yes" (all of the range), "partly" (within it) or "no".
+    lacking
+        Degrees to the far end of the range; 0 if reached.
     """
 
     name: str
@@ -75,15 +101,35 @@ def motion_change(
     higher_is_better: bool = True,
     apart_days: float = APART_DAYS,
 ) -> MotionChange | None:
-    """Return this week's average against that of the week `apart_days` earlier.
+    """Return this week's average compared with that of the week `apart_days` earlier.
 
-    `day` (n,) whole and increasing, `degrees` (n,) with nan where there is no reading, `today` on
-    the axis of `day`; what comes after it is not looked at. The weeks are `today` and the six
-    days before it, and the same seven days `apart_days` (at least 7) earlier. `device_error` is
-    the smallest change in degrees that the device can tell from none (MDC95 or smallest real
-    difference, of two single readings; averages are steadier, so this errs on the careful side;
-    measured alone at home nothing is published, so the larger figure is to be given). None where
-    a week has no reading. Raises ValueError naming the argument.
+    The weeks are `today` and the six days before it, and the same seven days `apart_days` earlier.
+
+    Parameters
+    ----------
+    day : (n,)
+        Whole, increasing days.
+    degrees : (n,)
+        Readings, degrees; nan for a day without one.
+    today
+        Today on the axis of `day`; later readings are ignored.
+    device_error
+        Smallest change, degrees, that the device can distinguish from none (MDC95 or smallest real
+        difference of two single readings). Averages are steadier, so this is cautious.
+    higher_is_better
+        False for extension, where a reading is the deficit.
+    apart_days
+        At least 7.
+
+    Returns
+    -------
+    MotionChange or None
+        None if one of the weeks has no reading.
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     days, values, now = series(day, degrees, today)
     error = arrays.number("device_error", device_error, least=0)
@@ -106,10 +152,25 @@ def motion_change(
 
 
 def symmetry(*, injured: float, other: float, higher_is_better: bool = True) -> Symmetry:
-    """Return the injured side against the other, degrees in, degrees and per cent out.
+    """Return the injured side compared with the other.
 
-    The other side is a better reference than a table, if it was never injured itself. Raises
-    ValueError naming the argument.
+    The other side is a better reference than a table, unless it was injured itself.
+
+    Parameters
+    ----------
+    injured, other
+        Degrees.
+    higher_is_better
+        False for extension, where a reading is the deficit.
+
+    Returns
+    -------
+    Symmetry
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     this = arrays.number("injured", injured)
     that = arrays.number("other", other)
@@ -124,12 +185,26 @@ def thresholds_reached(
     thresholds: Mapping[str, tuple[float, float]],
     higher_is_better: bool = True,
 ) -> tuple[Threshold, ...]:
-    """Return for each activity whether `degrees` is enough for it, in the order given.
+    """Return for each activity, in the order given, whether the motion is enough for it.
 
-    `thresholds` holds by name the least and the most that the activity needs, as in the catalogue
-    of motions (knee flexion: walking 67, stairs 83–90, chair 90–120, bath 135; shoulder: flexion
-    121, abduction 128; sources in docs/domain.md). Where smaller is better they are the most that
-    may be lacking. Raises ValueError naming the argument.
+    Parameters
+    ----------
+    degrees
+        The motion.
+    thresholds
+        By name of the activity: the least and the most degrees that it needs (sources:
+        docs/domain.md). If smaller is better, the most degrees that may be lacking.
+    higher_is_better
+        False for extension, where a reading is the deficit.
+
+    Returns
+    -------
+    tuple of Threshold
+
+    Raises
+    ------
+    ValueError
+        Names the malformed argument.
     """
     reading = arrays.number("degrees", degrees)
     return tuple(
@@ -156,8 +231,7 @@ def _threshold(
 def series(
     day: Array, values: Array, today: float, name: str = "degrees"
 ) -> tuple[Floats, Floats, float]:
-    """Return the days and values of the readings up to today, and today. What comes after today
-    is not looked at. Raises ValueError."""
+    """Return the days and values of the readings up to today, and today. Raises ValueError."""
     days = arrays.days(day)
     found = arrays.floats(name, values, length=len(days))
     now = arrays.number("today", today)

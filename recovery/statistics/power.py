@@ -1,6 +1,6 @@
 """How likely a plan is to find an effect of a given size, before it starts.
 
-The figures are simulated (`make calibrate`, docs/statistics.md) and kept in power.json.
+The figures are simulated (`make calibrate`, docs/statistics.md) and stored in power.json.
 """
 
 import json
@@ -19,9 +19,22 @@ def _cells() -> dict[tuple[str, float, int, int], float]:
 
 
 def power(*, outcome: str, change: float, period_days: int, weeks: int) -> float | None:
-    """Return the share of people, 0 to 1, in whom such an effect would give p < 0.05.
+    """Return the share of people in whom such an effect would give p < 0.05.
 
-    `outcome`: "motion" (degrees), "pain" or "sleep" (0–10); `change` in its units. None where it
-    was not simulated: nothing is read between the cells.
+    Parameters
+    ----------
+    outcome
+        "motion", "pain" or "sleep".
+    change
+        The true effect: degrees for motion, points of 0 to 10 otherwise.
+    period_days
+        Length of a period, days.
+    weeks
+        Length of the plan, weeks.
+
+    Returns
+    -------
+    float or None
+        0 to 1; None for a plan that was not simulated. There is no interpolation.
     """
     return _cells().get((outcome, change, period_days, weeks))

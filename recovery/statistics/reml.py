@@ -1,13 +1,13 @@
-"""Regression with errors that remember: REML over AR(1) on real day gaps.
+"""Regression with autocorrelated errors: REML over AR(1) on real day gaps.
 
-The correlation of two readings that lie `g` days apart is ρ^g. ρ is not estimated and then taken
-for true: every ρ of a grid is fitted, and the estimate is the mixture of their t distributions,
-weighted by the restricted likelihood of ρ. So not knowing ρ is in the width of the interval.
+The correlation of two readings `g` days apart is ρ^g. ρ is not estimated and then treated as known:
+every ρ of a grid is fitted, and the estimate is the mixture of their t distributions, weighted by
+the restricted likelihood of ρ. So the width of the interval includes the uncertainty about ρ.
 
 Sources: restricted likelihood as in Patterson and Thompson 1971 and Harville 1974 (the marginal
 likelihood of ρ under flat priors of coefficients and log variance); natural cubic splines as in
-Hastie, Tibshirani, Friedman, "The Elements of Statistical Learning", 5.2.1. That these choices
-are calibrated is shown in docs/statistics.md.
+Hastie, Tibshirani, Friedman, "The Elements of Statistical Learning", 5.2.1. docs/statistics.md
+shows how these choices are calibrated.
 """
 
 from dataclasses import dataclass
@@ -28,7 +28,15 @@ HALVINGS = 50
 
 @dataclass(frozen=True)
 class Mixture:
-    """The t mixture of one coefficient: (K,) centres, standard errors, weights; one `df`."""
+    """A mixture of t distributions for one coefficient.
+
+    Attributes
+    ----------
+    centre, error, weight : (K,)
+        Centre, standard error and weight of each t distribution.
+    df
+        Degrees of freedom of all of them.
+    """
 
     centre: Floats
     error: Floats
@@ -45,7 +53,7 @@ class Mixture:
         return float(self.weight @ stdtr(self.df, (value - self.centre) / self.error))
 
     def interval(self, level: float = 0.95) -> tuple[float, float]:
-        """Return the ends between which the coefficient lies with `level`, equal tails."""
+        """Return the equal-tailed interval with probability `level`."""
         wanted = np.array([(1 - level) / 2, (1 + level) / 2])
         # Both ends lie between those of the single t distributions.
         single = self.centre + self.error * stdtrit(self.df, wanted)[:, None]
@@ -62,7 +70,7 @@ class Mixture:
 
     @property
     def p(self) -> float:
-        """The two-sided p-value against no effect; below 0.05 where the interval excludes 0."""
+        """The two-sided p-value for no effect; below 0.05 if the 95 % interval excludes 0."""
         under = float(self.weight @ stdtr(self.df, -self.centre / self.error))
         over = float(self.weight @ stdtr(self.df, self.centre / self.error))
         return min(1.0, 2 * min(under, over))
@@ -70,7 +78,18 @@ class Mixture:
 
 @dataclass(frozen=True)
 class Fits:
-    """One fit per ρ: (K, p) coefficients, (K, p) standard errors, (K,) weights that sum to 1."""
+    """One fit for each ρ of the grid.
+
+    Attributes
+    ----------
+    rhos : (K,)
+    coefficients, errors : (K, p)
+        Coefficients and their standard errors, in units of the outcome.
+    weight : (K,)
+        Restricted likelihood, scaled to a sum of 1.
+    df
+        Residual degrees of freedom.
+    """
 
     rhos: Floats
     coefficients: Floats
@@ -79,7 +98,7 @@ class Fits:
     df: int
 
     def mixture(self, column: int) -> Mixture:
-        """Return what the fits say together of one coefficient."""
+        """Return the mixture over ρ of the coefficient of one column."""
         return Mixture(
             self.coefficients[:, column], self.errors[:, column], self.weight, float(self.df)
         )
@@ -91,8 +110,20 @@ class Fits:
 
 
 def whiten(day: Floats, columns: Floats, rhos: Floats) -> tuple[Floats, Floats]:
-    """Return `columns` (n, m) without their AR(1) correlation for every ρ, (K, n, m), and the
-    logarithm of the determinant of the correlation, (K,). `day` (n,) increases."""
+    """Return columns without their AR(1) correlation, for every ρ.
+
+    Parameters
+    ----------
+    day : (n,)
+        Increasing days of the readings.
+    columns : (n, m)
+    rhos : (K,)
+
+    Returns
+    -------
+    (K, n, m), (K,)
+        The whitened columns, and the logarithm of the determinant of the correlation.
+    """
     kept = rhos[:, None] ** np.diff(day)[None, :]  # (K, n − 1)
     scale = 1 / np.sqrt(np.maximum(1 - kept**2, TINY))
     white = np.empty((len(rhos), *columns.shape))
@@ -102,10 +133,23 @@ def whiten(day: Floats, columns: Floats, rhos: Floats) -> tuple[Floats, Floats]:
 
 
 def fit(day: Floats, outcome: Floats, design: Floats, rhos: Floats = RHOS) -> Fits:
-    """Fit outcome (n,) on design (n, p), of full rank with p < n, for every ρ.
+    """Fit an outcome by generalised least squares for every ρ.
 
-    `day` (n,) has the days of the readings. The first column must be able to take up a constant:
-    the outcome is fitted about its mean, in units of its spread, and told back in its own.
+    The outcome is centred and scaled for the fit, so the columns must be able to take up a
+    constant; the results are in the outcome's own units.
+
+    Parameters
+    ----------
+    day : (n,)
+        Increasing days of the readings.
+    outcome : (n,)
+    design : (n, p)
+        Of full rank, with p < n.
+    rhos : (K,)
+
+    Returns
+    -------
+    Fits
     """
     n, p = design.shape
     middle, spread = outcome.mean(), max(float(outcome.std()), TINY)
@@ -125,10 +169,22 @@ def fit(day: Floats, outcome: Floats, design: Floats, rhos: Floats = RHOS) -> Fi
 
 
 def spline(day: Floats, first: float, last: float, df: int) -> Floats:
-    """Return a natural cubic spline with `df` degrees of freedom and an intercept: (n, df + 1).
+    """Return a natural cubic spline basis with an intercept.
 
-    `first` and `last` are the outer knots; the inner ones stand at equal shares of `day` (n,),
-    the days with readings. The columns are orthonormal, so that none is nearly a sum of others.
+    The columns are orthonormal, so that none is nearly a combination of others.
+
+    Parameters
+    ----------
+    day : (n,)
+        Days with readings; the inner knots are at equal shares of them.
+    first, last
+        The outer knots, days.
+    df
+        Degrees of freedom without the intercept.
+
+    Returns
+    -------
+    (n, df + 1)
     """
     inner = np.quantile(day, np.linspace(0, 1, df + 1)[1:-1])
     span = max(last - first, 1.0)
@@ -146,9 +202,13 @@ def spline_df(first: float, last: float) -> int:
 
 
 def explained(trend: Floats, exposure: Floats) -> float:
-    """Return the share of the exposure's variation that the trend explains, 0 to 1.
+    """Return the share of the exposure's variance that the trend explains, 0 to 1.
 
-    `trend` (n, q) has orthonormal columns that include a constant.
+    Parameters
+    ----------
+    trend : (n, q)
+        Orthonormal columns that include a constant.
+    exposure : (n,)
     """
     total = ((exposure - exposure.mean()) ** 2).sum()
     if total <= TINY:

@@ -1,10 +1,10 @@
-"""The test that assumes nothing about healing: what if another order had been drawn?
+"""A test that assumes nothing about healing: what if another order had been drawn?
 
-The same coefficient is computed for every order that the plan could have drawn. Where the
-supplement does nothing, the outcome is what it is under each of them, and the drawn one is no more
+The same coefficient is computed for every order that the plan could have drawn. If the supplement
+does nothing, the outcome would be the same under each of them, and the drawn order is no more
 likely than another to give the largest coefficient: Fisher 1935; for one person Edgington and
-Onghena, "Randomization Tests", chapter 11. ρ and the trend only sharpen the test; were they wrong,
-it would stay exact, as both are the same for every order.
+Onghena, "Randomization Tests", chapter 11. ρ and the trend only make the test more powerful; even
+if they were wrong, it would stay exact, because both are the same for every order.
 """
 
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ NEARLY = 1e-9  # rounding must not make an order smaller than itself
 def fits_design(order: Floats, design: str) -> bool:
     """Say whether the plan could have drawn this order of periods, (periods,) of 0 and 1.
 
-    "pairs": one on and one off in each pair; an odd last period is half of a pair. "balanced": as
-    many on as off, by one more or less where the number is odd. "free": a coin for each, drawn
-    again while fewer than 3 were on or off.
+    "pairs": one on and one off in each pair; an odd last period is half a pair. "balanced": as many
+    on as off, or one more if the number is odd. "free": a coin for each, drawn again while fewer
+    than 3 are on or off.
     """
     count, on = len(order), int(order.sum())
     if design == "pairs":
@@ -41,10 +41,10 @@ def fits_design(order: Floats, design: str) -> bool:
 
 
 def orders(order: Floats, design: str) -> Floats:
-    """Return all orders that the plan could have drawn, (orders, periods), or 2,000 of them.
+    """Return the orders that the plan could have drawn, (orders, periods): all, or 2,000 of them.
 
-    Of too many, those looked at are the drawn one, others drawn by a fixed seed, and the mirror of
-    each: so p is never 0, and the same data give the same p.
+    If there are more than 2,000, these are the drawn one, others drawn with a fixed seed, and the
+    mirror image of each. So p is never 0, and the same data give the same p.
     """
     count = len(order)
     if (known := _all(count, design)) is not None:
@@ -54,7 +54,7 @@ def orders(order: Floats, design: str) -> Floats:
 
 
 def looks_at_all(count: int, design: str) -> bool:
-    """Say whether every order of so many periods is looked at, rather than a sample of them."""
+    """Say whether every order of so many periods is tested, rather than a sample of them."""
     return _all(count, design) is not None
 
 
@@ -96,8 +96,17 @@ def _enough_of_each(drawn: Floats) -> Floats:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The coefficients of all orders, (orders,), that of the drawn one, and, for every order, how
-    much of the drawn exposure its own would take up, (orders,): 1 for the drawn one itself."""
+    """The drawn order compared with all others.
+
+    Attributes
+    ----------
+    drawn
+        Coefficient of the drawn order, in units of the outcome.
+    coefficients : (orders,)
+        Coefficients of all orders.
+    alike : (orders,)
+        Share of the drawn exposure that each order's exposure would take up; 1 for the drawn one.
+    """
 
     drawn: float
     coefficients: Floats
@@ -105,22 +114,22 @@ class Comparison:
 
     @property
     def smallest(self) -> float:
-        """The smallest p that this plan can give: the drawn order and its mirror."""
+        """The smallest p possible for this plan: that of the drawn order and its mirror image."""
         return 2 / len(self.coefficients)
 
     @property
     def p(self) -> float:
-        """The share of orders whose coefficient is at least as large as that of the drawn one."""
+        """The share of orders whose coefficient is at least as large in size as the drawn one's."""
         least = abs(self.drawn) * (1 - NEARLY)
         return max(self.smallest, float((np.abs(self.coefficients) >= least).mean()))
 
     def interval(self, level: float = 0.95) -> tuple[float, float]:
-        """Return the effects that the test does not reject at 1 − `level`; infinite ends where
-        there are too few orders to reject any.
+        """Return the interval of effects that the test does not reject at 1 − `level`.
 
-        With an assumed effect θ taken out of the outcome, an order's coefficient is
-        c − θ·alike and that of the drawn one c₀ − θ. Theirs is the larger outside an interval
-        of θ around c₀, whose ends are where both are equal in size; so p(θ) is a count of ends.
+        The ends are infinite if there are too few orders to reject any effect. With an assumed
+        effect θ taken out of the outcome, an order's coefficient is c − θ·alike and that of the
+        drawn one c₀ − θ. The former is larger outside an interval of θ around c₀, whose ends are
+        where both are equal in size; so p(θ) is a count of ends.
         """
         alike = np.clip(self.alike, -1, 1)
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -142,11 +151,26 @@ def compare(
     drawn: Floats,
     rho: float | None = None,
 ) -> Comparison:
-    """Compare the order that was drawn, (periods,), with `drawn`, (orders, periods).
+    """Compare the drawn order with others by the coefficient of generalised least squares.
 
-    `day` and `outcome` (n,) have the readings, `trend` (n, q), `periods` (n, periods) what an
-    assigned period gives to the exposure of each of them. The coefficient is that of generalised
-    least squares at the ρ that fits the outcome best without any exposure, or at `rho`.
+    Parameters
+    ----------
+    day, outcome : (n,)
+        The readings and their days.
+    trend : (n, q)
+        Columns of the trend.
+    periods : (n, periods)
+        Exposure of each reading to each period, if that period is on.
+    order : (periods,)
+        The drawn order.
+    drawn : (orders, periods)
+        The orders to compare with.
+    rho
+        By default the ρ that fits the outcome best without any exposure.
+
+    Returns
+    -------
+    Comparison
     """
     if rho is None:
         rho = reml.fit(day, outcome, trend).rho

@@ -1,9 +1,9 @@
-"""How much one person's readings scatter, and how long they remember, from their own history.
+"""How much one person's readings scatter, and how strongly they are correlated.
 
-Readings lie about a smooth trend (a natural spline, one degree of freedom per four weeks); what is
-left is white noise (rounding, the device) and noise that remembers the day before, ρ^gap. ρ is a
-grid weighed by the restricted likelihood, never one value taken for true. With few readings the
-scatter is held up by a weak hint, so that five equal readings are not taken for a perfect device.
+Readings lie around a smooth trend (a natural spline, one degree of freedom per four weeks). The
+residuals are white noise (rounding, the device) plus AR(1) noise, ρ^gap. ρ is a grid weighted by
+the restricted likelihood, never a single estimate. A weak prior supports the variance if there are
+few readings, so that five equal readings do not count as a perfect device.
 """
 
 from dataclasses import dataclass
@@ -25,20 +25,38 @@ KEPT[:, 0] = 1.0
 
 @dataclass(frozen=True)
 class Scatter:
-    """(K,) weights of the grid of ρ, (K,) variances in degrees², degrees of freedom."""
+    """The scatter of one person's readings.
+
+    Attributes
+    ----------
+    weight : (K,)
+        Weights of the grid of ρ.
+    variance : (K,)
+        Variance for each ρ, degrees².
+    df
+        Degrees of freedom.
+    """
 
     weight: Floats
     variance: Floats
     df: float
 
     def error(self, days: Floats, contrast: Floats) -> float:
-        """Return the standard error of contrast'readings, for readings on `days`; both (n,)."""
+        """Return the standard error, degrees, of contrast @ readings.
+
+        Parameters
+        ----------
+        days, contrast : (n,)
+            Days of the readings, and the weight of each.
+        """
         spread = contrast @ _correlations(days) @ contrast
         return float(np.sqrt((self.weight * self.variance) @ spread))
 
     def slope(self, days: Floats) -> Floats:
-        """Return the contrast (n,) whose product with readings on `days` is their slope a day, by
-        generalised least squares at the average correlation."""
+        """Return the contrast (n,) that gives the slope per day of readings on `days`.
+
+        By generalised least squares at the average correlation.
+        """
         mixed = np.tensordot(self.weight, _correlations(days), axes=1)
         design = np.column_stack([np.ones(len(days)), days - days.mean()])
         solved = np.linalg.solve(mixed, design)
@@ -46,12 +64,18 @@ class Scatter:
         return found
 
     def z(self, ratio: float) -> float:
-        """Return a ratio of estimate and error as a normal z: few readings count for less."""
+        """Return the normal equivalent of a t statistic, estimate over standard error."""
         return float(ndtri(np.clip(stdtr(self.df, ratio), 1e-300, 1 - 1e-16)))
 
 
 def scatter(days: Floats, values: Floats) -> Scatter:
-    """Return the scatter of readings `values` on `days`, both (n,), n at least 4."""
+    """Return the scatter of readings about their trend.
+
+    Parameters
+    ----------
+    days, values : (n,)
+        Days and readings, degrees; n is at least 4.
+    """
     recent = days > days[-1] - LONGEST_DAYS
     days, values = days[recent], values[recent]
     first, last = float(days[0]), float(days[-1])
@@ -75,7 +99,7 @@ def scatter(days: Floats, values: Floats) -> Scatter:
 
 
 def _correlations(days: Floats) -> Floats:
-    """Return the correlation of readings on `days` for every ρ of the grid, (K, n, n)."""
+    """Return the correlation matrix of readings on `days` for every ρ of the grid, (K, n, n)."""
     apart = np.abs(days[:, None] - days[None, :]).astype(np.int64)
     found: Floats = KEPT[:, apart]
     return found

@@ -1,4 +1,4 @@
-"""The data of a randomised plan, checked, and when they cannot answer."""
+"""The data of a randomised plan, checked, and the reasons why they may give no answer."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,21 @@ NEARLY = 1e-9  # shares are fractions: 7 of 10 days less 2 of 10 is not below 50
 
 @dataclass(frozen=True)
 class TrialData:
-    """A plan's days, (n,), with none left out within a period; `order` (periods,) in time."""
+    """The days of a plan, (n,), with none absent within a period.
+
+    Attributes
+    ----------
+    day, outcome, assigned, taken : (n,)
+        As in `effect.randomised_effect`.
+    number : (n,)
+        Index of the period, from 0.
+    order : (periods,)
+        What each period was assigned, 1 on or 0 off, in time.
+    half_life_days
+        Declared half-life, days.
+    scale
+        Ends of the outcome's scale.
+    """
 
     day: Floats
     outcome: Floats
@@ -46,7 +60,7 @@ class TrialData:
         half_life_days: float,
         scale: tuple[float | None, float | None],
     ) -> "TrialData":
-        """Return the data. Raises ValueError naming the argument."""
+        """Return the data. Raises ValueError naming the malformed argument."""
         days = arrays.days(day)
         n = len(days)
         values = arrays.floats("outcome", outcome, length=n)
@@ -76,7 +90,7 @@ class TrialData:
 
     @cached_property
     def dose_contrast(self) -> float:
-        """Share of days taken while on minus that while off; days nobody logged are left out."""
+        """Share of logged days with a dose while on minus that while off, -1 to 1."""
         known = ~np.isnan(self.taken)
         on, off = (self.taken[known & (self.assigned == arm)] for arm in (1, 0))
         if len(on) == 0 or len(off) == 0:
@@ -85,11 +99,11 @@ class TrialData:
 
     @cached_property
     def exposure_by_period(self) -> Floats:
-        """How much of the full effect each day has from each period, (n, periods), were it on.
+        """Share of the full effect that each day gets from each period if it is on, (n, periods).
 
-        At once, or with onset and wearing off by the declared half-life: a day keeps
+        Without a half-life, 1 on the period's own days. With a declared half-life a day keeps
         0.5^(1/half-life) of the day before and gains the rest from its own dose. Before the first
-        day, and on days between periods, nothing was taken.
+        day, and on days between periods, nothing is taken.
         """
         today = np.zeros((len(self.day), len(self.order)))
         today[np.arange(len(self.day)), self.number] = 1.0
@@ -110,7 +124,7 @@ class TrialData:
         return int(np.bincount(self.number).min())
 
     def readings(self, arm: int) -> int:
-        """How many readings there are in the periods on (1) or off (0)."""
+        """Return the number of readings in on periods (`arm` 1) or off periods (0)."""
         return int((self.has_reading & (self.assigned == arm)).sum())
 
 
@@ -126,7 +140,7 @@ def _numbered(labels: Floats) -> NDArray[np.intp]:
 def _filled(
     day: Floats, number: NDArray[np.intp], outcome: Floats, taken: Floats
 ) -> tuple[Floats, NDArray[np.intp], Floats, Floats]:
-    """Add the days that were left out within a period: no reading, and no word of a dose."""
+    """Add the days that are absent within a period, without reading and without dose."""
     inside = (np.diff(day) > 1) & (np.diff(number) == 0)
     if not inside.any():
         return day, number, outcome, taken
@@ -142,7 +156,7 @@ def _filled(
 
 
 def refusals(data: TrialData, *, randomised: bool, finished: bool) -> list[Reason]:
-    """Return the codes of why these data cannot answer; empty where they can."""
+    """Return the codes of why these data cannot answer; empty if they can."""
     found = []
     if not randomised:
         found.append(Reason.NOT_RANDOMISED)
@@ -189,7 +203,7 @@ def _flat(data: TrialData) -> list[Reason]:
 
 
 def at_an_end(values: Floats, scale: tuple[float | None, float | None]) -> float:
-    """Return the larger share of `values` that lies at one end of the scale."""
+    """Return the share of `values` at one end of the scale, the larger of the two."""
     if len(values) == 0:
         return 0.0
     low, high = scale
