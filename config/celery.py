@@ -4,12 +4,13 @@ import os
 from typing import Any
 
 from celery import Celery, bootsteps
-from celery.beat import PersistentScheduler
 from celery.signals import setup_logging
 
 from config import liveness
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# `make run` and the container's start have checked; here it would load every view of the API.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "1")
 
 app = Celery("recovery")
 app.config_from_object("config.celery_settings")
@@ -36,11 +37,3 @@ class Liveness(bootsteps.StartStopStep):
 
 
 app.steps["worker"].add(Liveness)
-
-
-class Scheduler(PersistentScheduler):
-    """The beat, which says that it goes round."""
-
-    def tick(self, *args: Any, **kwargs: Any) -> float:
-        liveness.touch("beat")
-        return float(super().tick(*args, **kwargs))

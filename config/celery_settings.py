@@ -57,7 +57,7 @@ else:
     # Longer than any task takes: a task that outlives it would be handed out twice.
     broker_transport_options = {"visibility_timeout": max(3600, 2 * _job_seconds)}
 
-beat_scheduler = "config.celery:Scheduler"
+beat_scheduler = "config.beat:Scheduler"
 beat_max_loop_interval = 10  # seconds; so often it says that it goes round
 beat_schedule = {
     "tick": {

@@ -14,6 +14,7 @@ from tests.services import CannotStart, throwaway_services
 
 PARTS = (
     "front",
+    "idle",
     "sync_batch",
     "series",
     "reads",

@@ -73,7 +73,8 @@ def running(site: Site, mails: MailServer) -> Iterator[list[Program]]:
         ],
         "worker": [python, "-m", "celery", "-A", "config", "worker", "--loglevel", "DEBUG"],
         "tick": [
-            python, "-m", "celery", "-A", "config", "beat", "--pidfile=", "--loglevel", "DEBUG",
+            python, "-m", "celery", "-A", "config.beat", "beat", "--pidfile=",
+            "--loglevel", "DEBUG",
         ],
     }  # fmt: skip
     (site.var / "tmp").mkdir(exist_ok=True)
