@@ -1,4 +1,4 @@
-"""How long browsers keep the built files: hashed names for ever, the rest is asked for again."""
+"""How long browsers keep the built files: hashed names forever, the rest is asked for again."""
 
 import re
 from collections.abc import MutableMapping

@@ -42,7 +42,7 @@ def number(name: str, default: int, *, least: int = 0, most: int | None = None) 
 
 
 def host_of(address: str) -> str:
-    """The host of an address, empty where it has none: the system check says what is wrong."""
+    """The host of an address, empty if it has none: the system check says what is wrong."""
     try:
         return urlsplit(address).hostname or ""
     except ValueError:
@@ -122,7 +122,7 @@ def kept_secret(name: str, file: Path) -> str:
 
 
 def lines(file: Path) -> list[str]:
-    """What stands in a file, a line each; nothing where there is none."""
+    """What stands in a file, a line each; nothing if there is none."""
     try:
         return file.read_text(encoding="ascii").split()
     except FileNotFoundError:
@@ -166,7 +166,7 @@ ACCOUNT = re.compile(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})*")
 
 
 def address(name: str, *, schemes: tuple[str, ...], example: str) -> Address | None:
-    """Return the server that a variable names, None where it is absent.
+    """Return the server that a variable names, None if it is absent.
 
     Raises ImproperlyConfigured that names the variable and never shows a part of its value.
     """
@@ -278,7 +278,7 @@ def mailboxes(name: str) -> list[str]:
 
 
 def sender(name: str) -> str:
-    """An address that mails come from, with a name before it if wanted; empty where absent."""
+    """An address that mails come from, with a name before it if wanted; empty if absent."""
     value = text(name)
     if value:
         _require_mailbox(name, parseaddr(value)[1])
@@ -304,7 +304,7 @@ def recipient(name: str) -> str:
 
 
 def page(name: str) -> str:
-    """The address of a page elsewhere; empty where there is none."""
+    """The address of a page elsewhere; empty if there is none."""
     value = text(name)
     if value and not (value.startswith(("http://", "https://")) and host_of(value)):
         raise ImproperlyConfigured(f"{name} must look like https://watcher.example.org/….")
@@ -312,7 +312,7 @@ def page(name: str) -> str:
 
 
 def ledger(name: str, default: str = "") -> str:
-    """A file, or the address of a database; empty where there is none.
+    """A file, or the address of a database; empty if there is none.
 
     A file is the same one wherever a process was started: else each would keep a ledger of its own.
     """
@@ -325,6 +325,6 @@ def ledger(name: str, default: str = "") -> str:
 
 
 def redis(name: str) -> str:
-    """Return the address of a Redis as it was given, checked; empty where there is none."""
+    """Return the address of a Redis as it was given, checked; empty if there is none."""
     address(name, schemes=("redis", "rediss"), example="redis://:password@host:6379/0")
     return text(name)

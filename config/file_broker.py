@@ -4,7 +4,7 @@
 - No table of exchanges: it is one file that every process reads and writes as it starts, and one
   that reads it half written fails. A queue is reached by its name.
 - A message appears whole or not at all, and is taken by one rename, which only one worker wins.
-- Oldest first by padded wall time; a monotonic clock begins anew with the machine.
+- Oldest first by padded wall time; a monotonic clock begins again with the machine.
 """
 
 import json

@@ -11,7 +11,7 @@ FOLDER, FILE = 0o700, 0o600
 def make_private(folder: Path) -> None:
     """Make a folder that its owner alone can enter, or close one that was open to others.
 
-    What is written from here on is the owner's alone, too. Raises ImproperlyConfigured where no
+    What is written from here on is the owner's alone, too. Raises ImproperlyConfigured if no
     folder can be, or where it belongs to another account, which alone could close it.
     """
     os.umask(0o077)

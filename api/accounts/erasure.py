@@ -24,7 +24,7 @@ from recovery.core.languages import say
 
 
 class AccountDeletionSerializer(serializers.Serializer[Any]):
-    """That it is really they: the password; nothing where the account has none."""
+    """The password of the account; nothing if it has none."""
 
     password = serializers.CharField(
         trim_whitespace=False, max_length=1024, write_only=True, required=False, allow_blank=True
@@ -32,7 +32,7 @@ class AccountDeletionSerializer(serializers.Serializer[Any]):
 
 
 class AccountDeletionView(APIView):
-    """One's own account."""
+    """Deleting one's own account."""
 
     @extend_schema(
         operation_id="account_delete",
@@ -50,7 +50,7 @@ class AccountDeletionView(APIView):
         },
     )
     def post(self, request: Request) -> Response:
-        """Delete the account of this session and everything of it. There is no way back."""
+        """Delete the account of this session and everything in it. This cannot be undone."""
         user = user_of(request)
         serializer = AccountDeletionSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
@@ -83,8 +83,10 @@ class DeviceSerializer(serializers.Serializer[Any]):
 
 
 class ErasedSerializer(serializers.Serializer[Any]):
-    """Whether the account of this device was deleted; or the device itself, where its owner ended
-    it. Of any other device and account: no, and null."""
+    """Whether this device's account was deleted, and the device's id if its owner signed it out.
+
+    For any other device or account: false and null.
+    """
 
     account_deleted = serializers.BooleanField()
     ended_device = serializers.UUIDField(allow_null=True)
@@ -92,7 +94,7 @@ class ErasedSerializer(serializers.Serializer[Any]):
 
 
 class ErasedView(APIView):
-    """What a device asks whose session has ended: to be signed in again, or to forget all?"""
+    """What a device asks when its session has ended: sign in again, or delete all its data?"""
 
     permission_classes = [AllowAny]
 
@@ -100,9 +102,9 @@ class ErasedView(APIView):
         operation_id="account_erased", request=DeviceSerializer, responses=ErasedSerializer
     )
     def post(self, request: Request) -> Response:
-        """Say whether the account that this device sent for was deleted, or the device ended.
+        """Say whether the account was deleted, or this device signed out from elsewhere.
 
-        Told to nobody else: who does not know both ids, as the device does, hears "no".
+        The answer is "no" for anybody who does not know both ids, as only the device does.
         """
         serializer = DeviceSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
@@ -142,7 +144,7 @@ class SealedView(APIView):
         operation_id="account_sealed", request=SealedSerializer, responses=OpenedSerializer
     )
     def post(self, request: Request) -> Response:
-        """Open what a phone of this account sealed. Nothing is kept here; the phone sends it."""
+        """Decrypt entries that a phone of this account sealed. Nothing is stored."""
         serializer = SealedSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         found = sealing.open_sealed(user_id=user_of(request).pk, sealed=serializer.validated_data)
@@ -176,7 +178,7 @@ class AddressBackView(APIView):
         },
     )
     def post(self, request: Request) -> Response:
-        """Bring the old address back, sign everybody out, and void the password. Once."""
+        """Restore the old address, sign everybody out, and void the password. Works once."""
         serializer = TokenSerializer(data=request.data)
         serializer.is_valid(raise_exception=True)
         key = way_back.take_back(token=serializer.validated_data["token"])

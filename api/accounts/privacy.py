@@ -45,7 +45,7 @@ class PrivacyConsentView(APIView):
         },
     )
     def post(self, request: Request) -> Response:
-        """Agree to the version in force, which the session names."""
+        """Agree to the current version, which the session names."""
         read = _Read(data=request.data)
         read.is_valid(raise_exception=True)
         consent = privacy_text.agree(

@@ -1,4 +1,4 @@
-"""What is done only for who proves again that it is really they: one list for all addresses."""
+"""Which requests need a fresh confirmation by password, passkey or code: one list."""
 
 from collections.abc import Callable
 from typing import Any
@@ -96,7 +96,7 @@ class ProofMiddleware:
 
 
 def _body(request: HttpRequest) -> dict[str, Any]:
-    """Return what is asked, or nothing where it cannot be read: the view says so."""
+    """Return what is asked, or nothing if it cannot be read: the view says so."""
     try:
         found = orjson.loads(request.body)
     except ValueError:

@@ -68,7 +68,7 @@ class CaseSerializer(serializers.Serializer[Any]):
     """One patient of the caseload. `week` counts from the operation or, without one, the injury.
 
     `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
-    `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
+    `of_days`; `taken` of the `doses` logged in them, null if supplements are not shared.
     """
 
     id = serializers.UUIDField()

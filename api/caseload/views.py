@@ -136,7 +136,7 @@ class StandInView(APIView):
 
     @extend_schema(operation_id="stand_in_end", responses={204: None})
     def delete(self, request: Request, patient: UUID, admission: UUID) -> Response:
-        """End it early: by who stands in, or by who named them. Twice is once."""
+        """End it early: by who stands in, or by who named them. Idempotent."""
         with transaction.atomic():
             clinician, _ = _link(request, patient)
             reach.hand_back(clinician=clinician, patient_id=patient, admission_id=admission)
@@ -185,7 +185,7 @@ class FlagAnswerView(APIView):
 
     @extend_schema(operation_id="flag_answer_undo", responses={204: None})
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
-        """Take one's own record back; the flag is as before."""
+        """Remove one's own record; the flag is shown again as before."""
         with transaction.atomic():
             clinician, _ = _link(request, patient)
             flags.take_back(patient_id=patient, clinician=clinician, row=row)

@@ -136,7 +136,7 @@ def budgets_of_account(method: str, route: str) -> tuple[Budget, ...]:
 
 
 def spend(budget: Budget, who: str, amount: int = 1) -> None:
-    """Take from somebody's budget. Raises TooMany where it is used up."""
+    """Take from somebody's budget. Raises TooMany if it is used up."""
     scale = settings.BUDGET_SCALE
     if not scale:
         return

@@ -1,7 +1,8 @@
-"""Counts that all processes share and that may be lost: in Redis, else in a file of their own.
+"""Counters that all processes share and that may be lost: in Redis, or in a separate file.
 
-Not in the database: a count is written at every request, and must neither wait for who writes an
-entry nor wait for the disk. Where counting fails, nothing is refused.
+They are not in the database, because a counter is written at every request and must wait neither
+for the lock of somebody who writes an entry nor for the disk. If counting fails, nothing is
+refused.
 """
 
 import itertools

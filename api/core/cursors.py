@@ -1,8 +1,8 @@
-"""Where the next page of a list begins, and what a clinician is told of it: nothing.
+"""Where the next page of a list begins, without telling a clinician anything else.
 
 A patient's revision counts everything that was written about them. Two of them, or one that can be
-asked for, would tell a clinician how much was written that is not shared. So their cursor is
-encrypted, and holds for this patient and this list alone.
+asked for, would tell a clinician how much was written that is not shared. So a clinician's cursor
+is encrypted, and valid for this patient and this list alone.
 """
 
 import base64

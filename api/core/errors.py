@@ -133,7 +133,7 @@ def refused(request: HttpRequest, exception: BaseException | None = None) -> Htt
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer what nobody expected, without saying what it was."""
+    """Answer an unexpected error without revealing what it was."""
     return JsonResponse(
         shape("server_error", say("The server failed. Try again later.")), status=500
     )

@@ -1,4 +1,4 @@
-"""What is answered where somebody was faster: never a 500 for what two people did at once."""
+"""Answers for lost races: two simultaneous requests never lead to a 500."""
 
 from collections.abc import Callable
 from uuid import UUID

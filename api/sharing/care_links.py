@@ -145,7 +145,7 @@ class CareLinkView(APIView):
         responses=CareLinkSerializer,
     )
     def patch(self, request: Request, link: UUID) -> Response:
-        """Narrow, widen or extend: the answer is the document that replaces this one."""
+        """Narrow, widen or extend a consent. The answer is the consent that replaces this one."""
         found = self._link(request, link)
         serializer = ConsentChangeSerializer(data=request.data, partial=True)
         serializer.is_valid(raise_exception=True)
@@ -158,7 +158,7 @@ class CareLinkView(APIView):
 
     @extend_schema(operation_id="care_link_revoke", responses={200: CareLinkSerializer})
     def delete(self, request: Request, link: UUID) -> Response:
-        """End it now. Twice is once."""
+        """End it now. Idempotent."""
         return Response(CareLinkSerializer(services.revoke(link=self._link(request, link))).data)
 
 
@@ -167,14 +167,14 @@ class AdmissionView(APIView):
 
     @extend_schema(operation_id="admission_stop", responses={200: AdmissionSerializer})
     def delete(self, request: Request, admission: UUID) -> Response:
-        """End this person's access now. Twice is once."""
+        """End this person's access now. Idempotent."""
         patient = own_patient(user_id=user_of(request).pk)
         stopped = reach.stop(patient=patient, admission_id=admission)
         return Response(AdmissionSerializer(stopped).data)
 
     @extend_schema(operation_id="admission_allow", request=None, responses=AdmissionSerializer)
     def put(self, request: Request, admission: UUID) -> Response:
-        """Take a stop back, while the consent and the stand-in's time last."""
+        """Undo a stop, while the consent and the stand-in's time last."""
         patient = own_patient(user_id=user_of(request).pk)
         allowed = reach.allow_again(patient=patient, admission_id=admission)
         return Response(AdmissionSerializer(allowed).data)

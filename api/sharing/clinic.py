@@ -196,7 +196,7 @@ class MemberView(APIView):
     def delete(self, request: Request, member: UUID) -> Response:
         """End somebody's time here at once: sessions and sharings end, patients are told.
 
-        Owners do it to anybody, everybody to themselves. Twice is once.
+        Owners do it to anybody, everybody to themselves. Idempotent.
         """
         clinician = own_clinician(user_id=user_of(request).pk)
         clinics.deactivate(by=clinician, member_id=member)

@@ -133,7 +133,7 @@ class KeptInvitationView(APIView):
 
     @extend_schema(operation_id="invitation_keep", request=None, responses={204: None})
     def put(self, request: Request, token: str) -> Response:
-        """Keep it for this account, on whatever device it signs in next. Twice is once."""
+        """Keep the invitation for this account, on whatever device it signs in next. Idempotent."""
         services.keep_invitation(token=token, user=user_of(request))
         return Response(status=204)
 

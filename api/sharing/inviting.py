@@ -107,7 +107,7 @@ class TakeBackView(APIView):
     kind: Inviting
 
     def delete(self, request: Request, invitation: UUID) -> Response:
-        """Take it back. Twice is once."""
+        """Revoke the invitation. Idempotent."""
         clinician = own_clinician(user_id=user_of(request).pk)
         self.kind.revoke(clinician=clinician, invitation_id=invitation)
         return Response(status=204)
@@ -120,7 +120,7 @@ class ByTokenView(APIView):
     permission_classes = [AllowAny]
 
     def get(self, request: Request, token: str) -> Response:
-        """Show who invites. Reading it, as mail scanners do, uses nothing up."""
+        """Show who invites. Reading does not use up the invitation, as mail scanners read links."""
         return Response(self.kind.shown(self.found(request, token)).data)
 
     def found(self, request: Request, token: str) -> Any:

@@ -17,7 +17,7 @@ class NoticeView(APIView):
 
     @extend_schema(operation_id="notice_seen", request=None, responses={204: None})
     def post(self, request: Request, notice: UUID) -> Response:
-        """Note that it was seen. Twice is once."""
+        """Note that it was seen. Idempotent."""
         notices.see(user_id=user_of(request).pk, notice=notice)
         return Response(status=204)
 

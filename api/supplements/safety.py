@@ -1,4 +1,4 @@
-"""What the rules say of a patient's supplements, and the table of the rules itself."""
+"""What the safety rules say about a patient's supplements, and the table of the rules."""
 
 from typing import Any
 from uuid import UUID
@@ -32,7 +32,7 @@ class SafetyView(APIView):
 
     @extend_schema(operation_id="safety_review", responses=ReviewSerializer(many=True))
     def get(self, request: Request, patient: UUID) -> Response:
-        """Answer what stands against each running regimen, or is good to know."""
+        """Return what the rules say about each running regimen, blocking or for information."""
         access = access_to(request, patient, "safety")
         if not access.supplements:
             raise Forbidden(say("You do not have access to this record."))

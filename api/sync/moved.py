@@ -1,7 +1,7 @@
-"""The addresses that release 0.1.0 gave to nouns, led on for one release.
+"""The addresses that kinds had in release 0.1.0, redirected for one release.
 
-Nothing is told or changed here: who asks, and with which token, is asked at the new address, to
-which a client sends the same request again.
+Nothing is read or changed here. The client sends the same request to the new address, which checks
+who asks and with which token.
 """
 
 from typing import Any

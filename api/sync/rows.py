@@ -1,6 +1,6 @@
-"""The nouns of a patient over REST, for scripts, physiotherapists and other systems.
+"""The kinds of a patient's entries over REST, for scripts, physiotherapists and other systems.
 
-A write is one operation through the same engine as a phone's; a read answers the same values.
+A write is one operation through the same engine as a phone's; a read returns the same values.
 """
 
 from typing import Any
@@ -139,8 +139,7 @@ class RowView(ShownRowView):
         return Response(shown(self.noun, access, written))
 
     def delete(self, request: Request, patient: UUID, row: UUID) -> Response:
-        """Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-        what it said."""
+        """Delete one's own row. Idempotent. What a clinician deletes the patient can still read."""
         write(self.noun, access_to(request, patient, self.noun.name), row, None, must_exist=True)
         return Response(status=204)
 

@@ -66,7 +66,7 @@ class TrialDesignSerializer(serializers.Serializer[Any]):
 
 
 class TrialRefusalSerializer(serializers.Serializer[Any]):
-    """Why something cannot be tried: a code, the field it is about, what fills its sentence."""
+    """Why something cannot be tried: a code, the field concerned, the values of its sentence."""
 
     code = serializers.CharField()
     field = serializers.CharField()

@@ -31,7 +31,7 @@ class TrialArmSerializer(serializers.Serializer[Any]):
 
 
 class TrialDescriptionSerializer(serializers.Serializer[Any]):
-    """What was logged, without a judgement."""
+    """Averages of what was logged, without a verdict."""
 
     days = serializers.IntegerField()
     on = TrialArmSerializer()
@@ -80,7 +80,7 @@ class TrialOtherSerializer(serializers.Serializer[Any]):
 
 
 class TrialPictureSerializer(serializers.Serializer[Any]):
-    """One entry per day from `first` on; None where nothing is known.
+    """One entry per day from `first` on; None if nothing is known.
 
     `lag`: the reading that counts for a day was entered so many days later.
     """

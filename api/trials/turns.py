@@ -70,7 +70,7 @@ class StopView(APIView):
         operation_id="trials_stop", request=TrialStopSerializer, responses=TrialSerializer
     )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
-        """Stop; the data stay, a description follows, no verdict."""
+        """Stop the trial. The data stay; the report has averages and no verdict."""
         access = own_access(request, patient)
         found = queries.trial_of(access, trial)
         values = valid(TrialStopSerializer(data=request.data))
@@ -87,7 +87,7 @@ class AmendView(APIView):
         responses={201: TrialSerializer},
     )
     def post(self, request: Request, patient: UUID, trial: UUID) -> Response:
-        """Keep what was changed and why. The plan that is analysed stays as it was drawn."""
+        """Record what was changed and why. The analysis still follows the plan as drawn."""
         access = own_access(request, patient)
         found = queries.trial_of(access, trial)
         values = valid(TrialAmendmentWishSerializer(data=request.data))

@@ -86,7 +86,7 @@ class Front:
         return status
 
     async def in_thread(self, work: Callable[[], None]) -> None:
-        """Wait until a thread has done it. Raises Refusal where too much waits."""
+        """Wait until a thread has done it. Raises Refusal if too much waits."""
         done = self.loop.create_future()
 
         def and_tell() -> None:

@@ -16,7 +16,7 @@ AT_ONCE = 1 << 16  # bytes; less than this is not worth to be counted
 
 
 def declared_length(headers: Any) -> int:
-    """Return how many bytes a request announces. Raises Refusal where it does not say."""
+    """Return how many bytes a request announces. Raises Refusal if it does not say."""
     length = headers.get("content-length")
     if length is None:
         if "transfer-encoding" in headers:

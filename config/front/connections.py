@@ -40,7 +40,7 @@ class Known:
 
 
 def read(connection: socket.socket, number: int) -> Known:
-    """Ask the system about a connection. Raises OSError where it is none any more."""
+    """Ask the system about a connection. Raises OSError if it is none any more."""
     told = connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 256)
     if len(told) < LENGTH:
         raise OSError("this system tells too little")

@@ -76,7 +76,7 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
             super().send_confirmation_mail(request, emailconfirmation, signup)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Count the attempt. Raises ValidationError where there were too many."""
+        """Count the attempt. Raises ValidationError if there were too many."""
         who: User | None = getattr(request, "proving", None)
         if who is not None:
             usage = guessing.count_proof(request, who)
@@ -146,7 +146,7 @@ def _address_decides() -> Iterator[None]:
 
 @receiver(email_added)
 def change_at_once(request: HttpRequest, user: User, email_address: EmailAddress, **_: Any) -> None:
-    """Without mail nobody can confirm another address: it takes the place of the old one now."""
+    """Without mail nobody can confirm another address, so it replaces the old one at once."""
     if settings.EMAIL_HOST:
         return
     try:
@@ -186,7 +186,7 @@ EmailVerificationProcess.code = property(_code)
 
 @receiver(pre_save, sender=EmailAddress)
 def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
-    """An account's own address is nobody else's, whatever allauth knows of it. Raises Invalid."""
+    """Refuse an address that another account has, whatever allauth knows of it. Raises Invalid."""
     if not instance.primary:
         return
     others = User.objects.filter(email=instance.email.lower()).exclude(pk=instance.user_id)
@@ -196,7 +196,7 @@ def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
 
 @receiver(authenticator_added)
 def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
-    """The code that set an authenticator up signs nobody in: allauth marks only later ones used."""
+    """Use up the code that set up an authenticator: allauth marks only later ones as used."""
     if authenticator.type != Authenticator.Type.TOTP:
         return
     app = TOTP(authenticator)
@@ -207,13 +207,13 @@ def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
 
 @receiver([password_changed, password_set])
 def end_other_sessions(request: HttpRequest, user: User, **_: Any) -> None:
-    """Another password: whoever came in by the old one comes in again."""
+    """After a change of the password, everybody else must sign in again."""
     sign_out_others(user_id=user.pk, session_key=request.session.session_key)
 
 
 @receiver(password_reset)
 def end_all_sessions(user: User, **_: Any) -> None:
-    """The password was forgotten, or somebody else knew it: everybody comes in again."""
+    """After a forgotten password is replaced, everybody must sign in again."""
     end_sessions(user_id=user.pk)
 
 

@@ -1,4 +1,4 @@
-"""Proving again that it is really the owner: a cookie alone does not change who owns an account."""
+"""Confirming again that it is the owner: a cookie alone must not change who owns an account."""
 
 import time
 from typing import Any
@@ -21,7 +21,7 @@ BY_FACTOR = {
 
 
 class ProofNeeded(Forbidden):
-    """Whoever is signed in has not proved lately that it is they. `fields.methods` says how."""
+    """The signed-in person has not confirmed lately that it is them. `fields.methods` lists how."""
 
     code = "reauthentication_needed"
 
@@ -31,15 +31,17 @@ class ProofNeeded(Forbidden):
 
 
 def methods_of(user: User) -> list[str]:
-    """Return how this account can prove itself."""
+    """Return the methods by which this account can confirm."""
     types = set(Authenticator.objects.filter(user=user).values_list("type", flat=True))
     ways = {way for kind, way in BY_FACTOR.items() if kind in types}
     return [PASSWORD] * user.has_usable_password() + sorted(ways)
 
 
 def is_proved(request: HttpRequest) -> bool:
-    """Say whether this session proved itself lately. Signing in is not enough: it is long ago
-    when it matters, and a cookie that was taken a minute later would count."""
+    """Say whether this session was confirmed lately.
+
+    Signing in does not count: a cookie that was stolen a minute later would count, too.
+    """
     user: Any = request.user
     if not user.is_authenticated:
         return False

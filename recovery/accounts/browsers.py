@@ -1,6 +1,6 @@
-"""The signed-in browsers of a person: whoever it is sees them, and ends one or all others.
+"""The signed-in browsers of a person, who can see them and end one or all others.
 
-A browser is named by the beginning of its session's hashed key, which opens nothing.
+A browser is identified by the beginning of its session's hashed key, which gives no access.
 """
 
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Browser:
 
 
 def note_sign_in(request: HttpRequest) -> None:
-    """Keep in the session what its person recognises it by."""
+    """Store in the session what helps its person recognise it."""
     request.session[SIGNED_IN_AT] = timezone.now().isoformat()
     request.session[BROWSER] = in_one_line(request.headers.get("User-Agent", ""))[:LONGEST_NAME]
 
@@ -53,7 +53,7 @@ def browsers_of(*, user_id: UUID, session_key: str | None) -> list[Browser]:
 
 
 def sign_out(*, user_id: UUID, browser: str) -> None:
-    """End one session of one's own. Raises NotFound for any other."""
+    """End one of one's own sessions. Raises NotFound for any other."""
     found = next((row.pk for row in _open(user_id) if _id(row) == browser), None)
     if found is None:
         raise NotFound(say("There is no such browser."))
@@ -61,7 +61,7 @@ def sign_out(*, user_id: UUID, browser: str) -> None:
 
 
 def sign_out_others(*, user_id: UUID, session_key: str | None) -> int:
-    """End all sessions of one's own but that of `session_key`; return how many there were."""
+    """End all of one's own sessions except `session_key`; return how many there were."""
     return end_sessions(user_id=user_id, keep=_kept(session_key))
 
 

@@ -1,7 +1,7 @@
-"""Ending sessions: the one way in which somebody is signed out from elsewhere.
+"""Ending sessions: the only way to sign somebody out from elsewhere.
 
-The phone behind an ended session is told so when it asks (`is_ended`): it then empties itself and
-keeps unsent entries sealed. A session that merely ran out ends nothing on the phone.
+The phone of an ended session learns this when it asks (`is_ended`): it then deletes its data and
+keeps unsent entries sealed. A session that merely expired changes nothing on the phone.
 """
 
 from collections.abc import Callable

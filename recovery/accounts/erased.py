@@ -1,10 +1,10 @@
-"""Who was erased, as the ledger keeps it: outside the database and so outside every backup of it.
+"""Which accounts were erased, as recorded in the ledger, outside the database and all its backups.
 
-A restored backup knows again whom it knew when it was made. The ledger says who has been erased
-since, by ids only. With each erasure stands a digest of each device that had sent for the account:
-a device that knows both ids behind the digest is told that its account is gone, so that it forgets
-what it holds. The ids are 74 random bits each and known to that device alone; from the digest
-nobody finds them.
+A restored backup contains again everybody it contained when it was made. The ledger says, by ids
+only, who has been erased since. Each erasure includes a digest of each device that had synced for
+the account: a device that knows both ids behind the digest learns that its account is gone, and
+deletes its data. The ids are 74 random bits each and known to that device alone, so nobody can
+derive them from the digest.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ class Erased:
 
 
 def note(erased: Erased, devices: Iterable[UUID] = ()) -> None:
-    """Write an erasure and the devices of the account down. Raises OSError where it cannot."""
+    """Write an erasure and the devices of the account down. Raises OSError if it cannot."""
     owner = erased.patient_id
     digests = [_digest(owner, each) for each in devices] if owner else []
     record(event=Event.ERASED, person=erased.user_id, subject=owner, devices=digests)

@@ -1,4 +1,4 @@
-"""Erasing an account: every row that leads to it, in all packages, now and after a restore."""
+"""Erasing an account: every row that refers to it, in all packages, now and after a restore."""
 
 import logging
 import re
@@ -121,7 +121,7 @@ def erase(erased: Erased, *, leaving: Iterable[Callable[[User], None]] = ()) -> 
 
 
 def replay() -> int:
-    """Erase again who is on the list; return how many had come back. Before anybody is served."""
+    """Erase again who is on the list, before anybody is served; return how many had come back."""
     erasures.take_over()
     listed = erasures.read()
     returned = _returned(listed)
@@ -136,7 +136,7 @@ def replay() -> int:
 
 
 def is_replayed() -> bool:
-    """Whether nobody is in the database who is on the list of erasures."""
+    """Whether the database contains nobody who is on the list of erasures."""
     return not _returned(erasures.read())
 
 
@@ -166,7 +166,7 @@ def _sweep(listed: Sequence[Erased]) -> None:
 
 
 def loose_ends() -> list[tuple[type[models.Model], "models.ForeignKey[models.Model]"]]:
-    """Return the keys to a patient or an account that the database itself does not hold."""
+    """Return the references to a patient or an account that have no foreign key in the database."""
     return [
         (model, field)
         for model in apps.get_models()

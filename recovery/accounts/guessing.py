@@ -1,9 +1,9 @@
-"""Counting wrong passwords so that a stranger cannot lock the owner out.
+"""Counting wrong passwords in a way that does not let a stranger lock the owner out.
 
-Guesses are counted by account, and apart from each other for three kinds of place: a browser that
-was signed in to this account before (it holds a signed cookie), a network from which it was, and
-everywhere else taken together. Whoever guesses from elsewhere uses up only what everybody from
-elsewhere has; the owner at a known place has a count of their own.
+Guesses are counted by account, separately for three sorts of place: a browser that was signed in to
+this account before (it has a signed cookie), a network from which it was, and everywhere else taken
+together. Somebody who guesses from elsewhere uses up only the count for elsewhere; the owner at a
+known place has a separate count.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ GUESSES_COUNT = timedelta(minutes=5)  # "login_failed" in `ACCOUNT_RATE_LIMITS`
 
 
 def count(request: HttpRequest, email: str) -> RateLimitUsage | None:
-    """Count one attempt at an account; return None where there were too many.
+    """Count one attempt at an account; return None if there were too many.
 
     What is returned is rolled back when the password was right.
     """

@@ -12,7 +12,7 @@ CHANGE = "change_email"
 
 
 def pending_step(request: HttpRequest) -> dict[str, Any] | None:
-    """Return which step this browser waits for, None where it waits for none.
+    """Return which step this browser waits for, None if it waits for none.
 
     A code that has expired, or was guessed at too often, ends what it was for.
     """

@@ -52,22 +52,22 @@ def text(language: str) -> str:
 
 
 def written(language: str) -> str:
-    """Return the language that the text is read in: English where nobody wrote it in that one."""
+    """Return the language of the text: English if there is no text in that language."""
     folders = (settings.PRIVACY_FOLDER, OWN)
     is_there = any((folder / f"{language}.md").is_file() for folder in folders)
     return language if is_there else ENGLISH
 
 
 def agreed_version(user_id: UUID) -> str:
-    """Return the version that a person agreed to last; empty where they were never asked."""
+    """Return the version that a person agreed to last; empty if they were never asked."""
     found = PrivacyConsent.objects.filter(user=user_id).order_by("-agreed_at").first()
     return found.version if found else ""
 
 
 def agree(*, user_id: UUID, version_read: str) -> PrivacyConsent:
-    """Record that a person agrees to the text in force. Twice is once.
+    """Record that a person agrees to the text in force. Idempotent.
 
-    Raises Invalid where they read another version than the one in force.
+    Raises Invalid if they read another version than the one in force.
     """
     if version_read != version():
         raise Invalid(

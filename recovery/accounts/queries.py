@@ -1,4 +1,4 @@
-"""Whose account this is, and what of it decides how one is spoken to."""
+"""The patient or clinician of an account, and its language and time zone."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -60,7 +60,7 @@ def colleagues_of(clinician: Clinician) -> "QuerySet[Clinician, Clinician]":
 
 
 def language_of(user: User) -> str:
-    """Return the language that mails to an account speak, empty where it never chose one."""
+    """Return the language that mails to an account speak, empty if it never chose one."""
     chosen = Patient.objects.filter(user=user).values_list("language", flat=True).first()
     language = chosen or user.language
     return language_or_english(language) if language else ""

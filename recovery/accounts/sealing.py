@@ -1,9 +1,9 @@
-"""Opening what a phone sealed before it emptied itself: entries that were not sent yet.
+"""Opening what a phone sealed before it deleted its data: entries that had not been sent.
 
-The phone knows a public key of ours; whoever has the phone has nothing that opens it. Each piece is
-sealed with a key pair of its own: ECDH on P-256, HKDF-SHA-256, AES-256-GCM. The account is part of
-the derivation, so that nobody else's session opens it. Our private key follows from `SECRET_KEY`;
-after a rotation the former keys still open what was sealed under them.
+The phone has only our public key, so nobody who has the phone can open them. Each piece is sealed
+with a key pair of its own: ECDH on P-256, HKDF-SHA-256, AES-256-GCM. The account is part of the key
+derivation, so that another account's session cannot open it. Our private key follows from
+`SECRET_KEY`; after a rotation the former keys still open what was sealed under them.
 """
 
 import base64

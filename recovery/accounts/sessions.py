@@ -121,9 +121,9 @@ class SessionStore(DatabaseSessionStore):
         return row
 
     def create(self) -> None:
-        """Begin a session under a new key. Raises NotSignedIn where its account has gone.
+        """Begin a session under a new key. Raises NotSignedIn if its account has gone.
 
-        Django tries key after key for ever, as if only the key could be refused.
+        Django tries key after key forever, as if only the key could be refused.
         """
         self._session_key = self._get_new_session_key()  # type: ignore[attr-defined]
         try:

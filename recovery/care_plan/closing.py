@@ -1,8 +1,8 @@
-"""What a clinician wrote about somebody who deletes the account: theirs to save for a week.
+"""What a clinician wrote about a patient who deletes their account: kept for a week to be saved.
 
-The account and all that hangs on it go at once, the clinician's rows too. A copy of the rows that
-one clinician wrote is kept aside for that clinician alone, so that a practice can keep the records
-that it has to keep; the patient was told so before. After a week it is gone.
+The account and everything that belongs to it are deleted at once, the clinician's rows too. A copy
+of the rows that a clinician wrote is kept for that clinician alone, so that a practice can keep the
+records it must keep; the patient was told so before. After a week the copy is deleted.
 """
 
 import json

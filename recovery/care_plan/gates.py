@@ -67,7 +67,7 @@ def planned_mg(regimen: Regimen) -> float | None:
 
 
 def label_mg(supplement: Supplement) -> float | None:
-    """Return the elemental mg of one serving, None where the label does not say enough."""
+    """Return the elemental mg of one serving, None if the label does not say enough."""
     return chemistry.amount_of(
         states=supplement.states,
         elemental_mg=supplement.elemental_mg,

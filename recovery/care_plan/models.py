@@ -95,7 +95,7 @@ class Precaution(PatientRow):
 class Appointment(PatientRow):
     """A visit about an injury: when, with whom, and whether it was kept.
 
-    `at` is local time of the day ("09:30"), empty where only the day is known. `name` is whom it
+    `at` is local time of the day ("09:30"), empty if only the day is known. `name` is whom it
     is with, in words that outlive any account. `kept` is null until somebody has said so.
     """
 

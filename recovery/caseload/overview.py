@@ -260,7 +260,7 @@ def week_of(injury: Injury, today: date) -> int:
 
 
 def version_of(shown: Sequence[Case]) -> str:
-    """Return a word for a caseload as it is shown. It moves with that, and with nothing else."""
+    """Return a version of a caseload as it is shown. It changes if, and only if, that changes."""
     return hashlib.blake2b(repr(shown).encode(), digest_size=12).hexdigest()
 
 

@@ -35,7 +35,7 @@ class Shared:
 class Recent:
     """The last day with a shared entry, days with one among the last 14, intakes of those days.
 
-    `taken` counts partly taken ones too; `doses` all that were logged. Both are None where
+    `taken` counts partly taken ones too; `doses` all that were logged. Both are None if
     supplements are not shared.
     """
 

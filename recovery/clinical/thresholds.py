@@ -1,4 +1,4 @@
-"""From which figure on something is said: `thresholds.json`, which the phone reads too."""
+"""The figures from which something is said: `thresholds.json`, which the phone reads too."""
 
 from typing import Any
 

@@ -33,12 +33,12 @@ def is_instant(at: datetime) -> bool:
 
 
 def is_kept(value: date) -> bool:
-    """Say whether a day or, a kind of day to Python, an instant lies in those years."""
+    """Say whether a day, or a datetime, lies in those years."""
     return is_instant(value) if isinstance(value, datetime) else is_day(value)
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that a text such as "2026-11-24" names, None where it names none of ours."""
+    """Return the day that a text such as "2026-11-24" names; None for any other text."""
     if not WRITTEN.fullmatch(text):
         return None
     try:
@@ -65,9 +65,9 @@ def end_of_day(day: date, zone: ZoneInfo) -> datetime:
 
 
 def began_on(*, happened_on: date, surgery_on: date | None, today: date) -> date:
-    """Return the day from which the weeks of a recovery count: the operation or the injury.
+    """Return the day from which the weeks of a recovery count: the operation, or the injury.
 
-    An operation that is still ahead has not begun anything.
+    An operation that is still ahead does not count.
     """
     return surgery_on if surgery_on is not None and surgery_on <= today else happened_on
 

@@ -1,10 +1,9 @@
-"""The one way through a batch: an item fails by itself, is noted, and the others go on.
+"""The one way to work through a batch: a failing item is noted, and the others go on.
 
-`each` takes items one after the other. `together` takes them at once in one transaction, for the
-price of one, and looks for the item that spoils it by halves only when there is one.
-
-What ends a batch is what no item can be blamed for: a database that is away. What is raised to
-stop a whole run derives from BaseException and passes through.
+`each` takes items one after the other. `together` takes all of them in one transaction, and only if
+that fails it splits them in halves to find the bad item. An error that no item can cause, such as a
+database that is down, ends the batch. What is raised to stop a whole run derives from BaseException
+and passes through.
 """
 
 import logging
@@ -36,10 +35,10 @@ def each(
     otherwise: Otherwise[Item] | None = None,
     atomic: bool = False,
 ) -> list[Done]:
-    """Do something with each item; return what came of those that went well, in their order.
+    """Call `do` for each item; return the results of those that succeeded, in their order.
 
     `otherwise` gets an item that failed, with its error. `atomic` wraps each item in a transaction
-    of its own: wanted wherever it touches the database inside a larger one.
+    of its own, which is needed if it uses the database inside a larger one.
     """
     done = []
     for item in items:
@@ -90,14 +89,14 @@ def _isolate(batch: str, item: Item, error: Exception, otherwise: Otherwise[Item
 
 
 def _is_about_all(error: Exception) -> bool:
-    """Say whether the database is away or held, which is no item's fault."""
+    """Say whether the database is down or locked, which no item can cause."""
     if not isinstance(error, OperationalError | InterfaceError):
         return False
     return "locked" in str(error) or not connection.is_usable()
 
 
 def note(batch: str, item: object, error: Exception) -> None:
-    """Log and count that an item failed: ids, the kind of the error and its place, no more."""
+    """Log and count that an item failed: its ids, the type of the error and where it was raised."""
     logger.error("%s: %s failed: %s", batch, _named(item), _placed(error))
     try:
         with transaction.atomic():

@@ -6,7 +6,7 @@ from recovery.core.languages import say, say_count
 
 
 class RecoveryError(Exception):
-    """Something a person can act on: a code for programs, a sentence, and the fields concerned."""
+    """An error that a person can act on: a code for programs, a sentence, the fields concerned."""
 
     status = 400
     code = "invalid"
@@ -29,7 +29,7 @@ class Invalid(RecoveryError):
 
 
 class NotFound(RecoveryError):
-    """There is no such row, or the viewer may not know that there is."""
+    """There is no such row, or the caller has no access to it."""
 
     status = 404
     code = "not_found"
@@ -46,14 +46,14 @@ class NotSignedIn(RecoveryError):
 
 
 class Forbidden(RecoveryError):
-    """The viewer is known and may not do this."""
+    """The caller is known but may not do this."""
 
     status = 403
     code = "forbidden"
 
 
 class SecondFactorNeeded(Forbidden):
-    """A clinician sees patients only after they have set up a passkey or an authenticator app."""
+    """A clinician sees patients only after setting up a passkey or an authenticator app."""
 
     code = "second_factor_needed"
 
@@ -62,7 +62,7 @@ class SecondFactorNeeded(Forbidden):
 
 
 class TooMany(RecoveryError):
-    """More was asked for than somebody may; `wait` says for how many seconds."""
+    """The caller made more requests than allowed; `wait` is the time to the next one, seconds."""
 
     status = 429
     code = "too_many"
@@ -75,7 +75,7 @@ class TooMany(RecoveryError):
 
 
 class Busy(RecoveryError):
-    """Two at once stood in each other's way; nothing was written, and the next try goes through."""
+    """Two requests blocked each other: nothing was written, and a new try will work."""
 
     status = 503
     code = "busy"
@@ -86,7 +86,7 @@ class Busy(RecoveryError):
 
 
 def in_words(seconds: int) -> str:
-    """Say a time roughly: 20 seconds, 5 minutes, 3 hours."""
+    """Return a time in words, roughly: 20 seconds, 5 minutes, 3 hours."""
     if seconds > 3600:
         return say_count("{count} hour", "{count} hours", -(-seconds // 3600))
     if seconds > 60:
@@ -95,7 +95,7 @@ def in_words(seconds: int) -> str:
 
 
 class ConsentNeeded(Forbidden):
-    """The patient has not agreed to the text on their data that is in force: nothing is stored."""
+    """The patient has not agreed to the current privacy text, so nothing was stored."""
 
     code = "consent_needed"
 
@@ -106,7 +106,7 @@ class ConsentNeeded(Forbidden):
 
 
 class ProtocolTooOld(RecoveryError):
-    """The client speaks a sync protocol that is no longer served; its outbox stays on the phone."""
+    """The client's sync protocol is no longer supported; its outbox stays on the phone."""
 
     status = 426
     code = "protocol_too_old"

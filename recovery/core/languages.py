@@ -1,8 +1,8 @@
-"""The one home of languages: which there are, which are switched on, and saying words in one.
+"""The languages: which exist, which are switched on, and how a text is translated.
 
-Words are English in the code and pass through `say`; their translations stand in one catalogue per
-language, `recovery/locale/<code>/LC_MESSAGES/django.po`. What is missing there, or broken, is said
-in English. A new language is a line here and a catalogue.
+Texts are English in the code and pass through `say`. Their translations are in one catalogue per
+language, `recovery/locale/<code>/LC_MESSAGES/django.po`. A missing or broken translation falls back
+to English. A new language is a line here and a catalogue.
 """
 
 import re
@@ -53,14 +53,14 @@ def preferred(request: HttpRequest | None) -> str:
 
 @contextmanager
 def speaking(code: str | None) -> Iterator[str]:
-    """Say everything inside in a language, or in English where it is not switched on."""
+    """Translate everything inside into a language, or into English if it is not switched on."""
     chosen = language_or_english(code)
     with translation.override(chosen):
         yield chosen
 
 
 def spoken() -> str:
-    """Return the language that is spoken at the moment."""
+    """Return the code of the current language."""
     return language_or_english((translation.get_language() or ENGLISH)[:2])
 
 
@@ -68,14 +68,14 @@ def spoken() -> str:
 
 
 def in_context(context: str, sentence: str) -> str:
-    """Mark a word that needs another translation in each context, for `say` to look up."""
+    """Mark a word that is translated differently in each context; `say` looks it up."""
     return f"{context}{CONTEXT_ENDS}{sentence}"
 
 
 def say(sentence: str, /, **values: object) -> str:
-    """Return a sentence in the language that is spoken, its braces filled.
+    """Return a text in the current language, with its placeholders filled.
 
-    It is said in English where nobody translated it, and where a translation has other braces.
+    Falls back to English without a translation, or if the translation has other placeholders.
     """
     english = sentence.rpartition(CONTEXT_ENDS)[2]
     found = translation.gettext(sentence) if english else ""
@@ -107,16 +107,13 @@ def fits(english: str, translated: str) -> bool:
 
 
 def say_clinical(sentence: str, /) -> str:
-    """Return words that somebody's health hangs on, with their English where nobody has read them.
-
-    That is while the catalogue names no clinical reviewer.
-    """
+    """Return a clinical text, followed by its English if no clinician has reviewed the language."""
     english, found = sentence.rpartition(CONTEXT_ENDS)[2], say(sentence)
     return found if found == english or reviewer(spoken()) else f"{found} / {english}"
 
 
 def unreviewed() -> str:
-    """Return the line that a translation carries until it has a clinical reviewer, else nothing."""
+    """Return the line that marks an unreviewed translation; empty if it is reviewed."""
     return "" if reviewer(spoken()) else say("Translation not reviewed by a clinician.")
 
 
@@ -152,7 +149,7 @@ def short_day(day: date, code: str, *, year: bool = True) -> str:
 
 
 def reviewer(code: str) -> str:
-    """Return who has read the clinical words of a language, empty where nobody has."""
+    """Return who has read the clinical words of a language, empty if nobody has."""
     return _kept_reviewer(FOLDER / code / "LC_MESSAGES" / "django.po")
 
 

@@ -31,13 +31,13 @@ _MOST_WHOLE = 2**63
 
 
 class NotJson(Invalid):
-    """The body is not JSON that means one thing."""
+    """The body is not valid, unambiguous JSON."""
 
     code = "not_json"
 
 
 class TooDeep(Invalid):
-    """More brackets inside one another than anything here has."""
+    """The JSON is nested more deeply than anything here needs."""
 
     code = "too_deep"
 
@@ -46,7 +46,7 @@ class TooDeep(Invalid):
 
 
 def is_too_deep(body: bytes) -> bool:
-    """Say whether brackets stand deeper than `MOST_DEPTH`. Linear; nothing calls itself."""
+    """Say whether brackets are nested deeper than `MOST_DEPTH`. Linear, without recursion."""
     if body.count(b"[") + body.count(b"{") <= MOST_DEPTH:
         return False
     brackets = STRING.sub(b"", body).translate(None, _OTHERS)
@@ -144,7 +144,7 @@ class Part:
 
 
 def parts_of(text: bytes) -> list[Part] | None:
-    """Return the parts of a list or an object, each unread; None where it is cut short.
+    """Return the parts of a list or an object, each unread; None if it is cut short.
 
     Linear, and no part can spoil another: what it holds is only counted over.
     """

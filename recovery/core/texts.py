@@ -60,7 +60,7 @@ def mail_address(value: str) -> None:
 
 
 def require_one_line(**named: str) -> None:
-    """Hold the arguments of a service to a single line each. Raises Invalid naming them."""
+    """Check that the texts given to a service are single lines. Raises Invalid naming the field."""
     bad = {
         name: [say(SENTENCES[ONE_LINE])]
         for name, text in named.items()
@@ -71,5 +71,5 @@ def require_one_line(**named: str) -> None:
 
 
 def in_one_line(text: str) -> str:
-    """Return a text of somebody else's making, a browser's name say, as a single line."""
+    """Return a foreign text, such as a browser's name, as a single line."""
     return re.sub(f"[{_NOT_IN_A_LINE}]", " ", text)

@@ -1,7 +1,7 @@
 """How an outcome and a supplement went together, without a trial: never a verdict.
 
-The statistics are `statistics.effect`'s; here it is said what counts as a day with and as a day
-without, and the reasons of a refusal become codes that every language has words for.
+`statistics.effect` computes it; this module defines which days count as days with and without the
+supplement, and turns the reasons of a refusal into codes that every language has texts for.
 """
 
 from collections import defaultdict
@@ -37,7 +37,7 @@ class Outcome:
     """What is compared. `lag`: after how many days an intake can be seen in it.
 
     A night belongs to the evening on which it began; pain is asked in the evening, before or
-    beside the intake, so it is held against the intake of the day before.
+    beside the intake, so it is compared with the intake of the day before.
     """
 
     name: str

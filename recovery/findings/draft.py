@@ -98,5 +98,5 @@ def _flag(
 
 
 def rounded(value: float, digits: int = 1) -> float:
-    """Return a figure as it is shown; two decimals nowhere."""
+    """Return a figure as it is shown, with one decimal."""
     return round(float(value), digits)

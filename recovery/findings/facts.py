@@ -89,7 +89,7 @@ class Injured:
 
 @dataclass(frozen=True)
 class Wall:
-    """The surgeon's limit of a motion on a day; None where there is none on that side."""
+    """The surgeon's limits of a motion on a day; None if there is none on that side."""
 
     minimum: float | None
     maximum: float | None
@@ -171,7 +171,7 @@ class Facts:
         return bool(course.day[-1] > self.today - RECENT)
 
     def lately(self, course: Course) -> float | None:
-        """Return the average of the last week with readings; None where it is long ago."""
+        """Return the average of the last week with readings; None if it is long ago."""
         newest = course.day[-1]
         if newest <= self.today - RECENT:
             return None

@@ -1,11 +1,11 @@
-"""How many false alarms a physiotherapist is to expect in a week, and what that leaves out.
+"""How many false alarms a physiotherapist can expect in a week, and which flags that leaves out.
 
-Every question of statistics that is asked every day of every patient is answered wrongly now and
-then. `RATES` say how often, measured on simulated patients without what is asked for
-(tests/findings/calibrate_budget.py), by how strong the evidence is. A clinician's budget is shared
-out over their patients and over the questions that are asked about each; a flag weaker than its
-share allows is kept with the patient's findings, but not put into the caseload. What is no
-statistics (pain of 8, missed logs, a late knee, harm) is always shown. See docs/findings.md.
+A statistical question that is asked every day gets a wrong answer now and then. The tables say how
+often, measured on simulated patients who have no such change (tests/findings/calibrate_budget.py),
+by how strong the evidence is. A clinician's budget is divided among their patients and among the
+questions asked about each. A flag weaker than its share allows stays with the patient's findings
+but is left out of the caseload. Fixed rules (pain of 8, missed logs, a late knee, harm) are always
+shown. See docs/findings.md.
 """
 
 from collections.abc import Mapping
@@ -32,23 +32,22 @@ MOST = {"drop": 0.066, "stall": 0.061, "pain": 0.094}
 
 
 def rate_of_drop(z: float, window_days: int) -> float:
-    """Return how often a drop as strong as `z` is flagged falsely, per series and month."""
+    """Return the rate of false alarms for a drop as strong as `z`, per series and month."""
     return _rate(DROP.get(window_days, DROP[7]), -z)
 
 
 def rate_of_stall(upper_limit: float, window_days: int) -> float:
-    """Return how often a stall with this upper limit is flagged falsely, per series and month."""
+    """Return the rate of false alarms for a stall with this upper limit, per series and month."""
     return _rate(STALL.get(window_days, STALL[21]), -upper_limit)
 
 
 def rate_of_pain(rise: float) -> float:
-    """Return how often such a rise above one's own median is flagged falsely, per injury and
-    month."""
+    """Return the rate of false alarms for a rise above the own median, per injury and month."""
     return _rate(PAIN, rise)
 
 
 def _rate(table: Table, evidence: float) -> float:
-    """Interpolate on a logarithmic scale; beyond the table its ends hold."""
+    """Interpolate on a logarithmic scale; beyond the table use its ends."""
     x, y = zip(*table, strict=True)
     return round(float(np.exp(np.interp(evidence, x, np.log(y)))), 5)
 

@@ -26,7 +26,7 @@ ALL = frozenset(OPENED)
 class Findings:
     """A patient's findings, and from which day and revision all of them were computed.
 
-    `stale` says that the facts have moved since; a worker is about to compute anew. A clinician is
+    `stale` says that the facts have moved since; a worker is about to compute again. A clinician is
     told neither this nor when or from which revision it was: all three move with facts that are
     not shared.
     """

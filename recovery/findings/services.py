@@ -7,7 +7,7 @@
                     transaction, writes in a short one, and begins again for those whose facts
                     moved meanwhile
 
-Where only the day has moved, flags and changes are computed anew, and a trial's verdict is told
+Where only the day has moved, flags and changes are computed again, and a trial's verdict is told
 once its last entries are in; curve, symmetry and association follow from the facts alone and are
 kept.
 """
@@ -181,7 +181,7 @@ def _lease(patients: Sequence[UUID], now: datetime) -> list[Held]:
 
 
 def _held(state: Computation, token: UUID, now: datetime) -> Held | None:
-    """Return what is to be computed of a patient, None where nothing is."""
+    """Return what is to be computed of a patient, None if nothing is."""
     today = local_day(now, ZoneInfo(state.patient.zone))
     revision = state.patient.revision
     if state.day is not None and (state.revision, state.day) >= (revision, today):
@@ -207,7 +207,7 @@ class Known:
 
     held: Held
     facts: Facts
-    intakes: Intakes | None  # None where only the day has moved
+    intakes: Intakes | None  # None if only the day has moved
     over: Over
 
     @property

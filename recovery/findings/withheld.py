@@ -1,4 +1,4 @@
-"""What is not shown while a trial runs: before its end nobody looks at the answer."""
+"""What is not shown while a trial runs, so that nobody sees an answer before its end."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence

@@ -1,11 +1,11 @@
-"""Exports and imports in a child process: what a file does to it, it does to nobody else.
+"""Exports and imports in a child process, so that a bad file harms nothing else.
 
 1. A worker takes the job and its lane under a new token (`jobs.take`) and starts the child.
-2. It keeps the lease for as long as the child lives, ends a child that takes too long, and ends
-   it too when the lease was lost.
-3. The child holds itself to its limits, looks by itself whether the lease is still its own, and
-   dies with the worker.
-4. What the child did not say the worker says: that the job failed, or that it waits again.
+2. It keeps the lease while the child lives, and ends the child if it takes too long or the lease
+   was lost.
+3. The child limits its own time and memory, checks that the lease is still its own, and dies with
+   the worker.
+4. If the child reported no result, the worker does: that the job failed, or that it waits again.
 """
 
 import ctypes

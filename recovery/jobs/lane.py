@@ -42,7 +42,7 @@ def keep(token: UUID) -> bool:
 
 
 def leave(token: UUID) -> None:
-    """Give the lane back. Twice is once."""
+    """Give the lane back. Idempotent."""
     Lane.objects.filter(holder=token).update(holder=None, until=None)
 
 

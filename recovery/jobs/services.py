@@ -97,7 +97,7 @@ def start_import(
 def confirm(*, access: Access, job_id: UUID, existing: str, enqueue: Enqueue) -> Job:
     """Take in what a preview showed. `existing` says what becomes of entries that are there.
 
-    Raises Invalid where there is no preview to confirm; of two at once one finds none.
+    Raises Invalid if there is no preview to confirm; of two at once one finds none.
     """
     job = job_of(access, job_id)
     sync.require_consent(access.patient_id)
@@ -201,7 +201,7 @@ def run(job_id: UUID, *, enqueue: Enqueue) -> bool:
 
 
 def take(job_id: UUID) -> UUID | None:
-    """Take a waiting job and its lane; return the token of this run, None where there is none."""
+    """Take a waiting job and its lane; return the token of this run, None if there is none."""
     kind = Job.objects.filter(id=job_id, state="waiting").values_list("kind", flat=True).first()
     token = uuid4()
     # 1. The lane: of two runners one finds no row left.
@@ -266,7 +266,7 @@ def _work(job: Job) -> None:
 
 def _hold_consent(job: Job) -> None:
     """Keep the consent of a job from ending until this transaction ends: then `forget_of` finds a
-    finished job. Raises NotFound where it has ended while the work was done."""
+    finished job. Raises NotFound if it has ended while the work was done."""
     if job.consent is None:
         return
     lock_patients([job.patient_id])

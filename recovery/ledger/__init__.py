@@ -1,8 +1,8 @@
-"""What must survive a restore: who was erased, what was revoked, ended or changed.
+"""What must survive a restore: who was erased, and what was ended or changed.
 
-A database that comes back from a backup knows nothing of what happened since. This ledger does: it
-lies outside of the database and of every backup, is only ever appended to, and is read again after
-each restore and at each start.
+A database restored from a backup does not know what happened since. The ledger does: it is outside
+the database and of every backup, is only ever appended to, and is read again after each restore and
+at each start.
 """
 
 from recovery.ledger.entries import Entry, Event, Fact, Happened, digest_of

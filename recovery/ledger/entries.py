@@ -110,7 +110,7 @@ def _plain(value: object) -> Any:
 
 
 def entry_of(line: bytes) -> Entry | None:
-    """Read a line; None where it is not what was written."""
+    """Read a line; None if it is not what was written."""
     open_end, mark, rest = line.rpartition(b',"hash":"')
     if not mark or rest != _hash(open_end).encode() + b'"}':
         return None

@@ -66,7 +66,7 @@ class Home(Protocol):
 
 
 class FileHome:
-    """A file of lines. `flock` holds processes apart, and threads too: each opens it anew."""
+    """A file of lines. `flock` holds processes apart, and threads too: each opens it again."""
 
     def __init__(self, path: Path) -> None:
         self.path = path

@@ -29,9 +29,10 @@ class Head:
 
 @dataclass(frozen=True)
 class State:
-    """How a ledger stands. `copy_behind`: lines that the copy lacks; None without a copy.
+    """The state of a ledger.
 
-    `copy_fault` says in a few words why the copy cannot follow.
+    `copy_behind`: number of lines that the copy lacks; None without a copy. `copy_fault`: why the
+    copy cannot be written, in a few words.
     """
 
     n: int
@@ -253,7 +254,7 @@ def knows(n: int, hashed: str) -> bool:
 
 
 def state() -> State:
-    """Return how the ledger and its copy stand. Raises Unwritable where it cannot be read."""
+    """Return how the ledger and its copy stand. Raises Unwritable if it cannot be read."""
     return _ledger().state()
 
 

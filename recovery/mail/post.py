@@ -1,7 +1,7 @@
-"""Handing a mail over while somebody waits for an answer.
+"""Handing over a mail while a request waits for an answer.
 
-A mail server may take ten seconds for nothing. Where requests are answered, threads of their own
-speak with it, and few requests wait for what becomes of it: never all that the web has.
+A mail server may hang for ten seconds. Separate threads talk to it, and only a few requests wait
+for the outcome, never all threads of the web server.
 """
 
 import threading
@@ -61,7 +61,7 @@ class _Sender:
 
 
 def through(post: Post) -> None:
-    """Send the mails of this process by `post` from now on."""
+    """Send the mails of this process through `post` from now on."""
     _Sender.post = post
 
 

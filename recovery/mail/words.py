@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop as _
 class Words:
     """The words of one mail. `{name}` is the installation; what else stands in braces is given.
 
-    `button` is what its link is called, empty where there is none.
+    `button` is what its link is called, empty if there is none.
     """
 
     subject: str

@@ -63,7 +63,7 @@ def address(text: str) -> str:
 
 
 def account(email: str) -> User:
-    """Return the account of an address. Raises CommandError where there is none."""
+    """Return the account of an address. Raises CommandError if there is none."""
     found = User.objects.filter(email=email.strip().lower()).first()
     if found is None:
         raise CommandError(f"There is no such account: {email}.")

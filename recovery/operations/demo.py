@@ -35,9 +35,9 @@ class Login:
 
 
 def fill() -> list[Login]:
-    """Fill the demo; return how its people sign in. Empty where it was filled before.
+    """Fill the demo; return how its people sign in. Empty if it was filled before.
 
-    Raises Forbidden where there is any account of somebody else: synthetic people never stand
+    Raises Forbidden if there is any account of somebody else: synthetic people never stand
     among real ones.
     """
     if User.objects.exclude(email__endswith=f"@{DOMAIN}").exists():

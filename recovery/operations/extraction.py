@@ -100,7 +100,7 @@ def _sources(pattern: str) -> Iterator[Path]:
 
 
 def app_words() -> list[Word] | None:
-    """Return what the app says; None where it cannot be asked here."""
+    """Return what the app says; None if it cannot be asked here."""
     folder = Path(settings.BASE_DIR, "frontend")
     package = folder / "package.json"
     npm = shutil.which("npm")

@@ -1,8 +1,8 @@
-"""Making true again what the ledger says and a restored database does not know.
+"""Repeating what the ledger recorded and a restored database does not know.
 
-Each step compares what the ledger says with what stands in the database, so that a second replay
-finds nothing to do and one after an ordinary start costs a few statements. It only ever closes.
-Rows are written through `_base_manager`: the ledger need not hear again what it has said.
+Each step compares the ledger with the database, so that a second replay finds nothing to do and one
+after an ordinary start costs a few statements. It only ever closes access. Rows are written through
+`_base_manager`, because the ledger need not record again what it already contains.
 """
 
 import logging

@@ -108,7 +108,7 @@ def _opened(file: Path, identity: Path | None) -> Iterator[ZipFile]:
 
 
 def _checked(archive: ZipFile) -> Manifest:
-    """Read the manifest and every part once. Raises CannotRestore where something is not whole."""
+    """Read the manifest and every part once. Raises CannotRestore if something is not whole."""
     manifest: Manifest = orjson.loads(archive.read(MANIFEST))
     if manifest["format"] != FORMAT:
         raise CannotRestore(f"This backup has format {manifest['format']}, and we read {FORMAT}.")

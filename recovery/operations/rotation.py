@@ -1,4 +1,4 @@
-"""A new key in place of an old one, which goes on holding until nobody needs it any more."""
+"""Replacing a key, while the old one stays valid until nobody needs it any more."""
 
 import os
 import secrets
@@ -22,7 +22,7 @@ class CannotRotate(RecoveryError):
 def rotate_secret_key() -> None:
     """Sign with a new key from the next start on; what the old one signed still holds.
 
-    Raises CannotRotate where the key stands in the environment, which is the operator's to change.
+    Raises CannotRotate if the key stands in the environment, which is the operator's to change.
     """
     var = _own_key()
     old = (var / SECRET).read_text(encoding="ascii").strip()
@@ -79,7 +79,7 @@ def waiting_for_new_vapid() -> int:
 def rotate_vapid() -> int:
     """Subscribe phones under a new key from now on; return how many will change over.
 
-    Until a phone opens the app and subscribes anew, the old key goes on reminding it. Raises
+    Until a phone opens the app and subscribes again, the old key goes on reminding it. Raises
     CannotRotate while phones still wait for the last rotation.
     """
     file: Path = settings.VAPID_PRIVATE_KEY_FILE
@@ -101,7 +101,7 @@ def rotate_vapid() -> int:
 def forget_old_vapid(*, even_if_used: bool = False) -> int:
     """Delete the old key; return how many browsers are silent until they open the app.
 
-    Raises CannotRotate where there are any, unless that is wanted: after a theft.
+    Raises CannotRotate if there are any, unless that is wanted: after a theft.
     """
     waiting = waiting_for_new_vapid()
     if waiting and not even_if_used:

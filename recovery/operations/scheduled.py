@@ -23,7 +23,7 @@ OURS = "recovery-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-[0-9][0-9][0-9][0-9]
 def recipient_of(*, unencrypted: bool) -> str:
     """Return to whom a backup is encrypted, empty for nobody where that is said expressly.
 
-    Raises CannotBackUp where nobody is named.
+    Raises CannotBackUp if nobody is named.
     """
     if unencrypted or settings.BACKUP_RECIPIENT:
         return "" if unencrypted else str(settings.BACKUP_RECIPIENT)

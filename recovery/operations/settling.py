@@ -1,7 +1,7 @@
-"""What follows the return of an older database, by whatever way it came back.
+"""What must happen after an older database came back, by whatever way.
 
 Whatever could be revoked, and may have been since, is closed: sessions, invitations and calendar
-addresses always; who may see whom, where the ledger cannot tell what was revoked.
+addresses always; consents if the ledger cannot tell what was revoked.
 """
 
 import uuid

@@ -1,4 +1,4 @@
-"""Faults of the settings, found at the start instead of in the evening."""
+"""Faults in the settings, reported at the start."""
 
 import re
 from typing import Any
@@ -43,7 +43,7 @@ def is_origin(address: str) -> bool:
 
 @register(Tags.security, deploy=True)
 def no_loopback_push_service(**_: Any) -> list[CheckMessage]:
-    """The push service of the tests lets a server send to itself; never in earnest."""
+    """The push service of the tests may only be used in tests: it lets a server send to itself."""
     if not settings.PUSH_LOOPBACK:
         return []
     return [

@@ -1,4 +1,4 @@
-"""Bringing the database to this release: whole, or not at all."""
+"""Migrating the database to this release: completely, or not at all."""
 
 import sqlite3
 from contextlib import closing

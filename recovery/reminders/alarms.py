@@ -1,4 +1,4 @@
-"""What an operator must look at: told once, and again every hour while it lasts."""
+"""Problems that an operator must look at: mailed once, and again every hour while they last."""
 
 import logging
 from collections.abc import Mapping

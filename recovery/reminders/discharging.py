@@ -39,7 +39,7 @@ def discharge(
     1. The clinic's care links lose the injury; one that names no other is revoked.
     2. When nobody is left whom the patient shares with, their supplements no longer remind; they
        can switch that on again themselves.
-    Raises NotFound where the injury is not shared with the clinician, Forbidden for a stand-in.
+    Raises NotFound if the injury is not shared with the clinician, Forbidden for a stand-in.
     """
     Clinic.objects.select_for_update().get(id=clinician.clinic_id)
     lock_patients([patient_id])

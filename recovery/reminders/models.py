@@ -160,7 +160,7 @@ class PushSubscription(models.Model):
     `id` follows from the endpoint alone (`push_subscription_id`), so that a browser is reminded
     for whoever subscribed last and for nobody else. A subscription is removed only at 404 and 410;
     401 and 403 pause it (`paused_until`). `vapid_key` is our public key that it was made under,
-    empty where that was before any rotation.
+    empty if that was before any rotation.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

@@ -1,4 +1,4 @@
-"""Which reminders nobody needs any more, and why."""
+"""Which reminders are no longer needed, and why."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -30,7 +30,7 @@ def reason_to_skip(
     logged: Logged,
     now: datetime,
 ) -> str:
-    """Return why a delivery need not be sent, in a word; empty where it must be."""
+    """Return why a delivery need not be sent, in a word; empty if it must be."""
     if now >= delivery.window_ends_at:
         return "window_over"
     if _is_paused(wishes, delivery):

@@ -32,7 +32,7 @@ GONE = (404, 410)  # a subscription that ended says nothing of the service
 class Health(TypedDict):
     """How old the tick's and the worker's last work is, and what waits.
 
-    Ages in seconds; None where there never was one. `oldest_unattempted` is how long the oldest
+    Ages in seconds; None if there never was one. `oldest_unattempted` is how long the oldest
     delivery that is due, or reminder that is due and not yet claimed, has waited for its first
     try. `ok` is false when the tick is late, when something waits longer than PATIENCE, or when
     a push service fails too often (`failing_services`).
@@ -113,7 +113,7 @@ def _age(instant: datetime | None, now: datetime) -> int | None:
 
 
 class ReminderState(TypedDict):
-    """A reminder, and what became of its last delivery; None where there was none."""
+    """A reminder, and what became of its last delivery; None if there was none."""
 
     id: UUID
     slot: str

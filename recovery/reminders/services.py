@@ -168,7 +168,7 @@ def on_snooze(patient_id: UUID, row_ids: Sequence[UUID]) -> None:
 
 
 def snooze_delivery(*, snooze: Snooze, now: datetime | None = None) -> Delivery | None:
-    """Let a reminder come again at `snooze.until`; None where there was none, or that is past.
+    """Let a reminder come again at `snooze.until`; None if there was none, or that is past.
 
     A repeat that waits already is moved, so that a snooze never adds a second message.
     """
@@ -227,7 +227,7 @@ def subscribe(
 ) -> PushSubscription:
     """Keep or refresh a browser's subscription. Raises Invalid naming the field.
 
-    `vapid_key` is our public key that it was made under, empty where the phone does not say it:
+    `vapid_key` is our public key that it was made under, empty if the phone does not say it:
     then what was known of it stays.
 
     A browser that reminded somebody else reminds this patient from now on. Beyond
@@ -301,7 +301,7 @@ def _check_keys(p256dh: str, auth: str) -> None:
 
 
 def _bytes_of(text: str) -> bytes:
-    """Return what a key says, nothing where it is not base64 from end to end."""
+    """Return what a key says, nothing if it is not base64 from end to end."""
     try:
         return unb64(text) if BASE64.fullmatch(text) else b""
     except ValueError:
@@ -309,7 +309,7 @@ def _bytes_of(text: str) -> bytes:
 
 
 def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:
-    """Forget a browser. Twice is once."""
+    """Forget a browser. Idempotent."""
     PushSubscription.objects.filter(patient=patient_id, id=push_subscription_id(endpoint)).delete()
 
 
@@ -324,7 +324,7 @@ def open_calendar(*, patient_id: UUID) -> str:
 
 
 def close_calendar(*, patient_id: UUID) -> None:
-    """Revoke the address. Twice is once."""
+    """Revoke the address. Idempotent."""
     CalendarFeed.objects.filter(patient=patient_id).delete()
 
 

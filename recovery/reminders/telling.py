@@ -1,4 +1,4 @@
-"""That there is news about who sees a patient, told by a push: a sentence and no more."""
+"""A push that says only that there is news about sharing."""
 
 from uuid import UUID
 

@@ -1,10 +1,10 @@
-"""That somebody else's record is shown or changed leaves a record of it: the one place.
+"""The access log: every read or change of a patient's record by somebody else is recorded.
 
-1. Whatever lets a clinician at a patient notes the look: `queries.visible_patient`, and
-   `queries.links_of_clinician` for many at once.
-2. A request collects what was noted; it is written before the answer goes out, and an answer that
-   refuses leaves none. If it cannot be written, there is no answer.
-3. Outside of a request, in a service that is called by itself, it is written at once.
+1. The functions that give a clinician access note the look: `queries.visible_patient`, and
+   `queries.links_of_clinician` for many patients at once.
+2. A request collects the notes and writes them before the answer is sent; a refusal leaves none. If
+   they cannot be written, there is no answer.
+3. Outside of a request, in a service that is called by itself, a note is written at once.
 """
 
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ _collected: ContextVar[list[Look] | None] = ContextVar("looks", default=None)
 
 @contextmanager
 def collected() -> Iterator[list[Look]]:
-    """Collect what is noted inside, for whoever answers the request to write."""
+    """Collect the looks noted inside, so that the request can write them."""
     found: list[Look] = []
     token = _collected.set(found)
     try:
@@ -70,7 +70,7 @@ def note(look: Look) -> None:
 
 
 def write(looks: list[Look]) -> None:
-    """Write what was noted, each look once; one without a section only where no other says it."""
+    """Write the collected looks, each once; one without a section only if no other has one."""
     named = {look for look in looks if look.section}
     told = {patient for look in named for patient in look.patients}
     for look in dict.fromkeys(looks):

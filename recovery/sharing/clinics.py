@@ -1,7 +1,7 @@
-"""A clinic's own affairs: what it is called, who owns it, and how somebody's time in it ends.
+"""A clinic's own affairs: its name, its owners, and how a clinician's time in it ends.
 
-Every write that depends on who is in the clinic locks the clinic first: joining, leaving, naming
-an owner, letting members in.
+Every write that depends on who belongs to the clinic locks the clinic first: joining, leaving,
+naming an owner, admitting members.
 """
 
 from collections.abc import Callable
@@ -72,7 +72,7 @@ def change_role(*, owner: Clinician, member_id: UUID, role: str) -> Clinician:
 
 
 def deactivate(*, by: Clinician, member_id: UUID) -> None:
-    """End somebody's time in the clinic at once: sessions, sharings, stand-ins. Twice is once.
+    """End somebody's time in the clinic at once: sessions, sharings, stand-ins. Idempotent.
 
     An owner does it to anybody, everybody to themselves. Raises Invalid with code `last_owner`.
     """
@@ -130,7 +130,7 @@ def patients_of(user_id: UUID) -> list[UUID]:
 
 
 def may_leave(*, clinician: Clinician) -> None:
-    """Hold an account from being deleted while its clinic would be left without an owner."""
+    """Refuse to delete an account if its clinic would be left without an owner."""
     _keep_an_owner(clinician)
 
 

@@ -48,7 +48,7 @@ def invite_colleague(*, clinician: Clinician, email: str) -> tuple[ColleagueInvi
 
 
 def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
-    """Make an invitation to one's own clinic useless. Twice is once. Raises NotFound else.
+    """Make an invitation to one's own clinic useless. Idempotent. Raises NotFound else.
 
     Only an owner does: Forbidden.
     """

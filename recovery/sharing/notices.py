@@ -63,7 +63,7 @@ def unseen(*, user_id: UUID) -> list[Notice]:
 
 
 def see(*, user_id: UUID, notice: UUID) -> None:
-    """Note that somebody has seen a notice of their own. Twice is once. Raises NotFound."""
+    """Note that somebody has seen a notice of their own. Idempotent. Raises NotFound."""
     own = Notice.objects.filter(user=user_id, id=notice)
     if not own.filter(seen_at=None).update(seen_at=timezone.now()) and not own.exists():
         raise NotFound(say("There is no such notice."))

@@ -1,4 +1,4 @@
-"""What may be seen of whom. Somebody else's patient does not exist: 404, never 403."""
+"""Who may see what. Somebody else's patient does not exist: 404, never 403."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,7 +99,7 @@ class LooksOfADay(TypedDict):
 
 @dataclass(frozen=True)
 class Page:
-    """Some of a long list, and where the next page begins; None where this is the last."""
+    """Some of a long list, and where the next page begins; None if this is the last."""
 
     next: date | None
     results: list[LooksOfADay]
@@ -234,7 +234,7 @@ def links_of_clinician(
 
 
 def record_access(access: Access, section: str) -> None:
-    """Say which section a clinician is shown, where the one who answers does not know it."""
+    """Record which section a clinician is shown, if the code that answers does not know it."""
     if access.role == CLINICIAN:
         access_log.note(Look(frozenset({access.patient_id}), _identity(access), section))
 

@@ -182,7 +182,7 @@ def end_all(link: CareLink) -> None:
 
 
 def stop(*, patient: Patient, admission_id: UUID) -> Admission:
-    """The patient ends one person's access now. Twice is once. Raises NotFound."""
+    """End one person's access now, as the patient. Idempotent. Raises NotFound."""
     with transaction.atomic():
         lock_patients([patient.id])
         found = _own(Admission.objects.filter(patient=patient, id=admission_id))
@@ -201,10 +201,10 @@ def _end(admission: Admission, *, by: str) -> bool:
 
 
 def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
-    """The patient takes a stop back. Raises NotFound, or Invalid where there is nothing to allow.
+    """Undo a stop, as the patient. Raises NotFound, or Invalid if there is nothing to allow.
 
-    One statement decides: what somebody else has ended, what is over, and what is under a consent
-    that has ended stays ended.
+    One statement decides: what somebody else ended, what has expired, and what belongs to an ended
+    consent stays ended.
     """
     now = timezone.now()
     own = Admission.objects.filter(patient=patient, id=admission_id)
@@ -227,7 +227,7 @@ def allow_again(*, patient: Patient, admission_id: UUID) -> Admission:
 
 
 def hand_back(*, clinician: Clinician, patient_id: UUID, admission_id: UUID) -> None:
-    """A stand-in's time ends early: by the stand-in, or by who named them. Raises NotFound."""
+    """End a stand-in's time early, as the stand-in or as who named them. Raises NotFound."""
     about = Admission.objects.filter(
         Q(clinician=clinician) | Q(link__clinician=clinician),
         patient=patient_id,

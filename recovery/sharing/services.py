@@ -92,7 +92,7 @@ def invite(*, clinician: Clinician, email: str) -> tuple[Invitation, str]:
 
 
 def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
-    """Make an own invitation useless. Twice is once. Raises NotFound for anybody else's."""
+    """Make one's own invitation unusable. Idempotent. Raises NotFound for anybody else's."""
     own = Invitation.objects.filter(clinician=clinician, id=invitation_id)
     revoked = own.filter(revoked_at=None, accepted_at=None).update(revoked_at=timezone.now())
     if not revoked and not own.exists():
@@ -100,7 +100,7 @@ def revoke_invitation(*, clinician: Clinician, invitation_id: UUID) -> None:
 
 
 def _by_link(token: str, user: User | None) -> Q:
-    """Return which invitation a link opens: its token, or its id for whoever keeps it."""
+    """Return the condition that finds a link's invitation: by token, or by id for its keeper."""
     named = Q(token_hash=hash_of(token))
     if user is not None and (invitation_id := as_uuid(token)):
         named |= Q(_waits_for(user), id=invitation_id)
@@ -169,7 +169,7 @@ def keep_if_open(token: str, user: User) -> None:
 
 
 def decline_invitation(*, token: str, user: User) -> None:
-    """Ask an account no more about an invitation; its link still works. Raises NotFound."""
+    """Stop asking an account about an invitation; its link still works. Raises NotFound."""
     invitation = invitation_for(token, user=user)
     if invitation.email == user.email:
         Invitation.objects.filter(id=invitation.id).update(declined_at=timezone.now())
@@ -310,7 +310,7 @@ def change_link(
 
 def replace(*, link: CareLink, changes: Mapping[str, object]) -> CareLink | None:
     """End a consent and give one that says the same but for `changes`, by the names of columns;
-    None where it had ended.
+    None if it had ended.
 
     Whatever else a consent says goes over as it was, so a new column is never widened here.
     """
@@ -337,7 +337,7 @@ def replace(*, link: CareLink, changes: Mapping[str, object]) -> CareLink | None
 
 
 def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLink:
-    """End a consent now. The clinician's next request finds nothing. Twice is once.
+    """End a consent now. The clinician's next request finds nothing. Idempotent.
 
     `by`: the patient, the clinician (a discharge), the clinic, a newer consent, or an account that
     was deleted.
@@ -355,7 +355,7 @@ def revoke(*, link: CareLink, by: str = "patient", by_name: str = "") -> CareLin
 
 
 def _end(link: CareLink, *, by: str, by_name: str = "") -> CareLink | None:
-    """End a consent and return it as it was; None where it had ended. Call it in a transaction.
+    """End a consent and return it as it was; None if it had ended. Call it in a transaction.
 
     1. The update decides: of a change and a revocation at once, one finds no row left.
     2. That one then finds the document by which its own was replaced meanwhile, and ends that:

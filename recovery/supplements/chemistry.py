@@ -15,7 +15,7 @@ ROUNDING_MG = 0.5  # labels print whole milligrams
 class Amount:
     """What a serving supplies.
 
-    `elemental_mg` is None where the label does not say enough; `missing` then names the field
+    `elemental_mg` is None if the label does not say enough; `missing` then names the field
     that would tell. `cannot_be_pure`: the label states more magnesium than its form can hold,
     so another salt is mixed in.
     """

@@ -145,7 +145,7 @@ def _against(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -
 
 
 def _lifted(plan: Plan, findings: Iterable[Finding], person: Person) -> Iterator[Finding]:
-    """Leave out what a recorded decision has lifted."""
+    """Leave out the findings that a recorded decision lifts."""
     for finding in findings:
         decision = _last_decision(plan.nutrient, finding.gate, person)
         if finding.level != "clearance" or decision is None or not decision.covers(finding):

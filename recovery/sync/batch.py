@@ -231,7 +231,7 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
 
 
 def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Row | None:
-    """Return the row that an operation sets fields of, or None where it is refused."""
+    """Return the row that an operation sets fields of, or None if it is refused."""
     if row is None or (
         row.deleted_at is not None
         and not merge.is_unaware(row, base=step.operation.base, device=context.device)
@@ -244,7 +244,7 @@ def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
     """Hold writers to their own rows: the patient's are the patient's, a clinician's are theirs.
 
     A clinician never writes onto a tombstone: what was deleted comes back by its owner alone, and
-    what was withdrawn is written anew.
+    what was withdrawn is written again.
     """
     role = context.writer.role
     if role == SERVER:

@@ -1,7 +1,7 @@
-"""What a reader may see of each kind: the one answer, of a row and as a condition of a statement.
+"""What a reader may see of each kind: as a check of one row, and as a condition in a statement.
 
-What opens a kind is said by the kind itself (`registry.Kind`); nothing else knows it. Both forms
-of the answer stand here together, because they must agree.
+What opens a kind is declared by the kind itself (`registry.Kind`). Both forms of the answer are
+here together because they must agree.
 """
 
 from collections.abc import Callable
@@ -77,7 +77,7 @@ def sees_one(kind: Kind, access: Access, row: Row) -> bool:
 
 
 def anyway(kind: Kind, row: Row) -> Row | None:
-    """Return what is shown of a row that a consent does not open: a red flag without its words."""
+    """Return what is shown of a row that a consent does not open: a red flag without its text."""
     if not kind.always or any(row.values[name] != value for name, value in kind.always.items()):
         return None
     return replace(row, values={**row.values, **kind.then_without})

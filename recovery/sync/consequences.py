@@ -1,10 +1,11 @@
-"""What a write brings with it, in three phases and in the transaction of the write.
+"""The consequences of a write, in three phases and in the transaction of the write.
 
-Packages name themselves for a phase in `registry`.
+Packages register for a phase in `registry`.
 
-1. What follows: values that only the server sets, from the facts as they are now (`follow`).
-2. Who is told: those who keep something of a kind up to date, such as reminders (`on_change`).
-3. What is computed anew: what belongs to the patient as a whole, such as findings (`on_facts`).
+1. What follows: values that only the server sets, computed from the current entries (`follow`).
+2. Who is notified: code that keeps something up to date for a kind, such as reminders
+   (`on_change`).
+3. What is computed again: what concerns the patient as a whole, such as findings (`on_facts`).
 """
 
 from collections.abc import Iterable
@@ -40,7 +41,7 @@ def follow(context: Context, of_kinds: Iterable[str], written: Written) -> None:
 
 
 def tell(patient_id: UUID, written: Written) -> None:
-    """2. Tell who keeps something up to date which rows have changed."""
+    """2. Notify the listeners of each kind which rows have changed."""
     for name, changed in written.items():
         ids = [UUID(row.id) for row in changed]
         for listener in registry.listeners(name):
@@ -48,6 +49,6 @@ def tell(patient_id: UUID, written: Written) -> None:
 
 
 def compute_anew(patient_id: UUID) -> None:
-    """3. Have computed anew what is computed of all facts of the patient."""
+    """3. Trigger what is computed from all entries of the patient."""
     for watcher in registry.watchers():
         watcher(patient_id)

@@ -1,7 +1,7 @@
-"""What may go wrong with an operation because of what it says, and not because of the server.
+"""Failures that the content of an operation causes, not the server.
 
-Such a failure is the operation's own: it is rejected with a reason and never repeated. Everything
-else (the database is away, its schema is another) fails the request, which the phone sends again.
+Such a failure belongs to the operation: it is rejected with a reason and not repeated. Any other
+failure (the database is down, its schema differs) fails the request, and the phone sends it again.
 """
 
 import logging
@@ -22,5 +22,5 @@ OF_ITS_CONTENT = (
 
 
 def note(error: Exception) -> None:
-    """Leave in the log where it happened: unlike a broken rule, nobody foresaw this."""
+    """Log where an unforeseen failure happened."""
     logger.error("A batch is applied one operation at a time.", exc_info=error)

@@ -62,7 +62,7 @@ def is_unaware(row: Row, *, base: int, device: str) -> bool:
 
 
 def delete(row: Row, *, base: int, device: str, revision: int, now: str) -> bool:
-    """Make `row` a tombstone; return False where an edit of another device beats the delete."""
+    """Make `row` a tombstone; return False if an edit of another device beats the delete."""
     if row.deleted_at is not None:
         return True
     if any(written > base and by != device for written, by in row.versions.values()):

@@ -205,7 +205,7 @@ def _told(values: JsonObject) -> JsonObject:
 
 
 def computed(patient_id: UUID, version: int, known: int | None) -> JsonObject | None:
-    """Return what was computed for this patient, or None where the device has this version."""
+    """Return what was computed for this patient, or None if the device has this version."""
     if known == version:
         return None
     found = {name: provider(patient_id) for name, provider in registry.providers().items()}

@@ -1,7 +1,7 @@
-"""What a trial that is over says: its days as the statistics want them, and their answer.
+"""The analysis of a trial that is over: its days as the statistics need them, and the result.
 
-`analyse` is what the report shows and what findings may call. Nothing here is asked before the
-planned end: an early look finds what is not there.
+`analyse` is what the report shows and what findings may call. Nothing here is computed before the
+planned end: an early look finds effects that are not there.
 """
 
 import math
@@ -28,7 +28,7 @@ SETTLED_AFTER = 2  # days after the end: the last night and late entries are in 
 class Days:
     """One entry per day of the trial, (n,): what was assigned, in which period, what was taken.
 
-    `assigned` 0 or 1; `taken` 0 to 1, nan where nobody logged.
+    `assigned` 0 or 1; `taken` 0 to 1, nan if nobody logged.
     """
 
     first: date
@@ -75,7 +75,7 @@ def _doses(trial: Trial, last: date) -> dict[date, list[Dose]]:
 
 
 def _taken(doses: Sequence[Dose], is_on: bool, slots: int) -> float:
-    """Return the share of a day's plan that was taken; nan where nobody logged.
+    """Return the share of a day's plan that was taken; nan if nobody logged.
 
     "Part" without an amount counts half in an on period and whole in an off one, so that the
     difference in doses is never overstated.
@@ -89,7 +89,7 @@ def _taken(doses: Sequence[Dose], is_on: bool, slots: int) -> float:
 
 
 def series(trial: Trial, outcome: Outcome, days: Days) -> Floats:
-    """Return the outcome for each day of a trial, (n,), nan where there is no reading.
+    """Return the outcome for each day of a trial, (n,), nan if there is no reading.
 
     An answer that is given before the day's intake counts for the day before (`Outcome.lag`).
     """
@@ -152,7 +152,7 @@ def settles_on(trial: Trial) -> date:
 
 
 def share(values: Iterable[float]) -> float | None:
-    """Return the mean of what is known, None where nothing is."""
+    """Return the mean of what is known, None if nothing is."""
     known = [value for value in values if not math.isnan(value)]
     return sum(known) / len(known) if known else None
 

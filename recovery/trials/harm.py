@@ -1,4 +1,4 @@
-"""Stopping for harm is one tap, with or without a network: a red flag that the trial follows."""
+"""Stopping because of harm takes one tap, online or offline: a red flag that stops the trial."""
 
 from uuid import UUID
 

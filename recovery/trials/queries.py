@@ -75,7 +75,7 @@ def amendments_of(trial: Trial) -> list[Amendment]:
 
 
 def seed_of(trial: Trial) -> str:
-    """Return the secret from which the order follows; empty where nothing was drawn yet."""
+    """Return the secret from which the order follows; empty if nothing was drawn yet."""
     found = TrialSecret.objects.filter(patient=trial.patient_id, trial=trial).first()
     return found.seed if found else ""
 

@@ -34,7 +34,7 @@ def commitment(seed: str, plan: str) -> str:
 
 
 def verifies(*, seed: str, plan: str, published: str, shown: tuple[bool, ...]) -> bool:
-    """Say whether a revealed seed fits what was published, and the order that was shown."""
+    """Say whether a revealed seed fits the published commitment and the order that was shown."""
     fits = hmac.compare_digest(commitment(seed, plan), published)
     return fits and order(seed, (len(shown) + 1) // 2)[: len(shown)] == shown
 

@@ -135,7 +135,7 @@ class Report(WithoutHarms):
 
 
 class SeenReport(WithoutHarms):
-    """The report as a viewer sees it; `harms` None where symptoms are not shared."""
+    """The report as a viewer sees it; `harms` None if symptoms are not shared."""
 
     harms: list[Harm] | None
     amendments: list[Amended]

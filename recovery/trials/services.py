@@ -56,7 +56,7 @@ class Plan:
 
 
 def create(*, patient_id: UUID, user_id: UUID, plan: Plan) -> Trial:
-    """Begin a trial, or ask a clinician first. Raises Invalid where the plan cannot answer."""
+    """Begin a trial, or ask a clinician first. Raises Invalid if the plan cannot answer."""
     with transaction.atomic():
         Patient.objects.select_for_update().get(id=patient_id)
         regimen = queries.regimen_of(patient_id, plan.regimen)
@@ -204,7 +204,7 @@ def _tell_of_harm(trial: Trial, user_id: UUID, today: str, words: str) -> None:
 
 
 def catch_up(*, patient_id: UUID) -> None:
-    """Let running trials be where the day is: reveal the next period, end what is over."""
+    """Bring running trials up to the current day: reveal the next period, end what is over."""
     running = {"patient": patient_id, "status": "running", "deleted_at": None}
     if not any(_due(trial) for trial in Trial.objects.filter(**running)):
         return
@@ -305,7 +305,7 @@ def _plan_of(trial: Trial) -> Plan:
 def _write(
     patient_id: UUID, user_id: UUID | None, rows: Sequence[Row], *, role: str = SERVER
 ) -> None:
-    """Write rows of a trial. Raises Invalid where one is refused."""
+    """Write rows of a trial. Raises Invalid if one is refused."""
     writer = Writer(role=role, device=derived(patient_id, "trials"), user_id=user_id)
     changes = [sync.Change(kind, row, values) for kind, row, values in rows]
     sync.write(patient_id=patient_id, writer=writer, changes=changes)

@@ -85,7 +85,7 @@ def report_of(access: Access, trial_id: UUID) -> SeenReport:
 
 
 def _refuse_early(trial: Trial, today: date) -> None:
-    """Nobody looks before the end: looking early finds what is not there."""
+    """Refuse a report before the end, because an early look finds effects that are not there."""
     if trial.status == "running":
         raise Invalid(
             say("This trial has not ended. Results stay hidden until then."), code="not_ended"
@@ -281,7 +281,7 @@ def _proof(trial: Trial, days: Days) -> Proof:
 
 
 def as_csv(days: Picture) -> str:
-    """Return the days of a report as CSV for a notebook; empty where nothing is known.
+    """Return the days of a report as CSV for a notebook; empty if nothing is known.
 
     `day` counts from 0; `assigned` 0 or 1; `taken` 0 to 1; `outcome` in its units.
     """

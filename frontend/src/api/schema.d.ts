@@ -47,7 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Bring the old address back, sign everybody out, and void the password. Once. */
+        /** @description Restore the old address, sign everybody out, and void the password. Works once. */
         post: operations["account_address_back"];
         delete?: never;
         options?: never;
@@ -64,7 +64,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Delete the account of this session and everything of it. There is no way back. */
+        /** @description Delete the account of this session and everything in it. This cannot be undone. */
         post: operations["account_delete"];
         delete?: never;
         options?: never;
@@ -82,9 +82,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Say whether the account that this device sent for was deleted, or the device ended.
+         * @description Say whether the account was deleted, or this device signed out from elsewhere.
          *
-         *     Told to nobody else: who does not know both ids, as the device does, hears "no".
+         *     The answer is "no" for anybody who does not know both ids, as only the device does.
          */
         post: operations["account_erased"];
         delete?: never;
@@ -102,7 +102,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Open what a phone of this account sealed. Nothing is kept here; the phone sends it. */
+        /** @description Decrypt entries that a phone of this account sealed. Nothing is stored. */
         post: operations["account_sealed"];
         delete?: never;
         options?: never;
@@ -118,10 +118,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Take a stop back, while the consent and the stand-in's time last. */
+        /** @description Undo a stop, while the consent and the stand-in's time last. */
         put: operations["admission_allow"];
         post?: never;
-        /** @description End this person's access now. Twice is once. */
+        /** @description End this person's access now. Idempotent. */
         delete: operations["admission_stop"];
         options?: never;
         head?: never;
@@ -207,11 +207,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description End it now. Twice is once. */
+        /** @description End it now. Idempotent. */
         delete: operations["care_link_revoke"];
         options?: never;
         head?: never;
-        /** @description Narrow, widen or extend: the answer is the document that replaces this one. */
+        /** @description Narrow, widen or extend a consent. The answer is the consent that replaces this one. */
         patch: operations["care_link_change"];
         trace?: never;
     };
@@ -293,7 +293,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Take one's own record back; the flag is as before. */
+        /** @description Remove one's own record; the flag is shown again as before. */
         delete: operations["flag_answer_undo"];
         options?: never;
         head?: never;
@@ -327,7 +327,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description End it early: by who stands in, or by who named them. Twice is once. */
+        /** @description End it early: by who stands in, or by who named them. Idempotent. */
         delete: operations["stand_in_end"];
         options?: never;
         head?: never;
@@ -413,7 +413,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Take it back. Twice is once. */
+        /** @description Revoke the invitation. Idempotent. */
         delete: operations["colleague_invitation_revoke"];
         options?: never;
         head?: never;
@@ -448,7 +448,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Take it back. Twice is once. */
+        /** @description Revoke the invitation. Idempotent. */
         delete: operations["clinic_invitation_revoke"];
         options?: never;
         head?: never;
@@ -468,7 +468,7 @@ export interface paths {
         /**
          * @description End somebody's time here at once: sessions and sharings end, patients are told.
          *
-         *     Owners do it to anybody, everybody to themselves. Twice is once.
+         *     Owners do it to anybody, everybody to themselves. Idempotent.
          */
         delete: operations["member_deactivate"];
         options?: never;
@@ -518,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Show who invites. Reading it, as mail scanners do, uses nothing up. */
+        /** @description Show who invites. Reading does not use up the invitation, as mail scanners read links. */
         get: operations["invitation"];
         put?: never;
         /** @description Accept, naming what is shared. */
@@ -537,7 +537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Keep it for this account, on whatever device it signs in next. Twice is once. */
+        /** @description Keep the invitation for this account, on whatever device it signs in next. Idempotent. */
         put: operations["invitation_keep"];
         post?: never;
         /** @description Ask no more about it. The link still works. */
@@ -554,7 +554,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Show who invites. Reading it, as mail scanners do, uses nothing up. */
+        /** @description Show who invites. Reading does not use up the invitation, as mail scanners read links. */
         get: operations["joining"];
         put?: never;
         /** @description Make the account. Signing in is another step, with its own limits. */
@@ -574,7 +574,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Note that it was seen. Twice is once. */
+        /** @description Note that it was seen. Idempotent. */
         post: operations["notice_seen"];
         delete?: never;
         options?: never;
@@ -629,10 +629,7 @@ export interface paths {
         get: operations["appointments_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["appointments_delete"];
         options?: never;
         head?: never;
@@ -690,10 +687,7 @@ export interface paths {
         get: operations["clearances_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["clearances_delete"];
         options?: never;
         head?: never;
@@ -733,10 +727,7 @@ export interface paths {
         get: operations["daily_check_ins_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["daily_check_ins_delete"];
         options?: never;
         head?: never;
@@ -828,10 +819,7 @@ export interface paths {
         get: operations["doses_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["doses_delete"];
         options?: never;
         head?: never;
@@ -993,10 +981,7 @@ export interface paths {
         get: operations["goals_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["goals_delete"];
         options?: never;
         head?: never;
@@ -1036,10 +1021,7 @@ export interface paths {
         get: operations["health_answers_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["health_answers_delete"];
         options?: never;
         head?: never;
@@ -1132,10 +1114,7 @@ export interface paths {
         get: operations["injuries_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["injuries_delete"];
         options?: never;
         head?: never;
@@ -1175,10 +1154,7 @@ export interface paths {
         get: operations["measurement_plans_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["measurement_plans_delete"];
         options?: never;
         head?: never;
@@ -1270,10 +1246,7 @@ export interface paths {
         get: operations["medicines_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["medicines_delete"];
         options?: never;
         head?: never;
@@ -1313,10 +1286,7 @@ export interface paths {
         get: operations["motion_measurements_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["motion_measurements_delete"];
         options?: never;
         head?: never;
@@ -1356,10 +1326,7 @@ export interface paths {
         get: operations["notes_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["notes_delete"];
         options?: never;
         head?: never;
@@ -1399,10 +1366,7 @@ export interface paths {
         get: operations["pain_scores_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["pain_scores_delete"];
         options?: never;
         head?: never;
@@ -1494,10 +1458,7 @@ export interface paths {
         get: operations["precautions_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["precautions_delete"];
         options?: never;
         head?: never;
@@ -1537,10 +1498,7 @@ export interface paths {
         get: operations["psfs_scores_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["psfs_scores_delete"];
         options?: never;
         head?: never;
@@ -1707,10 +1665,7 @@ export interface paths {
         get: operations["regimens_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["regimens_delete"];
         options?: never;
         head?: never;
@@ -1750,10 +1705,7 @@ export interface paths {
         get: operations["reminder_settings_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["reminder_settings_delete"];
         options?: never;
         head?: never;
@@ -1839,7 +1791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Answer what stands against each running regimen, or is good to know. */
+        /** @description Return what the rules say about each running regimen, blocking or for information. */
         get: operations["safety_review"];
         put?: never;
         post?: never;
@@ -1895,10 +1847,7 @@ export interface paths {
         get: operations["sleep_logs_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["sleep_logs_delete"];
         options?: never;
         head?: never;
@@ -1990,10 +1939,7 @@ export interface paths {
         get: operations["snoozes_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["snoozes_delete"];
         options?: never;
         head?: never;
@@ -2033,10 +1979,7 @@ export interface paths {
         get: operations["supplements_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["supplements_delete"];
         options?: never;
         head?: never;
@@ -2076,10 +2019,7 @@ export interface paths {
         get: operations["symptoms_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["symptoms_delete"];
         options?: never;
         head?: never;
@@ -2155,7 +2095,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Keep what was changed and why. The plan that is analysed stays as it was drawn. */
+        /** @description Record what was changed and why. The analysis still follows the plan as drawn. */
         post: operations["trials_amend"];
         delete?: never;
         options?: never;
@@ -2223,7 +2163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Stop; the data stay, a description follows, no verdict. */
+        /** @description Stop the trial. The data stay; the report has averages and no verdict. */
         post: operations["trials_stop"];
         delete?: never;
         options?: never;
@@ -2277,10 +2217,7 @@ export interface paths {
         get: operations["weekly_checks_read"];
         put?: never;
         post?: never;
-        /**
-         * @description Delete a row of one's own; twice is once. A clinician withdraws: the patient still sees
-         *     what it said.
-         */
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
         delete: operations["weekly_checks_delete"];
         options?: never;
         head?: never;
@@ -2301,7 +2238,7 @@ export interface paths {
         /** @description List what was agreed to, newest first. */
         get: operations["privacy_consents"];
         put?: never;
-        /** @description Agree to the version in force, which the session names. */
+        /** @description Agree to the current version, which the session names. */
         post: operations["privacy_agree"];
         delete?: never;
         options?: never;
@@ -2412,7 +2349,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
         };
-        /** @description That it is really they: the password; nothing where the account has none. */
+        /** @description The password of the account; nothing if it has none. */
         AccountDeletionRequest: {
             password?: string;
         };
@@ -2550,7 +2487,7 @@ export interface components {
          * @description One patient of the caseload. `week` counts from the operation or, without one, the injury.
          *
          *     `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
-         *     `of_days`; `taken` of the `doses` logged in them, null where supplements are not shared.
+         *     `of_days`; `taken` of the `doses` logged in them, null if supplements are not shared.
          */
         Case: {
             /** Format: uuid */
@@ -2905,8 +2842,9 @@ export interface components {
             languages: string[];
         };
         /**
-         * @description Whether the account of this device was deleted; or the device itself, where its owner ended
-         *     it. Of any other device and account: no, and null.
+         * @description Whether this device's account was deleted, and the device's id if its owner signed it out.
+         *
+         *     For any other device or account: false and null.
          */
         Erased: {
             account_deleted: boolean;
@@ -4665,7 +4603,7 @@ export interface components {
             taken: number | null;
             not_logged: number;
         };
-        /** @description What was logged, without a judgement. */
+        /** @description Averages of what was logged, without a verdict. */
         TrialDescription: {
             days: number;
             on: components["schemas"]["TrialArm"];
@@ -4768,7 +4706,7 @@ export interface components {
             ends_on: string;
         };
         /**
-         * @description One entry per day from `first` on; None where nothing is known.
+         * @description One entry per day from `first` on; None if nothing is known.
          *
          *     `lag`: the reading that counts for a day was entered so many days later.
          */
@@ -4833,7 +4771,7 @@ export interface components {
             plan: string;
             verifies: boolean;
         };
-        /** @description Why something cannot be tried: a code, the field it is about, what fills its sentence. */
+        /** @description Why something cannot be tried: a code, the field concerned, the values of its sentence. */
         TrialRefusal: {
             code: string;
             field: string;

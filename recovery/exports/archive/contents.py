@@ -75,7 +75,7 @@ def _archived(
 
 
 def _natural(patient_id: UUID, kind: Kind, row: Row) -> str | None:
-    """Return the natural key from which the id of a row follows, None where it does not."""
+    """Return the natural key from which the id of a row follows, None if it does not."""
     if kind.key is None or not all(row.values[name] for name in key_fields(kind)):
         return None
     key = kind.key.format(**row.values)

@@ -170,7 +170,7 @@ def _head(report: Report, wanted: Wanted, said: Words) -> list[list[str]]:
 
 
 def _next_visit(report: Report, today: date, said: Words) -> str:
-    """Return when the next appointment is, and with whom; empty where none is known."""
+    """Return when the next appointment is, and with whom; empty if none is known."""
     ahead = [
         row.values
         for row in report.own("appointment")

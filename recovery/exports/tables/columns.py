@@ -73,7 +73,7 @@ COLUMNS = {
     "periods": _("periods, with and without together"),
     "half_life_days": _("half-life declared before the start, days"),
     "commitment": _("digest of order and plan, published at the start"),
-    "seed": _("secret from which the order follows; empty until the end"),
+    "seed": _("seed from which the order follows; empty until the end"),
     "is_on": _("1 if it is taken in this period"),
     "trial.outcome": _("outcome of the trial"),
     "stop_words": _("why it was stopped"),

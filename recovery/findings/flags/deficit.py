@@ -1,4 +1,4 @@
-"""An extension that still lacks what its joint should no longer lack: said instead of a stall."""
+"""An extension deficit that is larger than it should be by now; replaces a stall."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A motion that has dropped against the weeks before."""
+"""A motion that is clearly worse than in the weeks before."""
 
 from collections.abc import Iterator
 

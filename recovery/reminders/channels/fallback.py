@@ -22,7 +22,7 @@ class Fallback:
     """One file of `channels/instead/`.
 
     `is_on` says whether this installation has it. `send` takes many reminders and returns for each
-    delivery what went wrong, empty where nothing did; it waits for nobody for long, and one that
+    delivery what went wrong, empty if nothing did; it waits for nobody for long, and one that
     cannot be sent fails by itself. `is_wished` says whether a person wants it. The smaller `place`
     is tried first.
     """
