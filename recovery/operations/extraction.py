@@ -197,10 +197,10 @@ def write(code: str, words: Iterable[Word], app: list[Word] | None) -> None:
 
 @dataclass
 class Findings:
-    """What is wrong with the catalogues, and how many words each lacks."""
+    """What is wrong with the catalogues, and which words each lacks."""
 
     wrong: list[str] = field(default_factory=list)
-    missing: dict[str, int] = field(default_factory=dict)
+    missing: dict[str, list[Key]] = field(default_factory=dict)
 
 
 def look(words: list[Word], app: list[Word] | None) -> Findings:
@@ -212,7 +212,9 @@ def look(words: list[Word], app: list[Word] | None) -> Findings:
             found.wrong.append(f"{code}: stale. Run manage.py messages.")
         found.wrong += [f"{code}: {each}" for each in faults(file)]
         if code != ENGLISH:
-            found.missing[code] = sum(1 for each in read(file) if each.id and not _is_said(each))
+            found.missing[code] = [
+                _key(each) for each in read(file) if each.id and not _is_said(each)
+            ]
     return found
 
 

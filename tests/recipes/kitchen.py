@@ -1,6 +1,7 @@
 """A copy of the checkout in which a recipe of CONTRIBUTING.md is carried out for real."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,8 +20,27 @@ class Kitchen:
         """Write one file of the recipe."""
         file = self.root / path
         assert not file.exists(), "a recipe adds, it does not replace"
+        file.parent.mkdir(exist_ok=True)
         file.write_text(text)
         self.added.append(path)
+
+    def migrate(self) -> None:
+        """Have Django write the migration of what was added."""
+        before = set((self.root / "recovery" / "migrations").glob("*.py"))
+        self.manage("makemigrations")
+        (made,) = set((self.root / "recovery" / "migrations").glob("*.py")) - before
+        self.added.append(str(made.relative_to(self.root)))
+
+    def tell_tests(self, path: str, **lines: str) -> None:
+        """Say in a test, at the beginning of what each name holds, what it asks of everybody."""
+        file = self.root / "tests" / path
+        text = file.read_text()
+        for name, line in lines.items():
+            text, count = re.subn(
+                rf"^({name}(?:: .*)? = [{{(])", rf"\1{line}, ", text, flags=re.MULTILINE
+            )
+            assert count == 1, name
+        file.write_text(text)
 
     def add_line(self, path: str, line: str, *, after: str) -> None:
         """Add one line to a file that is there."""
@@ -31,19 +51,26 @@ class Kitchen:
         self.added.append(f"{path}: 1 line")
 
     def manage(self, *words: str) -> str:
-        return self._run("manage.py", *words)
+        return self._run(sys.executable, "manage.py", *words)
+
+    def npm(self, *words: str) -> str:
+        return self._run("npm", "--prefix", "frontend", "run", *words)
 
     def prove(self, test: str) -> None:
         """Run a test beside the copy's own, on a database and in processes of the copy."""
         (self.root / "tests" / "recipes" / "test_proof.py").write_text(test)
-        self._run("-m", "pytest", "-q", "-n", "0", "-m", "", "tests/recipes/test_proof.py")
+        self.test("tests/recipes/test_proof.py")
+
+    def test(self, *tests: str) -> None:
+        """Run tests of the copy."""
+        self._run(sys.executable, "-m", "pytest", "-q", "-n", "0", "-m", "", *tests)
 
     def _run(self, *words: str) -> str:
         shell = {
             name: value for name, value in os.environ.items() if not name.startswith("RECOVERY_")
         }
         done = subprocess.run(
-            [sys.executable, *words],
+            words,
             cwd=self.root,
             env={**shell, "RECOVERY_VAR": str(self.root / "var")},
             capture_output=True,

@@ -7,6 +7,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from recovery.core.languages import LANGUAGES
 from recovery.operations import extraction
 
+SHOWN = 20  # of the words that a language lacks
+
 
 class Command(BaseCommand):
     help = "Writes the words of the code into every catalogue of recovery/locale/."
@@ -23,7 +25,9 @@ class Command(BaseCommand):
             for code in LANGUAGES:
                 extraction.write(code, words, app)
         found = extraction.look(words, app)
-        for code, count in found.missing.items():
-            self.stdout.write(f"{code}: {count} words are missing.")
+        for code, missing in found.missing.items():
+            self.stdout.write(f"{code}: {len(missing)} words are missing.")
+            for context, text in missing[:SHOWN]:
+                self.stdout.write(f"  {' '.join(text.split())}{f' ({context})' * bool(context)}")
         if found.wrong:
             raise CommandError("\n".join(found.wrong))
