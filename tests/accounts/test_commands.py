@@ -152,7 +152,7 @@ def test_the_address_printed_is_the_one_in_use(password_file: str, settings: Any
         (("--name", "P", "--email", "jo@example.org", "--clinician-name", " "), "blank"),
     ],
 )
-def test_a_clinic_that_cannot_be_is_refused_in_words(
+def test_an_invalid_clinic_is_refused_with_a_sentence(
     words: tuple[str, ...], why: str, password_file: str
 ) -> None:
     with pytest.raises(CommandError, match=why):
@@ -198,7 +198,7 @@ def test_setup_makes_operator_and_clinic_and_their_links_work() -> None:
          f"{'j' * 260}@example.org", "--clinician-name", "Jo Berger"),
     ],
 )  # fmt: skip
-def test_a_setup_that_cannot_be_meant_is_refused(words: tuple[str, ...]) -> None:
+def test_a_setup_with_contradictory_arguments_is_refused(words: tuple[str, ...]) -> None:
     with pytest.raises(CommandError):
         run("setup", *words)
     assert not User.objects.exists()

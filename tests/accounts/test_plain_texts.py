@@ -19,7 +19,7 @@ TURNED = ["a\u202eb", "a\u202ab", "a\u2066b", "a\u2069b"]
 
 
 @pytest.mark.parametrize("name", NO_LINE + TURNED)
-def test_no_door_takes_a_name_that_is_no_plain_line(name: str, tmp_path) -> None:
+def test_every_route_refuses_a_name_that_is_not_one_plain_line(name: str, tmp_path) -> None:
     patient, head = make_patient("ada@example.org"), make_clinician("jo@example.org")
     mine, desk = signed_in(patient.user), signed_in(head.user)
     base = f"/api/v1/patients/{patient.id}"
@@ -45,7 +45,7 @@ def test_no_door_takes_a_name_that_is_no_plain_line(name: str, tmp_path) -> None
 
 
 @pytest.mark.parametrize("field", ["name", "phone", "clinician_name"])
-def test_the_operators_command_takes_none_either(field: str, tmp_path) -> None:
+def test_the_operators_command_refuses_such_a_name_too(field: str, tmp_path) -> None:
     file = tmp_path / "password"
     file.write_text("blue lamp over water")
     options = {"name": "Praxis", "phone": "1", "clinician_name": "Jo", field: "a\u202eb"}
@@ -54,7 +54,7 @@ def test_the_operators_command_takes_none_either(field: str, tmp_path) -> None:
     assert not Clinic.objects.exists()
 
 
-def test_a_note_has_lines_but_nothing_that_turns_it() -> None:
+def test_a_note_may_have_lines_but_no_direction_marks() -> None:
     patient = make_patient("ada@example.org")
     mine, path = signed_in(patient.user), f"/api/v1/patients/{patient.id}/symptoms/"
     note = {"day": "2026-11-01", "kind": "note"}
@@ -87,7 +87,7 @@ def test_a_common_password_in_any_wrapping_is_refused(password: str) -> None:
 @pytest.mark.parametrize(
     "password", ["correct horse 42", "dragon839102746501", "xkjv-8823-plmq", "blue lamp over water"]
 )
-def test_a_password_of_its_own_is_taken(password: str) -> None:
+def test_an_uncommon_password_is_accepted(password: str) -> None:
     validate_password(password)
 
 

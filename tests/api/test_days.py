@@ -37,7 +37,7 @@ def ada() -> Person:
 
 
 @pytest.mark.promise("S4")
-def test_no_row_takes_a_day_outside(ada: Person) -> None:
+def test_no_row_accepts_a_day_out_of_range(ada: Person) -> None:
     asked = 0
     for kind in sorted(set(KINDS) - BY_SERVER):
         for name, form in _fields(kind):
@@ -64,7 +64,7 @@ def _fields(kind: str) -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.promise("S4")
-def test_no_parameter_of_an_address_takes_a_day_outside(ada: Person) -> None:
+def test_no_query_parameter_accepts_a_day_out_of_range(ada: Person) -> None:
     asked = 0
     for path, methods in DOCUMENT["paths"].items():
         for parameter in methods.get("get", {}).get("parameters", []):
@@ -80,7 +80,7 @@ def test_no_parameter_of_an_address_takes_a_day_outside(ada: Person) -> None:
 
 
 @pytest.mark.promise("S4")
-def test_no_other_body_takes_a_day_outside(ada: Person) -> None:
+def test_no_other_body_accepts_a_day_out_of_range(ada: Person) -> None:
     trial = f"{ada.base}/trials/"
     for address, name, form, method in (
         (f"{ada.base}/exports/", "from", "date", "post"),
@@ -103,7 +103,7 @@ def test_no_other_body_takes_a_day_outside(ada: Person) -> None:
 @pytest.mark.promise("S4")
 @pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Niue", "UTC"])
-def test_whatever_is_counted_from_the_first_and_the_last_day_holds(
+def test_counting_from_the_first_and_the_last_day_works(
     day: str, zone: str, ada: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Reminders, the calendar, the caseload, findings, the report and the exports."""
@@ -130,7 +130,7 @@ def _reads(ada: Person) -> Iterator[str]:
 
 
 @pytest.mark.promise("S4")
-def test_no_file_brings_a_day_outside() -> None:
+def test_no_file_brings_a_day_out_of_range() -> None:
     assert day_of("1900-01-01") == days.FIRST
     for cell in ("31.12.1899", "0001-01-01", "01/01/2201", "9999-12-31"):
         with pytest.raises(Unreadable):

@@ -41,7 +41,7 @@ def test_entries_wait_and_reading_goes_on(
 
 
 @pytest.mark.promise("S6")
-def test_what_one_needs_to_read_to_end_and_to_delete_goes_on(
+def test_reading_ending_and_deleting_still_work(
     mine: Client, client: Client, patient: Patient, link: CareLink, short: None
 ) -> None:
     who = {"email": patient.user.email, "password": PASSWORD}

@@ -173,7 +173,7 @@ def test_by_invitation_only_an_invited_address_signs_up(jo: Clinician, settings:
 
 
 @pytest.mark.promise("D15")
-def test_closed_is_closed_and_told(jo: Clinician, settings: Any) -> None:
+def test_closed_sign_up_is_refused_with_a_reason(jo: Clinician, settings: Any) -> None:
     settings.SIGN_UP = "closed"
     _, token = services.invite(clinician=jo, email=ADA)
     client = Client()
@@ -254,7 +254,7 @@ def test_the_id_of_an_invitation_opens_it_for_nobody_else(jo: Clinician) -> None
     assert session(bea)["invitation"] == ""
 
 
-def test_an_address_is_not_proven_by_saying_it(jo: Clinician) -> None:
+def test_an_address_is_not_confirmed_by_naming_it(jo: Clinician) -> None:
     """Without mail anybody can sign up with an address: the link is still needed."""
     services.invite(clinician=jo, email=ADA)
     client = Client()

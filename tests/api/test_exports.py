@@ -90,7 +90,7 @@ def test_an_export_is_asked_for_polled_fetched_and_deleted(
     assert not files.path_of(UUID(one.split("/")[-2])).exists()
 
 
-def test_a_wrong_wish_names_its_field(patient: Patient, mine: Client) -> None:
+def test_a_wrong_request_names_its_field(patient: Patient, mine: Client) -> None:
     address = f"{base(patient)}/exports/"
     is_a_failure(mine.post(address, {"kind": "all"}, JSON), 400, "invalid", "kind")
     is_a_failure(mine.post(address, {}, JSON), 400, "invalid", "kind")

@@ -129,7 +129,7 @@ def test_a_body_past_the_limit_is_told_its_size(anybody: Client, mine: Client) -
 
 @pytest.mark.promise("S4")
 @override_settings(**HTTPS)
-def test_whoever_comes_without_https_is_led_there_without_a_page(anybody: Client) -> None:
+def test_plain_http_is_redirected_to_https_without_a_page(anybody: Client) -> None:
     answer = anybody.get("/api/v1/session")
     assert answer.status_code == 301
     assert "html" not in answer.headers.get("Content-Type", "")
@@ -137,7 +137,7 @@ def test_whoever_comes_without_https_is_led_there_without_a_page(anybody: Client
 
 @pytest.mark.promise("S4")
 @pytest.mark.parametrize("charset", ["zlib", "utf-7", "utf-16", "idna", "undefined", "base64"])
-def test_a_character_set_of_their_own_is_refused(charset: str, mine: Client) -> None:
+def test_another_character_set_is_refused(charset: str, mine: Client) -> None:
     kind = f"application/json; charset={charset}"
     answer = mine.generic("POST", "/api/v1/qr/?from=%ff", b'{"text": "a"}', content_type=kind)
     is_our_shape(answer, 415, "unsupported_media_type")
@@ -145,7 +145,7 @@ def test_a_character_set_of_their_own_is_refused(charset: str, mine: Client) -> 
 
 @pytest.mark.promise("S4")
 @pytest.mark.parametrize("what", HOSTILE)
-def test_no_body_makes_an_account_fail(what: str, anybody: Client, mine: Client) -> None:
+def test_no_body_makes_an_account_route_fail(what: str, anybody: Client, mine: Client) -> None:
     for client in (anybody, mine):
         for method, paths in ALLAUTH.items():
             for each in paths:
@@ -168,7 +168,7 @@ def test_no_body_makes_the_api_fail(what: str, patient: Patient, mine: Client) -
 
 @pytest.mark.promise("S4")
 @pytest.mark.parametrize("text", ["%00", "%ff", "%ed%a0%bd", "%F0%9F", "a" * 3000, "../" * 9])
-def test_no_address_makes_it_fail(text: str, patient: Patient, mine: Client) -> None:
+def test_no_path_makes_the_api_fail(text: str, patient: Patient, mine: Client) -> None:
     ids = {"patient": str(patient.id)}
     for name, methods in DOCUMENT["paths"].items():
         for method in methods:
@@ -182,7 +182,7 @@ def test_no_address_makes_it_fail(text: str, patient: Patient, mine: Client) -> 
 
 @pytest.mark.promise("S4")
 @pytest.mark.parametrize("cookie", [r'"\000\000\000\000\000\000\000\000"', r'"\377"', "é" * 9])
-def test_no_cookie_makes_it_fail(cookie: str, anybody: Client, patient: Patient) -> None:
+def test_no_cookie_makes_the_api_fail(cookie: str, anybody: Client, patient: Patient) -> None:
     series = f"/api/v1/patients/{patient.id}/series/?kind=pain"
     for address in ("/api/v1/session", series, "/_allauth/browser/v1/auth/session"):
         answer = anybody.get(address, headers={"cookie": f"sessionid={cookie}; csrftoken={cookie}"})

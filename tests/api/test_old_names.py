@@ -72,7 +72,7 @@ def test_the_token_is_asked_for_at_the_new_address() -> None:
     assert made.status_code == 201
 
 
-def test_it_says_nothing_of_anybody(ada: Person) -> None:
+def test_a_redirect_reveals_nothing(ada: Person) -> None:
     """Whose record it is and what is in it is asked where it leads to."""
     for patient in (ada.patient.id, uuid7()):
         path = f"/api/v1/patients/{patient}/pains/"

@@ -200,7 +200,7 @@ def test_nobody_but_the_patient_revives_what_was_deleted(noun: Kind, ada: Person
 
 
 @pytest.mark.promise("S10")
-def test_what_comes_back_by_its_key_holds_nothing_of_what_was_deleted(ada: Person) -> None:
+def test_a_row_that_returns_by_its_key_has_nothing_of_the_deleted_one(ada: Person) -> None:
     night = {"night": "2026-11-01", "awakenings": 4}
     assert ada.client.delete(one(ada, "sleep")).status_code == 204
     again = ada.client.post(many(ada, "sleep"), night, JSON).json()

@@ -1,4 +1,4 @@
-"""The judge of the bench can say no."""
+"""The bench fails a run that misses a goal."""
 
 import pytest
 

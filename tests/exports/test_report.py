@@ -180,7 +180,7 @@ def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> No
         ({"injury": "01a20faa-9902-7972-af8a-f4616d68677f"}, "injury"),
     ],
 )
-def test_a_wrong_wish_names_its_field(own: Access, wrong: dict, field: str) -> None:
+def test_a_wrong_request_names_its_field(own: Access, wrong: dict, field: str) -> None:
     with pytest.raises(Invalid) as refused:
         report_of(own, replace(WANTED, **wrong))
     assert set(refused.value.fields) == {field}

@@ -228,7 +228,7 @@ def test_no_byte_reaches_an_address_that_is_not_a_push_service(
     assert canary.bytes == 0
 
 
-def test_down_all_evening_nothing_comes_at_night_and_tomorrow_is_on_time(night: Evening) -> None:
+def test_after_an_outage_nothing_comes_at_night_and_tomorrow_is_on_time(night: Evening) -> None:
     due_at = now_by_the_minute() - timedelta(minutes=160)  # the window is 120 minutes
     theirs = browsers(night.pushes, 5)
     night.remind(theirs, due_at=due_at)

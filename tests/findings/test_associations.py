@@ -42,7 +42,7 @@ def test_better_nights_with_it_go_together(person: Person) -> None:
     assert 1.0 < found["low"] < found["estimate"] < found["high"] < 3.0
 
 
-def test_an_evenings_intake_is_held_against_the_next_evenings_pain(person: Person) -> None:
+def test_an_evenings_intake_is_compared_with_the_next_evenings_pain(person: Person) -> None:
     intakes = days(70)
     person.takes(intakes)
     person.hurts({ago: 2 if intakes.get(ago + 1) == "taken" else 5 for ago in range(69, -1, -1)})

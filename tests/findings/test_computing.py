@@ -72,7 +72,7 @@ def test_the_night_leaves_the_curve_and_looks_at_the_flags_again(person: Person)
     assert flag["figures"]["missed"] == 7
 
 
-def test_what_is_no_longer_so_is_gone(person: Person) -> None:
+def test_a_finding_that_no_longer_holds_is_removed(person: Person) -> None:
     person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8})
     person.looked_at()
     assert person.flag("pain_up")
@@ -92,7 +92,7 @@ def test_somebody_elses_lease_is_left_alone_until_it_ends(person: Person) -> Non
     assert services.compute(patients=[person.patient.id], now=later) == 1
 
 
-def test_facts_that_move_meanwhile_are_looked_at_before_the_worker_goes(
+def test_entries_that_change_meanwhile_are_computed_before_the_worker_goes(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = services.facts.read
@@ -131,7 +131,7 @@ def test_one_patient_who_cannot_be_computed_holds_up_nobody(
     assert Computation.objects.get(patient=other.patient).day is None
 
 
-def test_who_is_due_is_found_with_what_nobody_heard_of(person: Person) -> None:
+def test_the_hourly_run_finds_who_is_due_and_whom_no_worker_heard_of(person: Person) -> None:
     told: list[str] = []
     silent = make_patient("new@example.org")
     assert services.enqueue_due(now=NOON, enqueue=told.extend) == 1

@@ -66,7 +66,7 @@ def test_an_extension_heals_downwards(person: Person) -> None:
     assert curve["band"]["median"][0] > curve["band"]["median"][-1]
 
 
-def test_the_change_of_four_weeks_is_held_against_the_error_of_the_device(person: Person) -> None:
+def test_the_change_of_four_weeks_is_compared_with_the_measurement_error(person: Person) -> None:
     person.measures({**steady(34, 28, 100, noise=1), **steady(6, 0, 106, noise=1)})
     person.looked_at()
     [change] = person.findings("change")

@@ -23,7 +23,7 @@ def test_a_drop_says_both_averages_and_the_error_of_the_device(person: Person) -
     assert (drop["joint"], drop["motion"], drop["device"]) == ("knee", "flexion", "phone")
 
 
-def test_extension_turns_round(person: Person) -> None:
+def test_for_extension_more_is_worse(person: Person) -> None:
     person.measures({**steady(28, 7, 0, noise=1), **steady(6, 0, 10, noise=1)}, "extension")
     person.looked_at()
     drop = person.flag("drop")
@@ -72,7 +72,7 @@ def test_a_stall_is_flagged_below_the_goal_only(person: Person) -> None:
     assert stall["figures"]["upper_limit"] < 2
 
 
-def test_who_stands_at_the_surgeons_limit_does_not_stall(person: Person) -> None:
+def test_a_motion_at_the_surgeons_limit_does_not_stall(person: Person) -> None:
     person.measures(steady(60, 0, 91, noise=1))
     person.wants(125)
     person.may_not(maximum=90)
@@ -80,7 +80,7 @@ def test_who_stands_at_the_surgeons_limit_does_not_stall(person: Person) -> None
     assert person.flag("stall") is None
 
 
-def test_an_extension_does_not_stall_it_still_lacks(person: Person) -> None:
+def test_an_extension_is_flagged_for_its_deficit_and_not_as_a_stall(person: Person) -> None:
     person.measures(steady(60, 0, 6, noise=1), "extension")
     person.wants(0, "extension")
     person.looked_at()
@@ -132,7 +132,7 @@ def test_a_lunge_is_compared_with_itself_alone(db: None) -> None:
     assert goals["goniometer"]["degrees"] == 15
 
 
-def test_who_measures_the_lunge_alone_has_its_goal_there(db: None) -> None:
+def test_a_goal_of_dorsiflexion_holds_where_only_the_lunge_is_measured(db: None) -> None:
     person = Person(10, joint="ankle")
     person.measures(healing(60, 0, start=10, end=38), "dorsiflexion", position="lunge")
     person.wants(35, "dorsiflexion")
@@ -142,7 +142,7 @@ def test_who_measures_the_lunge_alone_has_its_goal_there(db: None) -> None:
     assert max(curve["band"]["high"]) <= 55
 
 
-def test_who_may_not_straighten_lacks_nothing(person: Person) -> None:
+def test_a_limit_on_straightening_is_no_deficit(person: Person) -> None:
     person.measures(steady(60, 0, 10, noise=1), "extension")
     person.may_not("extension", minimum=10)
     person.looked_at()
@@ -201,7 +201,7 @@ def test_missed_logs_after_expected_days(person: Person) -> None:
     }  # fmt: skip
 
 
-def test_who_logs_is_not_missed(person: Person) -> None:
+def test_who_logs_has_no_missed_logs(person: Person) -> None:
     person.hurts(dict.fromkeys(range(40, 2, -1), 2))
     person.looked_at()
     assert person.flag("missed_logs") is None

@@ -203,7 +203,7 @@ def test_it_moves_no_revision_and_reaches_the_phone_beside_the_facts(
     assert (item["day"], item["revision"]) == ("2027-02-18", after.revision)
 
 
-def test_it_is_small(world: World, mine: Client, clock) -> None:
+def test_a_verdict_is_small(world: World, mine: Client, clock) -> None:
     """Every sync that brings findings brings all of them."""
     trial = world.begin(mine)
     live(world, trial)
@@ -283,7 +283,7 @@ def test_a_trial_that_cannot_be_computed_holds_up_nobody(
     assert other.computation.day is not None
 
 
-def test_a_night_asks_no_more_for_many_who_tried_something(
+def test_the_nightly_run_needs_no_more_statements_for_many_trials(
     world: World, mine: Client, clock
 ) -> None:
     people = [world, *(World(make_patient(f"{n}@example.org"), TODAY) for n in range(2))]

@@ -217,7 +217,7 @@ def test_what_was_narrowed_and_then_revoked_stays_revoked(ada: Person) -> None:
     assert not open_links().filter(patient=ada.patient).exists()
 
 
-def test_the_old_password_is_dead_and_a_new_one_can_be_set(ada: Person) -> None:
+def test_the_old_password_no_longer_works_and_a_new_one_can_be_set(ada: Person) -> None:
     user = ada.patient.user
     with later_lost():
         set_password(ada)
@@ -249,7 +249,7 @@ def test_a_hash_made_anew_at_sign_in_is_no_other_password(ada: Person) -> None:
     assert user.check_password("another horse 43")
 
 
-def test_an_old_address_leads_to_nobody(ada: Person) -> None:
+def test_an_old_address_opens_no_account(ada: Person) -> None:
     old = ada.patient.user.email
     with later_lost():
         change_address(ada)
@@ -262,7 +262,7 @@ def test_an_old_address_leads_to_nobody(ada: Person) -> None:
     assert not str(replay()), "an address that was set since stays"
 
 
-def test_a_factor_that_was_lost_with_the_disk_leaves_no_password_alone(ada: Person) -> None:
+def test_an_account_whose_factor_was_lost_is_not_left_to_its_password(ada: Person) -> None:
     Authenticator.objects.filter(user=ada.patient.user).delete()
     with later_lost():
         Authenticator.objects.create(

@@ -63,7 +63,7 @@ def test_sessions_and_links_in_mails_outlive_a_new_key(
         assert (installation / name).stat().st_mode & 0o077 == 0
 
 
-def test_a_session_of_the_old_key_holds_before_it_was_used_again(
+def test_a_session_of_the_old_key_stays_valid_before_its_next_use(
     installation: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SECRET_KEY", raising=False)
@@ -74,7 +74,7 @@ def test_a_session_of_the_old_key_holds_before_it_was_used_again(
     assert client.get(f"/api/v1/patients/{patient.pk}/series/?kind=pain").status_code == 200
 
 
-def test_forgotten_keys_hold_nothing(
+def test_forgotten_keys_are_no_longer_valid(
     installation: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SECRET_KEY", raising=False)

@@ -68,7 +68,7 @@ def test_with_an_older_ledger_nobody_sees_anything_until_the_patient_opens_it(
     assert can_see(ada, desk)
 
 
-def test_a_calendar_address_of_before_answers_nothing(ada: Person) -> None:
+def test_a_calendar_address_from_before_the_restore_is_unknown(ada: Person) -> None:
     token = ada.client.post(f"{ada.base}/calendar/").json()["url"].rpartition("/")[2]
     assert Client().get(f"/api/v1/calendar/{token}").status_code == 200
     settle(ledger_is_current=False)

@@ -108,7 +108,7 @@ def test_a_logged_dose_is_not_reminded(
     assert (Delivery.objects.get().state, Delivery.objects.get().reason) == ("skipped", "answered")
 
 
-def test_down_all_evening_nothing_is_sent_at_night_and_tomorrow_is_on_time(
+def test_after_an_outage_nothing_is_sent_at_night_and_tomorrow_is_on_time(
     patient: Patient, regimen: Regimen
 ) -> None:
     plan(patient)

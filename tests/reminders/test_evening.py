@@ -104,7 +104,7 @@ def test_a_snooze_may_reach_past_the_end_of_the_evening(
     assert [evening.at(minutes) for minutes in (121, 141)] == [0, 1]
 
 
-def test_a_snooze_comes_by_sync_and_twice_is_once(
+def test_a_snooze_comes_by_sync_and_is_idempotent(
     evening: Evening, browser: Browser, patient: Patient, time_machine
 ) -> None:
     evening.at(0)

@@ -98,7 +98,7 @@ def test_each_answer_means_one_thing(
     assert service.messages(target) == []
 
 
-def test_a_hanging_service_holds_nobody_up(service: PushService, monkeypatch) -> None:
+def test_a_hanging_service_delays_nobody(service: PushService, monkeypatch) -> None:
     monkeypatch.setattr(webpush, "TIMEOUT_SECONDS", 1)
     hanging, quick = service.browser(0), service.browser()
     began = time.monotonic()

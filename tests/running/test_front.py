@@ -230,7 +230,7 @@ def is_over(ours: socket.socket) -> bool:
 
 
 @pytest.mark.promise("S2")
-def test_who_takes_nothing_of_an_answer_is_let_go(
+def test_a_client_that_reads_nothing_is_disconnected(
     held: tuple[socket.socket, socket.socket],
 ) -> None:
     ours, _ = held
@@ -243,7 +243,7 @@ def test_who_takes_nothing_of_an_answer_is_let_go(
     assert is_over(ours)
 
 
-def test_who_takes_an_answer_in_time_is_left_alone(
+def test_a_client_that_reads_in_time_is_not_disconnected(
     held: tuple[socket.socket, socket.socket],
 ) -> None:
     ours, theirs = held
@@ -258,7 +258,7 @@ def test_who_takes_an_answer_in_time_is_left_alone(
 
 
 @pytest.mark.promise("S2")
-def test_where_it_is_crowded_the_quiet_ones_go(
+def test_with_too_many_connections_the_quietest_are_closed(
     held: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours, _ = held

@@ -39,7 +39,7 @@ def test_a_missing_program_is_named_and_fails_the_run(
     assert "missing: no-such-program" in summary
 
 
-def test_green_is_said_plainly(
+def test_a_passing_run_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(monkeypatch, python("sound", "print('9 passed')")) == 0

@@ -14,7 +14,7 @@ RUN = [sys.executable, "-m", "tests.services", "--", sys.executable, "-c"]
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_both_answer_and_are_gone_afterwards() -> None:
+def test_both_services_answer_and_are_gone_afterwards() -> None:
     with services.throwaway_services() as running:
         with psycopg.connect(running.database_url) as connection:
             assert connection.execute("SELECT 1").fetchone() == (1,)

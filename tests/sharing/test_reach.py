@@ -307,7 +307,7 @@ def test_an_export_of_a_stand_in_is_gone_when_their_time_is(
     assert desk.get(f"{path}{job}/").status_code == 404
 
 
-def test_a_stand_in_gives_it_back_and_does_not_end_the_treatment(
+def test_a_stand_in_may_end_early_and_cannot_end_the_treatment(
     patient: Patient, jo: Clinician, kim: Clinician
 ) -> None:
     accept(patient, jo, STAND_IN)
@@ -446,7 +446,7 @@ def test_the_name_and_number_given_on_accepting_stand_at_the_desk(
     assert Patient.objects.get().phone == "030 1234"
 
 
-def test_news_is_put_away_by_its_own_patient_alone(
+def test_a_notice_is_dismissed_by_its_own_patient_alone(
     patient: Patient, jo: Clinician, kim: Clinician
 ) -> None:
     accept(patient, jo, STAND_IN)

@@ -63,7 +63,7 @@ def test_an_association_needs_an_outcome_that_moves():
     assert association_codes(observed(outcome=at_end, scale=(0, 10))) == ["end_of_scale"]
 
 
-def test_days_on_which_nobody_said_whether_are_left_out():
+def test_days_without_a_dose_log_are_left_out():
     series = observed()
     taken = series["taken"].copy()
     taken[7] = nan

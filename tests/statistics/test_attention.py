@@ -56,7 +56,7 @@ def test_one_bad_evening_is_no_drop():
     assert drop(degrees + np.random.default_rng(2).normal(0, 3, 60)) is None
 
 
-def test_of_extension_lacking_more_is_the_loss():
+def test_for_extension_a_larger_deficit_is_the_loss():
     worse = np.where(DAYS < 53, 0.0, 10.0)
     found = drop(worse, device_error=4.5, higher_is_better=False)
     assert (found.change, found.beyond_device_error) == (10, True)
@@ -65,7 +65,7 @@ def test_of_extension_lacking_more_is_the_loss():
     assert drop(worse, device_error=4.5, higher_is_better=True) is None
 
 
-def test_turned_round_readings_give_the_turned_round_answer():
+def test_mirrored_readings_give_the_mirrored_answer():
     degrees = level(116, 102)
     there, back = drop(degrees), drop(-degrees, higher_is_better=False)
     assert back.change == -there.change
@@ -143,7 +143,7 @@ def stalled(degrees, *, day=DAYS, today=59, goal=130):
     return stall(day=day, degrees=degrees, today=today, goal=goal)
 
 
-def test_motion_that_no_longer_comes_is_flagged():
+def test_motion_that_no_longer_improves_is_flagged():
     found = stalled(slope(0))
     assert abs(found.gain_per_week) < 1.5
     assert found.gain_per_week < found.upper_limit < 2
@@ -151,7 +151,7 @@ def test_motion_that_no_longer_comes_is_flagged():
     assert found.now == pytest.approx(80, abs=2)
 
 
-def test_motion_that_comes_is_not_flagged():
+def test_motion_that_improves_is_not_flagged():
     assert stalled(slope(6)) is None
 
 

@@ -25,7 +25,7 @@ def test_a_false_drop_comes_once_in_many_months(steady):
     assert flags.false_rate(steady) < 0.11
 
 
-def test_best_of_the_week_would_call_every_month(steady):
+def test_the_naive_rule_raises_a_false_alarm_every_month(steady):
     assert flags.false_rate(steady, naive=True) > 0.5
 
 
@@ -41,14 +41,14 @@ def test_a_sudden_loss_is_found_within_days():
     assert 0.12 < flags.found_share(less) < flags.found_share(found)
 
 
-def test_two_measuring_days_a_week_call_no_more_often_and_find_most():
+def test_two_measuring_days_a_week_raise_no_more_false_alarms_and_find_most():
     assert flags.false_rate(nights(flags.drops, TWICE)) < 0.11
     found = nights(flags.drops, replace(TWICE, lost=12.0))
     assert flags.found_share(found) > 0.60
     assert flags.median_days(found) <= 14
 
 
-def test_of_extension_it_is_the_same():
+def test_for_extension_it_is_the_same():
     lacking = replace(STEADY, extension=True)
     assert flags.false_rate(nights(flags.drops, lacking)) < 0.11
     assert flags.found_share(nights(flags.drops, replace(lacking, lost=10.0))) > 0.85
@@ -68,13 +68,13 @@ def test_a_stall_is_found_on_two_measuring_days_a_week_too():
     assert flags.median_days(found) <= 20
 
 
-def test_pain_that_swings_calls_less_often_than_the_plain_rule():
+def test_pain_that_varies_raises_fewer_false_alarms_than_the_naive_rule():
     quiet = nights(flags.pains, 0.0, 60)
     assert flags.false_rate(quiet) < 0.7 * flags.false_rate(quiet, naive=True)
     assert flags.found_share(nights(flags.pains, 6.0)) > 0.9
 
 
-def test_people_who_log_irregularly_are_not_called_for_their_habit():
+def test_people_who_log_irregularly_are_not_flagged_for_their_habit():
     now_and_then = nights(flags.logs, 0.5)
     assert flags.false_rate(now_and_then) < 0.5 * flags.false_rate(now_and_then, naive=True)
     assert flags.false_rate(now_and_then, naive=True) > 0.2

@@ -66,7 +66,7 @@ def test_the_band_moves_with_the_days(shift):
     assert np.allclose(here, there)
 
 
-def test_a_goal_that_is_reached_says_a_day_that_is_over():
+def test_a_reached_goal_has_a_past_day():
     date = curve().goal_date(110)
     assert date.probability_not_within == 0
     assert date.low <= date.median <= DAYS[-1]
@@ -91,7 +91,7 @@ def test_not_before_is_never_beyond_the_horizon():
     assert date.low == DAYS[-1] + 90
 
 
-def test_a_shorter_horizon_is_less_often_kept():
+def test_a_goal_is_less_often_reached_within_a_shorter_horizon():
     found = curve()
     short, long = (found.goal_date(128, horizon_days=d) for d in (30, 365))
     assert short.probability_not_within > long.probability_not_within
@@ -120,7 +120,7 @@ def test_readings_beyond_the_ceiling_raise_it():
     assert median[0] > 130
 
 
-def test_of_extension_less_is_better_and_everything_turns_round():
+def test_for_extension_less_is_better_and_everything_is_mirrored():
     lacking = -healing(plateau=-2, gap=28)
     found = curve(lacking, higher_is_better=False, ceiling=10, other_side=0)
     low, median, high = found.band([0, 59, 120])
@@ -139,7 +139,7 @@ def test_the_default_ceiling_breaks_no_extension():
     assert np.isfinite(found.goal_date(1).low)
 
 
-def test_turned_round_readings_give_the_turned_round_curve():
+def test_mirrored_readings_give_the_mirrored_curve():
     here = curve(other_side=128)
     there = curve(-healing(), higher_is_better=False, other_side=-128)
     low, median, high = here.band([10, 90])

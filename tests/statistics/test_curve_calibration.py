@@ -37,7 +37,7 @@ def test_not_before_is_wrong_in_at_most_3_in_100(said):
     assert mean(everybody, "low_wrong") <= 0.05
 
 
-def test_not_before_is_not_bought_by_saying_nothing(said):
+def test_not_before_is_right_although_an_answer_is_given(said):
     """A date that is always years too early would be right and of no use."""
     everybody = [one for answered in said.values() for one in answered]
     assert np.median([one.days_too_early for one in everybody]) < 120
@@ -65,7 +65,7 @@ def test_on_two_measuring_days_a_week_it_holds_too():
     assert mean(twice, "low_wrong") <= 0.13
 
 
-def test_of_extension_it_holds_too():
+def test_for_extension_it_holds_too():
     lacking = answers(Asked("", Regime(shape="sigmoid", extension=True), other_side=True))
     assert mean(lacking, "low_wrong") <= 0.13
     assert mean(lacking, "band") > 0.70

@@ -12,7 +12,7 @@ def weeks_apart(before, now, day=(0, 3, 28, 31)):
     return {"day": list(day), "degrees": [before, before + 2, now, now + 2], "today": day[-1] + 3}
 
 
-def test_a_week_is_averaged_and_held_against_the_week_four_weeks_before():
+def test_a_weeks_average_is_compared_with_the_week_four_weeks_before():
     found = motion_change(**weeks_apart(96, 104), device_error=12)
     assert (found.before, found.now, found.change, found.gain) == (97, 105, 8, 8)
     assert (found.readings_before, found.readings_now) == (2, 2)
@@ -24,7 +24,7 @@ def test_a_change_beyond_what_the_device_can_show_is_said_so():
     assert not motion_change(**weeks_apart(96, 104), device_error=8).beyond_error
 
 
-def test_of_extension_less_is_a_gain():
+def test_for_extension_a_smaller_deficit_is_a_gain():
     found = motion_change(**weeks_apart(10, 2), device_error=4.5, higher_is_better=False)
     assert (found.change, found.gain, found.beyond_error) == (-8, 8, True)
 
@@ -87,7 +87,7 @@ def test_where_smaller_is_better_there_is_never_a_per_cent():
 
 
 @pytest.mark.parametrize(("injured", "other"), [(-5, 20), (0, 0), (5, -3)])
-def test_nothing_is_a_share_of_nothing(injured, other):
+def test_a_percentage_of_zero_is_not_given(injured, other):
     assert symmetry(injured=injured, other=other).per_cent is None
 
 
@@ -113,7 +113,7 @@ def test_the_edge_of_a_need_reaches_it():
     ]  # fmt: skip
 
 
-def test_of_extension_a_need_is_the_most_that_may_be_lacking():
+def test_for_extension_a_need_is_the_most_that_may_be_lacking():
     need = {"standing": (0.0, 5.0)}
 
     def reached(degrees):

@@ -106,13 +106,13 @@ def test_an_order_that_the_plan_could_not_have_drawn_is_refused():
 
 @pytest.mark.parametrize("first", [0.0, 1.0])
 @pytest.mark.parametrize("days", [7, 10, 14])
-def test_one_change_from_off_to_on_is_like_healing_and_refused(first, days):
+def test_one_change_from_off_to_on_resembles_healing_and_is_refused(first, days):
     assigned = np.repeat([first] * 4 + [1 - first] * 4, days)
     case = plan(days=days, assigned=assigned, taken=assigned, design="balanced")
     assert codes(case) == ["like_the_trend"]
 
 
-def test_one_spell_of_it_is_like_healing_and_refused():
+def test_one_stretch_of_on_days_resembles_healing_and_is_refused():
     assigned = np.repeat([0.0, 0, 1, 1, 1, 1, 0, 0], 14)
     assert codes(plan(days=14, assigned=assigned, taken=assigned, design="balanced")) == [
         "like_the_trend"
@@ -120,7 +120,7 @@ def test_one_spell_of_it_is_like_healing_and_refused():
 
 
 @pytest.mark.parametrize("firsts", list(product((0.0, 1.0), repeat=4)))
-def test_no_order_of_pairs_is_like_healing(firsts):
+def test_no_order_of_pairs_resembles_healing(firsts):
     assigned = np.repeat([x for a in firsts for x in (a, 1 - a)], 14)
     assert codes(plan(days=14, assigned=assigned, taken=assigned)) == []
 

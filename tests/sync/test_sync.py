@@ -219,7 +219,7 @@ def test_an_edit_beats_a_concurrent_delete(phone: Phone) -> None:
 
 
 @pytest.mark.promise("S10")
-def test_a_set_onto_a_tombstone_begins_anew_and_brings_nothing_back(phone: Phone) -> None:
+def test_a_set_onto_a_tombstone_starts_a_row_with_nothing_of_the_old(phone: Phone) -> None:
     night = derived(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     phone.sync(phone.operation("sleep", night, base=1))
@@ -302,7 +302,7 @@ def test_a_private_note_never_reaches_the_phone_not_even_that_it_is_there(phone:
 
 
 @pytest.mark.promise("S25")
-def test_what_lost_in_a_private_note_is_not_shown_to_the_patient(phone: Phone) -> None:
+def test_the_lost_value_of_a_private_note_is_not_shown_to_the_patient(phone: Phone) -> None:
     one, other = Phone(phone.patient, CLINICIAN), Phone(phone.patient, CLINICIAN)
     note = uuid7()
     one.sync(one.operation("note", note, {"day": "2026-11-24", "text": "Private."}))
