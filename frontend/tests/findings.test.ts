@@ -133,7 +133,7 @@ describe("what a person reads", () => {
     beyond_error: false,
   };
 
-  test("a change is held against the error of the device", () => {
+  test("a change is compared with the measurement error", () => {
     expect(sayChange(change, findingsEn)).toBe(
       "+6°, within the measurement error of the phone (12°)",
     );
