@@ -12,6 +12,7 @@ from recovery.accounts.again import ProofNeeded, is_proved
 from recovery.accounts.models import MEMBER, User
 from recovery.core.errors import Forbidden
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 
 When = Callable[[HttpRequest], bool]
 
@@ -95,7 +96,7 @@ class ProofMiddleware:
         return answer(ProofNeeded(user))
 
 
-def _body(request: HttpRequest) -> dict[str, Any]:
+def _body(request: HttpRequest) -> JsonObject:
     """Return what is asked, or nothing if it cannot be read: the view says so."""
     try:
         found = orjson.loads(request.body)

@@ -1,6 +1,7 @@
 """Who is signed in, and what a page needs to know before it can send anything."""
 
-from typing import Any
+from typing import Any, TypedDict
+from uuid import UUID
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -15,7 +16,7 @@ from rest_framework.views import APIView
 
 from api.core.fields import LanguageField, MailField
 from recovery.accounts import privacy_text, sealing
-from recovery.accounts.models import Patient, User
+from recovery.accounts.models import Clinician, Patient, User
 from recovery.accounts.pending import pending_step
 from recovery.accounts.postman import FAILED
 from recovery.accounts.queries import FACTORS, clinicians_with_factor
@@ -178,7 +179,18 @@ class SessionView(APIView):
         return Response(SessionSerializer(answer).data, headers=headers)
 
 
-def _user(user: User) -> dict[str, Any]:
+class Who(TypedDict):
+    """An account, and what it is here: a patient, a clinician, who runs this."""
+
+    id: UUID
+    email: str
+    operator: bool
+    has_second_factor: bool
+    patient: Patient | None
+    clinician: Clinician | None
+
+
+def _user(user: User) -> Who:
     return {
         "id": user.pk,
         "email": user.email,

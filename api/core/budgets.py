@@ -10,7 +10,7 @@ import ipaddress
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -32,6 +32,20 @@ API = "api/v1/"
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
+class BudgetSaid(TypedDict):
+    """A budget in the API document. `by`: of whom, where it is not the caller's.
+
+    Of a route, also what is counted in another unit `besides`, and how many one may have at a time.
+    """
+
+    most: int
+    seconds: int
+    unit: str
+    by: NotRequired[str]
+    besides: NotRequired["BudgetSaid"]
+    at_a_time: NotRequired[int]
+
+
 @dataclass(frozen=True)
 class Budget:
     """At most `most` in each window of so many seconds, by whose request it is.
@@ -46,9 +60,9 @@ class Budget:
     unit: str = "requests"
     by: str = "caller"
 
-    def document(self) -> dict[str, Any]:
+    def document(self) -> BudgetSaid:
         """Return what the API document says of it."""
-        found = {"most": self.most, "seconds": self.seconds, "unit": self.unit}
+        found: BudgetSaid = {"most": self.most, "seconds": self.seconds, "unit": self.unit}
         return found if self.by == "caller" else {**found, "by": self.by}
 
 
@@ -119,15 +133,16 @@ def budget_of(method: str, route: str) -> Budget:
     return BUDGETS.get((asked, route)) or (READ if method in READS else WRITE)
 
 
-def budgets_of(method: str, route: str) -> dict[str, Any]:
+def budgets_of(method: str, route: str) -> BudgetSaid:
     """Return what the API document says of a route's budget."""
     besides = BESIDES.get((method, route))
     at_a_time = AT_A_TIME.get((method, route))
-    return {
-        **budget_of(method, route).document(),
-        **({"besides": besides.document()} if besides else {}),
-        **({"at_a_time": at_a_time} if at_a_time else {}),
-    }
+    said = budget_of(method, route).document()
+    if besides:
+        said["besides"] = besides.document()
+    if at_a_time:
+        said["at_a_time"] = at_a_time
+    return said
 
 
 def budgets_of_account(method: str, route: str) -> tuple[Budget, ...]:

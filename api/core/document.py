@@ -8,16 +8,18 @@ from typing import Any
 
 from drf_spectacular.generators import SchemaGenerator
 
+from recovery.core.reading import JsonObject
+
 
 class DocumentOnce(SchemaGenerator):
     """What `/api/v1/schema/` serves."""
 
-    def get_schema(self, *_: Any, **__: Any) -> dict[str, Any]:
+    def get_schema(self, *_: Any, **__: Any) -> JsonObject:
         return api_document()
 
 
 @cache
-def api_document() -> dict[str, Any]:
+def api_document() -> JsonObject:
     """Return the OpenAPI document of every route that is ours."""
-    document: dict[str, Any] = SchemaGenerator().get_schema(request=None, public=True)
+    document: JsonObject = SchemaGenerator().get_schema(request=None, public=True)
     return document

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from django.core.exceptions import (
     BadRequest,
@@ -26,7 +26,15 @@ logger = logging.getLogger(__name__)
 Fields = Mapping[str, list[str]]
 
 
-def shape(code: str, message: str, fields: Fields | None = None) -> dict[str, Any]:
+class Failure(TypedDict):
+    """The body of every failure. `fields`: what is wrong with each field."""
+
+    code: str
+    message: str
+    fields: dict[str, list[str]]
+
+
+def shape(code: str, message: str, fields: Fields | None = None) -> Failure:
     """Return the body of a failure."""
     return {"code": code, "message": message, "fields": dict(fields or {})}
 
@@ -58,7 +66,7 @@ def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response 
     return None if known is None else Response(known[1], status=known[0])
 
 
-def _known(error: BaseException) -> tuple[int, dict[str, Any]] | None:
+def _known(error: BaseException) -> tuple[int, Failure] | None:
     """Return status and body of what Django and the database say of a request."""
     if isinstance(error, Http404):
         return 404, shape("not_found", say("This address does not exist. Check it."))
@@ -139,7 +147,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _of_status(status: int) -> dict[str, Any]:
+def _of_status(status: int) -> Failure:
     """Return the body of a failure that has none of its own."""
     if status == 403:
         return shape("forbidden", say("You do not have permission to do this."))

@@ -1,14 +1,15 @@
 """What the OpenAPI document says of failures, and of bodies that msgspec reads and writes."""
 
 import re
-from typing import Any
+from typing import Any, TypedDict
 
 import msgspec
 from django.urls import get_resolver
 
-from api.core.budgets import API, OF_ACCOUNTS, budgets_of
+from api.core.budgets import API, OF_ACCOUNTS, BudgetSaid, budgets_of
+from recovery.core.reading import JsonObject
 
-FAILURE: dict[str, Any] = {
+FAILURE: JsonObject = {
     "type": "object",
     "required": ["code", "message", "fields"],
     "properties": {
@@ -37,7 +38,7 @@ OF_AN_ADDRESS = {"404": "There is no such thing, or it is not the caller's to kn
 WITH_A_BODY = {"413": "Too much at once.", "415": "Not declared as JSON."}
 
 
-def document_failures(result: dict[str, Any], **_: Any) -> dict[str, Any]:
+def document_failures(result: JsonObject, **_: Any) -> JsonObject:
     """Add to each operation how it may fail: always in our one shape. A spectacular hook."""
     result["components"].setdefault("schemas", {})["Failure"] = FAILURE
     routes = routes_by_path()
@@ -54,7 +55,15 @@ def document_failures(result: dict[str, Any], **_: Any) -> dict[str, Any]:
     return result
 
 
-def _of_accounts() -> list[dict[str, Any]]:
+class BudgetsSaid(TypedDict):
+    """The budgets of one of allauth's routes."""
+
+    method: str
+    path: str
+    budgets: list[BudgetSaid]
+
+
+def _of_accounts() -> list[BudgetsSaid]:
     """Return the budgets of the routes that allauth documents, beyond those of any other."""
     return [
         {"method": method, "path": f"/{route}", "budgets": [each.document() for each in budgets]}
@@ -69,12 +78,12 @@ def routes_by_path() -> dict[str, str]:
     return {f"/{API}{PLACE.sub(NAMED, route)}": route for route in named}
 
 
-def _failure(description: str) -> dict[str, Any]:
+def _failure(description: str) -> JsonObject:
     shape = {"schema": {"$ref": "#/components/schemas/Failure"}}
     return {"description": description, "content": {"application/json": shape}}
 
 
-def json_schema(wanted: Any) -> dict[str, Any]:
+def json_schema(wanted: Any) -> JsonObject:
     """Return the JSON schema of a msgspec type with its parts in place; None: a failure."""
     if wanted is None:
         return FAILURE
@@ -84,11 +93,11 @@ def json_schema(wanted: Any) -> dict[str, Any]:
     return dict(_inline(schema, parts))
 
 
-def _any(wanted: Any) -> dict[str, Any]:
+def _any(wanted: Any) -> JsonObject:
     return {} if wanted is msgspec.Raw else {"type": "object"}
 
 
-def _inline(node: Any, parts: dict[str, Any]) -> Any:
+def _inline(node: Any, parts: JsonObject) -> Any:
     if isinstance(node, list):
         return [_inline(item, parts) for item in node]
     if not isinstance(node, dict):

@@ -54,7 +54,7 @@ def moved_routes(noun: Kind, body: Any) -> list[URLPattern]:
 
 def _view(noun: Kind, to: str, does: dict[str, tuple[str, Any]]) -> type[MovedView]:
     name = noun.old_route.replace("-", "_")
-    members: dict[str, Any] = {"to": to, "__doc__": MovedView.__doc__}
+    members: dict[str, object] = {"to": to, "__doc__": MovedView.__doc__}
     for method, (action, body) in does.items():
         members[method] = extend_schema(
             operation_id=f"{name}_{action}",

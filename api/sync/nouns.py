@@ -1,15 +1,13 @@
 """The kinds that have an address of their own, and how a row is shown there."""
 
-from typing import Any
-
 from recovery.sharing.queries import PATIENT, Access
-from recovery.sync.registry import Kind, kinds
+from recovery.sync.registry import Kind, Values, kinds
 from recovery.sync.rows import Row
 
 NOUNS = tuple(kind for kind in kinds() if kind.route)
 
 
-def shown(noun: Kind, access: Access, row: Row) -> dict[str, Any]:
+def shown(noun: Kind, access: Access, row: Row) -> Values:
     """Return a row as this reader may have it. What counts everything is the patient's alone."""
     by_clinician = noun.is_clinicians(row.values)
     return {

@@ -32,10 +32,11 @@ from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
 from recovery.core.ids import derived, uuid7
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows, services, shape
 from recovery.sync.batch import key_fields
-from recovery.sync.registry import Kind
+from recovery.sync.registry import Kind, Values
 from recovery.sync.rows import Filter, Row
 
 PAGE = 500
@@ -154,13 +155,13 @@ def visible_row(noun: Kind, access: Access, row_id: UUID) -> Row:
     return found
 
 
-def _object(request: Request) -> dict[str, Any]:
+def _object(request: Request) -> JsonObject:
     if not isinstance(request.data, dict):
         raise ParseError
     return dict(request.data)
 
 
-def _new_id(kind: Kind, access: Access, values: dict[str, Any]) -> UUID:
+def _new_id(kind: Kind, access: Access, values: JsonObject) -> UUID:
     """Return the id that is given, or that a day has; a clinician's rows have no natural key."""
     given = values.pop("id", None)
     if given is not None:
@@ -177,7 +178,7 @@ def write(
     noun: Kind,
     access: Access,
     row_id: UUID,
-    values: dict[str, Any] | None,
+    values: Values | None,
     *,
     must_exist: bool,
 ) -> Row:
@@ -199,7 +200,7 @@ def write(
         return row
 
 
-def _raw(values: dict[str, Any]) -> msgspec.Raw:
+def _raw(values: Values) -> msgspec.Raw:
     """Return values as JSON. Raises ParseError for what only Python's own parser takes for it:
     whole numbers past 64 bits, and halves of characters."""
     try:
@@ -208,7 +209,7 @@ def _raw(values: dict[str, Any]) -> msgspec.Raw:
         raise ParseError from error
 
 
-def _checked(noun: Kind, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]:
+def _checked(noun: Kind, raw: msgspec.Raw | msgspec.UnsetType) -> Values:
     """Return what is set, as the engine reads it: what a sharing opens is asked of nothing else."""
     if isinstance(raw, msgspec.UnsetType):
         return {}
@@ -218,7 +219,7 @@ def _checked(noun: Kind, raw: msgspec.Raw | msgspec.UnsetType) -> dict[str, Any]
     return values
 
 
-def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: dict[str, Any]) -> None:
+def _require_may_create(noun: Kind, access: Access, row_id: UUID, values: Values) -> None:
     """Raise Forbidden where the sharing opens neither what is made nor what has that id already.
 
     To create over an existing row is to change it, so it must be one that the writer may see.

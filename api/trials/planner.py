@@ -1,5 +1,6 @@
 """The planner: what may be looked at, how long it takes, what stands against it; and a plan."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -123,7 +124,7 @@ class PlannerView(APIView):
         return Response(TrialOfferSerializer(found).data, headers=NO_STORE)
 
 
-def plan_of(access: Access, values: dict[str, Any]) -> services.Plan:
+def plan_of(access: Access, values: Mapping[str, Any]) -> services.Plan:
     """Return the plan that came in. Raises Invalid naming the field."""
     regimen = values["regimen"]
     try:
@@ -140,7 +141,7 @@ def plan_of(access: Access, values: dict[str, Any]) -> services.Plan:
     )
 
 
-def _outcome(access: Access, values: dict[str, Any]) -> Outcome:
+def _outcome(access: Access, values: Mapping[str, Any]) -> Outcome:
     """Return one of the outcomes that are offered. Raises Invalid naming the field."""
     wanted = Outcome(
         values["outcome"],

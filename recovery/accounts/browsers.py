@@ -3,6 +3,7 @@
 A browser is identified by the beginning of its session's hashed key, which gives no access.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,7 +80,7 @@ def _kept(session_key: str | None) -> str | None:
 
 
 def _browser(row: Session, this: str | None) -> Browser:
-    content: dict[str, Any] = SessionStore().decode(row.session_data)
+    content: Mapping[str, Any] = SessionStore().decode(row.session_data)
     since = content.get(SIGNED_IN_AT)
     return Browser(
         id=_id(row),

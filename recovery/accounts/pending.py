@@ -1,6 +1,6 @@
 """What waits for its next step: a code from the mail, a second factor, a passkey."""
 
-from typing import Any
+from typing import TypedDict
 
 from allauth.account.internal.flows.email_verification_by_code import EmailVerificationProcess
 from allauth.account.internal.stagekit import get_pending_stage
@@ -11,7 +11,15 @@ VERIFY = "verify_email"
 CHANGE = "change_email"
 
 
-def pending_step(request: HttpRequest) -> dict[str, Any] | None:
+class Step(TypedDict):
+    """A step: its name, the address that it proves, and the kinds of second factor to choose."""
+
+    id: str
+    email: str
+    types: list[str]
+
+
+def pending_step(request: HttpRequest) -> Step | None:
     """Return which step this browser waits for, None if it waits for none.
 
     A code that has expired, or was guessed at too often, ends what it was for.
@@ -27,5 +35,5 @@ def pending_step(request: HttpRequest) -> dict[str, Any] | None:
     return {"id": stage.key, "email": "", "types": sorted(set(held))}
 
 
-def _step(name: str, process: EmailVerificationProcess | None) -> dict[str, Any] | None:
+def _step(name: str, process: EmailVerificationProcess | None) -> Step | None:
     return {"id": name, "email": process.email, "types": []} if process else None

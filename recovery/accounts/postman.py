@@ -1,5 +1,6 @@
 """allauth's mails in our own words: which of them is which, in whose language, with which link."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from allauth.core import context as current
@@ -44,14 +45,14 @@ class Postman:
         self,
         template_prefix: str,
         user: User,
-        context: dict[str, Any] | None = None,
+        context: Mapping[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
         """Name the account, which allauth leaves out: a mail to an old address is theirs too."""
         named = {**(context or {}), "user": user}
         super().send_notification_mail(template_prefix, user, named, email)  # type: ignore[misc]
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+    def send_mail(self, template_prefix: str, email: str, context: Mapping[str, Any]) -> None:
         """Send what allauth wants sent. A mail server that is away is told on the screen."""
         kind = KINDS[template_prefix.rpartition("/")[2]]
         request = current.request
@@ -82,7 +83,7 @@ class Postman:
             request.session[FAILED] = True
 
 
-def _link(context: dict[str, Any]) -> str:
+def _link(context: Mapping[str, Any]) -> str:
     if code := context.get("code"):
         return f"{settings.PUBLIC_URL}/verify-email/{code}"
     for name in ("password_reset_url", "activate_url"):

@@ -9,7 +9,6 @@ derivation, so that another account's session cannot open it. Our private key fo
 import base64
 import binascii
 from functools import lru_cache
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -23,6 +22,7 @@ from django.conf import settings
 
 from recovery.core.errors import Invalid
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 
 CURVE = ec.SECP256R1()
 ORDER = int("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16)
@@ -35,7 +35,7 @@ def public_key() -> str:
     return _encode(_point(_private_key(settings.SECRET_KEY).public_key()))
 
 
-def open_sealed(*, user_id: UUID, sealed: dict[str, str]) -> dict[str, Any]:
+def open_sealed(*, user_id: UUID, sealed: dict[str, str]) -> JsonObject:
     """Return what was sealed for us by a phone of this account.
 
     `sealed` holds `sender` (a public key), `iv` and `box`, each in URL-safe base64. Raises

@@ -1,5 +1,6 @@
 """Sign-ins and consents in the log of security events. The ledger writes the endings itself."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
@@ -22,7 +23,7 @@ def _signed_out(user: User | None, **_: Any) -> None:
 
 
 @receiver(user_login_failed)
-def _refused(credentials: dict[str, Any], **_: Any) -> None:
+def _refused(credentials: Mapping[str, Any], **_: Any) -> None:
     """A wrong password: for which account, where there is one. The address is not written."""
     address = str(credentials.get("email") or credentials.get("username") or "").strip().lower()
     found = User.objects.filter(email=address).values_list("pk", flat=True).first()

@@ -46,7 +46,7 @@ class Invited(forms.Form):
     invitation = forms.CharField(max_length=200, required=False)
 
     def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned = super().clean() or self.cleaned_data
         refusal = self._refusal()
         if refusal:
             # Who may not sign up is not told which addresses have accounts.

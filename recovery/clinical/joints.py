@@ -65,7 +65,7 @@ class Motion:
 
 
 @cache
-def _joints() -> dict[str, Any]:
+def _joints() -> Mapping[str, Any]:
     return dict(table("joints")["joints"])
 
 

@@ -5,7 +5,6 @@ generic: a calendar is shown on many screens.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -102,7 +101,7 @@ def _wall(rule: Rule, day: date, zone: ZoneInfo) -> datetime:
 def _recurrence(rule: Rule, zone: ZoneInfo) -> vRecur:
     shift = 1 if rule.at < DAY_BEGINS else 0
     days = [WEEKDAYS[(day - 1 + shift) % 7] for day in sorted(rule.weekdays)]
-    recurrence: dict[str, Any] = {"freq": "weekly", "byday": days}
+    recurrence: dict[str, object] = {"freq": "weekly", "byday": days}
     if rule.ends_on is not None:
         last = datetime.combine(calendar_date(rule.ends_on, rule.at), time(23, 59), tzinfo=zone)
         recurrence["until"] = last.astimezone(UTC)

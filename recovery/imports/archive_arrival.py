@@ -14,6 +14,7 @@ from django.db import transaction
 from recovery.accounts.models import Patient
 from recovery.core import days
 from recovery.core.ids import derived_text
+from recovery.core.reading import JsonObject
 from recovery.imports.archive_reader import SETTINGS, Archive, ArchivedRow
 from recovery.imports.incoming import HISTORY, Incoming
 from recovery.reminders import services as reminders
@@ -57,7 +58,7 @@ def arrive(archive: Archive, patient: Patient) -> Arrival:
     return arrival
 
 
-def _replaced(patient_id: UUID, kind: str, row: str, values: dict[str, Any]) -> Iterator[Incoming]:
+def _replaced(patient_id: UUID, kind: str, row: str, values: JsonObject) -> Iterator[Incoming]:
     """Take the fields of an older release out of `values`; yield the row they stand for."""
     old = retired(kind)
     sent = {name: values.pop(name) for name in old.types if name in values} if old else {}
@@ -77,7 +78,7 @@ def _instant(row: ArchivedRow) -> str:
 
 def _here(
     kind: Kind, patient_id: UUID, values: Mapping[str, Any], ids: Mapping[str, str]
-) -> dict[str, Any]:
+) -> JsonObject:
     here = dict(values)
     for name, _ in parents(kind.name):
         if isinstance(here.get(name), str):

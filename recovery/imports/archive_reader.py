@@ -8,11 +8,12 @@ import mmap
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import msgspec
 
+from recovery.core.reading import JsonObject
 from recovery.imports.faults import Refused
 
 FORMAT, VERSION = "recovery-archive", 1
@@ -34,7 +35,7 @@ Buffer = bytes | mmap.mmap
 class ArchivedRow(msgspec.Struct, omit_defaults=True):
     """One row; `values` as they travel in sync."""
 
-    values: dict[str, Any]
+    values: JsonObject
     id: UUID | None = None
     created_at: Annotated[str, msgspec.Meta(max_length=40)] = ""
     deleted: bool = False
@@ -47,7 +48,7 @@ class Archive(msgspec.Struct):
     format: str
     version: int
     rows: dict[str, list[ArchivedRow]]
-    patient: dict[str, Any] = {}
+    patient: JsonObject = {}
 
 
 class NotJson(ValueError):
@@ -84,7 +85,7 @@ class _Walk:
         self.decode = msgspec.json.Decoder(ArchivedRow).decode
 
     def archive(self) -> Archive:
-        head: dict[str, Any] = {}
+        head: JsonObject = {}
         for name in self._names():
             if name == "rows":
                 rows: dict[str, list[ArchivedRow]] = {}

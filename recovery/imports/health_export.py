@@ -15,7 +15,7 @@ import sys
 import zipfile
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -68,12 +68,15 @@ class Span:
     zone: str = ""
 
 
+NightValues = Mapping[str, datetime | float]  # by the fields of the kind sleep
+
+
 @dataclass(frozen=True)
 class Night:
     """One night as sync knows it: `values` of the kind sleep, without the night itself."""
 
     night: date
-    values: dict[str, Any]
+    values: NightValues
 
 
 @dataclass
@@ -330,12 +333,12 @@ def _known_zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def _values(spans: Sequence[Span]) -> dict[str, Any]:
+def _values(spans: Sequence[Span]) -> NightValues:
     """Return what a night's spans say. Of several sources the best one counts, never their sum."""
     own = _best_source(spans)
     asleep = [each for each in own if each.state in ("asleep", "stage")]
     in_bed = [each.begin for each in spans if each.state == "bed"]
-    values: dict[str, Any] = {}
+    values: dict[str, datetime | float] = {}
     if in_bed:
         values["bed_at"] = min(in_bed)
     if not asleep:

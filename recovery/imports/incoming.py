@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypedDict
 from uuid import UUID
 
 import orjson
@@ -60,10 +60,28 @@ class Incoming:
 
     kind: str
     row: str
-    values: dict[str, Any]
+    values: Values
     created_at: str = ""
     deleted: bool = False
     author: str = ""
+
+
+class PlainRefusal(TypedDict):
+    """A refusal as JSON; `day` is that of the row, empty where it has none."""
+
+    kind: str
+    day: str
+    code: str
+    message: str
+    fields: Reasons
+
+
+class PlainFound(TypedDict):
+    """What a file would change as JSON: counts by kind and state, and the first refusals."""
+
+    counts: dict[str, dict[str, int]]
+    refused: int
+    refusals: list[PlainRefusal]
 
 
 @dataclass(frozen=True)
@@ -71,12 +89,12 @@ class Refusal:
     """Why a row was not taken."""
 
     kind: str
-    values: dict[str, Any]
+    values: Values
     code: str
     message: str
     fields: Reasons
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> PlainRefusal:
         day = self.values.get("day") or self.values.get("night") or ""
         return {
             "kind": self.kind,
@@ -94,7 +112,7 @@ class Found:
     counts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     refusals: list[Refusal] = field(default_factory=list)
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> PlainFound:
         """Return the counts and the refusals as JSON."""
         return {
             "counts": {kind: dict(states) for kind, states in self.counts.items() if states},

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from recovery.imports.faults import Unreadable
-from recovery.imports.spreadsheet import Layout, number_of, read_table
+from recovery.imports.spreadsheet import Layout, Numbers, number_of, read_table
 
 LAYOUT = Layout(
     headers={
@@ -39,7 +39,7 @@ class Entry:
 
     line: int
     day: date
-    values: dict[str, float]
+    values: Numbers
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -15,9 +14,10 @@ from recovery.core.languages import say
 from recovery.imports.faults import Refused
 from recovery.imports.incoming import Incoming
 from recovery.imports.journal_csv import Entry
+from recovery.imports.spreadsheet import Numbers
 from recovery.journal.kinds.injury import Injury
 from recovery.supplements.models import Regimen
-from recovery.sync.registry import PATIENT, Writer
+from recovery.sync.registry import PATIENT, Values, Writer
 from recovery.sync.services import Change, write
 
 PAINS = {"pain_movement": "movement", "pain_rest": "rest"}
@@ -62,7 +62,7 @@ def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Ite
             yield _set(patient, kind, key, values)
 
 
-def _set(patient: Patient, kind: str, key: str, values: dict[str, Any]) -> Incoming:
+def _set(patient: Patient, kind: str, key: str, values: Values) -> Incoming:
     return Incoming(kind, str(derived(patient.id, key)), values)
 
 
@@ -92,7 +92,7 @@ def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Incomi
 
 def _rows(
     injury: Injury, regimen: tuple[str, str], entry: Entry
-) -> Iterator[tuple[str, str, dict[str, Any]]]:
+) -> Iterator[tuple[str, str, Values]]:
     """Yield (kind, key, values) of one day. Sleep belongs to the night before."""
     day, values = entry.day.isoformat(), entry.values
     own = {"injury": str(injury.id), "day": day}
@@ -119,7 +119,7 @@ def _rows(
         }  # fmt: skip
 
 
-def _sleep(values: dict[str, float]) -> dict[str, int]:
+def _sleep(values: Numbers) -> dict[str, int]:
     found = {}
     if "sleep_quality" in values:
         found["quality"] = int(values["sleep_quality"])

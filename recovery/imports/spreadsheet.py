@@ -20,6 +20,7 @@ MOST_CELLS = 100  # of a line
 LONGEST_CELL = 100  # characters, of which a fault tells as many
 EMPTY = frozenset({"", "-", "–", "n/a", "na", "k.a."})
 
+Numbers = Mapping[str, float]  # by what they are
 Row = tuple[int, list[str]]  # with the number of its line
 
 
@@ -60,7 +61,7 @@ class Line:
 
     number: int
     day: date
-    values: dict[str, Any]
+    values: Numbers
 
 
 @dataclass
@@ -72,7 +73,7 @@ class Table:
 
 
 def read_table(
-    data: bytes, layout: Layout, values_of: Callable[[dict[str, str]], dict[str, Any]]
+    data: bytes, layout: Layout, values_of: Callable[[dict[str, str]], Numbers]
 ) -> Table:
     """Read a table. `values_of` gets the cells of a line that hold something; it raises Unreadable.
 

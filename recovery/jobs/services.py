@@ -297,7 +297,7 @@ def _fail(
     _finish(job, state="failed", error=sentence[:300], result=result)
 
 
-def _finish(job: Job, *, state: str, error: str, result: dict[str, Any]) -> None:
+def _finish(job: Job, *, state: str, error: str, result: Mapping[str, object]) -> None:
     """Write how a run ended, unless the job is another run's by now."""
     path = files.path_of(job.id)
     keeps = state == "preview" or (state == "ready" and job.kind not in IMPORTS)

@@ -1,8 +1,7 @@
 """What each kind of job does with its file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils import timezone
 
@@ -25,7 +24,7 @@ class Outcome:
     """How a job ended: ready, or with a preview to confirm."""
 
     state: str = "ready"
-    result: dict[str, Any] = field(default_factory=dict)
+    result: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

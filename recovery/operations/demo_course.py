@@ -5,10 +5,11 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+
+from recovery.sync.registry import Values
 
 DAYS = 61  # two months
-Entry = tuple[str, str, dict[str, Any]]  # kind, natural key or a name of its own, values
+Entry = tuple[str, str, Values]  # kind, natural key or a name of its own, values
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -24,8 +24,8 @@ from recovery.core.compiling import compile_one
 from recovery.core.languages import ENGLISH, LANGUAGES, PLACE, REVIEWER, reviewer_in
 
 PACKAGES = ("api", "config", "recovery")
-ONE_OF_CONTEXT = ((1, "c"), 2)
-KEYWORDS: dict[str, Any] = {
+ONE_OF_CONTEXT: tuple[int | tuple[int, str], ...] = ((1, "c"), 2)
+KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
     "say": None, "say_clinical": None, "say_count": (1, 2), "ngettext": (1, 2),
     "in_context": ONE_OF_CONTEXT, "pgettext": ONE_OF_CONTEXT, "pgettext_lazy": ONE_OF_CONTEXT,

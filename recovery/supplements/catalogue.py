@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,32 @@ def nutrients() -> dict[str, Nutrient]:
     }
 
 
+class FormFacts(TypedDict):
+    """A form as the file has it: see `Form`."""
+
+    formula: str
+    molar_mass: float
+    atoms: int
+
+
+class NutrientFacts(TypedDict):
+    """A nutrient as the file has it: see `Nutrient`."""
+
+    unit: str
+    mg_per_unit: float
+    forms: list[str]
+    washes_out_quickly: bool
+
+
+class Content(TypedDict):
+    """What the server reads of the file. The weight is in g/mol."""
+
+    atomic_weight_of_magnesium: float
+    forms: dict[str, FormFacts]
+    nutrients: dict[str, NutrientFacts]
+
+
 @cache
-def _content() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((Path(__file__).parent / "catalogue.json").read_text())
+def _content() -> Content:
+    found: Content = json.loads((Path(__file__).parent / "catalogue.json").read_text())
     return found

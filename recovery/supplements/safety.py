@@ -90,7 +90,7 @@ class Finding:
     def blocks(self) -> bool:
         return self.level in BLOCKING
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> dict[str, object]:
         """Return it as it is stored and travels."""
         return {
             "gate": self.gate, "level": self.level, "source": self.source, **self.values,
@@ -107,7 +107,7 @@ class Person:
     decisions: Sequence[Decision] = ()
 
 
-def rules() -> dict[str, Any]:
+def rules() -> Mapping[str, Any]:
     """Return the table."""
     return table("rules")
 

@@ -1,6 +1,6 @@
 """How likely a design finds a difference: figures that were simulated beforehand (docs)."""
 
-from typing import Any
+from typing import TypedDict
 
 from recovery.statistics.power import power as simulated
 from recovery.trials.models import PERIOD_DAYS
@@ -34,7 +34,25 @@ def _simulated(family: str, change: float, period_days: int, weeks: int) -> floa
     return simulated(outcome=family, change=change, period_days=period_days, weeks=weeks)
 
 
-def designs(family: str) -> list[dict[str, Any]]:
+class Likely(TypedDict):
+    """The share of such trials, 0 to 1, that find a true difference of `change`."""
+
+    change: float
+    power: float
+
+
+class Choice(TypedDict):
+    """A design to choose: its lengths, its power, the smallest p of its re-randomisation."""
+
+    period_days: int
+    weeks: int
+    periods: int
+    days: int
+    smallest_p: float
+    power: list[Likely]
+
+
+def designs(family: str) -> list[Choice]:
     """Return the designs to choose from, each with the power for the changes that are known."""
     return [
         {
@@ -52,8 +70,8 @@ def designs(family: str) -> list[dict[str, Any]]:
     ]
 
 
-def _figures(family: str, period_days: int, weeks: int) -> list[dict[str, float]]:
-    known = [
+def _figures(family: str, period_days: int, weeks: int) -> list[Likely]:
+    known: list[Likely] = [
         {"change": change, "power": likely}
         for change in CHANGES[family]
         if (likely := _simulated(family, change, period_days, weeks))

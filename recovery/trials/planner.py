@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as default
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_noop as _
 
@@ -38,6 +38,14 @@ def family(outcome: str) -> str:
     return outcome.split("_")[0]
 
 
+class PlainRefusal(TypedDict):
+    """A refusal as it travels."""
+
+    code: str
+    field: str
+    values: Mapping[str, Any]
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Why a plan cannot begin. `values` fill its sentence."""
@@ -46,7 +54,7 @@ class Refusal:
     field: str
     values: Mapping[str, Any] = default(default_factory=dict)
 
-    def plain(self) -> dict[str, Any]:
+    def plain(self) -> PlainRefusal:
         return {"code": self.code, "field": self.field, "values": dict(self.values)}
 
     @property

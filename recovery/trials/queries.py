@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from recovery.supplements.course import Course
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of
 from recovery.trials import planner
-from recovery.trials.designs import designs
+from recovery.trials.designs import Choice, designs
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome, candidates, readings
 
@@ -165,7 +165,36 @@ def recent(patient_id: UUID, outcome: Outcome, today: date) -> planner.Readings:
     return planner.Readings(values, outcome.higher_is_better)
 
 
-def offer(patient_id: UUID, regimen: Regimen) -> dict[str, Any]:
+class OutcomeOffer(TypedDict):
+    """An outcome to choose: its average over the last 21 days, and what stands against it.
+
+    `average` and `smallest_change` in the units of the outcome.
+    """
+
+    key: str
+    outcome: str
+    injury: UUID | None
+    joint: str
+    motion: str
+    mode: str
+    device: str
+    average: float | None
+    readings: int
+    smallest_change: float
+    change_is_assumed: bool
+    refusals: list[planner.PlainRefusal]
+    designs: list[Choice]
+
+
+class Offer(TypedDict):
+    """All that the planner shows for one supplement."""
+
+    today: date
+    refusals: list[planner.PlainRefusal]
+    outcomes: list[OutcomeOffer]
+
+
+def offer(patient_id: UUID, regimen: Regimen) -> Offer:
     """Return all that the planner shows: what stands against it, the outcomes, the designs."""
     today = today_of(patient_id)
     against = [
@@ -179,7 +208,7 @@ def offer(patient_id: UUID, regimen: Regimen) -> dict[str, Any]:
     }
 
 
-def _choice(patient_id: UUID, outcome: Outcome, today: date) -> dict[str, Any]:
+def _choice(patient_id: UUID, outcome: Outcome, today: date) -> OutcomeOffer:
     found = recent(patient_id, outcome, today)
     change = planner.DEFAULT_CHANGE[outcome.family]
     against = planner.of_outcome(outcome.name, found, change)

@@ -12,7 +12,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, NotRequired, TypedDict
 from uuid import UUID
 
 import orjson
@@ -25,9 +25,50 @@ from recovery.imports.incoming import HISTORY
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import looks_at
 from recovery.sync.batch import key_fields
-from recovery.sync.registry import AUTHOR, Kind, kinds, known_kind
+from recovery.sync.registry import AUTHOR, Kind, Values, kinds, known_kind
 from recovery.sync.rows import Row
 from recovery.sync.shape import parents
+
+
+class Archived(TypedDict):
+    """A row. One that has a natural key carries no id."""
+
+    id: NotRequired[str]
+    created_at: str
+    values: Values
+    author: NotRequired[str]
+    deleted: NotRequired[bool]
+
+
+LetIn = TypedDict(
+    "LetIn",
+    {
+        "clinician": str,
+        "named_by": str,
+        "from": datetime,
+        "until": datetime | None,
+        "ended_at": datetime | None,
+        "ended_by": str,
+    },
+)
+
+
+class ConsentSaid(TypedDict):
+    """A consent as it was given, and who else was let in by it: a record, which opens nothing."""
+
+    clinician: str
+    clinic: str
+    reach: str
+    injuries: list[str]
+    sleep: bool
+    supplements: bool
+    symptoms: bool
+    notes: bool
+    accepted_at: datetime
+    expires_at: datetime
+    revoked_at: datetime | None
+    ended_by: str
+    let_in: list[LetIn]
 
 
 def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
@@ -56,7 +97,7 @@ def write_archive(to: IO[bytes], patient: Patient, made_at: datetime) -> None:
 
 def _archived(
     patient_id: UUID, kind: Kind, wanted: set[str], keys: Mapping[str, str]
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Archived]:
     kept = [
         row
         for row in of_kind(patient_id, kind)
@@ -67,11 +108,12 @@ def _archived(
         values = {name: row.values[name] for name in kind.fields}
         if kind.name in HISTORY:
             values["row"] = keys.get(values["row"], values["row"])
-        entry: dict[str, Any] = {} if key else {"id": row.id}
-        entry |= {"created_at": row.created_at, "values": values}
+        own: Archived = {"created_at": row.created_at, "values": values}
         if row.values.get(AUTHOR) and AUTHOR in kind.derived:
-            entry["author"] = row.values[AUTHOR]
-        yield {**entry, "deleted": True} if row.deleted_at else entry
+            own["author"] = row.values[AUTHOR]
+        if row.deleted_at:
+            own["deleted"] = True
+        yield own if key else {"id": row.id, **own}
 
 
 def _natural(patient_id: UUID, kind: Kind, row: Row) -> str | None:
@@ -109,7 +151,7 @@ def _parents_of_the_living(patient_id: UUID) -> dict[str, set[str]]:
     return wanted
 
 
-def _consents(patient: Patient) -> list[dict[str, Any]]:
+def _consents(patient: Patient) -> list[ConsentSaid]:
     links = CareLink.objects.filter(patient=patient).prefetch_related("admissions")
     return [
         {

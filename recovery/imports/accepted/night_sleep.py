@@ -15,7 +15,7 @@ from recovery.imports.incoming_file import Brought, Import, Sent, span_of
 from recovery.imports.spreadsheet import MOST_BYTES as MOST_BYTES_OF_A_TABLE
 from recovery.sync.shape import CANNOT_BE_READ, instant
 
-KeptNight = dict[str, str | int]
+KeptNight = dict[str, str | int | float]
 
 
 def read(sent: Sent) -> Brought:

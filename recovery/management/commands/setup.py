@@ -1,6 +1,7 @@
 """Sets a new installation up: who runs it, the first clinic, and where people reach it."""
 
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -42,7 +43,7 @@ class Command(BaseCommand):
             people.insert(0, ("operator", _make_operator(operator)))
         self._say(people, home)
 
-    def _operator(self, options: dict[str, Any]) -> str:
+    def _operator(self, options: Mapping[str, Any]) -> str:
         """Return the operator's address. Raises CommandError when there is one already."""
         given = options["operator"] or terminal.ask(
             "Address of whoever runs this installation", instead="--operator EMAIL"
@@ -55,7 +56,7 @@ class Command(BaseCommand):
             )
         return email
 
-    def _clinic(self, options: dict[str, Any]) -> dict[str, str] | None:
+    def _clinic(self, options: Mapping[str, Any]) -> dict[str, str] | None:
         if options["no_clinic"]:
             if any(options[each] for each in OF_A_CLINIC):
                 raise CommandError("Either --no-clinic, or a clinic and whoever works there.")

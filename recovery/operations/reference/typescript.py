@@ -140,7 +140,7 @@ def _block(head: str, lines: Iterator[str]) -> str:
     return "\n".join([f"{head} {{", *(f"  {line}" for line in lines), "}", ""])
 
 
-def _constant(about: str, name: str, members: dict[str, Any]) -> str:
+def _constant(about: str, name: str, members: Mapping[str, object]) -> str:
     inside = _block(f"export const {name} =", (f'{k}: "{v}",' for k, v in members.items()))
     return f"/** {about} */\n{inside.rstrip()} as const;\n"
 
