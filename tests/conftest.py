@@ -10,6 +10,9 @@ from hypothesis import settings as hypothesis
 
 from api.core import counting
 from config.celery import app
+from tests.support import middleware
+
+middleware.install()
 
 TESTS = Path(__file__).parent
 # A folder whose tests need more than Python gives its name to them as a mark.

@@ -4,7 +4,6 @@ The copy borrows the Python packages, the front-end packages and the build that 
 """
 
 import http.client
-import os
 import shutil
 import socket
 import ssl
@@ -14,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.processes import Program, program, wait_until
+from tests.processes import Program, program, shell, wait_until
 from tests.services import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -106,15 +105,13 @@ def make_run(
     command = ["make", "run", f"PYTHON={sys.executable}", *words]
     authority = var / "tls" / "ca.crt" if "HTTPS" in options else None
     log = var.with_suffix(".log")
-    shell = {**environment(var), **(settings or {})}
-    with program(command, folder=checkout, environment=shell, log=log) as started:
+    own = {**environment(var), **(settings or {})}
+    with program(command, folder=checkout, environment=own, log=log) as started:
         yield Installation(started, port, var, authority)
 
 
 def environment(var: Path) -> dict[str, str]:
-    """What a person's shell has, without what the tests set for themselves."""
-    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
-    return {**kept, "RECOVERY_VAR": str(var), "RECOVERY_TICK_SECONDS": "1"}
+    return shell(RECOVERY_VAR=str(var), RECOVERY_TICK_SECONDS="1")
 
 
 def wait_until_announced(installation: Installation) -> None:

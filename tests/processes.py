@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_SECONDS = 60
+# What a person's shell has, and the clock that a whole run of tests may live by (tests/dates.py).
+OF_A_SHELL = ("PATH", "HOME", "LANG", "TZ")
+OF_A_MOVED_CLOCK = ("LD_PRELOAD", "FAKETIME", "FAKETIME_DONT_FAKE_MONOTONIC", "PYTHONPATH")
+
+
+def shell(**more: str) -> dict[str, str]:
+    """An environment without what the tests set for themselves."""
+    names = (*OF_A_SHELL, *(OF_A_MOVED_CLOCK if "FAKETIME" in os.environ else ()))
+    return {name: os.environ[name] for name in names if name in os.environ} | more
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """The readers of the environment."""
 
-import os
 import subprocess
 import sys
 import threading
@@ -10,6 +9,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from config import env
+from tests.processes import shell
 
 
 def test_an_empty_variable_counts_as_absent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,11 +62,10 @@ def test_a_wrong_setting_is_told_in_a_sentence_that_names_it(
 
 def manage(*words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     """A command in a shell of its own, on a database that nobody has made."""
-    kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
     return subprocess.run(
         [sys.executable, "manage.py", *words],
         cwd=Path(__file__).resolve().parents[2],
-        env={**kept, **settings},
+        env=shell(**settings),
         capture_output=True,
         text=True,
         check=False,

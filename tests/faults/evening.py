@@ -18,7 +18,7 @@ from uuid import uuid4
 import psycopg
 
 from tests.installation import ROOT
-from tests.processes import Program, program, wait_until
+from tests.processes import Program, program, shell, wait_until
 from tests.push_service import Browser, PushService
 from tests.services import Services
 
@@ -149,7 +149,7 @@ def evening(
     var.mkdir(parents=True)
     (var / "tmp").mkdir()
     environment = {
-        **{key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ},
+        **shell(),
         "RECOVERY_VAR": str(var),
         "TMPDIR": str(var / "tmp"),
         "PYTHONPATH": str(ROOT),

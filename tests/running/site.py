@@ -1,7 +1,6 @@
 """A small installation of its own: a folder, a database, `manage.py`, and a web server."""
 
 import http.client
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.installation import ROOT
-from tests.processes import program, wait_until
+from tests.processes import program, shell, wait_until
 from tests.services import free_port
 
 PREPARE = "from config import run; run.prepare_installation()"
@@ -28,9 +27,8 @@ class Site:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {key: os.environ[key] for key in ("PATH", "HOME", "LANG") if key in os.environ}
         return {
-            **kept,
+            **shell(),
             "RECOVERY_VAR": str(self.var),
             "DJANGO_SETTINGS_MODULE": "config.settings",
             "DATABASE_URL": self.database_url,
