@@ -445,10 +445,10 @@ export const SERVER_FIELDS = [
   "blocked_reasons",
 ] as const;
 
-/** What a chart is drawn from. */
-export const CHARTED = [
-  "pain",
-  "range_of_motion",
-  "sleep",
-  "dose",
-] as const;
+/** The figures that a chart is drawn from, by kind. */
+export const CHARTED = {
+  pain: ["score"],
+  range_of_motion: ["degrees", "spread"],
+  sleep: ["quality", "minutes"],
+  dose: ["elemental_mg"],
+} as const;

@@ -2,9 +2,11 @@
 
 import type { CurveContent } from "../domain/findings";
 import { errorOf, measureOf, motionOf, standsAlone } from "../domain/joints";
+import { CHARTED, ENTRY_DAYS } from "../domain/kinds";
 import { isBeyond, type Limit } from "../domain/limits";
 import { extraOf } from "../domain/measuring";
 import { named, type Words } from "../domain/words/index.svelte";
+import { nameIn, titleOf } from "../domain/words/kinds";
 import { trendsWords } from "../domain/words/trends";
 import { byDay, type ChartRow, type Course, type Guide, type Line, type Point } from "../ui/chart";
 import { sayDegrees } from "./degrees";
@@ -223,3 +225,31 @@ export function symptomRows(
     ],
   }));
 }
+
+/** The kinds that the charts draw in a way of their own. */
+export const DRAWN_CHARTS = ["range_of_motion", "pain", "sleep", "dose"];
+
+/** What every other kind with figures says, a line for each. `read` answers the rows of a kind. */
+export function otherRows(read: (kind: string) => readonly object[]): ChartRow[] {
+  const others = Object.entries(CHARTED).filter(([kind]) => !DRAWN_CHARTS.includes(kind));
+  return others.flatMap(([kind, figures]) => {
+    const rows = read(kind) as Record<string, unknown>[];
+    const lines = figures.map((name, index) => ({
+      label: figures.length > 1 ? named({}, nameIn(kind, name)) : "",
+      shape: SHAPES[index % 3] ?? "dot",
+      points: pointsOf(rows, dayOf(kind), name),
+    }));
+    const drawn = lines.filter((line) => line.points.length);
+    return drawn.length ? [{ title: titleOf(kind), unit: "", span: [0, 10], lines: drawn }] : [];
+  });
+}
+
+/** The field of a kind's day. */
+export const dayOf = (kind: string): string =>
+  (ENTRY_DAYS as Record<string, string>)[kind] ?? "day";
+
+const pointsOf = (rows: Record<string, unknown>[], day: string, figure: string): Point[] =>
+  rows
+    .filter((row) => typeof row[figure] === "number")
+    .map((row) => ({ day: String(row[day]), value: Number(row[figure]) }))
+    .sort(byDay);

@@ -80,7 +80,11 @@ def kinds_ts() -> str:
             "SERVER_FIELDS",
             sorted({name for kind in shown for name in kind.derived}),
         ),
-        _list("What a chart is drawn from.", "CHARTED", [k.name for k in shown if k.chart]),
+        _constant(
+            "The figures that a chart is drawn from, by kind.",
+            "CHARTED",
+            {kind.name: _figures(kind) for kind in shown if kind.chart},
+        ),
     ]
     return "\n".join(parts)
 
@@ -117,6 +121,10 @@ def _of_field(field: models.Field[Any, Any]) -> str:
     return "number" if isinstance(field, models.FloatField | models.IntegerField) else "string"
 
 
+def _figures(kind: Kind) -> list[str]:
+    return [name for name in kind.chart if type_of(kind, name).startswith("number")]
+
+
 def _plain(wanted: Any) -> str:
     """Return the TypeScript of a Python type that a kind names for a JSON field."""
     if hasattr(wanted, "__metadata__"):
@@ -141,7 +149,9 @@ def _block(head: str, lines: Iterator[str]) -> str:
 
 
 def _constant(about: str, name: str, members: Mapping[str, object]) -> str:
-    inside = _block(f"export const {name} =", (f'{k}: "{v}",' for k, v in members.items()))
+    inside = _block(
+        f"export const {name} =", (f"{key}: {json.dumps(each)}," for key, each in members.items())
+    )
     return f"/** {about} */\n{inside.rstrip()} as const;\n"
 
 

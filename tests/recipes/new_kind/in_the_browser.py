@@ -44,6 +44,7 @@ def test_a_patient_logs_it_without_a_network_sees_it_and_undoes_it(
 ) -> None:
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.reload()
+    pages.all_sent(page)
     phone.set_offline(True)
     open_mood(page)
     score(page, 7).click()
@@ -57,6 +58,14 @@ def test_a_patient_logs_it_without_a_network_sees_it_and_undoes_it(
     said = "SELECT score FROM recovery_mood WHERE patient_id = ?"
     wait_for(lambda: pages.rows(recovery, said, patient.hex) == [(7,)], "it is on the server")
 
+    page.goto("/trends")
+    chart = page.get_by_role("slider")
+    chart.focus()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowRight")
+    expect(chart).to_have_attribute("aria-valuetext", pages.spoken("Mood", "7"))
+
+    open_mood(page)
     score(page, 3).click()
     expect(score(page, 3)).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="Undo").click()

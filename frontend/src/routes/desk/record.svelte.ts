@@ -16,23 +16,23 @@ import {
 import type { Failure } from "../../api/http";
 import type { Uuid } from "../../domain/ids";
 import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
+import { DRAWN_CHARTS } from "../series";
 import type { Values } from "./fields";
 
 /** What sections of the page draw in words of their own. */
 const DRAWN = [
   ...["injury", "goal", "precaution", "measuring_plan", "appointment", "note", "function_score"],
   ...["symptom", "day_context", "supplement", "regimen", "clearance", "record_amendment"],
-  ...["range_of_motion", "pain", "sleep", "dose"],
+  ...DRAWN_CHARTS,
 ];
 /** What the safety rules read: their reviews are shown in its place. */
 const REVIEWED = ["health_answer", "medicine", "weekly_check"];
-const isCharted = (kind: string) => (CHARTED as readonly string[]).includes(kind);
 type Opened = keyof typeof OPENS & keyof typeof ROUTES;
 const SHOWN = (Object.keys(OPENS) as Opened[]).filter(
   (kind) => kind in ROUTES && !REVIEWED.includes(kind),
 );
 /** What a patient's page reads whole; of what a chart is drawn from it reads the series. */
-const READ = SHOWN.filter((kind) => !isCharted(kind));
+const READ = SHOWN.filter((kind) => !(kind in CHARTED));
 /** What no section draws: listed as it is. */
 export const OTHERS = SHOWN.filter((kind) => !DRAWN.includes(kind));
 const ROUTE: Record<string, string> = ROUTES;
@@ -82,7 +82,7 @@ export class PatientRecord {
     this.incomplete = false;
     await Promise.all([
       ...kinds.map((kind) => this.fetch(kind)),
-      ...CHARTED.map((kind) => this.fetchSeries(kind)),
+      ...Object.keys(CHARTED).map((kind) => this.fetchSeries(kind)),
       this.fetchSafety(),
     ]);
   }
