@@ -1,4 +1,4 @@
-"""Asking whoever types a command, and saying what is missing where nobody can be asked."""
+"""Asking the person at the terminal, or saying what is missing if there is none."""
 
 import sys
 from getpass import getpass

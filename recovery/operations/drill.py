@@ -34,14 +34,14 @@ def verify(file: Path, *, identity: Path | None = None) -> Verified:
     with tempfile.TemporaryDirectory(dir=settings.VAR, prefix="drill-") as folder:
         said = _restore_in(Path(folder), file, identity)
         if f"{wanted} rows" not in said:
-            raise CannotRestore("Not all rows of this backup came back.")
+            raise CannotRestore("Not all rows of this backup could be read.")
         with sqlite3.connect(Path(folder) / "recovery.sqlite3") as copy:
             faults = copy.execute("PRAGMA integrity_check").fetchall()
             loose = copy.execute("PRAGMA foreign_key_check").fetchall()
             (accounts,) = copy.execute("SELECT count(*) FROM recovery_user").fetchone()
         copy.close()
     if faults != [("ok",)] or loose:
-        raise CannotRestore("What came back of this backup does not hold together.")
+        raise CannotRestore("The data in this backup are inconsistent.")
     return Verified(manifest["made_at"], wanted, accounts)
 
 

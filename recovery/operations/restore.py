@@ -62,7 +62,8 @@ def restore(file: Path, *, replace: bool = False, identity: Path | None = None) 
         manifest = _checked(archive)
         if not replace and _is_inhabited():
             raise CannotRestore(
-                "This installation has accounts. --replace gives them up for those of the backup."
+                "This installation has accounts. --replace deletes them and restores those of the "
+                "backup."
             )
         is_current = _has_current_ledger(manifest)
         with _database_to_fill():
@@ -102,7 +103,7 @@ def _opened(file: Path, identity: Path | None) -> Iterator[ZipFile]:
     except CannotSeal as error:
         raise CannotRestore(error.message) from error
     except (BadZipFile, KeyError, zlib.error) as error:
-        raise CannotRestore(f"{file} is no whole backup of Recovery.") from error
+        raise CannotRestore(f"{file} is not a complete backup of Recovery.") from error
     except OSError as error:
         raise CannotRestore(f"{file}: {error.strerror}") from error
 

@@ -43,7 +43,7 @@ def _own_key() -> Path:
     var: Path = settings.VAR
     if os.environ.get("SECRET_KEY", "").strip():
         raise CannotRotate(
-            "SECRET_KEY stands in the environment. Put its value into SECRET_KEY_FALLBACKS there, "
+            "SECRET_KEY is set in the environment. Move its value into SECRET_KEY_FALLBACKS there, "
             f"set SECRET_KEY to a new one, for example {secrets.token_urlsafe(64)} and start again."
         )
     return var
@@ -84,7 +84,7 @@ def rotate_vapid() -> int:
     """
     file: Path = settings.VAPID_PRIVATE_KEY_FILE
     if waiting := waiting_for_new_vapid():
-        raise CannotRotate(f"{waiting} browsers still use the key of before the last rotation.")
+        raise CannotRotate(f"{waiting} browsers still use the key from before the last rotation.")
     if not file.exists():
         raise CannotRotate("There is no key yet. manage.py make_keys makes one.")
     # 1. Every browser is bound to the key that it knows, before there is another one.
@@ -105,6 +105,9 @@ def forget_old_vapid(*, even_if_used: bool = False) -> int:
     """
     waiting = waiting_for_new_vapid()
     if waiting and not even_if_used:
-        raise CannotRotate(f"{waiting} browsers would not be reminded. --even-if-used does it.")
+        raise CannotRotate(
+            f"{waiting} browsers would no longer be reminded. Use --even-if-used to delete it "
+            "anyway."
+        )
     vapid.previous_file().unlink(missing_ok=True)
     return waiting

@@ -1,4 +1,4 @@
-"""Writes the database and the keys into one encrypted file, while everything runs on."""
+"""Writes the database and the keys into one encrypted file, while Recovery runs."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--unencrypted",
             action="store_true",
-            help="whoever finds the file reads everything in it, the keys too",
+            help="whoever finds the file can read everything in it, including the keys",
         )
         parser.add_argument(
             "--no-keys", action="store_true", help="the database alone, for somewhere else"

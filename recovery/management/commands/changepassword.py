@@ -1,4 +1,4 @@
-"""Gives an account another password, and ends its sessions."""
+"""Changes the password of an account and ends its sessions."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -1,4 +1,4 @@
-"""Makes a clinic and its first physiotherapist."""
+"""Creates a clinic and its first physiotherapist."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             "--link", action="store_true", help="no password: print a link to choose one"
         )
         parser.add_argument(
-            "--another", action="store_true", help="a clinic of this name exists, and is another"
+            "--another", action="store_true", help="create it although a clinic of this name exists"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -43,7 +43,9 @@ class Command(BaseCommand):
         clinician = make_clinic(
             **names, email=email, clinician_name=options["clinician_name"], password=password
         )
-        self.stdout.write(f"{clinician.clinic} has its first physiotherapist, {clinician}.")
+        self.stdout.write(
+            f"{clinician.clinic} and its first physiotherapist {clinician} are created."
+        )
         if options["link"]:
             self.stdout.write(
                 f"They choose a password within 24 hours: {password_link(clinician.user)}"

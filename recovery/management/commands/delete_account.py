@@ -1,4 +1,4 @@
-"""Deletes an account and everything of it, for somebody who asked for it in another way."""
+"""Deletes an account and everything in it, for somebody who asked the operator."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -28,4 +28,4 @@ class Command(BaseCommand):
             if answer.lower() != user.email:
                 raise CommandError("Nothing was deleted.")
         erase_account(user=user)
-        self.stdout.write("Deleted. The ledger says so to every backup.")
+        self.stdout.write("Deleted. The ledger keeps it deleted after a restore.")

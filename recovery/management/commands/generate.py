@@ -1,4 +1,4 @@
-"""`manage.py generate`: writes what is made from the code."""
+"""`manage.py generate`: writes the files that are generated from the code."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Takes an archive of another Recovery in, with what only clinicians may write."""
+"""Imports an archive of another Recovery, including what only clinicians may write."""
 
 from argparse import ArgumentParser
 from pathlib import Path

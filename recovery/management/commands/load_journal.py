@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("file")
         parser.add_argument("--patient", required=True, help="the patient's email address")
         parser.add_argument(
-            "--skip-bad", action="store_true", help="load the good lines although some are bad"
+            "--skip-bad", action="store_true", help="load the good lines even if some are bad"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             if journal.faults and not options["skip_bad"]:
                 raise CommandError(
                     f"{len(journal.faults)} bad lines; nothing was loaded. "
-                    "Mend them, or load the others with --skip-bad."
+                    "Correct them, or load the others with --skip-bad."
                 )
             patient = patient_by_email(options["patient"])
             count = load_journal(patient=patient, entries=journal.entries)

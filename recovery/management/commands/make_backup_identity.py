@@ -1,4 +1,4 @@
-"""Makes the key pair of backups: the identity goes into a file, the recipient into the settings."""
+"""Creates the key pair of backups: the identity in a file, the recipient for the settings."""
 
 import os
 from argparse import ArgumentParser

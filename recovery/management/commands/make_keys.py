@@ -1,4 +1,4 @@
-"""`manage.py make_keys`: the key pair that push services know this installation by."""
+"""`manage.py make_keys`: creates the key that identifies this installation to push services."""
 
 import os
 from pathlib import Path

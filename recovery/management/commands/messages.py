@@ -1,4 +1,4 @@
-"""`manage.py messages`: brings the catalogues of words up to date."""
+"""`manage.py messages`: updates the catalogues of texts."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         words, app = extraction.python_words(), extraction.app_words()
         if app is None:
-            self.stdout.write("The app cannot list its words here; those of last time stay.")
+            self.stdout.write("The texts of the app cannot be listed here; the last ones are kept.")
         if not options["check"]:
             for code in LANGUAGES:
                 extraction.write(code, words, app)

@@ -1,4 +1,4 @@
-"""Lists the accounts: who they are, not how they are."""
+"""Lists the accounts: role, confirmed, second factor, last sign-in; nothing about health."""
 
 from argparse import ArgumentParser
 from typing import Any

@@ -1,4 +1,4 @@
-"""Ends again what came back with a copied database. Runs before anybody is served."""
+"""Repeats what the ledger recorded, if an older database was copied back. Runs at every start."""
 
 from typing import Any
 
@@ -16,4 +16,6 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         ledger.begin()
         if done := str(replay()):
-            self.stdout.write(f"The database was older than the ledger; made true again: {done}.")
+            self.stdout.write(
+                f"The database was older than the ledger; repeated from the ledger: {done}."
+            )

@@ -1,4 +1,4 @@
-"""Takes a lost second factor off an account, ends its sessions and tells the person."""
+"""Removes a lost second factor from an account, ends its sessions and tells the person."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", help="see first that it is really they who ask")
+        parser.add_argument("email", help="first make sure that it is really this person who asks")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Restores a backup: into an empty installation, or in place of one that is given up."""
+"""Restores a backup, into an empty installation or with --replace over the one that is here."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file")
         parser.add_argument(
-            "--replace", action="store_true", help="give up the accounts that are here now"
+            "--replace", action="store_true", help="delete the accounts that are here now"
         )
         parser.add_argument("--identity", help="the file with the key of an encrypted backup")
 

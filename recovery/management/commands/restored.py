@@ -1,4 +1,4 @@
-"""After a database came back in another way than by `restore`: settles it before it serves."""
+"""Run this before the start if a database was restored in another way than by `restore`."""
 
 from argparse import ArgumentParser
 from typing import Any

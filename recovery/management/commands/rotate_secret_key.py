@@ -1,4 +1,4 @@
-"""Makes a new SECRET_KEY; sessions and links in mails that the old one signed go on holding."""
+"""Makes a new SECRET_KEY; sessions and links that the old one signed stay valid."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -17,16 +17,16 @@ class Command(BaseCommand):
         parser.add_argument(
             "--forget",
             action="store_true",
-            help="let the old keys go: at once after a theft, else after 400 days",
+            help="delete the old keys: at once after a theft, otherwise after 400 days",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             if options["forget"]:
                 count = forget_old_secret_keys()
-                self.stdout.write(f"{count} old keys forgotten. Start web and workers again.")
+                self.stdout.write(f"{count} old keys deleted. Restart web and workers.")
                 return
             rotate_secret_key()
         except CannotRotate as error:
             raise CommandError(error.message) from error
-        self.stdout.write("There is a new key. Start web and workers again; nobody is signed out.")
+        self.stdout.write("There is a new key. Restart web and workers; nobody is signed out.")

@@ -1,4 +1,4 @@
-"""Makes a new key for push services; the old one reminds each phone until it has the new one."""
+"""Makes a new key for push services; the old one serves each phone until it has the new one."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -21,7 +21,9 @@ class Command(BaseCommand):
         try:
             if options["forget"]:
                 silent = forget_old_vapid(even_if_used=options["even_if_used"])
-                self.stdout.write(f"Deleted. {silent} browsers wait until they open the app.")
+                self.stdout.write(
+                    f"Deleted. {silent} browsers get no push until the app is opened there."
+                )
                 return
             count = rotate_vapid()
         except CannotRotate as error:

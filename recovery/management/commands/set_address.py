@@ -1,4 +1,4 @@
-"""Gives an account its address back that a restore could not know."""
+"""Sets the mail address of an account, for example one that a restore could not know."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("account", type=UUID, help="its id, as `restore` said")
-        parser.add_argument("email", help="see first that it is really theirs")
+        parser.add_argument("email", help="first make sure that it is really theirs")
 
     def handle(self, *args: Any, **options: Any) -> None:
         address = terminal.address(options["email"])

@@ -1,4 +1,4 @@
-"""Prints a link by which somebody chooses a new password: where no mail can bring one."""
+"""Prints a link to choose a new password, for people whom no mail reaches."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = __doc__ or ""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("email", help="see first that it is really this person who asks")
+        parser.add_argument("email", help="first make sure that it is really this person who asks")
 
     def handle(self, *args: Any, **options: Any) -> None:
         user = terminal.account(options["email"])

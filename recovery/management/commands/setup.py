@@ -1,4 +1,4 @@
-"""Sets a new installation up: who runs it, the first clinic, and where people reach it."""
+"""Sets up a new installation: who runs it, the first clinic, and where people reach it."""
 
 from argparse import ArgumentParser
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""`manage.py upgrade`: what every start does first."""
+"""`manage.py upgrade`: migrates the database; every start runs it first."""
 
 from typing import Any
 

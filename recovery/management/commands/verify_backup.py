@@ -1,4 +1,4 @@
-"""The drill: opens a backup, restores it beside the installation, counts, and forgets it again."""
+"""Tests a backup: restores it into a temporary database, checks it and prints counts."""
 
 from argparse import ArgumentParser
 from pathlib import Path

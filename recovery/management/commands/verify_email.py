@@ -1,4 +1,4 @@
-"""Takes an address as confirmed: for somebody whom no mail reaches."""
+"""Marks a mail address as confirmed, for somebody whom no mail reaches."""
 
 from argparse import ArgumentParser
 from typing import Any

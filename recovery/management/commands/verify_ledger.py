@@ -1,4 +1,4 @@
-"""Reads the ledger from end to end and says whether it is whole, and its copy in step."""
+"""Checks the whole ledger, and whether its copy is up to date."""
 
 from typing import Any
 
