@@ -33,7 +33,7 @@ export default {
     deskTitle: "Changed since it was written",
     patient: "the patient",
     corrected:
-      "The safety rules now use the new answer. A supplement that the old answer blocked is reminded of again, without anybody's decision: ask about it.",
+      "The safety rules now use the new answer. Reminders for a supplement that the old answer blocked are on again, although nobody decided that: ask about it.",
     changed: "{when}: {who} changed {what}",
     withdrew: "{when}: {who} took back {what}",
     before: "Before:",

@@ -43,9 +43,9 @@ export default {
         "{count} entries that were not sent yet are saved sealed, so that nobody can read them here. Sign in to send them.",
     },
     lost: {
-      one: "One entry that was not sent yet could not be sealed in this browser and is gone.",
+      one: "One entry that was not sent yet could not be sealed in this browser and was deleted.",
       other:
-        "{count} entries that were not sent yet could not be sealed in this browser and are gone.",
+        "{count} entries that were not sent yet could not be sealed in this browser and were deleted.",
     },
     signIn: "Sign in",
   },

@@ -72,7 +72,7 @@ export default {
       pain_night: "Is my pain at night less with magnesium?",
       motion: "Do I move further with magnesium?",
     } as Record<string, string>,
-    outcome: "What is looked at",
+    outcome: "What is compared",
     averages: "averages {average} ({count} of 21 days)",
     noAverage: "{count} of 21 days",
     motionNote:
@@ -278,7 +278,7 @@ export default {
     ],
     method: "Method",
     methodText:
-      "A regression on the periods as they were drawn, with a smooth course of healing and errors that remember the day before (REML, AR(1)); beside it a re-randomisation test over all orders that could have been drawn.",
+      "A regression on the periods as they were drawn, with a smooth course of healing and autocorrelated errors (REML, AR(1)), and a re-randomisation test over all orders that could have been drawn.",
     others: "Other outcomes",
     othersHint:
       "Not what was chosen before the start, so corrected for their number (Holm). To look at, not to decide by.",
