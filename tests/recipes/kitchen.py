@@ -56,6 +56,12 @@ class Kitchen:
     def npm(self, *words: str) -> str:
         return self._run("npm", "--prefix", "frontend", "run", *words)
 
+    def passes_checks(self) -> None:
+        """Format what was added, and look at all of it as `make check` does."""
+        self._run(sys.executable, "-m", "ruff", "check", "--fix", "--quiet", ".")
+        self._run(sys.executable, "-m", "ruff", "format", "--quiet", ".")
+        self._run(sys.executable, "scripts/verify.py", "check")
+
     def prove(self, test: str) -> None:
         """Run a test beside the copy's own, on a database and in processes of the copy."""
         (self.root / "tests" / "recipes" / "test_proof.py").write_text(test)

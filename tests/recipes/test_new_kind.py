@@ -30,7 +30,7 @@ def test_three_files_are_all_it_takes(kitchen: Kitchen) -> None:
     assert (kind, screen) == (KIND, SCREEN)
     assert migration.endswith("_mood.py")
     kitchen.manage("makemigrations", "--check")
-    kitchen.npm("check")
+    kitchen.passes_checks()
     page = (kitchen.root / "docs" / "reference" / "kinds.md").read_text()
     assert "| `mood` | `moods` | `day` | the patient | the switch `symptoms` |" in page
 
@@ -66,7 +66,6 @@ def test_a_language_that_lacks_its_words_is_said_to_lack_them(kitchen: Kitchen) 
     assert "  Mood (app:kinds.titles.mood)" in said
 
 
-@pytest.mark.e2e
 def test_every_screen_has_it(kitchen: Kitchen) -> None:
     kitchen.npm("build")
     kitchen.prove((RECIPE / "in_the_browser.py").read_text())

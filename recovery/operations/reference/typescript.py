@@ -39,8 +39,16 @@ def kind_words_ts() -> str:
 
 
 def _texts(name: str, texts: Mapping[str, str], of_type: str = "") -> list[str]:
-    said = (f"    {each}: {json.dumps(text, ensure_ascii=False)}," for each, text in texts.items())
+    said = (f"    {_key(each)}: {_quoted(text)}," for each, text in texts.items())
     return [f"  {name}: {{", *said, f"  }}{of_type},"]
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() else _quoted(name)
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def kinds_ts() -> str:
