@@ -48,7 +48,7 @@ class Site(admin.AdminSite):
         return noted
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        """Send people to the app's own sign-in, and who is signed in to what they can do then."""
+        """Redirect to the app's own sign-in, or signed-in people to what they can do then."""
         if request.user.is_authenticated:
             return HttpResponseRedirect("/operator")
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)

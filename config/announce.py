@@ -1,4 +1,4 @@
-"""Says where Recovery answers, once it does. The last thing that `run` prints."""
+"""Prints the address of Recovery once it answers. The last process that `run` starts."""
 
 import http.client
 import os

@@ -1,7 +1,8 @@
 """The local certificate authority of `make run HTTPS=name`, kept in `var/tls/`.
 
-Phones give service workers, push, sensors and passkeys to https alone, and nobody certifies a
-name in a home network. So the installation certifies itself, and a phone is told once to trust it.
+Phones allow service workers, push, sensors and passkeys over https only, and no public authority
+certifies a name in a home network. So the installation certifies itself, and each phone is made to
+trust it once.
 """
 
 import ipaddress

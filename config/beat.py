@@ -1,7 +1,7 @@
-"""The beat: says every few seconds what is to be done, and does none of it.
+"""The beat: enqueues every few seconds what is due, and does none of the work itself.
 
-It knows the schedule and the queue, and neither Django's models nor what the tasks do: a third of
-the memory of a worker.
+It knows the schedule and the queue, but neither Django's models nor the tasks, so it needs a third
+of the memory of a worker.
 """
 
 import logging.config
@@ -28,7 +28,7 @@ def log_as_django_does(**_: Any) -> None:
 
 
 class Scheduler(PersistentScheduler):
-    """Says that it goes round."""
+    """Reports that the beat is alive."""
 
     def tick(self, *args: Any, **kwargs: Any) -> float:
         liveness.touch("beat")

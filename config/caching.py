@@ -1,4 +1,4 @@
-"""How long browsers keep the built files: hashed names forever, the rest is asked for again."""
+"""How long browsers cache the built files: hashed names forever, all others are revalidated."""
 
 import re
 from collections.abc import MutableMapping

@@ -1,4 +1,4 @@
-"""The Celery application. What it is told stands in `config.celery_settings`."""
+"""The Celery application. Its settings are in `config.celery_settings`."""
 
 import os
 from typing import Any
@@ -23,7 +23,7 @@ def log_as_django_does(**_: Any) -> None:
 
 
 class Liveness(bootsteps.StartStopStep):
-    """Says that this worker goes round, from the loop that takes its messages."""
+    """Reports that this worker is alive, from the loop that receives its messages."""
 
     requires = ("celery.worker.components:Timer",)
 

@@ -1,7 +1,7 @@
-"""How work is queued: Redis where there is one, else kombu's filesystem transport under `var/`.
+"""How work is queued: in Redis if there is one, else by kombu's filesystem transport in `var/`.
 
-The database holds the truth about what is due; the queue only makes it quick. So there is no
-result back end, no ETA per person, and one static tick instead of a schedule per reminder.
+The database records what is due; the queue only speeds it up. So there is no result back end, no
+ETA per person, and one static tick instead of a schedule per reminder.
 """
 
 from typing import Any

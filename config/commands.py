@@ -1,6 +1,6 @@
-"""What `recovery WORD …` and `manage.py WORD …` do: one entrance for a wheel and a checkout.
+"""What `recovery WORD …` and `manage.py WORD …` do: one entry point for a wheel and a checkout.
 
-What an operator can mend is said in a sentence, whatever the command was.
+An error that an operator can correct is reported in one sentence, whatever the command was.
 """
 
 import os
@@ -48,7 +48,7 @@ def manage(words: list[str]) -> None:
 
 
 def _is_of_this_release() -> bool:
-    """Say whether every migration is applied; also where nobody can say."""
+    """Say whether every migration is applied; True also if that cannot be determined."""
     try:
         executor = MigrationExecutor(connection)
     except OperationalError:

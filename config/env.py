@@ -24,7 +24,7 @@ asked: dict[str, str] = {}  # every variable that was read, with its default in 
 
 
 def text(name: str, default: str = "") -> str:
-    """One line: a name with a break in it would stop every mail that it stands in."""
+    """A single line: a name with a line break would make every mail with it fail."""
     asked.setdefault(name, default)
     value = ENV.str(name, "").strip() or default
     if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
@@ -113,7 +113,7 @@ def noted(file: Path, default: str) -> str:
 
 
 def kept_secret(name: str, file: Path) -> str:
-    """The variable, else the content of `file`, which is made at the first run (mode 0600)."""
+    """The variable, otherwise the content of `file`, which the first run creates (mode 0600)."""
     if value := text(name):
         return value
     if not file.exists():
@@ -130,7 +130,7 @@ def lines(file: Path) -> list[str]:
 
 
 def write_once(file: Path, value: str) -> bool:
-    """Make a file that its owner alone can read; False when there is one already."""
+    """Create a file that only its owner can read; return False if it exists already."""
     # A link appears with its content or not at all, so that two first processes agree on one key.
     draft = file.with_name(f".{file.name}.{secrets.token_hex(8)}")
     draft.touch(mode=0o600, exist_ok=False)

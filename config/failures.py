@@ -1,8 +1,8 @@
-"""The addresses of programs answer in JSON, whatever happens, and never fail by what they are sent.
+"""Requests of programs are answered in JSON, and never fail because of their content.
 
-Our own views see to that by themselves. Here is what stands before and around them: Django's own
-refusals, and allauth's views, which read JSON as loosely as Python does and answer some failures
-with an empty page.
+Our own views ensure that themselves. This module covers what is before and around them: Django's
+own refusals, and allauth's views, which parse JSON as loosely as Python does and answer some
+failures with an empty page.
 """
 
 import logging
@@ -44,7 +44,7 @@ SECRETS = frozenset({"password", "current_password", "new_password"})  # any cha
 
 
 class OtherCharacters(Invalid):
-    """The request says that it is written in characters that nobody here reads."""
+    """The request declares a character set that is not supported."""
 
     status = 415
     code = "unsupported_media_type"

@@ -1,7 +1,7 @@
-"""`python config/liveness.py NAME`: whether a worker or the beat of this container goes round.
+"""`python config/liveness.py NAME`: whether a worker or the beat of this container is alive.
 
-Each touches a file of its own as it does. That reminders leave is another question and has its
-own answer (`/healthz/reminders`): a push service that fails is no reason to restart anybody.
+Each touches its own file as it works. Whether reminders are sent is another question
+(`/healthz/reminders`): a push service that fails is no reason to restart anything.
 """
 
 import sys
@@ -18,12 +18,12 @@ def _file(name: str) -> Path:
 
 
 def touch(name: str) -> None:
-    """Note that a process went round."""
+    """Record that a process is alive."""
     _file(name).touch(mode=0o600)
 
 
 def is_alive(name: str) -> bool:
-    """Say whether it went round lately."""
+    """Say whether the process was alive lately."""
     try:
         return time.time() - _file(name).stat().st_mtime < SILENCE
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What lies in `var/` is its owner's alone: folders 0700, files 0600, whatever was there."""
+"""Everything in `var/` belongs to its owner only: folders 0700, files 0600."""
 
 import os
 from pathlib import Path

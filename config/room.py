@@ -1,4 +1,4 @@
-"""Where the disk is short, reading goes on and writes are put off: the phone keeps what it has."""
+"""With little disk space left, reading works, writes are refused, phones keep their entries."""
 
 from collections.abc import Callable
 
@@ -29,7 +29,7 @@ NO_ROOM = ("database or disk is full", "No space left on device")
 
 
 class RoomMiddleware:
-    """Answers 507 with `Retry-After` where there is no room for what is sent."""
+    """Answers 507 with `Retry-After` if there is no disk space for what is sent."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -47,7 +47,7 @@ class RoomMiddleware:
 
 
 def _adds(request: HttpRequest) -> bool:
-    """Say whether a request would fill the disk, and can wait."""
+    """Say whether a request would use disk space, and can wait."""
     path = request.path
     is_needed = path.startswith(NEEDED) and not path.startswith(ENTRANCES)
     return request.method in ADDS and path.startswith(OF_PROGRAMS) and not is_needed

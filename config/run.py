@@ -138,7 +138,7 @@ def supervise() -> None:
 
 
 def put_a_pipe_before_a_socket() -> None:
-    """Let supervisor open its output by name, which it cannot where systemd made that a socket."""
+    """Give supervisor a pipe as output: it opens its output by name, which fails for a socket."""
     if not stat.S_ISSOCK(os.fstat(1).st_mode):
         return
     reader, writer = os.pipe()

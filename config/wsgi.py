@@ -27,7 +27,7 @@ application = get_wsgi_application()
 
 
 def replay_ledger() -> None:
-    """Make true again what a copied-back database forgot, also where only this process began."""
+    """Repeat what the ledger recorded, also if only this process was started."""
     from django.db import DatabaseError, connection
 
     from recovery.operations.replay import replay

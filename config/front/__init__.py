@@ -1,5 +1,5 @@
-"""What stands before Django: it takes whole requests in and gives whole answers out.
+"""The server in front of Django: it receives whole requests and sends whole answers.
 
-No thread of Django's ever waits for a network. granian speaks HTTP and hands each request over
-(RSGI); the body is taken here, then a thread makes the answer, then granian sends it.
+Django's threads never wait for a network. granian speaks HTTP and hands over each request (RSGI);
+the body is received here, then a thread makes the answer, then granian sends it.
 """

@@ -27,7 +27,7 @@ DEFAULTS = {
 
 
 def most_connections() -> int:
-    """Return how many connections the system lets a process have, up to our own limit."""
+    """Return how many connections the system allows a process, up to our own limit."""
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = 2 * MOST_CONNECTIONS + SPARE_FILES  # each may have a file
     files = wanted if most == resource.RLIM_INFINITY else min(wanted, most)

@@ -80,7 +80,7 @@ class Watch:
         self.ports: set[int] = set()
 
     def look(self, now: float) -> None:
-        """End slow readers, and the quietest ones where it is crowded. `now` in seconds."""
+        """Close slow readers and, with too many connections, the quietest. `now` in seconds."""
         seen: list[Known] = []
         for number, held in sockets():
             with suppress(OSError):
@@ -109,7 +109,7 @@ class Watch:
         return known.acknowledged - had < SLOWEST_READER * (now - since)
 
     def make_room(self, seen: Iterable[Known]) -> None:
-        """End those that have been quiet for longest, until it is no longer crowded."""
+        """Close the connections that have been quiet for longest, until there are few enough."""
         quiet = sorted((each for each in seen), key=lambda each: -each.quiet)
         chosen = {each.number for each in quiet[: len(quiet) - CROWDED] if each.quiet > QUIET_MS}
         for number, held in sockets():

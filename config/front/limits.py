@@ -1,4 +1,4 @@
-"""What a connection and a request may cost. docs/running.md says how to change them."""
+"""Limits on requests and connections. docs/running.md says how to change them."""
 
 from config import env
 

@@ -1,4 +1,4 @@
-"""What is answered to a request that never reaches Django, in the shape of the API's failures."""
+"""Answers to requests that never reach Django, in the shape of the API's failures."""
 
 import asyncio
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Gives answers whole to granian, so that a slow reader holds a file and not a thread."""
+"""Hands whole answers to granian, so that a slow reader occupies a file and not a thread."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
