@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from recovery.sync import shape
 from recovery.sync.registry import kinds
 from tests.core.test_house import ROOT, modules
 
@@ -38,6 +39,13 @@ def test_nothing_but_the_packages_themselves_lists_their_models() -> None:
         and len({each.id for each in members(node) if isinstance(each, ast.Name)} & names) >= MANY
     }
     assert found == set()
+
+
+def test_what_a_row_belongs_to_is_written_before_it() -> None:
+    before: set[str] = set()
+    for kind in kinds():
+        assert {parent for _, parent in shape.parents(kind.name)} <= before, kind.name
+        before.add(kind.name)
 
 
 def listed(tree: ast.Module) -> Iterator[set[str]]:
