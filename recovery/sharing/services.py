@@ -180,7 +180,7 @@ def accept_invitation(
 ) -> CareLink:
     """Turn an invitation into a care link, once.
 
-    Twice is once: a phone that lost the answer asks for the same again, and gets the link that
+    Idempotent: a phone that lost the answer asks for the same again, and gets the link that
     stands. Raises NotFound for a used or expired token, Forbidden when it was sent to another
     address, Invalid when an injury is not theirs.
     """

@@ -61,7 +61,7 @@ export async function reopen(user: Uuid): Promise<void> {
     const answer = await openSealed(piece);
     if (!answer.ok) continue;
     const db = await openDatabase(user);
-    // Twice is once: an operation keeps its id, and the server knows it again.
+    // Idempotent: an operation keeps its id, so the server recognises it.
     await enqueue(db, ...(answer.data.outbox as unknown as Operation[]));
     for (const each of answer.data.parked) await db.put("parked", each as unknown as Parked);
     db.close();
