@@ -18,9 +18,9 @@ from uuid import UUID, uuid4
 from playwright.sync_api import sync_playwright
 
 from tests.e2e import pages
-from tests.e2e.conftest import QUIET, chromium_path
-from tests.installation import copy_checkout, make_run, wait_until_announced
-from tests.processes import program, wait_until
+from tests.support.browser import QUIET, chromium_path
+from tests.support.installation import copy_checkout, make_run, wait_until_announced
+from tests.support.processes import program, wait_until
 
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = ROOT / "docs" / "screens"

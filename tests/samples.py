@@ -6,7 +6,7 @@ import tempfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 ROOT = Path(__file__).resolve().parents[1]
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
@@ -20,7 +20,7 @@ def synthetic_patient(email: str = "synthetic@example.org"):
     from recovery.imports.journal_csv import read
     from recovery.imports.load import load_journal
     from recovery.sync.registry import PATIENT
-    from tests.sync.test_sync import Phone
+    from tests.support.phone import Phone
 
     user = User.objects.create_user(email, "long enough 1")
     patient = agreed(

@@ -10,9 +10,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from recovery.accounts.models import User
-from tests.api.conftest import PASSWORD, make_patient, signed_in
-from tests.api.test_rest import is_a_failure
-from tests.race import at_once
+from tests.support.answers import is_a_failure
+from tests.support.people import PASSWORD, make_patient, signed_in
+from tests.support.race import at_once
 
 AUTH = "/_allauth/browser/v1/auth"
 CHANGE = "/_allauth/browser/v1/account/email"

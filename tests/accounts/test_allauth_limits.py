@@ -9,8 +9,8 @@ from django.core import mail
 from django.test import Client
 
 from recovery.core.errors import Invalid
-from tests import totp
-from tests.api.conftest import PASSWORD, make_patient, signed_in
+from tests.support import totp
+from tests.support.people import PASSWORD, make_patient, signed_in
 
 pytestmark = [pytest.mark.django_db]
 JSON = "application/json"

@@ -14,7 +14,7 @@ from django.test import Client
 
 from recovery.accounts.models import Clinician, User
 from recovery.sharing.models import Clinic
-from tests.api.conftest import add_second_factor, make_patient
+from tests.support.people import add_second_factor, make_patient
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]

@@ -21,8 +21,8 @@ from recovery.reminders.models import Alarm, Delivery
 from recovery.sharing.models import AccessRecord, CareLink, Invitation
 from recovery.sharing.services import create_clinic, invite
 from tests.accounts.everything import fill, models_of_a_person, ways, whole_database
-from tests.api.conftest import proved
-from tests.consent import agreed
+from tests.support.consent import agreed
+from tests.support.people import proved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DELETION = "/api/v1/account/deletion/"

@@ -10,7 +10,7 @@ from recovery.accounts.models import Clinician, Patient
 from recovery.core import texts
 from recovery.sharing import colleagues
 from recovery.sharing.models import Clinic
-from tests.api.conftest import make_clinician, make_patient, signed_in
+from tests.support.people import make_clinician, make_patient, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S25")]
 JSON = "application/json"

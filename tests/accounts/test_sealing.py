@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from recovery.accounts.models import Patient
-from tests.api.conftest import make_patient, signed_in
+from tests.support.people import make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 PATH = "/api/v1/account/sealed/"

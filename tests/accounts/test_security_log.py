@@ -8,8 +8,8 @@ from django.test import Client
 
 from recovery.accounts.models import User
 from recovery.ledger.event_log import note
-from tests.api.conftest import PASSWORD, add_second_factor
 from tests.security.world import JSON, Person, person
+from tests.support.people import PASSWORD, add_second_factor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S21")]
 LOGIN = "/_allauth/browser/v1/auth/login"

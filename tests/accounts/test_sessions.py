@@ -18,7 +18,13 @@ from recovery.accounts.models import Patient, Session
 from recovery.accounts.sessions import hash_of_key
 from recovery.core.errors import NotSignedIn
 from recovery.core.ids import uuid7
-from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, make_patient, signed_in
+from tests.support.people import (
+    PASSWORD,
+    add_second_factor,
+    make_clinician,
+    make_patient,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 BROWSERS = "/api/v1/browsers/"

@@ -16,7 +16,7 @@ from pytest_django import Settings
 
 from recovery.accounts import way_back
 from recovery.accounts.models import Session, User
-from tests.api.conftest import (
+from tests.support.people import (
     PASSWORD,
     add_second_factor,
     by_cookie_alone,

@@ -8,8 +8,8 @@ from recovery.accounts import privacy_text
 from recovery.accounts.models import Clinician, PrivacyConsent, User
 from recovery.sharing import colleagues, services
 from recovery.sharing.models import SWITCHES, ColleagueInvitation, Invitation
-from tests.api.conftest import make_clinician, make_patient
-from tests.race import at_once, codes
+from tests.support.people import make_clinician, make_patient
+from tests.support.race import at_once, codes
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORD = "a long password of a colleague 7"

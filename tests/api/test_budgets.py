@@ -21,9 +21,9 @@ from recovery.accounts.models import Patient
 from recovery.core.errors import TooMany
 from recovery.imports.accepted import IMPORTS
 from recovery.reminders.services import MOST_SUBSCRIPTIONS
-from tests.api.conftest import make_patient, signed_in
-from tests.api.test_rest import is_a_failure
-from tests.installation import ROOT
+from tests.support.answers import is_a_failure
+from tests.support.installation import ROOT
+from tests.support.people import make_patient, signed_in
 
 pytestmark = pytest.mark.services
 

@@ -17,16 +17,16 @@ from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
-from tests.api.conftest import (
+from tests.api.test_red_flags import flag
+from tests.supplements.healthy import answer_all
+from tests.support.people import (
     PASSWORD,
     add_second_factor,
     make_clinician,
     make_patient,
     signed_in,
 )
-from tests.api.test_red_flags import flag
-from tests.supplements.healthy import answer_all
-from tests.sync.test_sync import Phone, add_knee, pain
+from tests.support.phone import Phone, add_knee, pain
 
 TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
 pytestmark = pytest.mark.django_db

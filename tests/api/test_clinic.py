@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.sharing.models import CareLink, ColleagueInvitation, Invitation
-from tests.api.conftest import PASSWORD, make_clinician, signed_in
+from tests.support.people import PASSWORD, make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"

@@ -19,8 +19,8 @@ from recovery.jobs.models import Job
 from recovery.sharing import services
 from recovery.sharing.models import SWITCHES, CareLink
 from recovery.sharing.queries import visible_patient
-from tests.api.test_exports import asked, base, work_off
-from tests.race import at_once, codes
+from tests.support.exporting import asked, base, work_off
+from tests.support.race import at_once, codes
 
 pytestmark = pytest.mark.django_db
 

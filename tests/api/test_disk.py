@@ -15,7 +15,7 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
 from recovery.reminders.models import Alarm, Reminder
 from recovery.sharing.models import CareLink
-from tests.api.conftest import PASSWORD
+from tests.support.people import PASSWORD
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, User
 from recovery.sharing import services
 from recovery.sharing.models import CareLink, Invitation
-from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, signed_in
-from tests.mail_server import MailServer, mail_server
+from tests.support.mail_server import MailServer, mail_server
+from tests.support.people import PASSWORD, add_second_factor, make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"

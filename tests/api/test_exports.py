@@ -17,28 +17,13 @@ from recovery.jobs import files, services
 from recovery.jobs.models import Job
 from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import AccessRecord, CareLink
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.api.test_rest import JSON, is_a_failure
+from tests.support.answers import JSON, is_a_failure
+from tests.support.exporting import asked, base, work_off
+from tests.support.people import make_clinician, make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 BYTES = "application/octet-stream"
 KINDS = ("report", "tables", "fhir", "archive")
-
-
-def base(patient: Patient) -> str:
-    return f"/api/v1/patients/{patient.id}"
-
-
-def work_off() -> None:
-    """What the worker does with what waits."""
-    for job in Job.objects.filter(state="waiting"):
-        assert services.run(job.id, enqueue=lambda job_id: None)
-
-
-def asked(client: Client, patient: Patient, kind: str, **more: str) -> str:
-    answer = client.post(f"{base(patient)}/exports/", {"kind": kind, **more}, JSON)
-    assert answer.status_code == 202, answer.content
-    return f"{base(patient)}/exports/{answer.json()['id']}/"
 
 
 def test_whoever_is_signed_in_is_told_what_there_is_to_ask_for(mine: Client) -> None:

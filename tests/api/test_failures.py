@@ -11,8 +11,9 @@ from pytest_django import Settings
 from config import urls as real
 from config.urls import handler400, handler403, handler404, handler500  # noqa: F401
 from recovery.accounts.models import Patient
-from tests.api.conftest import make_patient, signed_in
 from tests.security.generated import document
+from tests.support.answers import ALLAUTH
+from tests.support.people import make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
@@ -37,22 +38,6 @@ HOSTILE = {
     "other types": '{"email": {}, "password": [], "code": true, "key": 1.5, "name": {"a": []}}',
     "a credential that is none": '{"name": "x", "credential": {"id": 1, "response": []}}',
 }
-ALLAUTH = {
-    "POST": (
-        "auth/login", "auth/signup", "auth/email/verify", "auth/password/request",
-        "auth/password/reset", "auth/2fa/authenticate", "auth/reauthenticate",
-        "auth/2fa/reauthenticate", "auth/webauthn/login", "auth/webauthn/authenticate",
-        "auth/webauthn/reauthenticate", "account/password/change", "account/email",
-        "account/authenticators/totp", "account/authenticators/webauthn",
-        "account/authenticators/recovery-codes",
-    ),
-    "PUT": ("account/email", "account/authenticators/webauthn"),
-    "PATCH": ("account/email",),
-    "DELETE": (
-        "account/email", "account/authenticators/totp", "account/authenticators/webauthn",
-        "auth/session",
-    ),
-}  # fmt: skip
 
 
 def fails(request: Any) -> None:

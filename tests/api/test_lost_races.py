@@ -21,8 +21,8 @@ from recovery.core.errors import Busy, NotSignedIn
 from recovery.core.ids import uuid7
 from recovery.sharing import clinics, reach, services
 from recovery.sharing.models import SWITCHES, CareLink
-from tests.api.conftest import PASSWORD, make_clinician, make_patient, signed_in
-from tests.race import at_once
+from tests.support.people import PASSWORD, make_clinician, make_patient, signed_in
+from tests.support.race import at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.promise("S4", "S11")]
 JSON = "application/json"

@@ -8,8 +8,8 @@ from django.test import Client
 from api.core.document import api_document
 from recovery.core.ids import uuid7
 from recovery.sync.registry import Kind, kinds
-from tests.api.conftest import make_patient
 from tests.security.world import Person, person
+from tests.support.people import make_patient
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"

@@ -20,11 +20,11 @@ from recovery.supplements.models import Regimen
 from recovery.sync.models import RecordAmendment
 from recovery.sync.registry import CLINICIAN, PATIENT, Kind
 from recovery.trials.models import Trial
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.race import at_once
 from tests.security.samples import ANOTHER, BY_SERVER, filled
 from tests.security.world import JSON, NOUN_OF, Person, facts, person
-from tests.sync.test_sync import Phone
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import Phone
+from tests.support.race import at_once
 
 pytestmark = pytest.mark.django_db
 WRITTEN = [noun for noun in NOUNS if noun.name not in BY_SERVER]

@@ -14,8 +14,8 @@ from recovery.core.ids import uuid7
 from recovery.journal.kinds.pain import Pain
 from recovery.sharing import services
 from recovery.sharing.models import SWITCHES, AccessRecord, CareLink
-from tests import totp
-from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
+from tests.support import totp
+from tests.support.people import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"

@@ -11,8 +11,8 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
 from recovery.reminders.clock import local_day
 from recovery.sharing.models import CareLink
-from tests.api.conftest import make_clinician, signed_in
-from tests.sync.test_sync import Phone
+from tests.support.people import make_clinician, signed_in
+from tests.support.phone import Phone
 
 
 def flag(patient: Patient, knee: str | None, code: str = "calf", days_ago: int = 0) -> str:

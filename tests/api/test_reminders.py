@@ -13,7 +13,7 @@ from recovery.reminders import services
 from recovery.reminders.models import Delivery, Reminder, ReminderSettings
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Regimen, Supplement
-from tests.api.conftest import signed_in
+from tests.support.people import signed_in
 
 pytestmark = pytest.mark.django_db
 

@@ -6,20 +6,12 @@ from django.test import Client
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
 from recovery.journal.kinds.pain import Pain
-from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
-from tests.sync.test_sync import Phone, pain
+from tests.support.answers import JSON, is_a_failure
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import Phone, pain
 
 pytestmark = pytest.mark.django_db
-JSON = "application/json"
-
-
-def is_a_failure(answer, status: int, code: str, *fields: str) -> None:
-    assert answer.status_code == status, answer.content
-    body = answer.json()
-    assert set(body) == {"code", "message", "fields"}
-    assert body["code"] == code
-    assert set(body["fields"]) == set(fields)
 
 
 def test_every_failure_has_one_shape(patient: Patient, mine: Client, knee: str) -> None:

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.sharing.models import CareLink
-from tests import totp
-from tests.api.conftest import PASSWORD, SECRET, signed_in
-from tests.api.test_rest import is_a_failure
+from tests.support import totp
+from tests.support.answers import is_a_failure
+from tests.support.people import PASSWORD, SECRET, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"

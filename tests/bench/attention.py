@@ -17,7 +17,7 @@ from recovery.accounts.models import Patient
 from recovery.findings.models import Computation, Finding
 from tests.bench.report import Report
 from tests.bench.world import say
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 PATIENTS = 10_000
 TODAY = date(2026, 11, 24)

@@ -31,9 +31,9 @@ from recovery.supplements.models import Regimen, Supplement
 from tests.bench.loopback import Loopback, push_service
 from tests.bench.report import Report
 from tests.bench.world import say
-from tests.installation import ROOT, children_of
-from tests.processes import Program, program, wait_until
-from tests.push_service import Browser
+from tests.support.installation import ROOT, children_of
+from tests.support.processes import Program, program, wait_until
+from tests.support.push_service import Browser
 
 REMINDERS, MANY_REMINDERS = 20_000, 100_000
 WORKERS = 2

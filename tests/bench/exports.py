@@ -19,7 +19,7 @@ from tests.bench.world import (
     say,
     send,
 )
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 MOST_SECONDS, MOST_MB = 2, 200
 CHILD = """

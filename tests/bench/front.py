@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from tests.bench.report import Report
 from tests.bench.series import Server, answers
 from tests.bench.world import median, say
-from tests.installation import ROOT
-from tests.processes import wait_until
 from tests.services import free_port
+from tests.support.installation import ROOT
+from tests.support.processes import wait_until
 
 ROUNDS, REQUESTS = 9, 400
 PATH = "/healthz"

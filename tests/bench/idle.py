@@ -8,14 +8,14 @@ from pathlib import Path
 
 from tests.bench.report import Report
 from tests.bench.world import say
-from tests.installation import (
+from tests.support.installation import (
     Installation,
     children_of,
     copy_checkout,
     make_run,
     wait_until_announced,
 )
-from tests.processes import wait_until
+from tests.support.processes import wait_until
 
 SETTLE, SPAN = 30, 120  # seconds
 TICKS = os.sysconf("SC_CLK_TCK")

@@ -13,8 +13,8 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 from tests.bench.report import Report
 from tests.bench.world import FIRST, median, say
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path
-from tests.installation import ROOT, copy_checkout, make_run, wait_until_announced
+from tests.support.browser import PHONE, QUIET, chromium_path
+from tests.support.installation import ROOT, copy_checkout, make_run, wait_until_announced
 
 DAYS = 730
 ROUNDS = 5

@@ -35,7 +35,7 @@ from recovery.reminders.sending import payload
 from tests.bench.loopback import Loopback, cores, on_core, push_service
 from tests.bench.report import Report
 from tests.bench.world import median, say
-from tests.push_service import Browser
+from tests.support.push_service import Browser
 
 ROUNDS = 11
 OURS, BARE, WITH_SESSION, LOOPED = 3000, 3000, 200, 60  # messages of a round: a third of a second

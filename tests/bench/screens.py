@@ -13,9 +13,9 @@ from playwright.sync_api import sync_playwright
 from tests.bench.report import Report
 from tests.bench.world import say
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path
-from tests.installation import copy_checkout, make_run, wait_until_announced
 from tests.services import free_port
+from tests.support.browser import PHONE, QUIET, chromium_path
+from tests.support.installation import copy_checkout, make_run, wait_until_announced
 
 HERE = Path(__file__).parent / "lighthouse"
 # Performance is a matter of times, which are printed and never fail a run; the aim is 0.98.

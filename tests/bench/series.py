@@ -23,9 +23,9 @@ from django.test.utils import CaptureQueriesContext
 from recovery.accounts.models import Patient
 from tests.bench.report import Report
 from tests.bench.world import DAYS, FIRST, make_patient, median, reading, request, say, send
-from tests.installation import ROOT, children_of
-from tests.processes import wait_until
 from tests.services import free_port
+from tests.support.installation import ROOT, children_of
+from tests.support.processes import wait_until
 
 ROUNDS = 7
 TICKS = os.sysconf("SC_CLK_TCK")

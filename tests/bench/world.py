@@ -17,7 +17,7 @@ from recovery.core.ids import derived, uuid7
 from recovery.sync import services
 from recovery.sync.registry import PATIENT, Writer
 from recovery.sync.requests import read_request
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 DAYS = 365
 FIRST = date(2025, 11, 24)

@@ -12,7 +12,7 @@ import pytest
 from recovery.clinical.extras import EXTRAS
 from recovery.clinical.knowledge import table
 from recovery.clinical.thresholds import threshold
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 TABLES = ROOT / "recovery" / "clinical"
 # Words name every item once per language; migrations tell what was; a database holds what it takes.

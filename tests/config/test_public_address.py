@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from recovery.operations.system_checks import is_origin
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 GOOD = [
     "http://127.0.0.1:8000", "https://recovery.example", "https://Recovery.Example:8443",

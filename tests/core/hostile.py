@@ -18,7 +18,7 @@ from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.supplements.models import Medicine, Regimen
 from recovery.sync.registry import kinds
 from tests.accounts.everything import WORDS, is_wanted, models_of_a_person, value
-from tests.push_service import PushService
+from tests.support.push_service import PushService
 
 TEXTS = (
     "é" * 300,

@@ -25,8 +25,8 @@ from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
 from tests.core.hostile import KINDS_OF_BADNESS, somebody, spoil, with_an_evening, writable
-from tests.push_service import PushService
 from tests.reminders.conftest import keys_and_loopback, service  # noqa: F401
+from tests.support.push_service import PushService
 
 pytestmark = pytest.mark.django_db
 GOOD = 3

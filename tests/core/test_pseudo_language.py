@@ -32,10 +32,10 @@ from recovery.sync.protocol import PROTOCOL
 from recovery.sync.registry import kinds
 from recovery.sync.shape import model_field
 from tests.accounts.test_mails import fields_of
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.api.test_failures import ALLAUTH
 from tests.security.generated import document
+from tests.support.answers import ALLAUTH
 from tests.support.course import course, own
+from tests.support.people import make_clinician, make_patient, signed_in
 from tests.support.pseudo import odd, pseudo, words_left
 
 __all__ = ["course", "own", "pseudo"]

@@ -20,8 +20,8 @@ import pytest
 import redis
 
 from tests.deploy import compose
-from tests.processes import Program, program, wait_until
 from tests.services import Services, find, free_port, throwaway_services
+from tests.support.processes import Program, program, wait_until
 
 GIVEN = {
     "DOMAIN": "recovery.example.org",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 pytestmark = pytest.mark.machine
 

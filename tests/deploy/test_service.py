@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 UNIT = ROOT / "deploy" / "recovery.service"
 MOST_EXPOSED = 20  # tenths of the 0–10 by which `systemd-analyze security` judges

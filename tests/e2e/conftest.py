@@ -7,24 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from tests.installation import Installation, copy_checkout, make_run, wait_until_announced
-from tests.processes import wait_until
-from tests.push_service import PushService, push_service
+from tests.support.browser import PHONE, QUIET, chromium_path, its_environment
+from tests.support.installation import Installation, copy_checkout, make_run, wait_until_announced
+from tests.support.push_service import PushService, push_service
 
 # Playwright runs an event loop of its own; the tests still ask the database nothing directly.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="session")
@@ -40,21 +28,6 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     )
     yield browser
     browser.close()
-
-
-def chromium_path() -> str:
-    found = next((path for path in CHROMIUM if Path(path).exists()), None)
-    assert found, "Chromium is needed: apt-get install chromium"
-    return found
-
-
-def its_environment() -> dict[str, str | float | bool]:
-    """What Chromium is started with: where the tests move its clock, all its clocks move.
-
-    With a monotonic clock that stands still beside a moved one it spins and loads no page.
-    """
-    left_out = "FAKETIME_DONT_FAKE_MONOTONIC"
-    return {name: value for name, value in os.environ.items() if name != left_out}
 
 
 @pytest.fixture(scope="session")
@@ -110,7 +83,3 @@ def desk(chromium: Browser, recovery: Installation) -> Iterator[BrowserContext]:
     context.set_default_timeout(15_000)
     yield context
     context.close()
-
-
-def wait_for(condition, what: str, seconds: float = 30) -> None:
-    wait_until(condition, what, seconds=seconds)

@@ -17,8 +17,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.sync_api import BrowserContext, Locator, Page, Worker, expect
 
-from tests.installation import ROOT, Installation, environment
-from tests.processes import wait_until
+from tests.support.installation import ROOT, Installation, environment
+from tests.support.processes import wait_until
 
 PASSWORD = "correct horse 42"
 

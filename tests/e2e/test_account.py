@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.installation import Installation
-from tests.processes import wait_until
+from tests.support.installation import Installation
+from tests.support.processes import wait_until
 
 
 @pytest.fixture

@@ -11,9 +11,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from recovery.core.languages import REVIEWER
 from tests.e2e import pages
-from tests.e2e.conftest import wait_for
 from tests.e2e.test_screens import SCREENS, choose
-from tests.installation import ROOT, Installation, copy_checkout, make_run, wait_until_announced
+from tests.support.browser import wait_for
+from tests.support.installation import (
+    ROOT,
+    Installation,
+    copy_checkout,
+    make_run,
+    wait_until_announced,
+)
 from tests.support.pseudo import CODE, odd, words_left
 
 EMAIL = f"{uuid4().hex[:12]}@example.org"

@@ -9,10 +9,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests import totp
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.installation import Installation
+from tests.support import totp
+from tests.support.browser import PHONE
+from tests.support.installation import Installation
 
 
 @pytest.fixture

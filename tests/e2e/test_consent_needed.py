@@ -14,8 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.installation import Installation
+from tests.support.browser import PHONE
+from tests.support.installation import Installation
 
 OLD = Path(__file__).parents[1] / "cases" / "release-0.1.0" / "frontend.tar.xz"
 OF_THE_SERVER = ("/api/", "/_allauth/", "/privacy", "/healthz", "/readyz")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.installation import Installation
+from tests.support.installation import Installation
 
 SURGERY = (pages.today() - timedelta(days=53)).isoformat()  # week 8
 ADD_COLLEAGUE = """

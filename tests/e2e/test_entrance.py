@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests import totp
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.installation import Installation, make_run, wait_until_announced
-from tests.mail_server import Letter, MailServer, mail_server
-from tests.processes import wait_until
+from tests.support import totp
+from tests.support.browser import PHONE
+from tests.support.installation import Installation, make_run, wait_until_announced
+from tests.support.mail_server import Letter, MailServer, mail_server
+from tests.support.processes import wait_until
 
 NEW = "another long horse 7"
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.installation import Installation
+from tests.support.installation import Installation
 
 SENSORS = ["notifications", "accelerometer", "gyroscope", "magnetometer"]
 

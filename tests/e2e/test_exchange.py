@@ -11,9 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.imports.test_health_export import HEAD, record
-from tests.installation import ROOT, Installation
+from tests.support.apple_health import HEAD, record
+from tests.support.browser import PHONE
+from tests.support.installation import ROOT, Installation
 
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 

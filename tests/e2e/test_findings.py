@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import wait_for
 from tests.e2e.test_screens import findings as checked
 from tests.e2e.test_screens import speak
-from tests.installation import Installation
+from tests.support.browser import wait_for
+from tests.support.installation import Installation
 
 DAYS = 56
 LOCALES = {"en": "en-GB", "de": "de-DE"}

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.installation import Installation, make_run, wait_until_announced
-from tests.mail_server import MailServer, mail_server
+from tests.support.browser import PHONE
+from tests.support.installation import Installation, make_run, wait_until_announced
+from tests.support.mail_server import MailServer, mail_server
 
 NEW = "another long horse 7"
 CLINIC = "jo@example.org"

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path, its_environment, wait_for
-from tests.installation import Installation, children_of
+from tests.support.browser import PHONE, QUIET, chromium_path, its_environment, wait_for
+from tests.support.installation import Installation, children_of
 
 REFUSED = """async (score) => {
     const names = (await indexedDB.databases()).map((each) => each.name);

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, chromium_path, its_environment, wait_for
 from tests.e2e.gcm import Gcm, chromium_push_service
-from tests.installation import Installation, make_run, wait_until_announced
+from tests.support.browser import PHONE, chromium_path, its_environment, wait_for
+from tests.support.installation import Installation, make_run, wait_until_announced
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import wait_for
-from tests.installation import Installation
-from tests.push_service import Browser, PushService
+from tests.support.browser import wait_for
+from tests.support.installation import Installation
+from tests.support.push_service import Browser, PushService
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE
-from tests.installation import Installation
+from tests.support.browser import PHONE
+from tests.support.installation import Installation
 
 SCREENS = (
     "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, Route, 
 
 from tests.e2e import pages
 from tests.e2e.test_account import databases
-from tests.installation import Installation
-from tests.processes import wait_until
+from tests.support.installation import Installation
+from tests.support.processes import wait_until
 
 
 @pytest.fixture

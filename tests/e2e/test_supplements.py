@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import wait_for
-from tests.installation import Installation
+from tests.support.browser import wait_for
+from tests.support.installation import Installation
 
 
 @pytest.fixture

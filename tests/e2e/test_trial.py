@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from recovery.trials import randomisation
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, wait_for
 from tests.e2e.test_screens import findings
-from tests.installation import Installation, make_run, wait_until_announced
+from tests.support.browser import PHONE, wait_for
+from tests.support.installation import Installation, make_run, wait_until_announced
 
 CLOCK = Path(__file__).parents[1] / "clock"
 

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.imports.journal_csv import Entry, read
 from tests.e2e import pages
-from tests.installation import ROOT, Installation
+from tests.support.installation import ROOT, Installation
 
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 SCREENS = timedelta(days=14)

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import PHONE, QUIET, chromium_path, its_environment, wait_for
-from tests.installation import NAME, Installation, make_run, wait_until_announced
-from tests.push_service import PushService
+from tests.support.browser import PHONE, QUIET, chromium_path, its_environment, wait_for
+from tests.support.installation import NAME, Installation, make_run, wait_until_announced
+from tests.support.push_service import PushService
 
 
 @pytest.fixture

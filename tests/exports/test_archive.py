@@ -25,7 +25,7 @@ from recovery.supplements.models import Regimen, Supplement
 from recovery.sync.models import Superseded
 from recovery.sync.registry import CLINICIAN, PATIENT, SERVER
 from tests.support.course import shared_with
-from tests.sync.test_sync import Phone, make_patient
+from tests.support.phone import Phone, make_patient
 
 AT = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 EVERYBODY = (PATIENT, CLINICIAN, SERVER)

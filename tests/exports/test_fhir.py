@@ -22,9 +22,9 @@ from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Regimen
 from recovery.sync.registry import CLINICIAN, Fhir, kinds
-from tests.installation import ROOT
 from tests.support.course import access_by, own_access, shared_with
-from tests.sync.test_sync import Phone
+from tests.support.installation import ROOT
+from tests.support.phone import Phone
 
 AT = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 # https://hl7.org/fhir/R4/valueset-*.html of each status that we write.

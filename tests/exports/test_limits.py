@@ -9,8 +9,7 @@ from recovery.imports import archive_reader, health_export, spreadsheet
 from recovery.jobs import files, services
 from recovery.jobs.models import Job, Lane
 from recovery.sharing.queries import Access
-from tests.imports.test_caps import BEGIN, export
-from tests.imports.test_health_export import HEAD, record
+from tests.support.apple_health import BEGIN, HEAD, export, record
 
 MOST = 3
 

@@ -13,7 +13,7 @@ from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Supplement
 from tests.support.course import access_by, own_access, shared_with
-from tests.sync.test_sync import Phone, add_knee, make_patient
+from tests.support.phone import Phone, add_knee, make_patient
 
 AT = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
 WANTED = Wanted(language="en", now=AT, made_by="Jo Berger, Praxis am Park")

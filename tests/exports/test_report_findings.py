@@ -14,11 +14,10 @@ from recovery.exports.report.page import Wanted, pages_of, report_of
 from recovery.findings import services
 from recovery.journal.kinds.injury import Injury
 from recovery.trials.models import Trial
-from tests.api.conftest import make_patient, signed_in
 from tests.support.course import access_by, own_access, shared_with
-from tests.sync.test_sync import Phone
-from tests.trials.test_trial import order_of, to_day
-from tests.trials.world import World
+from tests.support.people import make_patient, signed_in
+from tests.support.phone import Phone
+from tests.trials.world import World, order_of, to_day
 
 AT = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
 WANTED = Wanted(language="en", now=AT)

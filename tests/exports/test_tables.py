@@ -20,7 +20,7 @@ from recovery.sync import services
 from recovery.sync.registry import CLINICIAN, SERVER
 from recovery.sync.services import Writer
 from tests.support.course import access_by, own_access, shared_with
-from tests.sync.test_sync import Phone
+from tests.support.phone import Phone
 
 
 def unzipped(access: Access, language: str = "en") -> dict[str, str]:

@@ -20,7 +20,7 @@ def main() -> None:
     from recovery.core.ids import uuid7
     from recovery.jobs import services
     from recovery.sharing.queries import visible_patient
-    from tests.consent import agreed
+    from tests.support.consent import agreed
 
     asked = json.load(sys.stdin)
     user = User.objects.create_user(f"{uuid7()}@example.org", "long enough 1")

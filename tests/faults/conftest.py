@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.installation import Installation, copy_checkout, make_run, wait_until_announced
+from tests.support.installation import Installation, copy_checkout, make_run, wait_until_announced
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import django
 
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 

@@ -17,10 +17,10 @@ from uuid import uuid4
 
 import psycopg
 
-from tests.installation import ROOT
-from tests.processes import Program, program, shell, wait_until
-from tests.push_service import Browser, PushService
 from tests.services import Services
+from tests.support.installation import ROOT
+from tests.support.processes import Program, program, shell, wait_until
+from tests.support.push_service import Browser, PushService
 
 CELERY = [sys.executable, "-m", "celery", "--quiet", "-A", "config"]
 EMBEDDED_WORKER = ["--without-gossip", "--without-mingle", "--without-heartbeat"]

@@ -8,7 +8,7 @@ from http.cookies import SimpleCookie
 from uuid import UUID, uuid4
 
 from recovery.core.ids import derived, uuid7
-from tests.installation import Installation
+from tests.support.installation import Installation
 
 PATIENCE = 120  # seconds
 PASSWORD = "correct horse 42"

@@ -17,14 +17,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 COUNT = 200
 SIGN_IN = """
 from django.conf import settings
 from django.test import Client
 from recovery.accounts.models import Patient, User
-from tests.consent import agreed
+from tests.support.consent import agreed
 for name in ("ada", "bo", "cy"):
     user = User.objects.create_user(f"{name}@example.org", "correct horse 42")
     patient = agreed(Patient.objects.create(user=user))

@@ -8,9 +8,9 @@ import pytest
 
 from tests.faults.evening import Evening, evening, kill, now_by_the_minute
 from tests.faults.test_imports import bring, child_of, endless
-from tests.processes import wait_until
-from tests.push_service import PushService, push_service
 from tests.services import throwaway_services
+from tests.support.processes import wait_until
+from tests.support.push_service import PushService, push_service
 
 MANY = 60
 UNTRIED = """SELECT count(*) FROM recovery_delivery

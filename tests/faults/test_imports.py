@@ -13,11 +13,11 @@ from uuid import UUID
 import pytest
 
 from tests.faults.evening import Evening, evening, kill
-from tests.imports.test_health_export import HEAD, record
-from tests.installation import command_of
-from tests.processes import wait_until
-from tests.push_service import PushService, push_service
 from tests.services import throwaway_services
+from tests.support.apple_health import HEAD, record
+from tests.support.installation import command_of
+from tests.support.processes import wait_until
+from tests.support.push_service import PushService, push_service
 
 SECONDS = 12  # that an import may take here
 MEGABYTES = 64  # that it may take beyond what Django does; the least that can be set

@@ -9,8 +9,8 @@ import time
 from datetime import date, timedelta
 
 from tests.faults.phone import Phone
-from tests.installation import Installation, children_of
-from tests.processes import wait_until
+from tests.support.installation import Installation, children_of
+from tests.support.processes import wait_until
 
 INTERRUPTED = 1
 

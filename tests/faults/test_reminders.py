@@ -19,9 +19,9 @@ from tests.faults.evening import (
     messages_per_browser,
     now_by_the_minute,
 )
-from tests.processes import wait_until
-from tests.push_service import Browser, PushService, push_service
 from tests.services import throwaway_services
+from tests.support.processes import wait_until
+from tests.support.push_service import Browser, PushService, push_service
 
 MANY = 120
 EMBEDDED, SERVERS = "embedded", "servers"

@@ -10,7 +10,8 @@ import pytest
 
 from tests.deploy.test_compose import GIVEN, Stack
 from tests.faults.slow import SIGN_IN, Person, Web, people, ratios
-from tests.installation import (
+from tests.services import throwaway_services
+from tests.support.installation import (
     NAME,
     ROOT,
     Installation,
@@ -19,7 +20,6 @@ from tests.installation import (
     make_run,
     wait_until_announced,
 )
-from tests.services import throwaway_services
 
 Serve = Callable[[str], list[Person]]
 

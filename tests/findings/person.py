@@ -15,7 +15,7 @@ from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.journal.kinds.sleep import Sleep
 from recovery.supplements.models import Dose, Regimen, Supplement
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 TODAY = date(2026, 11, 24)
 SERIES = {"mode": "active", "device": "phone", "position": "lying", "rater": "self"}

@@ -16,8 +16,8 @@ from recovery.accounts.models import Patient
 from recovery.findings import services
 from recovery.findings.models import Computation, Finding
 from tests.findings.person import TODAY, Person, healing, steady
-from tests.installation import ROOT
-from tests.sync.test_sync import Phone, add_knee, make_patient, pain
+from tests.support.installation import ROOT
+from tests.support.phone import Phone, add_knee, make_patient, pain
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)

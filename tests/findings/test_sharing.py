@@ -14,9 +14,9 @@ from recovery.findings import services
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
 from recovery.sharing.models import AccessRecord, CareLink
-from tests.api.conftest import make_clinician, signed_in
 from tests.findings.person import TODAY, Person, steady
 from tests.findings.test_associations import days, sleep
+from tests.support.people import make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)

@@ -20,8 +20,8 @@ from recovery.sharing.models import CareLink
 from recovery.tasks import new_day
 from recovery.trials import randomisation
 from recovery.trials.models import Trial, TrialReport, TrialSecret
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.sync.test_sync import Phone
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import Phone
 from tests.trials.world import World
 
 pytestmark = pytest.mark.django_db

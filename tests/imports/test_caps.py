@@ -14,24 +14,9 @@ from recovery.imports.archive_reader import read_archive
 from recovery.imports.health_export import Nights, NotAHealthExport, opened, read_export
 from recovery.imports.sleep_csv import read_sleep
 from recovery.imports.spreadsheet import NotATable
-from tests.imports.test_health_export import HEAD, record
+from tests.support.apple_health import BEGIN, HEAD, export, record
 
 MANY = 3_300_000  # objects of two bytes and a comma: ten megabytes
-BEGIN = b'{"format": "recovery-archive", "version": 1, '
-
-
-def export(count: int, source: Callable[[int], str]) -> io.BytesIO:
-    """Records of one night, each a second later than the one before."""
-    records = (
-        record(
-            "AsleepCore",
-            f"2026-11-21 {22 + n // 3600 % 2}:{n // 60 % 60:02d}:{n % 60:02d} +0100",
-            "2026-11-22 06:00:00 +0100",
-            source(n),
-        )
-        for n in range(count)
-    )
-    return io.BytesIO((HEAD + "".join(records) + "</HealthData>").encode())
 
 
 def read(file: io.BytesIO) -> Nights:

@@ -14,30 +14,9 @@ from recovery.imports.health_export import Nights, NotAHealthExport, opened, rea
 from recovery.imports.journal_csv import read as read_journal
 from recovery.imports.sleep_csv import read_sleep
 from recovery.imports.spreadsheet import NotATable
+from tests.support.apple_health import HEAD, record
 
 ZONE = "Europe/Berlin"
-SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
-# As an iPhone writes it, with the mistake that some versions make in their own document type.
-HEAD = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE HealthData [
-<!-- HealthKit Export Version: 14 -->
-<!ELEMENT HealthData (ExportDate,Me,(Record|Correlation|Workout)*)>
-<!ATTLIST HealthData locale CDATA #REQUIRED>
-<!ELEMENT Record ((MetadataEntry|HeartRateVariabilityMetadataList)*)>
-<!ATTLIST Record type CDATA #REQUIRED unit CDATA #IMPLIED>
-<!ATTLIST Record type CDATA #REQUIRED
-<!ELEMENT broken
-]>
-<HealthData locale="de_DE">
- <ExportDate value="2026-11-24 21:00:00 +0100"/>
-"""
-
-
-def record(value: str, begin: str, end: str, source: str = "Watch", inner: str = "") -> str:
-    return (
-        f'<Record type="{SLEEP}" sourceName="{source}" startDate="{begin}" endDate="{end}" '
-        f'value="HKCategoryValueSleepAnalysis{value}">{inner}</Record>\n'
-    )
 
 
 def nights_in(*records: str, zone: str = ZONE, head: str = HEAD) -> Nights:

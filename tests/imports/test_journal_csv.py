@@ -16,7 +16,7 @@ from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.journal.kinds.sleep import Sleep
 from recovery.supplements.models import Dose
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 COURSE = Path(__file__).parents[1] / "cases" / "knee_after_ligament_surgery.csv"
 

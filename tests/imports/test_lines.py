@@ -12,7 +12,7 @@ from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import Unreadable
 from recovery.imports.incoming import Incoming
 from recovery.imports.incoming_file import LONGEST_LINE, Brought, Sent, read_lines
-from tests.sync.test_sync import make_patient
+from tests.support.phone import make_patient
 
 NOBODY = UUID(int=0)
 

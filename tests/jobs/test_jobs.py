@@ -23,9 +23,9 @@ from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing import services as people
 from recovery.sharing.models import AccessRecord
 from recovery.sharing.queries import Access
-from tests.imports.test_health_export import HEAD, record
+from tests.support.apple_health import HEAD, record
 from tests.support.course import access_by, own_access, shared_with
-from tests.sync.test_sync import make_patient
+from tests.support.phone import make_patient
 
 
 @pytest.fixture

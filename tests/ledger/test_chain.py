@@ -13,8 +13,8 @@ import pytest
 
 from recovery import ledger
 from recovery.ledger import Event, Unwritable, services
-from tests.installation import ROOT
 from tests.services import Services, throwaway_services
+from tests.support.installation import ROOT
 
 pytestmark = [pytest.mark.promise("S13"), pytest.mark.services]
 

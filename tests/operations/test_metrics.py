@@ -16,7 +16,7 @@ from recovery.core.models import ItemFailure
 from recovery.operations import disk, ledger_watch, metrics
 from recovery.reminders.models import Alarm, Delivery, Heartbeat, Reminder, Sending
 from tests.accounts.everything import fill
-from tests.consent import agreed
+from tests.support.consent import agreed
 
 pytestmark = pytest.mark.django_db
 

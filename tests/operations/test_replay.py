@@ -27,8 +27,8 @@ from recovery.sharing import reach
 from recovery.sharing.models import Admission, CareLink, ColleagueInvitation, Invitation
 from recovery.sharing.queries import open_links
 from recovery.sync.models import Device
-from tests.api.conftest import PASSWORD, add_second_factor, signed_in
 from tests.security.world import JSON, Person, person
+from tests.support.people import PASSWORD, add_second_factor, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S13")]
 AUTH = "/_allauth/browser/v1"

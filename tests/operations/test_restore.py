@@ -11,8 +11,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from recovery.accounts.models import User
-from tests.installation import command_of
-from tests.processes import wait_until
+from tests.support.installation import command_of
+from tests.support.processes import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -15,8 +15,8 @@ from recovery.operations.rotation import waiting_for_new_vapid
 from recovery.reminders import services
 from recovery.reminders.channels import vapid
 from recovery.reminders.models import PushSubscription
-from tests.api.conftest import make_patient, signed_in
-from tests.push_service import Browser
+from tests.support.people import make_patient, signed_in
+from tests.support.push_service import Browser
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S21")]
 FCM = "https://fcm.googleapis.com/fcm/send"

@@ -17,8 +17,8 @@ from recovery.sharing import notices
 from recovery.sharing.models import CareLink, Invitation, Notice
 from recovery.sharing.queries import open_links
 from recovery.sync import queries as sync
-from tests.api.conftest import signed_in
 from tests.security.world import JSON, Person, person
+from tests.support.people import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S13")]
 

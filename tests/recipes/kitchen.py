@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.installation import copy_checkout
+from tests.support.installation import copy_checkout
 
 
 class Kitchen:

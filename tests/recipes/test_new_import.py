@@ -47,8 +47,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.faults.evening import Evening, evening
-from tests.processes import wait_until
-from tests.push_service import push_service
+from tests.support.processes import wait_until
+from tests.support.push_service import push_service
 
 HEAD = """
 import json, os, sys

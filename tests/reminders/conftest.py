@@ -8,11 +8,10 @@ from django.core.management import call_command
 
 from recovery.accounts.models import Patient, User
 from recovery.core.ids import uuid7
-from recovery.reminders import services
 from recovery.reminders.channels.vapid import _read_key, _token
 from recovery.supplements.models import Regimen, Supplement
-from tests.consent import agreed
-from tests.push_service import Browser, PushService, push_service
+from tests.support.consent import agreed
+from tests.support.push_service import PushService, push_service
 
 
 @pytest.fixture(scope="session")
@@ -49,14 +48,4 @@ def regimen(patient: Patient) -> Regimen:
         elemental_mg=200,
         slots=["21:00"],
         starts_on="2026-11-01",
-    )
-
-
-def subscribe(patient: Patient, browser: Browser) -> None:
-    services.subscribe(
-        patient_id=patient.id,
-        endpoint=browser.endpoint,
-        p256dh=browser.p256dh,
-        auth=browser.auth,
-        device=None,
     )

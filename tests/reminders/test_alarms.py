@@ -17,9 +17,9 @@ from recovery.core.ids import uuid7
 from recovery.reminders import alarms, services
 from recovery.reminders.models import Alarm, Delivery
 from recovery.supplements.models import Regimen, Supplement
-from tests.consent import agreed
-from tests.push_service import PushService
-from tests.reminders.conftest import subscribe
+from tests.support.consent import agreed
+from tests.support.push_service import PushService
+from tests.support.subscriptions import subscribe
 
 OPERATOR = "ops@example.org"
 PEOPLE = 6

@@ -10,10 +10,11 @@ from recovery.reminders import dispatch, queries, sending, services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder, Sending
 from recovery.supplements.models import Dose, Regimen
 from recovery.sync import services as sync
-from tests.push_service import PushService
-from tests.reminders.conftest import subscribe
 from tests.supplements.healthy import answer_all
-from tests.sync.test_sync import Phone, uuid7
+from tests.support.phone import Phone
+from tests.support.push_service import PushService
+from tests.support.subscriptions import subscribe
+from tests.sync.test_sync import uuid7
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BEFORE = datetime(2026, 11, 24, 19, 59, tzinfo=UTC)

@@ -12,10 +12,10 @@ from recovery.reminders import alarms, queries
 from recovery.reminders.models import Alarm, Delivery, PushSubscription, ReminderSettings, Snooze
 from recovery.reminders.services import snooze_delivery
 from recovery.supplements.models import Dose, Regimen, Supplement
-from tests.push_service import Browser, PushService
-from tests.reminders.conftest import subscribe
 from tests.reminders.evening import NINE, Evening
-from tests.sync.test_sync import Phone
+from tests.support.phone import Phone
+from tests.support.push_service import Browser, PushService
+from tests.support.subscriptions import subscribe
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2026, 11, 24)

@@ -12,8 +12,8 @@ from recovery.core.ids import uuid7
 from recovery.reminders import dispatch, queries, sending, services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder, Sending
 from recovery.supplements.models import Regimen
-from tests.push_service import PushService
-from tests.reminders.conftest import subscribe
+from tests.support.push_service import PushService
+from tests.support.subscriptions import subscribe
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FCM = "fcm.googleapis.com"

@@ -9,7 +9,7 @@ import pytest
 from recovery.reminders.clock import local_day
 from recovery.supplements.models import Regimen
 from recovery.supplements.queries import course_of
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "days.json").read_text())
 DATES = ("starts_on", "ends_on", "paused_from", "paused_until")

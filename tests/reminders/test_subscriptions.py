@@ -17,8 +17,8 @@ from recovery.reminders import dispatch, sending, services
 from recovery.reminders.channels.push_encryption import b64, unb64
 from recovery.reminders.models import PushSubscription, Reminder
 from recovery.supplements.models import Regimen
-from tests.push_service import Browser, PushService
-from tests.reminders.conftest import subscribe
+from tests.support.push_service import Browser, PushService
+from tests.support.subscriptions import subscribe
 
 pytestmark = pytest.mark.django_db(transaction=True)
 KEYS = Browser("x")

@@ -13,7 +13,7 @@ from recovery.reminders.channels import webpush
 from recovery.reminders.channels.push_encryption import b64, encrypt, unb64
 from recovery.reminders.channels.push_endpoint import BadEndpoint, check_endpoint
 from recovery.reminders.channels.webpush import Message, Outcome, Sender
-from tests.push_service import Browser, PushService
+from tests.support.push_service import Browser, PushService
 
 
 def message(browser: Browser, payload: bytes = b"hello") -> Message:

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.installation import ROOT
-from tests.processes import program, shell, wait_until
 from tests.services import free_port
+from tests.support.installation import ROOT
+from tests.support.processes import program, shell, wait_until
 
 PREPARE = "from config import run; run.prepare_installation()"
 

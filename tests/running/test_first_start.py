@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.installation import ROOT, environment
+from tests.support.installation import ROOT, environment
 
 
 def seconds_of(var: Path, command: str) -> float:

@@ -14,8 +14,8 @@ from config.front import connections
 from config.front.environ import variable
 from config.front.limits import ANSWER_IN_MEMORY, READER_SECONDS, SLOWEST_READER
 from tests.faults.slow import SIGN_IN, Person, Web, people
-from tests.processes import wait_until
 from tests.running.site import Site
+from tests.support.processes import wait_until
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ import psycopg
 import pytest
 import redis
 
-from tests import totp
 from tests.faults.phone import PASSWORD, Phone
 from tests.running.site import Site
 from tests.services import free_port, throwaway_services
+from tests.support import totp
 
 LOGIN = "/_allauth/browser/v1/auth/login"
 AGAIN = "/_allauth/browser/v1/auth/reauthenticate"

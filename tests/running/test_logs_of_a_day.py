@@ -16,10 +16,10 @@ import pytest
 from recovery.core.ids import derived, uuid7
 from recovery.reminders.clock import local_day
 from tests.faults.phone import Phone
-from tests.installation import ROOT
-from tests.mail_server import MailServer, mail_server
-from tests.processes import Program, program, wait_until
 from tests.running.site import Site
+from tests.support.installation import ROOT
+from tests.support.mail_server import MailServer, mail_server
+from tests.support.processes import Program, program, wait_until
 
 # As the app counts days: what comes before 04:00 is of the evening before.
 TODAY = local_day(datetime.now(UTC), ZoneInfo("UTC"))

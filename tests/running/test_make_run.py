@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import (
+from tests.services import free_port
+from tests.support.installation import (
     NAME,
     Installation,
     children_of,
@@ -23,8 +24,7 @@ from tests.installation import (
     make_run,
     wait_until_announced,
 )
-from tests.processes import wait_until
-from tests.services import free_port
+from tests.support.processes import wait_until
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,15 @@ from pathlib import Path
 import pytest
 
 from config import authority
-from tests.installation import ROOT, Installation, copy_checkout, make_run, wait_until_announced
-from tests.processes import program, wait_until
 from tests.services import free_port
+from tests.support.installation import (
+    ROOT,
+    Installation,
+    copy_checkout,
+    make_run,
+    wait_until_announced,
+)
+from tests.support.processes import program, wait_until
 
 NAME = "recovery.test"
 

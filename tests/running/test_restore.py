@@ -9,10 +9,10 @@ from zipfile import ZipFile
 import psycopg
 import pytest
 
-from tests.processes import wait_until
 from tests.running.holding_phone import HoldingPhone, kept, woken
 from tests.running.site import Site
 from tests.services import Services, throwaway_services
+from tests.support.processes import wait_until
 
 DATABASES = ("sqlite", "postgresql")
 

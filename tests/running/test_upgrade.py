@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import ROOT
 from tests.running.holding_phone import woken
 from tests.running.site import Site
+from tests.support.installation import ROOT
 
 RELEASES = sorted((ROOT / "tests" / "cases").glob("release-*"))
 

@@ -22,9 +22,9 @@ import pytest
 from recovery.core.ids import derived, uuid7
 from recovery.core.languages import LANGUAGES
 from tests.faults.phone import Phone
-from tests.installation import ROOT, Installation, wait_until_announced
-from tests.processes import program, wait_until
 from tests.services import free_port
+from tests.support.installation import ROOT, Installation, wait_until_announced
+from tests.support.processes import program, wait_until
 
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
 OFFLINE = ["--quiet", "--no-index"]

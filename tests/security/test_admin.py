@@ -7,8 +7,8 @@ from django.test import Client, RequestFactory
 
 from recovery.accounts.models import User
 from recovery.sync.registry import kinds
-from tests.api.conftest import add_second_factor, signed_in
 from tests.security.world import Person, person
+from tests.support.people import add_second_factor, signed_in
 
 pytestmark = pytest.mark.django_db
 

@@ -29,11 +29,11 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from api.sync.nouns import NOUNS
-from tests.installation import ROOT
 from tests.security import hostile
 from tests.security.counting import counted_into
 from tests.security.generated import document, for_each_case, operations
 from tests.security.world import Person, person
+from tests.support.installation import ROOT
 
 pytestmark = pytest.mark.django_db
 CHECKS = [

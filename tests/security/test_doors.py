@@ -13,12 +13,12 @@ from django.test import Client
 from pytest_django import Settings
 
 from recovery.accounts.models import Clinician, Patient
-from tests import totp
-from tests.api.conftest import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 from tests.deploy import compose
-from tests.installation import ROOT
 from tests.security.rules import routes
 from tests.security.world import Person, address, person
+from tests.support import totp
+from tests.support.installation import ROOT
+from tests.support.people import PASSWORD, SECRET, make_clinician, make_patient, signed_in
 
 pytestmark = pytest.mark.django_db
 ACCOUNTS = "/_allauth/browser/v1"

@@ -13,8 +13,8 @@ from api.accounts.proof import NEEDED, ONE_ADDRESS
 from recovery.accounts.models import Patient, User
 from recovery.core.ids import uuid7
 from recovery.sharing.models import ColleagueInvitation
-from tests import totp
-from tests.api.conftest import (
+from tests.support import totp
+from tests.support.people import (
     PASSWORD,
     SECRET,
     add_second_factor,

@@ -29,7 +29,6 @@ from recovery.sharing.models import AccessRecord, CareLink
 from recovery.sync.queries import NIL
 from recovery.sync.registry import OF_BOTH, Kind, kinds
 from recovery.trials.models import Trial
-from tests.api.conftest import make_clinician, signed_in
 from tests.security.rules import (
     ACCOUNT,
     CLINICIAN,
@@ -43,6 +42,7 @@ from tests.security.rules import (
 )
 from tests.security.samples import ANOTHER, BY_BOTH, BY_CLINICIAN, BY_SERVER, KINDS, RELATED, filled
 from tests.security.world import JSON, NOUN_OF, Person, address, facts, person, share, strangers
+from tests.support.people import make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db
 METHODS = ("get", "head", "options", "post", "put", "patch", "delete")

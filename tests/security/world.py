@@ -25,9 +25,9 @@ from recovery.sharing import colleagues, services
 from recovery.sharing.models import Admission, CareLink, ColleagueInvitation, Invitation, Notice
 from recovery.sync.models import RecordAmendment
 from recovery.trials.models import Trial
-from tests.api.conftest import add_second_factor, make_clinician, make_patient, signed_in
-from tests.push_service import Browser as PushBrowser
 from tests.security.samples import AMENDED, BY_CLINICIAN, BY_SERVER, filled
+from tests.support.people import add_second_factor, make_clinician, make_patient, signed_in
+from tests.support.push_service import Browser as PushBrowser
 
 JSON = "application/json"
 NOUN_OF = {noun.name: noun for noun in NOUNS}

@@ -8,7 +8,7 @@ from django.test import Client
 from recovery.accounts.models import Clinician
 from recovery.sharing import clinics, colleagues
 from recovery.sharing.models import Clinic
-from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, signed_in
+from tests.support.people import PASSWORD, add_second_factor, make_clinician, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S15")]
 JSON = "application/json"

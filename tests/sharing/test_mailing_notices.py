@@ -9,7 +9,7 @@ import pytest
 from recovery.accounts.models import User
 from recovery.sharing import notices
 from recovery.sharing.models import Notice
-from tests.mail_server import mail_server
+from tests.support.mail_server import mail_server
 
 pytestmark = pytest.mark.django_db
 

@@ -26,9 +26,15 @@ from recovery.sharing.models import (
     CareLink,
     Notice,
 )
-from tests.api.conftest import PASSWORD, add_second_factor, make_clinician, make_patient, signed_in
-from tests.api.test_exports import asked, work_off
-from tests.sync.test_sync import Phone, add_knee
+from tests.support.exporting import asked, work_off
+from tests.support.people import (
+    PASSWORD,
+    add_second_factor,
+    make_clinician,
+    make_patient,
+    signed_in,
+)
+from tests.support.phone import Phone, add_knee
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S15")]
 JSON = "application/json"

@@ -19,10 +19,10 @@ from recovery.findings.models import Finding
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import Access, visible_patient
 from recovery.sync.registry import Kind, kinds
-from tests.api.conftest import make_clinician, signed_in
 from tests.security.samples import filled
 from tests.security.world import Person, person
-from tests.sync.test_sync import Phone
+from tests.support.people import make_clinician, signed_in
+from tests.support.phone import Phone
 
 pytestmark = pytest.mark.django_db
 

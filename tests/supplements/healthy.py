@@ -1,7 +1,7 @@
 """Answers that stand in nobody's way."""
 
 from recovery.core.ids import derived
-from tests.sync.test_sync import Phone
+from tests.support.phone import Phone
 
 HEALTHY = {
     "adult": "yes", "kidneys": "none", "heart_rhythm": "no", "myasthenia": "no",

@@ -17,9 +17,9 @@ from recovery.supplements.models import Dose, Medicine, Regimen, WeeklyCheck
 from recovery.sync import services as sync
 from recovery.sync.models import RecordAmendment
 from recovery.tasks import new_day
-from tests.api.conftest import make_clinician, signed_in
 from tests.supplements.healthy import HEALTHY, answer_all
-from tests.sync.test_sync import Phone, make_patient
+from tests.support.people import make_clinician, signed_in
+from tests.support.phone import Phone, make_patient
 
 pytestmark = pytest.mark.django_db
 TODAY = local_day(timezone.now(), ZoneInfo("UTC"))

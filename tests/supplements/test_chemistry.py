@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recovery.supplements.catalogue import forms, nutrients
 from recovery.supplements.chemistry import amount_of, compound_for
 from recovery.supplements.models import MAGNESIUM_FORMS, NUTRIENTS
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "chemistry.json").read_text())["cases"]
 # Standard atomic weights (IUPAC, abridged).

@@ -10,7 +10,7 @@ from recovery.supplements.adherence import Logged, weeks
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.course import EVERY_DAY, Course
 from recovery.supplements.safety import Decision, Finding, Medicine, Person, Plan
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 CONTENT = json.loads((ROOT / "tests" / "cases" / "safety.json").read_text())
 ADHERENCE = json.loads((ROOT / "tests" / "cases" / "adherence.json").read_text())["cases"]

@@ -9,8 +9,8 @@ from recovery.accounts.models import Patient
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import Access, visible_patient
-from tests.api.conftest import make_clinician
 from tests.samples import synthetic_patient
+from tests.support.people import make_clinician
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from recovery.exports.report.page import Wanted, report_of
 from recovery.imports.archive_arrival import Archive, ArchivedRow, arrive
 from recovery.imports.incoming import KEEP, take
 from recovery.sharing.queries import visible_patient
-from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.world import share
-from tests.sync.test_sync import KNEE, Phone, add_knee
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import KNEE, Phone, add_knee
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"

@@ -14,7 +14,7 @@ from recovery.core.ids import uuid7
 from recovery.journal.kinds.symptom import Symptom
 from recovery.sync import services
 from recovery.sync.models import Dataset, Operation
-from tests.sync.test_sync import Phone, add_knee, make_patient
+from tests.support.phone import Phone, add_knee, make_patient
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -14,7 +14,7 @@ from recovery.journal.kinds.sleep import Sleep
 from recovery.sync.models import Operation as Known
 from recovery.sync.models import Superseded
 from recovery.sync.protocol import Operation
-from tests.sync.test_sync import Phone, add_knee, make_patient, pain
+from tests.support.phone import Phone, add_knee, make_patient, pain
 
 DAYS = [(date(2026, 8, 27) + timedelta(days=n)).isoformat() for n in range(90)]
 

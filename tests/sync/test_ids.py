@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recovery.core.ids import derived, derived_text
-from tests.installation import ROOT
+from tests.support.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "ids.json").read_text())
 

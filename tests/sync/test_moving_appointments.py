@@ -10,8 +10,8 @@ from recovery.accounts.models import Patient
 from recovery.care_plan.models import Appointment
 from recovery.core.ids import derived, uuid7
 from recovery.operations.backup import executor_towards
-from tests.api.conftest import make_clinician, make_patient
-from tests.sync.test_sync import Phone, add_knee
+from tests.support.people import make_clinician, make_patient
+from tests.support.phone import Phone, add_knee
 
 
 @pytest.mark.django_db(transaction=True)

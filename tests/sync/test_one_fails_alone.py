@@ -10,8 +10,8 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
 from recovery.journal.kinds.pain import Pain
 from recovery.sync import registry
-from tests.api.conftest import make_patient, signed_in
-from tests.sync.test_sync import Phone, add_knee, pain_id
+from tests.support.people import make_patient, signed_in
+from tests.support.phone import Phone, add_knee, pain_id
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"

@@ -11,10 +11,10 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
 from recovery.journal.kinds.function_score import FunctionScore
 from recovery.journal.kinds.injury import Injury
-from tests.api.conftest import make_clinician, make_patient, signed_in
 from tests.security.samples import BY_CLINICIAN, filled
 from tests.security.world import NOUN_OF, share
-from tests.sync.test_sync import KNEE, Phone, add_knee
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import KNEE, Phone, add_knee
 
 pytestmark = pytest.mark.django_db
 JSON = "application/json"

@@ -1,27 +1,19 @@
 """How a phone and the server agree, through the engine itself on a real database."""
 
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import msgspec
 import pytest
 
-from recovery.accounts.models import Patient, User
+from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
 from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.sleep import Sleep
-from recovery.sync import services
 from recovery.sync.models import Superseded
-from recovery.sync.protocol import Answer, Operation, Request
-from recovery.sync.registry import CLINICIAN, PATIENT, Writer
-from tests.consent import agreed
+from recovery.sync.registry import CLINICIAN
+from tests.support.phone import KNEE, Phone, add_knee, make_patient, pain, pain_id
 
 pytestmark = pytest.mark.django_db
-KNEE = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": "2026-09-01"}
-
-
-def make_patient(email: str = "ada@example.org") -> Patient:
-    return agreed(Patient.objects.create(user=User.objects.create_user(email, "long enough 1")))
 
 
 @pytest.fixture
@@ -29,62 +21,9 @@ def patient() -> Patient:
     return make_patient()
 
 
-class Phone:
-    """A device with nothing but a cursor: sends operations, keeps what it is told."""
-
-    def __init__(self, patient: Patient, role: str = PATIENT) -> None:
-        self.patient = patient
-        self.device = uuid4()
-        self.cursor: str | None = None
-        self.epoch: UUID | None = None
-        self.rows: dict[tuple[str, str], msgspec.Struct] = {}
-        self.role = role
-
-    def operation(
-        self, kind: str, row: UUID, values: dict | None = None, *, base: int = 0, **more: object
-    ) -> Operation:
-        body: dict = {"id": str(more.pop("id", None) or uuid7()), "kind": kind, "row": str(row)}
-        body["patient"] = str(more.pop("patient", self.patient.id))
-        body |= {"base": base, "at": "2026-11-24T21:04:00+01:00"}
-        body |= {"delete": True} if values is None else {"set": values}
-        return msgspec.json.decode(msgspec.json.encode(body), type=Operation)
-
-    def sync(self, *operations: Operation) -> Answer:
-        answer = services.synchronise(
-            patient_id=self.patient.id,
-            writer=Writer(self.role, self.device, self.patient.user_id),
-            request=Request(
-                protocol=1,
-                device=self.device,
-                epoch=self.epoch,
-                cursor=self.cursor,
-                operations=list(operations),
-            ),
-        )
-        self.cursor, self.epoch = answer.cursor, answer.epoch
-        for change in answer.changes:
-            self.rows[change.kind, change.row] = change
-        return answer
-
-
 @pytest.fixture
 def phone(patient: Patient) -> Phone:
     return Phone(patient)
-
-
-def add_knee(phone: Phone) -> UUID:
-    row = uuid7()
-    assert phone.sync(phone.operation("injury", row, KNEE)).results[0].status == "applied"
-    return row
-
-
-def pain_id(phone: Phone, injury: UUID, day: str, context: str = "rest") -> UUID:
-    return derived(phone.patient.id, f"pain:{injury}:{day}:{context}")
-
-
-def pain(phone: Phone, injury: UUID, day: str, score: int, **more: object) -> Operation:
-    values = {"injury": str(injury), "day": day, "context": "rest", "score": score}
-    return phone.operation("pain", pain_id(phone, injury, day), values, **more)
 
 
 def test_a_new_row_reaches_the_database_and_the_other_phone(phone: Phone) -> None:

@@ -10,8 +10,8 @@ from recovery.accounts.models import Clinician
 from recovery.core.errors import RecoveryError
 from recovery.trials import services
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.race import at_once, codes
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.race import at_once, codes
 from tests.trials.world import World
 
 pytestmark = pytest.mark.django_db

@@ -15,8 +15,8 @@ from recovery.supplements.models import Regimen
 from recovery.trials.analysis import Days, series
 from recovery.trials.models import Trial
 from recovery.trials.outcomes import Outcome
-from tests.api.conftest import make_patient
-from tests.installation import ROOT
+from tests.support.installation import ROOT
+from tests.support.people import make_patient
 
 pytestmark = pytest.mark.django_db
 CASES = json.loads((ROOT / "tests" / "cases" / "trial_days.json").read_text())

@@ -10,7 +10,7 @@ from django.test import Client
 
 from recovery.core.ids import derived, uuid7
 from recovery.trials.models import Trial
-from tests.api.conftest import make_patient, signed_in
+from tests.support.people import make_patient, signed_in
 from tests.trials.world import World
 
 pytestmark = pytest.mark.django_db

@@ -22,12 +22,11 @@ from recovery.trials import randomisation
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
 from recovery.trials.queries import planned_course
 from recovery.trials.services import plan_text
-from tests.api.conftest import make_clinician, make_patient, signed_in
-from tests.sync.test_sync import Phone
-from tests.trials.world import World
+from tests.support.people import make_clinician, make_patient, signed_in
+from tests.support.phone import Phone
+from tests.trials.world import BEGIN, World, order_of, to_day
 
 pytestmark = pytest.mark.django_db
-BEGIN = datetime(2026, 11, 24, 12, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 
 
@@ -48,18 +47,6 @@ def world(clock: time_machine.Traveller) -> World:
 def mine(world: World, settings: Settings) -> Client:
     settings.SESSION_COOKIE_AGE = 400 * 24 * 3600  # as if it were used every day of the trial
     return signed_in(world.patient.user)
-
-
-def order_of(trial: Trial) -> tuple[bool, ...]:
-    secret = TrialSecret.objects.get(trial=trial)
-    return randomisation.order(secret.seed, trial.periods // 2)
-
-
-def to_day(clock: time_machine.Traveller, trial: Trial, day: int) -> None:
-    """Move the clock to noon of a day of the trial, counted from 0."""
-    at = datetime.combine(trial.starts_on + timedelta(days=day), BEGIN.time(), tzinfo=UTC)
-    clock.move_to(at)
-    new_day()
 
 
 def report(mine: Client, world: World, trial: Trial):

@@ -2,19 +2,22 @@
 
 import math
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import numpy as np
+import time_machine
 from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived, uuid7
 from recovery.sync.protocol import Operation
-from recovery.trials.models import Trial
+from recovery.tasks import new_day
+from recovery.trials import randomisation
+from recovery.trials.models import Trial, TrialSecret
 from tests.supplements.healthy import answer_all
-from tests.sync.test_sync import Phone
+from tests.support.phone import Phone
 
 
 class World:
@@ -137,3 +140,18 @@ class World:
 
 def trial_days(trial: Trial) -> int:
     return trial.period_days * trial.periods
+
+
+BEGIN = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+def order_of(trial: Trial) -> tuple[bool, ...]:
+    secret = TrialSecret.objects.get(trial=trial)
+    return randomisation.order(secret.seed, trial.periods // 2)
+
+
+def to_day(clock: time_machine.Traveller, trial: Trial, day: int) -> None:
+    """Move the clock to noon of a day of the trial, counted from 0."""
+    at = datetime.combine(trial.starts_on + timedelta(days=day), BEGIN.time(), tzinfo=UTC)
+    clock.move_to(at)
+    new_day()

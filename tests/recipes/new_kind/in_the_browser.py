@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.conftest import wait_for
 from tests.e2e.test_exchange import card, made
 from tests.e2e.test_screens import choose
-from tests.installation import Installation
+from tests.support.browser import wait_for
+from tests.support.installation import Installation
 
 pytest_plugins = ["tests.e2e.conftest"]
 QUESTION = "How was your mood?"

@@ -14,9 +14,9 @@ from recovery.accounts.models import Patient
 from recovery.core.ids import derived
 from recovery.sharing.models import CareLink
 from tests.accounts.test_erasure import traces
-from tests.api.conftest import make_patient, signed_in
-from tests.api.test_exports import asked, base, work_off
-from tests.sync.test_sync import Phone
+from tests.support.exporting import asked, base, work_off
+from tests.support.people import make_patient, signed_in
+from tests.support.phone import Phone
 
 pytest_plugins = ["tests.api.conftest"]
 pytestmark = pytest.mark.django_db

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.processes import Program, program, shell, wait_until
 from tests.services import free_port
+from tests.support.processes import Program, program, shell, wait_until
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 BORROWED = (".venv", "frontend/node_modules")
 LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
 NAME = "recovery.test"

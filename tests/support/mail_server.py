@@ -13,8 +13,8 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.processes import wait_until
 from tests.services import free_port
+from tests.support.processes import wait_until
 
 CODE = re.compile(r"^\d{6}$", re.MULTILINE)
 LINK = re.compile(
