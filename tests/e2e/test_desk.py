@@ -273,7 +273,7 @@ def test_the_sheet_says_that_a_corrected_answer_lifted_a_block(
         has_text="the patient changed an answer about health"
     )
     blocked = corrected.filter(has_text="question: Do you have a kidney disease?; answer: I don't")
-    expect(blocked).to_contain_text("without anybody's decision: ask about it.")
+    expect(blocked).to_contain_text("although nobody decided that: ask about it.")
     expect(corrected).to_have_count(2)
 
 

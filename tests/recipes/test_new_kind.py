@@ -9,6 +9,7 @@ from tests.recipes.kitchen import Kitchen
 
 RECIPE = Path(__file__).parent / "new_kind"
 KIND = "recovery/journal/kinds/mood.py"
+WALK = "tests/security/test_walk.py"
 SCREEN = "frontend/src/routes/patient/entries/mood.svelte"
 
 
@@ -54,7 +55,12 @@ def test_consent_and_strangers_are_as_with_every_other_kind(kitchen: Kitchen) ->
     )
     kitchen.test(
         "tests/sharing/test_what_opens.py",
-        "tests/security/test_walk.py",
+        f"{WALK}::test_every_route_has_a_rule_and_every_rule_a_route",
+        f"{WALK}::test_every_kind_has_an_address_and_a_sample",
+        f"{WALK}::test_strangers_are_told_nothing_and_change_nothing",
+        f"{WALK}::test_whatever_somebody_else_is_shown_or_changes_leaves_a_record",
+        f"{WALK}::test_a_foreign_row_is_unknown_under_ones_own_address[moods]",
+        f"{WALK}::test_a_narrow_sharing_leaks_nothing_through_any_route",
         "tests/core/test_kinds.py",
         "tests/core/test_house.py",
     )

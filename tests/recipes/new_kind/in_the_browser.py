@@ -39,6 +39,12 @@ def score(page: Page, value: int):
     return page.get_by_role("button", name=f"{QUESTION}: {value}", exact=True)
 
 
+def answer(page: Page, value: int) -> None:
+    """Answer, and wait until the answer is kept."""
+    score(page, value).click()
+    expect(score(page, value)).to_have_attribute("aria-pressed", "true")
+
+
 def test_a_patient_logs_it_without_a_network_sees_it_and_undoes_it(
     page: Page, phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
@@ -47,8 +53,7 @@ def test_a_patient_logs_it_without_a_network_sees_it_and_undoes_it(
     pages.all_sent(page)
     phone.set_offline(True)
     open_mood(page)
-    score(page, 7).click()
-    expect(score(page, 7)).to_have_attribute("aria-pressed", "true")
+    answer(page, 7)
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     open_mood(page)
     expect(score(page, 7)).to_have_attribute("aria-pressed", "true")
@@ -66,8 +71,7 @@ def test_a_patient_logs_it_without_a_network_sees_it_and_undoes_it(
     expect(chart).to_have_attribute("aria-valuetext", pages.spoken("Mood", "7"))
 
     open_mood(page)
-    score(page, 3).click()
-    expect(score(page, 3)).to_have_attribute("aria-pressed", "true")
+    answer(page, 3)
     page.get_by_role("button", name="Undo").click()
     expect(score(page, 7)).to_have_attribute("aria-pressed", "true")
     pages.all_sent(page)
@@ -78,7 +82,7 @@ def test_a_clinician_reads_it_and_the_patient_that_they_did(
     page: Page, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> None:
     open_mood(page)
-    score(page, 7).click()
+    answer(page, 7)
     pages.all_sent(page)
     clinician = f"pt-{uuid4().hex[:8]}@example.org"
     pages.create_clinic(recovery, clinician, tmp_path)
@@ -101,7 +105,7 @@ def test_a_clinician_reads_it_and_the_patient_that_they_did(
 
 def test_a_file_that_is_brought_in_names_it(page: Page, tmp_path: Path) -> None:
     open_mood(page)
-    score(page, 7).click()
+    answer(page, 7)
     pages.all_sent(page)
     page.goto("/me/data")
     file = tmp_path / "archive.json"
@@ -117,5 +121,4 @@ def test_german_that_lacks_it_says_it_in_english(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "de")
     expect(page.get_by_role("heading", name="Mehr zum Eintragen")).to_be_visible()
     open_mood(page)
-    score(page, 5).click()
-    expect(score(page, 5)).to_have_attribute("aria-pressed", "true")
+    answer(page, 5)
