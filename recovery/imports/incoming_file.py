@@ -1,5 +1,6 @@
 """What an import declares, what it is given to read, and what a file brings."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from recovery.sync import shape
 MOST_FAULTS = 50  # that are told
 MOST_LINES = 200_000
 LONGEST_LINE = 1 << 16  # bytes
+LONGEST_NAME = 10  # as a job keeps it
 
 
 class Span(TypedDict, total=False):
@@ -70,6 +72,11 @@ class Brought:
     more: Mapping[str, object] = field(default_factory=dict)
     afterwards: Callable[[], object] = _nothing
 
+    def fault(self, line: int, why: Unreadable) -> None:
+        """Note why a line was not read, without what was at hand then: it may be a long line."""
+        why.__cause__ = why.__context__ = None
+        self.faults.append((line, why.with_traceback(None)))
+
     def faults_told(self) -> Faults:
         """Return the faults as they travel."""
         told: list[LineFault] = [
@@ -93,6 +100,10 @@ class Import:
     place: int
     read: Callable[[Sent], Brought]
 
+    def __post_init__(self) -> None:
+        if len(self.name) > LONGEST_NAME:
+            raise ValueError(f"{self.name}: at most {LONGEST_NAME} letters.")
+
 
 def span_of(days: list[date]) -> Span:
     """Return the first and last of some days."""
@@ -105,8 +116,9 @@ def span_of(days: list[date]) -> Span:
 def read_lines(sent: Sent, row_of: Callable[[bytes], Incoming]) -> Brought:
     """Read a file that holds a row on every line. A line that cannot be read fails alone.
 
-    `row_of` raises Unreadable for such a line. What is empty is passed over, and a row that stood
-    on a line before is a fault of the later one. Raises Unreadable beyond MOST_LINES.
+    `row_of` raises Unreadable for such a line, or what shows that it is no text or no JSON. What is
+    empty is passed over, and a row that stood on a line before is a fault of the later one. Raises
+    Unreadable beyond MOST_LINES.
     """
     brought = Brought()
     seen: dict[str, int] = {}
@@ -120,13 +132,16 @@ def read_lines(sent: Sent, row_of: Callable[[bytes], Incoming]) -> Brought:
             if row.row in seen:
                 raise Unreadable("line_twice", line=seen[row.row])
         except Unreadable as why:
-            brought.faults.append((number, why))
+            brought.fault(number, why)
+            return
+        except shape.CANNOT_BE_READ:
+            brought.fault(number, Unreadable("unreadable_line"))
             return
         seen[row.row] = number
         brought.rows.append(row)
 
     def stumble(numbered: tuple[int, bytes], error: Exception) -> None:
-        brought.faults.append((numbered[0], Unreadable("our_side")))
+        brought.fault(numbered[0], Unreadable("our_side"))
 
     each("import", _lines(sent), read, otherwise=stumble)
     return brought
@@ -141,7 +156,9 @@ def _lines(sent: Sent) -> Iterator[tuple[int, bytes]]:
             number += 1
             if number > MOST_LINES:
                 raise Unreadable("too_many_lines", most=MOST_LINES)
-            if line.strip():
+            if number == 1:
+                line = line.removeprefix(BOM_UTF8)
+            if line.strip() or len(line) > LONGEST_LINE:
                 yield number, line
             while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
                 line = file.readline(LONGEST_LINE + 1)

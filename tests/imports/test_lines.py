@@ -49,13 +49,15 @@ def test_a_bad_line_fails_alone_whatever_is_wrong_with_it(sent: Callable[[bytes]
         b"2026-11-25 11",
         b"x" * (3 * LONGEST_LINE),
         b"2026-11-26 seven",
+        b"2026-11-26 \xff",
         b"2026-11-24 6",
         b"2026-11-27 8",
     ]
     brought = read_lines(sent(b"\n".join(lines)), night_of)
     assert [row.values["night"] for row in brought.rows] == ["2026-11-24", "2026-11-27"]
     assert faults(brought) == [
-        (3, "wrong_value"), (4, "unreadable_line"), (5, "our_side"), (6, "line_twice"),
+        (3, "wrong_value"), (4, "unreadable_line"), (5, "our_side"), (6, "unreadable_line"),
+        (7, "line_twice"),
     ]  # fmt: skip
     assert brought.faults_told()["faults"][0] == {
         "line": 3,

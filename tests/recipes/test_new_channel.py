@@ -31,7 +31,7 @@ import pytest
 from django.conf import settings
 from recovery.core.ids import derived
 from recovery.reminders.models import ReminderSettings, Sending
-from tests.api.conftest import signed_in
+from tests.support.people import signed_in
 from tests.reminders.conftest import keys_and_loopback, patient, regimen, service
 from tests.reminders.evening import Evening
 

@@ -31,8 +31,8 @@ EXPORT = Export(
 PROOF = """
 import json
 import pytest
-from tests.api.conftest import make_clinician, signed_in
-from tests.api.test_exports import asked, base, work_off
+from tests.support.people import make_clinician, signed_in
+from tests.support.exporting import asked, base, work_off
 from tests.findings.person import Person
 from tests.findings.test_sharing import share
 

@@ -27,7 +27,7 @@ from datetime import date, timedelta
 
 import pytest
 from recovery.findings import services
-from tests.api.conftest import make_clinician, signed_in
+from tests.support.people import make_clinician, signed_in
 from tests.findings.person import Person
 from tests.findings.test_sharing import NOON, share
 

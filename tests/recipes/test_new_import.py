@@ -10,7 +10,6 @@ IMPORT = '''"""A diary of pain: on each line the day, the score from 0 to 10 and
 import msgspec
 
 from recovery.core.ids import derived_text
-from recovery.imports.faults import Unreadable
 from recovery.imports.incoming import Incoming
 from recovery.imports.incoming_file import Brought, Import, Sent, read_lines
 from recovery.imports.load import newest_injury
@@ -26,10 +25,7 @@ def read(sent: Sent) -> Brought:
     injury = str(newest_injury(sent.patient).id)
 
     def row_of(line: bytes) -> Incoming:
-        try:
-            said = msgspec.json.decode(line, type=Line)
-        except msgspec.DecodeError as error:
-            raise Unreadable("unreadable_line") from error
+        said = msgspec.json.decode(line, type=Line)
         values = {"injury": injury, "day": said.day, "context": said.when, "score": said.score}
         key = f"pain:{injury}:{said.day}:{said.when}"
         return Incoming("pain", derived_text(sent.patient.id, key), values)
@@ -57,7 +53,7 @@ import django
 django.setup()
 from recovery.accounts.models import User
 from recovery.journal.kinds.pain import Pain
-from tests.api.conftest import signed_in
+from tests.support.people import signed_in
 BYTES, JSON = "application/octet-stream", "application/json"
 given = json.load(sys.stdin)
 user = User.objects.get(email="ada@example.org")
@@ -118,7 +114,7 @@ import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 import django
 django.setup()
-from tests.api.conftest import make_patient
+from tests.support.people import make_patient
 from recovery.journal.kinds.injury import Injury
 from datetime import date, timedelta
 patient = make_patient("ada@example.org")

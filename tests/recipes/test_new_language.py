@@ -18,7 +18,7 @@ from recovery.accounts.models import Patient
 from recovery.core.languages import say_clinical, speaking
 from recovery.exports.report.page import pdf_of
 from recovery.mail import letters
-from tests.api.conftest import signed_in
+from tests.support.people import signed_in
 from tests.exports.test_report import WANTED, report_of
 from tests.support.course import course, own
 

@@ -43,7 +43,7 @@ class Command(BaseCommand):
             patient=patient,
             incoming=arrival.rows,
             existing=options["existing"],
-            source="archive",
+            source="archive_in",
             roles=(PATIENT, CLINICIAN, SERVER),
         )
         if is_fresh:

@@ -208,6 +208,7 @@ export default {
       precaution: "your limits",
       appointment: "your appointments",
       note: "the notes about you",
+      record_amendment: "what clinicians corrected",
       clearance: "the medical agreement on your supplements",
       safety: "what the rules say about your supplements",
       patient: "your page",
