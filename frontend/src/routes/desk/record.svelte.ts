@@ -53,6 +53,8 @@ export class PatientRecord {
   safety = $state<Review[]>([]);
   private held = $state<Record<string, Entry[]>>({});
   private read = $state<Record<string, SeriesRow[]>>({});
+  /** How often each kind was asked for: an answer that a later one overtook says nothing new. */
+  private turns: Record<string, number> = {};
 
   constructor(readonly id: Uuid) {}
 
@@ -93,7 +95,10 @@ export class PatientRecord {
   }
 
   private async fetch(kind: string): Promise<void> {
+    const turn = (this.turns[kind] ?? 0) + 1;
+    this.turns[kind] = turn;
     const answer = await getEntries(this.id, ROUTE[kind] ?? kind);
+    if (turn !== this.turns[kind]) return;
     if (answer.ok) this.held = { ...this.held, [kind]: answer.data };
     else this.incomplete = true;
   }
@@ -122,7 +127,6 @@ export class PatientRecord {
       ? await changeEntry(this.id, route, row.id, values)
       : await addEntry(this.id, route, values);
     if (!answer.ok) return answer.failure;
-    await this.again(kind);
     const { id } = answer.data;
     const earlier = row && Object.fromEntries(Object.keys(values).map((n) => [n, row[n] ?? null]));
     this.say("saved", async () => {
@@ -130,6 +134,7 @@ export class PatientRecord {
       else await removeEntry(this.id, route, id);
       await this.again(kind);
     });
+    await this.again(kind);
     return null;
   }
 
@@ -138,7 +143,6 @@ export class PatientRecord {
     const route = ROUTE[kind] ?? kind;
     const answer = await removeEntry(this.id, route, row.id);
     if (!answer.ok) return answer.failure;
-    await this.again(kind);
     const values = Object.fromEntries(
       Object.entries(row).filter(([name]) => !OF_THE_SERVER.includes(name)),
     );
@@ -146,6 +150,7 @@ export class PatientRecord {
       await addEntry(this.id, route, values);
       await this.again(kind);
     });
+    await this.again(kind);
     return null;
   }
 
@@ -156,6 +161,7 @@ export class PatientRecord {
     await this.fetch("record_amendment");
   }
 
+  /** Offer the undo of what was just done, before it shows: an older one would undo something else. */
   say(text: string, undo: () => Promise<unknown>): void {
     this.toast = { key: Date.now(), text, undo };
   }
