@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from django.db import DatabaseError, models, transaction
-from django.utils import timezone
 
 from recovery.accounts.models import Patient, User
+from recovery.core.days import local_day
 from recovery.core.ids import uuid7
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
 from recovery.supplements.models import Medicine, Regimen
@@ -114,7 +115,7 @@ def with_an_evening(patient: Patient, service: PushService, now: datetime) -> No
     for model in models_of_a_person():
         if model._meta.app_label == "recovery":
             row_of(model, made)
-    today = timezone.localdate()
+    today = local_day(now, ZoneInfo("Europe/Berlin"))
     Regimen.objects.filter(patient=patient).update(
         slots=["21:00"], starts_on=today - timedelta(days=30), reminds=True, status="active"
     )

@@ -21,6 +21,7 @@ from recovery.reminders import dispatch, queries, sending
 from recovery.reminders.channels.fallback import Reminding
 from recovery.reminders.channels.instead import email as reminder_mail
 from recovery.reminders.models import Delivery, PushSubscription, Reminder
+from recovery.supplements.models import Medicine
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
@@ -260,6 +261,9 @@ def a_new_day_begins(good: list[Patient], monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(sync, "look_again", note_look)
     monkeypatch.setattr(trials, "catch_up", note_catch)
+    # Making all these people may have taken the day before with it.
+    today = local_day(timezone.now(), ZoneInfo("Europe/Berlin"))
+    Medicine.objects.filter(patient__in=good).update(starts_on=today)
     tasks.new_day()
     assert ids(good) <= looked
     today = local_day(timezone.now(), ZoneInfo("UTC"))

@@ -21,7 +21,7 @@ from tests.support.phone import Phone
 pytest_plugins = ["tests.api.conftest"]
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
-DAY = date.today().isoformat()
+DAY = (date.today() - timedelta(days=1)).isoformat()  # over, wherever one is
 
 
 def log(patient: Patient, score: int, day: str = DAY) -> str:
@@ -132,7 +132,7 @@ def test_the_bundle_has_an_observation_of_it(patient: Patient, mine: Client) -> 
 
 
 def test_it_goes_with_the_account(patient: Patient, mine: Client) -> None:
-    row = log(patient, 7, (date.today() - timedelta(days=1)).isoformat())
+    row = log(patient, 7, (date.today() - timedelta(days=2)).isoformat())
     mine.patch(f"{base(patient)}/moods/{row}/", {"score": 3}, JSON)
     erasure.erase_account(user=patient.user)
     assert traces(row) == []
