@@ -68,7 +68,7 @@ def send_deliveries(ids: list[str]) -> None:
 @shared_task(name="recovery.send_test_push")
 def send_test_push(patient_id: str) -> None:
     """Send a test to a patient's browsers."""
-    sending.send_test(patient_id=UUID(patient_id))
+    telling.send_test(patient_id=UUID(patient_id))
 
 
 @shared_task(name="recovery.tell_patient")

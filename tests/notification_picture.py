@@ -88,8 +88,8 @@ def evening(language: str) -> str:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
     django.setup()
     from recovery.accounts.models import Patient
+    from recovery.reminders.messages import payload
     from recovery.reminders.models import Delivery
-    from recovery.reminders.sending import payload
 
     patient = Patient(language=language)
     delivery = Delivery(id=UUID(int=1), patient=patient, day=date(2026, 11, 24), slot="21:00")

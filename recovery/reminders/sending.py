@@ -1,21 +1,17 @@
 """What a worker does with its deliveries: skip the answered, send the rest, record the outcome."""
 
-import json
 import time
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
-from recovery.core.languages import say, speaking
-from recovery.reminders import alarms, dispatch
+from recovery.reminders import dispatch, messages, subscriptions
 from recovery.reminders.channels.fallback import Fallback, Reminding
 from recovery.reminders.channels.instead import FALLBACKS
 from recovery.reminders.channels.push_endpoint import service_of
@@ -26,7 +22,6 @@ from recovery.reminders.needless import logged_of, reason_to_skip
 from recovery.reminders.services import settings_of
 from recovery.supplements.queries import reminding
 
-REST_AFTER_REFUSAL = timedelta(hours=1)
 RETRY_SECONDS = 30  # doubling
 WRITE_AFTER = 100  # outcomes, or
 WRITE_SECONDS = 1.0  # so that a worker that dies forgets little
@@ -121,17 +116,9 @@ def _skip_needless(jobs: Sequence[Job], now: datetime) -> list[Job]:
 
 
 def _subscribe(jobs: Sequence[Job], now: datetime) -> None:
-    found = _subscriptions({job.delivery.patient_id for job in jobs}, now)
+    found = subscriptions.awake({job.delivery.patient_id for job in jobs}, now)
     for job in jobs:
         job.subscriptions = [] if job.is_broken else found.get(job.delivery.patient_id, [])
-
-
-def _subscriptions(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[PushSubscription]]:
-    found: dict[UUID, list[PushSubscription]] = defaultdict(list)
-    for one in PushSubscription.objects.filter(patient__in=list(patients)):
-        if one.paused_until is None or one.paused_until <= now:
-            found[one.patient_id].append(one)
-    return found
 
 
 def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
@@ -151,16 +138,16 @@ def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
         job.outcomes.append((subscription, outcome))
         finished.extend([job] if job.is_complete else [])
 
-    messages = each(
+    made = each(
         "message",
         owners,
-        lambda key: _message(*owners[key], now, key),
+        lambda key: _message(key, *owners[key], now),
         otherwise=lambda key, error: hear(key, not_made(key, error)),
     )
     began = written_at = time.monotonic()
     sent = 0
     with Sender() as sender:
-        for outcome in sender.send(messages, until=until):
+        for outcome in sender.send(made, until=until):
             if outcome is not None:
                 hear(outcome.key, outcome)
             passed = time.monotonic()
@@ -171,51 +158,8 @@ def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
     return sent + _settle(finished, now + timedelta(seconds=time.monotonic() - began))
 
 
-def payload(delivery: Delivery, snooze_minutes: int) -> bytes:
-    """Return what the phone gets: generic words and an opaque id, nothing about health.
-
-    The shape is that of declarative web push, which newer phones show without our worker.
-    """
-    with speaking(delivery.patient.language):
-        title, body = _evening()
-        taken, later = say("Taken"), say("In {minutes} min", minutes=snooze_minutes)
-    day = delivery.day.isoformat()
-    notification = {
-        "title": title,
-        "body": body,
-        "tag": f"reminder-{day}-{delivery.slot}",
-        "navigate": f"{settings.PUBLIC_URL}/today",
-        "actions": [
-            {"action": "taken", "title": taken},
-            {"action": "snooze", "title": later},
-        ],
-        "data": {
-            "delivery": str(delivery.id),
-            "day": day,
-            "slot": delivery.slot,
-            "snooze_minutes": snooze_minutes,
-        },
-    }
-    return json.dumps({"web_push": 8030, "notification": notification}).encode()
-
-
-def _evening() -> tuple[str, str]:
-    """Return the title and the words of the evening's push."""
-    return say("Evening check-in"), say("Takes half a minute.")
-
-
-def _message(job: Job, subscription: PushSubscription, now: datetime, key: str) -> Message:
-    delivery = job.delivery
-    return Message(
-        key=key,
-        endpoint=subscription.endpoint,
-        p256dh=subscription.p256dh,
-        auth=subscription.auth,
-        payload=payload(delivery, job.wishes.snooze_minutes),
-        ttl=int((delivery.window_ends_at - now).total_seconds()),
-        topic=delivery.reminder_id.hex,
-        vapid_key=subscription.vapid_key,
-    )
+def _message(key: str, job: Job, to: PushSubscription, now: datetime) -> Message:
+    return messages.reminder(key, to, job.delivery, job.wishes.snooze_minutes, now)
 
 
 # --- What became of it ----------------------------------------------------------------------------
@@ -237,7 +181,7 @@ def _settle(jobs: Sequence[Job], now: datetime) -> int:
         _keep_fallbacks(channel, unreached, errors, now)
         unreached = [job for job in unreached if job.delivery.id not in reached]
     _keep_pushes(jobs, now)
-    _remember_subscriptions([pair for job in jobs for pair in job.outcomes], now)
+    subscriptions.remember([pair for job in jobs for pair in job.outcomes], now)
     dispatch.finish(ends.values(), now=now)
     return sum(end.state == "sent" for end in ends.values())
 
@@ -329,73 +273,3 @@ def _keep_fallbacks(
         if job.delivery.id in errors
     ]
     together("outcome", rows, Sending.objects.bulk_create)
-
-
-def _remember_subscriptions(
-    outcomes: Iterable[tuple[PushSubscription, Outcome]], now: datetime
-) -> None:
-    """Keep how each browser's last message went. Only "gone" removes a subscription."""
-    gone, well, failed = [], [], []
-    for subscription, outcome in outcomes:
-        if outcome.is_gone:
-            gone.append(subscription)
-        elif outcome.is_sent:
-            well.append(subscription)
-        elif not outcome.was_not_begun:
-            failed.append((subscription, outcome))
-    each("outcome", failed, lambda pair: _remember_failure(*pair, now))
-    _of(gone).delete()
-    if well:
-        _of(well).update(last_sent_at=now, last_error="", paused_until=None)
-
-
-def _of(subscriptions: Sequence[PushSubscription]) -> "QuerySet[PushSubscription]":
-    return PushSubscription.objects.filter(
-        patient__in={one.patient_id for one in subscriptions},
-        id__in=[one.id for one in subscriptions],
-    )
-
-
-def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: datetime) -> None:
-    values: dict[str, object] = {"last_error": outcome.error or str(outcome.status)}
-    if outcome.is_not_allowed:
-        values["paused_until"] = now + REST_AFTER_REFUSAL
-        alarms.raise_alarm("push_refused", "alarm_push_refused", status=outcome.status)
-    _of([subscription]).update(**values)
-
-
-def send_test(*, patient_id: UUID) -> int:
-    """Send a test to every browser of a patient, paused ones too; return how many took it."""
-    with speaking(Patient.objects.get(id=patient_id).language):
-        words = _evening()
-    return send_words(patient_id, *words, tag="test", page="me/reminders", ttl=300)
-
-
-def send_words(patient_id: UUID, title: str, body: str, *, tag: str, page: str, ttl: int) -> int:
-    """Send generic words to every browser of a patient; return how many took them.
-
-    `ttl`: seconds for which the push service keeps them.
-    """
-    subscriptions = {
-        str(one.id): one for one in PushSubscription.objects.filter(patient=patient_id)
-    }
-    notification = {"title": title, "body": body, "tag": tag}
-    notification["navigate"] = f"{settings.PUBLIC_URL}/{page}"
-    content = json.dumps({"web_push": 8030, "notification": notification}).encode()
-    messages = [
-        Message(
-            key,
-            to.endpoint,
-            to.p256dh,
-            to.auth,
-            content,
-            ttl=ttl,
-            topic=tag,
-            vapid_key=to.vapid_key,
-        )
-        for key, to in subscriptions.items()
-    ]
-    with Sender() as sender:
-        outcomes = [(subscriptions[came.key], came) for came in sender.send(messages) if came]
-    _remember_subscriptions(outcomes, timezone.now())
-    return sum(outcome.is_sent for _, outcome in outcomes)

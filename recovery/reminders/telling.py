@@ -1,12 +1,17 @@
-"""A push that says only that there is news about sharing."""
+"""Pushes that are no reminder: a test, and that there is news about sharing."""
 
 from uuid import UUID
 
+from django.utils import timezone
+
 from recovery.accounts.models import Patient
 from recovery.core.languages import say, speaking
-from recovery.reminders import sending
+from recovery.reminders import messages, subscriptions
+from recovery.reminders.channels.webpush import Sender
+from recovery.reminders.models import PushSubscription
 
-KEPT = 3 * 24 * 3600  # seconds for which a push service holds it
+KEPT = 3 * 24 * 3600  # seconds for which a push service holds the news
+TEST_KEPT = 300
 TITLE = "Recovery"
 
 
@@ -16,4 +21,25 @@ def tell(*, patient_id: UUID) -> None:
     if patient is not None:
         with speaking(patient.language):
             body = say("There is news about your sharing.")
-        sending.send_words(patient_id, TITLE, body, tag="sharing", page="me", ttl=KEPT)
+        content = messages.words(TITLE, body, tag="sharing", page="me")
+        _send(patient_id, content, ttl=KEPT, topic="sharing")
+
+
+def send_test(*, patient_id: UUID) -> int:
+    """Send a test to every browser of a patient, paused ones too; return how many took it."""
+    with speaking(Patient.objects.get(id=patient_id).language):
+        title, body = messages.evening_words()
+    content = messages.words(title, body, tag="test", page="me/reminders")
+    return _send(patient_id, content, ttl=TEST_KEPT, topic="test")
+
+
+def _send(patient_id: UUID, content: bytes, *, ttl: int, topic: str) -> int:
+    """Send the same to every browser of a patient; return how many took it."""
+    browsers = {str(one.id): one for one in PushSubscription.objects.filter(patient=patient_id)}
+    made = [
+        messages.message(key, to, content, ttl=ttl, topic=topic) for key, to in browsers.items()
+    ]
+    with Sender() as sender:
+        outcomes = [(browsers[came.key], came) for came in sender.send(made) if came]
+    subscriptions.remember(outcomes, timezone.now())
+    return sum(outcome.is_sent for _, outcome in outcomes)

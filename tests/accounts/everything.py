@@ -116,3 +116,13 @@ def whole_database() -> str:
             cursor.execute(f'SELECT * FROM "{table}"')
             found.extend(repr((table, row)) for row in cursor.fetchall())
     return "\n".join(found)
+
+
+def traces(*of: Any) -> list[str]:
+    """What of a person still stands anywhere in the database."""
+    words = {str(each).lower() for each in of} | {str(each).lower().replace("-", "") for each in of}
+    return [
+        line
+        for line in whole_database().splitlines()
+        if any(word in line.lower() for word in words)
+    ]

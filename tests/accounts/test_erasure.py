@@ -20,13 +20,13 @@ from recovery.core.ids import uuid7
 from recovery.reminders.models import Alarm, Delivery
 from recovery.sharing.models import AccessRecord, CareLink, Invitation
 from recovery.sharing.services import create_clinic, invite
-from tests.accounts.everything import fill, models_of_a_person, ways, whole_database
+from tests.accounts.everything import fill, models_of_a_person, traces, ways
 from tests.support.consent import agreed
-from tests.support.people import proved
+from tests.support.people import PASSWORD, by_cookie_alone, proved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DELETION = "/api/v1/account/deletion/"
-EMAIL, PASSWORD = "ada.lovelace@example.org", "correct horse 42"
+EMAIL = "ada.lovelace@example.org"
 
 
 @pytest.fixture(autouse=True)
@@ -43,29 +43,13 @@ def make_patient(email: str = EMAIL) -> Patient:
     )
 
 
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
-
-
 def delete(client: Client, password: str = PASSWORD) -> Any:
     return client.post(DELETION, {"password": password}, content_type="application/json")
 
 
-def traces(*of: Any) -> list[str]:
-    """What of a person still stands anywhere in the database."""
-    words = {str(each).lower() for each in of} | {str(each).lower().replace("-", "") for each in of}
-    return [
-        line
-        for line in whole_database().splitlines()
-        if any(word in line.lower() for word in words)
-    ]
-
-
 def test_nothing_of_a_deleted_person_is_left_in_any_table() -> None:
     patient = make_patient()
-    client = signed_in(patient.user)
+    client = by_cookie_alone(patient.user)
     clinician = create_clinic(
         name="Praxis", phone="", email="jo@example.org", clinician_name="Jo", password=PASSWORD
     )
@@ -94,7 +78,7 @@ def test_another_person_keeps_everything() -> None:
     ada, eve = make_patient(), make_patient("eve@example.org")
     kept = fill(eve.user, eve)
     before = {model: model._base_manager.count() for model in kept}
-    assert delete(signed_in(ada.user)).status_code == 204
+    assert delete(by_cookie_alone(ada.user)).status_code == 204
     after = {model: model._base_manager.count() for model in kept}
     for gone in (User, Patient, PrivacyConsent):
         before[gone] -= 1
@@ -104,7 +88,7 @@ def test_another_person_keeps_everything() -> None:
 
 def test_a_wrong_password_deletes_nothing_and_is_limited() -> None:
     patient = make_patient()
-    client = signed_in(patient.user)
+    client = by_cookie_alone(patient.user)
     answer = delete(client, "not the one")
     assert (answer.status_code, answer.json()["fields"]) == (
         400,
@@ -123,7 +107,7 @@ def test_who_has_a_passkey_alone_deletes_the_account_after_proving_by_it() -> No
     patient.user.set_unusable_password()
     patient.user.save()
     Authenticator.objects.create(user=patient.user, type="webauthn", data={})
-    client = signed_in(patient.user)
+    client = by_cookie_alone(patient.user)
     refused = client.post(DELETION, {}, content_type="application/json")
     assert (refused.status_code, refused.json()["code"]) == (403, "reauthentication_needed")
     assert refused.json()["fields"] == {"methods": ["passkey"]}
@@ -134,7 +118,7 @@ def test_who_has_a_passkey_alone_deletes_the_account_after_proving_by_it() -> No
 
 
 def test_the_browser_is_signed_out_by_it() -> None:
-    client = signed_in(make_patient().user)
+    client = by_cookie_alone(make_patient().user)
     assert delete(client).status_code == 204
     assert client.get("/api/v1/session").json()["user"] is None
     assert delete(client).status_code in (401, 403)
@@ -144,7 +128,7 @@ def test_the_deleted_address_gets_a_mail_where_there_is_mail(settings: Any) -> N
     settings.EMAIL_HOST = "mail.example.org"
     patient = make_patient()
     Patient.objects.update(language="de")
-    assert delete(signed_in(patient.user)).status_code == 204
+    assert delete(by_cookie_alone(patient.user)).status_code == 204
     (sent,) = mail.outbox
     assert (sent.to, sent.subject) == ([EMAIL], "Ihr Konto ist gelöscht")
 
@@ -165,7 +149,7 @@ def test_when_a_clinician_leaves_the_access_log_keeps_their_name() -> None:
         section="pain", bucket="1",
     )  # fmt: skip
     invite(clinician=clinician, email="new@example.org")
-    assert delete(signed_in(clinician.user)).status_code == 204
+    assert delete(by_cookie_alone(clinician.user)).status_code == 204
     record = AccessRecord.objects.get()
     assert (record.clinician, record.clinician_name) == (None, "Jo Berger")
     link = CareLink.objects.get()
@@ -244,7 +228,7 @@ def sync(client: Client, device: Any, **more: Any) -> Any:
 def test_another_device_of_the_person_is_told_that_the_account_is_deleted() -> None:
     """One that had only ever read, too: it holds the same."""
     ada = make_patient()
-    phone, tablet = signed_in(ada.user), signed_in(ada.user)
+    phone, tablet = by_cookie_alone(ada.user), by_cookie_alone(ada.user)
     writes, reads = uuid7(), uuid7()
     knee = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": "2026-09-01"}
     operation = {
@@ -264,9 +248,9 @@ def test_another_device_of_the_person_is_told_that_the_account_is_deleted() -> N
 def test_nobody_else_is_told_that_an_account_was_deleted() -> None:
     ada, eve = make_patient(), make_patient("eve@example.org")
     adas, eves = uuid7(), uuid7()
-    sync(signed_in(ada.user), adas)
-    sync(signed_in(eve.user), eves)
-    delete(signed_in(ada.user))
+    sync(by_cookie_alone(ada.user), adas)
+    sync(by_cookie_alone(eve.user), eves)
+    delete(by_cookie_alone(ada.user))
     for patient, device in [
         (ada.pk, uuid7()), (ada.pk, eves), (eve.pk, eves), (eve.pk, adas), (ada.user_id, adas),
         (uuid7(), adas), (ada.pk, ada.pk),
@@ -277,8 +261,8 @@ def test_nobody_else_is_told_that_an_account_was_deleted() -> None:
 def test_the_list_names_no_device_and_is_read_as_before(listed: Path) -> None:
     ada = make_patient()
     device = uuid7()
-    sync(signed_in(ada.user), device)
-    delete(signed_in(ada.user))
+    sync(by_cookie_alone(ada.user), device)
+    delete(by_cookie_alone(ada.user))
     written = listed.read_text()
     assert str(device) not in written
     assert device.hex not in written

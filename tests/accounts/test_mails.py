@@ -1,7 +1,6 @@
 """Every mail that can leave: in both languages, as text and as HTML, in the product's own words."""
 
 import ast
-import string
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from recovery.core import languages
 from recovery.mail import letters
 from recovery.sharing.models import NOTICES
 from recovery.sharing.notices import LETTERS
+from tests.support.mails import fields_of, said
 
 ROOT = Path(__file__).resolve().parents[2]
 THEIRS = Path(allauth.__file__).parent / "templates"
@@ -21,17 +21,6 @@ LANGUAGES = languages.switched_on()
 EVERY = sorted(letters.WORDS)
 MADE_BY_HAND = {"EmailMessage", "EmailMultiAlternatives", "send_mail"}
 FOREIGN = ("Hello from", "example.com", "127.0.0.1", "Thank you for using", "Hallo von")
-
-
-def said(kind: str, language: str) -> tuple[str, ...]:
-    words = letters.WORDS[kind]
-    with languages.speaking(language):
-        return tuple(map(languages.say, (words.subject, *words.lines, words.button)))
-
-
-def fields_of(kind: str, language: str) -> set[str]:
-    texts = said(kind, language)
-    return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 def made(kind: str, language: str, **but: Any) -> Any:

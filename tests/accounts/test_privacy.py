@@ -8,7 +8,7 @@ from django.test import Client
 
 from recovery.accounts import privacy_text
 from recovery.accounts.models import Patient, PrivacyConsent, User
-from tests.accounts.test_erasure import PASSWORD, signed_in
+from tests.support.people import PASSWORD, by_cookie_alone
 
 pytestmark = pytest.mark.django_db
 URL = "/api/v1/privacy/consents/"
@@ -45,7 +45,7 @@ def test_both_languages_are_of_one_version() -> None:
 
 
 def test_a_new_person_is_asked_and_the_answer_is_kept_with_its_instant() -> None:
-    client = signed_in(make_patient().user)
+    client = by_cookie_alone(make_patient().user)
     asked = client.get("/api/v1/session").json()["privacy"]
     assert asked == {"version": privacy_text.version(), "agreed": ""}
     answer = agree(client, asked["version"])
@@ -59,7 +59,7 @@ def test_a_new_person_is_asked_and_the_answer_is_kept_with_its_instant() -> None
 def test_a_changed_text_is_asked_about_again_and_the_old_answer_stays(
     settings: Any, tmp_path: Path
 ) -> None:
-    client = signed_in(make_patient().user)
+    client = by_cookie_alone(make_patient().user)
     first = privacy_text.version()
     agree(client, first)
     (tmp_path / "en.md").write_text("Version: 2\n\n# Ours\n\nText.")
@@ -74,6 +74,6 @@ def test_a_changed_text_is_asked_about_again_and_the_old_answer_stays(
 
 def test_nobody_agrees_for_somebody_else() -> None:
     assert agree(Client(), privacy_text.version()).status_code in (401, 403)
-    signed_in(make_patient("eve@example.org").user)
+    by_cookie_alone(make_patient("eve@example.org").user)
     assert not PrivacyConsent.objects.exists()
     assert User.objects.count() == 1

@@ -17,7 +17,6 @@ from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
-from tests.api.test_red_flags import flag
 from tests.supplements.healthy import answer_all
 from tests.support.people import (
     PASSWORD,
@@ -27,6 +26,7 @@ from tests.support.people import (
     signed_in,
 )
 from tests.support.phone import Phone, add_knee, pain
+from tests.support.red_flags import flag
 
 TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
 pytestmark = pytest.mark.django_db

@@ -1,29 +1,15 @@
 """A red flag reaches the physiotherapist at their next look, whatever the consent leaves out."""
 
-from datetime import timedelta
-from zoneinfo import ZoneInfo
-
 import pytest
 from django.test import Client
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
-from recovery.reminders.clock import local_day
 from recovery.sharing.models import CareLink
 from tests.support.people import make_clinician, signed_in
 from tests.support.phone import Phone
-
-
-def flag(patient: Patient, knee: str | None, code: str = "calf", days_ago: int = 0) -> str:
-    phone = Phone(patient)
-    row = uuid7()
-    today = local_day(timezone.now(), ZoneInfo("UTC"))
-    day = (today - timedelta(days=days_ago)).isoformat()
-    values = {"injury": knee, "day": day, "kind": "red_flag", "code": code}
-    answer = phone.sync(phone.operation("symptom", row, values))
-    assert answer.results[0].status == "applied"
-    return str(row)
+from tests.support.red_flags import flag
 
 
 def shown(desk: Client) -> list[str]:

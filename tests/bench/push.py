@@ -30,8 +30,8 @@ from py_vapid import Vapid
 from recovery.accounts.models import Patient
 from recovery.reminders.channels.push_encryption import unb64
 from recovery.reminders.channels.webpush import Message, Sender
+from recovery.reminders.messages import payload
 from recovery.reminders.models import Delivery
-from recovery.reminders.sending import payload
 from tests.bench.loopback import Loopback, cores, on_core, push_service
 from tests.bench.report import Report
 from tests.bench.world import median, say

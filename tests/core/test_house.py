@@ -3,22 +3,14 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.modules import ROOT, modules
+
 # Django, DRF and every package of ours have these; a command is named like what it does.
 EVERYWHERE = {
     "models", "services", "queries", "kinds", "fhir", "views", "urls", "apps", "admin",
 }  # fmt: skip
-NOT_MODULES = {"migrations", "commands"}
-
-
-def modules(*packages: str) -> Iterator[Path]:
-    for package in packages:
-        for file in sorted((ROOT / package).rglob("*.py")):
-            if not NOT_MODULES & set(file.parts):
-                yield file
 
 
 def one(name: str) -> str:
@@ -43,6 +35,12 @@ def test_no_two_modules_share_a_name_or_differ_by_a_plural() -> None:
 def test_every_folder_of_modules_is_a_package_that_the_import_rules_see() -> None:
     folders = {file.parent for file in modules("recovery", "api", "config")}
     assert [str(each) for each in sorted(folders) if not (each / "__init__.py").is_file()] == []
+
+
+def test_what_two_files_of_tests_need_stands_in_neither() -> None:
+    lent = re.compile(r"^(from|import) tests\.[\w.]*\btest_", re.MULTILINE)
+    found = [file for file in modules("tests") if lent.search(file.read_text())]
+    assert [str(file.relative_to(ROOT)) for file in found] == []
 
 
 def test_nothing_but_its_home_asks_which_database_it_is() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from recovery.sync import shape
 from recovery.sync.registry import kinds
-from tests.core.test_house import ROOT, modules
+from tests.support.modules import ROOT, modules
 
 # More than two of them side by side are a list of kinds, which would miss the next one.
 MANY = 3

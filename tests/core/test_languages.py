@@ -29,13 +29,14 @@ from recovery.core.languages import (
     speaking,
     unreviewed,
 )  # fmt: skip
+from recovery.exports.report.page import report_of
 from recovery.mail import letters
 from recovery.reminders.channels.fallback import Reminding
 from recovery.reminders.channels.instead import email
 from recovery.sharing.queries import Access
-from tests.exports.test_report import WANTED, report_of
 from tests.support.course import course, own
 from tests.support.people import make_patient, signed_in
+from tests.support.reports import WANTED
 
 __all__ = ["course", "own"]
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'

@@ -25,16 +25,16 @@ from recovery.exports.record import record_of
 from recovery.exports.report.page import Wanted, pdf_of, report_of
 from recovery.exports.tables.csv_files import columns_of, readme
 from recovery.mail import letters
-from recovery.reminders import sending, telling
+from recovery.reminders import messages, telling
 from recovery.reminders.models import Delivery
 from recovery.sharing.queries import Access
 from recovery.sync.protocol import PROTOCOL
 from recovery.sync.registry import kinds
 from recovery.sync.shape import model_field
-from tests.accounts.test_mails import fields_of
 from tests.security.generated import document
 from tests.support.answers import ALLAUTH
 from tests.support.course import course, own
+from tests.support.mails import fields_of
 from tests.support.people import make_clinician, make_patient, signed_in
 from tests.support.pseudo import odd, pseudo, words_left
 
@@ -72,10 +72,10 @@ def test_every_push_comes_from_the_catalogue(pseudo: str, monkeypatch: pytest.Mo
     Patient.objects.filter(id=patient.id).update(language=pseudo)
     patient.refresh_from_db()
     delivery = Delivery(id=uuid7(), patient=patient, day=timezone.now().date(), slot="evening")
-    shown = json.loads(sending.payload(delivery, 15))["notification"]
+    shown = json.loads(messages.payload(delivery, 15))["notification"]
     said = [shown["title"], shown["body"], *(each["title"] for each in shown["actions"])]
-    monkeypatch.setattr(sending, "send_words", lambda _, *words, **__: said.extend(words) or 0)
-    sending.send_test(patient_id=patient.id)
+    monkeypatch.setattr(messages, "words", lambda *words, **_: said.extend(words) or b"")
+    telling.send_test(patient_id=patient.id)
     telling.tell(patient_id=patient.id)
     assert len(said) == 8
     assert words_left(" ".join(said), BRAND) == []

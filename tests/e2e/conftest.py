@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.e2e import pages
 from tests.support.browser import PHONE, QUIET, chromium_path, its_environment
 from tests.support.installation import Installation, copy_checkout, make_run, wait_until_announced
 from tests.support.push_service import PushService, push_service
@@ -83,3 +85,17 @@ def desk(chromium: Browser, recovery: Installation) -> Iterator[BrowserContext]:
     context.set_default_timeout(15_000)
     yield context
     context.close()
+
+
+@pytest.fixture
+def email() -> str:
+    return f"{uuid4().hex[:12]}@example.org"
+
+
+@pytest.fixture
+def page(phone: BrowserContext, email: str) -> Page:
+    """The phone of somebody who has just signed up with an injured knee."""
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    return page

@@ -480,3 +480,7 @@ def shown_notification(worker: Worker) -> str | None:
     return worker.evaluate(
         "async () => (await self.registration.getNotifications())[0]?.body ?? null"
     )
+
+
+def databases(page: Page) -> list[str]:
+    return page.evaluate("async () => (await indexedDB.databases()).map((each) => each.name)")

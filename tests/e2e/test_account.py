@@ -1,20 +1,15 @@
 """A person's data: what they agree to, and how they leave."""
 
 import os
-from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
+from tests.e2e.pages import databases
 from tests.support.installation import Installation
 from tests.support.processes import wait_until
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
 
 
 @pytest.fixture
@@ -157,10 +152,6 @@ def test_a_session_that_ended_wipes_nothing(page: Page, recovery: Installation, 
         page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
     ).to_be_visible()
     assert len(databases(page)) == 2
-
-
-def databases(page: Page) -> list[str]:
-    return page.evaluate("async () => (await indexedDB.databases()).map((each) => each.name)")
 
 
 # What is remembered on the device is no more than that nobody owes a sign-out.

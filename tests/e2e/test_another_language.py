@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from recovery.core.languages import REVIEWER
 from tests.e2e import pages
-from tests.e2e.test_screens import SCREENS, choose
+from tests.e2e.screens import SCREENS, choose
 from tests.support.browser import wait_for
 from tests.support.installation import (
     ROOT,

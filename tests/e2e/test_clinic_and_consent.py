@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,11 +12,6 @@ from tests.e2e import pages
 from tests.support import totp
 from tests.support.browser import PHONE
 from tests.support.installation import Installation
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -19,11 +18,6 @@ from tests.support.installation import Installation
 
 OLD = Path(__file__).parents[1] / "cases" / "release-0.1.0" / "frontend.tar.xz"
 OF_THE_SERVER = ("/api/", "/_allauth/", "/privacy", "/healthz", "/readyz")
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
 
 
 @pytest.fixture(scope="session")

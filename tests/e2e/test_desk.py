@@ -4,7 +4,7 @@ import os
 import re
 from datetime import timedelta
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -23,11 +23,6 @@ Clinician.objects.create(user=user, clinic=boss.clinic, name="Max Meier")
 
 def ago(days: int) -> str:
     return (pages.today() - timedelta(days=days)).isoformat()
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
 
 
 @pytest.fixture

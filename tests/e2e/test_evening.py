@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -12,19 +11,6 @@ from tests.e2e import pages
 from tests.support.installation import Installation
 
 SENSORS = ["notifications", "accelerometer", "gyroscope", "magnetometer"]
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
 
 
 def counting(page: Page) -> Callable[[], int]:

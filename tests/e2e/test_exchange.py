@@ -8,9 +8,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
+from tests.e2e.exchange import card, made
 from tests.support.apple_health import HEAD, record
 from tests.support.browser import PHONE
 from tests.support.installation import ROOT, Installation
@@ -20,22 +21,6 @@ COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 
 def address() -> str:
     return f"{uuid4().hex[:12]}@example.org"
-
-
-def card(page: Page, name: str):
-    return page.locator("section.card").filter(has=page.get_by_role("heading", name=name))
-
-
-def made(page: Page, name: str) -> Download:
-    """Ask for an export, wait for the worker, fetch the file."""
-    one = card(page, name)
-    one.get_by_role("button", name="Make", exact=True).click()
-    link = one.get_by_role("link", name="Download")
-    pages.prove_where_asked(page, link)
-    expect(link).to_be_visible(timeout=60_000)
-    with page.expect_download() as begun:
-        link.click()
-    return begun.value
 
 
 def brought(page: Page, name: str, file: Path) -> None:

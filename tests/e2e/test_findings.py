@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.test_screens import findings as checked
-from tests.e2e.test_screens import speak
+from tests.e2e.screens import findings as checked
+from tests.e2e.screens import speak
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
 

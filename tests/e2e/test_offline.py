@@ -42,19 +42,6 @@ REFUSED = """async (score) => {
 }"""
 
 
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
-
-
 def test_a_refused_entry_is_shown_with_its_reason_and_mended(
     page: Page, recovery: Installation, email: str
 ) -> None:

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-import pytest
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -14,19 +13,6 @@ from tests.e2e import pages
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
 from tests.support.push_service import Browser, PushService
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
 
 
 def open_settings(page: Page) -> None:

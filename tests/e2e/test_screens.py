@@ -3,25 +3,17 @@
 `make screens` keeps the pictures in docs/screens/.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.e2e import pages
+from tests.e2e.screens import SCREENS, findings, speak
 from tests.support.browser import PHONE
 from tests.support.installation import Installation
-
-SCREENS = (
-    "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
-    "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
-    "plan/health", "plan/evidence", "me/reminders", "me/account", "me/data", "me/data/report",
-    "wrong/pain/8", "sign-in",
-)  # fmt: skip
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}
 DESK = {
@@ -38,7 +30,6 @@ DESK = {
         "invitations": "Einladungen",
     },
 }
-KEPT = {("en", "light"), ("de", "dark")}  # as pictures; all four are looked at by axe
 
 
 @pytest.fixture(scope="module")
@@ -178,53 +169,3 @@ def test_every_screen_of_the_desk(
         found += findings(sheet, f"desk-{name}", theme, spoken)
     themed.close()
     assert found == []
-
-
-def speak(context: BrowserContext, email: str, spoken: str) -> None:
-    """Sign somebody in and set their language: the tests of a module share one account."""
-    for page in context.pages:  # what a page still asks for may bring another token
-        page.wait_for_load_state("networkidle")
-    answer = context.request.post(
-        "/_allauth/browser/v1/auth/login",
-        data={"email": email, "password": pages.PASSWORD},
-        headers={"X-CSRFToken": pages.token(context)},
-    )
-    assert answer.ok
-    choose(context, spoken)
-
-
-def choose(context: BrowserContext, spoken: str) -> None:
-    """Set the language of whoever is signed in."""
-    patient = context.request.get("/api/v1/session").json()["user"]["patient"]["id"]
-    changed = context.request.patch(
-        f"/api/v1/patients/{patient}/",
-        data={"language": spoken},
-        headers={"X-CSRFToken": pages.token(context)},
-    )
-    assert changed.ok
-
-
-def whole_picture(page: Page, file: Path) -> None:
-    """The whole screen at once: bars that stick to the edges of a phone stand at its edges."""
-    size = page.viewport_size
-    assert size is not None
-    height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({**size, "height": max(height, size["height"])})
-    page.wait_for_timeout(100)
-    page.screenshot(path=file)
-    page.set_viewport_size(size)
-
-
-def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
-    """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
-    folder = os.environ.get("RECOVERY_SCREENS")
-    if folder and (spoken, theme) in KEPT:
-        file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        whole_picture(page, file)
-    violations = Axe().run(page).response["violations"]
-    return [
-        f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"
-        for each in violations
-        for node in each["nodes"]
-    ]

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.test_account import databases
+from tests.e2e.pages import databases
 from tests.support.installation import Installation
 from tests.support.processes import wait_until
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
 
 
 @pytest.fixture

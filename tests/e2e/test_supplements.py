@@ -1,27 +1,12 @@
 """Planning a supplement, what the rules say, and logging what was taken."""
 
 from datetime import date, timedelta
-from uuid import uuid4
 
-import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e import pages
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
 
 
 def open_form(page: Page) -> None:

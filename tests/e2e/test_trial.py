@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from recovery.trials import randomisation
 from tests.e2e import pages
-from tests.e2e.test_screens import findings
+from tests.e2e.screens import findings
 from tests.support.browser import PHONE, wait_for
 from tests.support.installation import Installation, make_run, wait_until_announced
 

@@ -5,29 +5,14 @@ import os
 import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
 from tests.support.browser import PHONE, QUIET, chromium_path, its_environment, wait_for
 from tests.support.installation import NAME, Installation, make_run, wait_until_announced
 from tests.support.push_service import PushService
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
 
 
 def controlled(page: Page) -> None:

@@ -1,22 +1,20 @@
 """The one-page report: what it says, what it never says, and that it is one page."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import uuid7
-from recovery.exports.report.page import Wanted, pages_of, pdf_of, report_of
+from recovery.exports.report.page import pages_of, pdf_of, report_of
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Supplement
 from tests.support.course import access_by, own_access, shared_with
 from tests.support.phone import Phone, add_knee, make_patient
-
-AT = datetime(2026, 11, 24, 20, 4, tzinfo=UTC)
-WANTED = Wanted(language="en", now=AT, made_by="Jo Berger, Praxis am Park")
+from tests.support.reports import WANTED
 
 
 def text_of(report: dict) -> str:

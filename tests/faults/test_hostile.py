@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.evening import Evening, evening, kill, now_by_the_minute
-from tests.faults.test_imports import bring, child_of, endless
+from tests.faults.importing import bring, child_of, endless
 from tests.services import throwaway_services
 from tests.support.processes import wait_until
 from tests.support.push_service import PushService, push_service

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import time
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ from uuid import UUID
 import pytest
 
 from tests.faults.evening import Evening, evening, kill
+from tests.faults.importing import bring, child_of, children_of_all_threads, endless, packed
 from tests.services import throwaway_services
 from tests.support.apple_health import HEAD, record
-from tests.support.installation import command_of
 from tests.support.processes import wait_until
 from tests.support.push_service import PushService, push_service
 
@@ -59,11 +58,6 @@ def running(installed: Evening) -> Iterator[Evening]:
     installed.programs.clear()
 
 
-def bring(made: Evening, kind: str, path: Path) -> UUID:
-    asked = json.dumps({"kind": kind, "path": str(path)})
-    return UUID(made.python(["-m", "tests.faults.bring"], asked))
-
-
 def job(made: Evening, job_id: UUID) -> dict[str, Any]:
     own = str(job_id) if made.services else job_id.hex
     ((state, tries, result),) = made.rows(
@@ -86,28 +80,6 @@ def wait_for(made: Evening, job_id: UUID, *states: str, seconds: float = 60) -> 
     return job(made, job_id)
 
 
-def child_of(made: Evening, job_id: UUID) -> list[int]:
-    """The processes that work on a job."""
-    found = []
-    waiting = [each.process.pid for each in made.programs]
-    while waiting:
-        pid = waiting.pop()
-        try:
-            waiting += children_of_all_threads(pid)
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if f"work_off {job_id}" in command_of(pid):
-            found.append(pid)
-    return found
-
-
-def children_of_all_threads(pid: int) -> list[int]:
-    words: list[str] = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        words += (task / "children").read_text().split()
-    return [int(word) for word in words]
-
-
 def nights(folder: Path, count: int = 20) -> Path:
     """An export of Apple Health as a phone makes it."""
     days = [f"2026-{1 + n // 28:02d}-{1 + n % 28:02d}" for n in range(count)]
@@ -115,12 +87,6 @@ def nights(folder: Path, count: int = 20) -> Path:
         record("AsleepCore", f"{day} 00:10:00 +0100", f"{day} 06:30:00 +0100") for day in days
     )
     return packed(folder / f"{count}-nights.zip", [HEAD, *records, "</HealthData>"])
-
-
-def endless(folder: Path) -> Path:
-    """Ten million bytes that become more than anybody reads within the time."""
-    step = '<Record type="HKQuantityTypeIdentifierStepCount" value="1"/>\n' * 20_000
-    return packed(folder / "endless.zip", [HEAD, *([step] * 3000)])
 
 
 def heavy(folder: Path) -> Path:
@@ -132,17 +98,6 @@ def heavy(folder: Path) -> Path:
         + ",".join([row] * (3 * MEGABYTES * 500))
         + "]}}"
     )
-    return path
-
-
-def packed(path: Path, parts: list[str]) -> Path:
-    if not path.exists():
-        with (
-            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
-            archive.open("apple_health_export/export.xml", "w", force_zip64=True) as file,
-        ):
-            for part in parts:
-                file.write(part.encode())
     return path
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.deploy.test_compose import GIVEN, Stack
+from tests.deploy.stack import GIVEN, Stack
 from tests.faults.slow import SIGN_IN, Person, Web, people, ratios
 from tests.services import throwaway_services
 from tests.support.installation import (

@@ -1,29 +1,15 @@
 """Without a trial: at most an association, and a refusal with its reason for all the rest."""
 
-import numpy as np
 import pytest
 
 from recovery.core.languages import LANGUAGES
 from recovery.findings import associations
 from recovery.statistics.answers import Reason
+from tests.findings.evenings import days, sleep
 from tests.findings.person import Person
 from tests.support.words import said_in_app
 
 pytestmark = pytest.mark.django_db
-
-
-def days(count: int, seed: int = 3) -> dict[int, str]:
-    """Intakes of `count` days, taken or skipped by a coin."""
-    chance = np.random.default_rng(seed)
-    return {ago: ("taken", "skipped")[int(chance.integers(2))] for ago in range(count, -1, -1)}
-
-
-def sleep(intakes: dict[int, str], better: float = 2.0, seed: int = 4) -> dict[int, int]:
-    chance = np.random.default_rng(seed)
-    return {
-        ago: int(np.clip(round(5 + better * (said == "taken") + chance.normal(0, 1)), 0, 10))
-        for ago, said in intakes.items()
-    }
 
 
 def answer(person: Person, outcome: str = "sleep_quality") -> dict:

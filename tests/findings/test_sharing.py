@@ -1,7 +1,5 @@
 """Who sees a finding: the patient all their own, a clinician those whose inputs are all shared."""
 
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -13,27 +11,18 @@ from recovery.core.ids import derived, uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
-from recovery.sharing.models import AccessRecord, CareLink
-from tests.findings.person import TODAY, Person, steady
-from tests.findings.test_associations import days, sleep
+from recovery.sharing.models import AccessRecord
+from tests.findings.evenings import days, sleep
+from tests.findings.person import Person, steady
+from tests.findings.sharing import NOON, share
 from tests.support.people import make_clinician, signed_in
 
 pytestmark = pytest.mark.django_db
-NOON = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
 
 
 @pytest.fixture
 def clinician(db: None) -> Clinician:
     return make_clinician("jo@example.org")
-
-
-def share(person: Person, clinician: Clinician, **switches: object) -> CareLink:
-    now = timezone.now()
-    values = {"injuries": [str(person.knee.id)], **switches}
-    return CareLink.objects.create(
-        patient=person.patient, clinician=clinician, accepted_at=now - timedelta(days=1),
-        expires_at=now + timedelta(days=10), **values,
-    )  # fmt: skip
 
 
 @pytest.fixture

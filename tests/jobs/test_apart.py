@@ -10,7 +10,7 @@ import pytest
 from recovery.jobs import apart, services, work
 from recovery.jobs.models import Job
 from recovery.sharing.queries import Access
-from tests.jobs.test_jobs import export
+from tests.support.exporting import export
 
 
 class Heavy:

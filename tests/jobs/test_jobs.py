@@ -25,6 +25,7 @@ from recovery.sharing.models import AccessRecord
 from recovery.sharing.queries import Access
 from tests.support.apple_health import HEAD, record
 from tests.support.course import access_by, own_access, shared_with
+from tests.support.exporting import export
 from tests.support.phone import make_patient
 
 
@@ -37,12 +38,6 @@ def queue() -> list[str]:
 def at_once(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks():
         yield
-
-
-def export(access: Access, kind: str, queue: list[str], **options: str) -> Job:
-    return services.start_export(
-        access=access, kind=kind, language="en", options=options, enqueue=queue.append
-    )
 
 
 def bring(access: Access, kind: str, data: bytes, queue: list[str]) -> Job:

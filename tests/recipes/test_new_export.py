@@ -34,7 +34,7 @@ import pytest
 from tests.support.people import make_clinician, signed_in
 from tests.support.exporting import asked, base, work_off
 from tests.findings.person import Person
-from tests.findings.test_sharing import share
+from tests.findings.sharing import share
 
 
 @pytest.mark.django_db(transaction=True)

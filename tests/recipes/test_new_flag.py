@@ -29,7 +29,7 @@ import pytest
 from recovery.findings import services
 from tests.support.people import make_clinician, signed_in
 from tests.findings.person import Person
-from tests.findings.test_sharing import NOON, share
+from tests.findings.sharing import NOON, share
 
 
 @pytest.mark.django_db

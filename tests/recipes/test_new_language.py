@@ -19,7 +19,8 @@ from recovery.core.languages import say_clinical, speaking
 from recovery.exports.report.page import pdf_of
 from recovery.mail import letters
 from tests.support.people import signed_in
-from tests.exports.test_report import WANTED, report_of
+from tests.support.reports import WANTED
+from recovery.exports.report.page import report_of
 from tests.support.course import course, own
 
 pytestmark = pytest.mark.django_db

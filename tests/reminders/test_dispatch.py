@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from recovery.accounts.models import Patient
+from recovery.core.ids import uuid7
 from recovery.reminders import dispatch, queries, sending, services
 from recovery.reminders.models import Delivery, PushSubscription, Reminder, Sending
 from recovery.supplements.models import Dose, Regimen
@@ -14,7 +15,6 @@ from tests.supplements.healthy import answer_all
 from tests.support.phone import Phone
 from tests.support.push_service import PushService
 from tests.support.subscriptions import subscribe
-from tests.sync.test_sync import uuid7
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BEFORE = datetime(2026, 11, 24, 19, 59, tzinfo=UTC)

@@ -13,7 +13,7 @@ from recovery.journal.kinds.pain import Pain
 from recovery.sync.protocol import Result
 from recovery.sync.registry import CLINICIAN, PATIENT, Writer
 from recovery.sync.services import Change, rest_writer, write
-from tests.core.test_house import ROOT, modules
+from tests.support.modules import ROOT, modules
 from tests.support.people import make_clinician, make_patient
 
 INSIDE = ("recovery/sync/", "api/sync/round_trip.py")

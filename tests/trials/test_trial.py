@@ -12,8 +12,8 @@ from pytest_django import Settings
 from recovery.core.ids import uuid7
 from recovery.findings.withheld import withheld
 from recovery.reminders import dispatch, sending
+from recovery.reminders.messages import payload
 from recovery.reminders.models import Delivery, Reminder
-from recovery.reminders.sending import payload
 from recovery.reminders.services import replan
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Regimen

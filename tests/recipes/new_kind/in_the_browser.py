@@ -3,30 +3,16 @@
 from pathlib import Path
 from uuid import uuid4
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.test_exchange import card, made
-from tests.e2e.test_screens import choose
+from tests.e2e.exchange import card, made
+from tests.e2e.screens import choose
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
 
 pytest_plugins = ["tests.e2e.conftest"]
 QUESTION = "How was your mood?"
-
-
-@pytest.fixture
-def email() -> str:
-    return f"{uuid4().hex[:12]}@example.org"
-
-
-@pytest.fixture
-def page(phone: BrowserContext, email: str) -> Page:
-    page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
-    return page
 
 
 def open_mood(page: Page, name: str = "Mood") -> None:

@@ -13,7 +13,7 @@ from recovery.accounts import erasure
 from recovery.accounts.models import Patient
 from recovery.core.ids import derived
 from recovery.sharing.models import CareLink
-from tests.accounts.test_erasure import traces
+from tests.accounts.everything import traces
 from tests.support.exporting import asked, base, work_off
 from tests.support.people import make_patient, signed_in
 from tests.support.phone import Phone

@@ -1,0 +1,68 @@
+"""The screens of a phone, how each is looked at, and in which language."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from tests.e2e import pages
+
+SCREENS = (
+    "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
+    "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
+    "plan/health", "plan/evidence", "me/reminders", "me/account", "me/data", "me/data/report",
+    "wrong/pain/8", "sign-in",
+)  # fmt: skip
+
+KEPT = {("en", "light"), ("de", "dark")}  # as pictures; all four are looked at by axe
+
+
+def speak(context: BrowserContext, email: str, spoken: str) -> None:
+    """Sign somebody in and set their language: the tests of a module share one account."""
+    for page in context.pages:  # what a page still asks for may bring another token
+        page.wait_for_load_state("networkidle")
+    answer = context.request.post(
+        "/_allauth/browser/v1/auth/login",
+        data={"email": email, "password": pages.PASSWORD},
+        headers={"X-CSRFToken": pages.token(context)},
+    )
+    assert answer.ok
+    choose(context, spoken)
+
+
+def choose(context: BrowserContext, spoken: str) -> None:
+    """Set the language of whoever is signed in."""
+    patient = context.request.get("/api/v1/session").json()["user"]["patient"]["id"]
+    changed = context.request.patch(
+        f"/api/v1/patients/{patient}/",
+        data={"language": spoken},
+        headers={"X-CSRFToken": pages.token(context)},
+    )
+    assert changed.ok
+
+
+def whole_picture(page: Page, file: Path) -> None:
+    """The whole screen at once: bars that stick to the edges of a phone stand at its edges."""
+    size = page.viewport_size
+    assert size is not None
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({**size, "height": max(height, size["height"])})
+    page.wait_for_timeout(100)
+    page.screenshot(path=file)
+    page.set_viewport_size(size)
+
+
+def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
+    """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
+    folder = os.environ.get("RECOVERY_SCREENS")
+    if folder and (spoken, theme) in KEPT:
+        file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        whole_picture(page, file)
+    violations = Axe().run(page).response["violations"]
+    return [
+        f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"
+        for each in violations
+        for node in each["nodes"]
+    ]
