@@ -71,9 +71,9 @@ def _set(phone, kind: str, values: dict) -> str:
 
 
 def _derived(namespace, name: str):
-    from recovery.core.ids import derived
+    from recovery.core.ids import named_id
 
-    return derived(namespace, name)
+    return named_id(namespace, name)
 
 
 def main() -> None:

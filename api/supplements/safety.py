@@ -17,7 +17,7 @@ from recovery.core.languages import say
 
 
 class ReviewSerializer(serializers.Serializer[Any]):
-    """The findings of one running regimen, the strongest first.
+    """The cautions about one running regimen, the strongest first.
 
     Each has `gate`, `level`, `source`, and what fills its sentence: `mg`, `limit_mg`, `medicine`,
     `slot`, `by`, `from`, `questions`.
@@ -37,8 +37,8 @@ class SafetyView(APIView):
         if not access.supplements:
             raise Forbidden(say("You do not have access to this record."))
         found = [
-            {"regimen": regimen, "findings": [each.plain() for each in findings]}
-            for regimen, findings in gates.findings(access.patient_id).items()
+            {"regimen": regimen, "findings": [each.plain() for each in cautions]}
+            for regimen, cautions in gates.cautions(access.patient_id).items()
         ]
         return Response(ReviewSerializer(found, many=True).data)
 

@@ -30,7 +30,7 @@ from api.sync.moved import moved_routes
 from api.sync.nouns import NOUNS, shown
 from recovery.core import databases
 from recovery.core.errors import Forbidden, Invalid, NotFound
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.core.languages import say
 from recovery.core.reading import JsonObject
 from recovery.sharing.queries import PATIENT, Access
@@ -170,7 +170,7 @@ def _new_id(kind: Kind, access: Access, values: JsonObject) -> UUID:
         return uuid7()
     names = key_fields(kind)
     if all(isinstance(values.get(name), str) and values[name] for name in names):
-        return derived(access.patient_id, kind.key.format(**values))
+        return named_id(access.patient_id, kind.key.format(**values))
     return uuid7()
 
 
@@ -241,7 +241,7 @@ def _serializer(noun: Kind) -> type[serializers.BaseSerializer[Any]]:
     class Meta:
         model = noun.model
         fields = fields_
-        read_only_fields = ("revision", "created_at", "updated_at", *noun.derived)
+        read_only_fields = ("revision", "created_at", "updated_at", *noun.set_by_server)
 
     revision = serializers.IntegerField(
         read_only=True,

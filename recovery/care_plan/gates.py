@@ -13,7 +13,7 @@ from recovery.care_plan.models import Clearance
 from recovery.core.days import local_day
 from recovery.supplements import chemistry, safety
 from recovery.supplements.models import HealthAnswer, Medicine, Regimen, Supplement, WeeklyCheck
-from recovery.supplements.queries import course_of
+from recovery.supplements.queries import schedule_of
 from recovery.sync.registry import Consequence
 
 # A change of any of these asks the rules again.
@@ -25,7 +25,7 @@ def blocked_regimens(patient_id: UUID) -> list[Consequence]:
     regimens = _running(patient_id)
     if not regimens:
         return []
-    found = findings(patient_id, regimens)
+    found = cautions(patient_id, regimens)
     consequences = []
     for regimen in regimens:
         reasons = [each.plain() for each in found[str(regimen.id)] if each.blocks]
@@ -35,9 +35,9 @@ def blocked_regimens(patient_id: UUID) -> list[Consequence]:
     return consequences
 
 
-def findings(
+def cautions(
     patient_id: UUID, regimens: Sequence[Regimen] | None = None
-) -> dict[str, tuple[safety.Finding, ...]]:
+) -> dict[str, tuple[safety.Caution, ...]]:
     """Return what the rules say of each running regimen, by its id: blocking or to know."""
     running = _running(patient_id) if regimens is None else regimens
     return safety.review(
@@ -55,7 +55,7 @@ def plan_of(regimen: Regimen) -> safety.Plan:
         form=regimen.supplement.form,
         dose_mg=planned_mg(regimen),
         slots=tuple(regimen.slots),
-        course=course_of(regimen),
+        schedule=schedule_of(regimen),
         order=str(regimen.id),
     )
 

@@ -22,7 +22,7 @@ from recovery.care_plan.models import (
 )
 from recovery.clinical.extras import EXTRAS
 from recovery.clinical.joints import MOTIONS, catalogue
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.core.languages import say
 from recovery.journal.kinds.injury import Injury
 from recovery.sync.registry import (
@@ -94,7 +94,7 @@ def visit(patient_id: UUID, injury: str, sent: Values) -> Replaced | None:
     It knew one appointment an injury, so there is one row for it. No day takes it away, except
     where a whole injury is offered: an empty field of that says nothing.
     """
-    row = derived_text(patient_id, f"appointment:{injury}")
+    row = named_id_text(patient_id, f"appointment:{injury}")
     day = sent.get("appointment_on")
     if day is not None:
         whom = sent.get("appointment_with") or "other"
@@ -136,7 +136,7 @@ def register_kinds() -> None:
             title="Goal",
             model=Goal,
             fields=("injury", "motion", "degrees", "by_day", "reached_on"),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_BOTH,
             answers=frozenset({"reached_on"}),
             beside=Beside(("motion",), of_its_joint),
@@ -150,7 +150,7 @@ def register_kinds() -> None:
             title="Measuring plan",
             model=MeasuringPlan,
             fields=("injury", "motions", "weekdays", "extras"),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_BOTH,
             key="measuring_plan:{injury}",
             types={"motions": Words, "weekdays": Weekdays, "extras": Words},
@@ -169,7 +169,7 @@ def register_kinds() -> None:
                 "injury", "motion", "minimum", "maximum", "active_allowed", "weight_bearing",
                 "brace", "from_day", "until_day", "source",
             ),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_BOTH,
             check=precaution_check,
             beside=Beside(("motion",), of_its_joint),
@@ -183,7 +183,7 @@ def register_kinds() -> None:
             title="Appointment",
             model=Appointment,
             fields=("injury", "day", "at", "whom", "name", "kept"),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_BOTH,
             answers=frozenset({"kept"}),
             opens="",
@@ -197,7 +197,7 @@ def register_kinds() -> None:
             title="Note",
             model=Note,
             fields=("injury", "day", "text", "shared"),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_CLINICIAN,
             check=note_check,
             opens="notes",
@@ -216,7 +216,7 @@ def register_kinds() -> None:
                 "regimen", "gate", "decided_by", "profession", "decided_on", "allowed", "up_to_mg",
                 "words",
             ),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_CLINICIAN,
             check=clearance_check,
             opens="supplements",
@@ -239,7 +239,7 @@ def register_kinds() -> None:
             title="End of treatment",
             model=Discharge,
             fields=("clinician", "injury", "day", "summary"),
-            derived=(AUTHOR,),
+            set_by_server=(AUTHOR,),
             writers=OF_CLINICIAN,
             opens="notes",  # its summary is a clinician's words, as a note's
             by_injury=True,

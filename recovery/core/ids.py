@@ -27,17 +27,17 @@ def made_at(name: str) -> datetime | None:
     return datetime.fromtimestamp((found.int >> 80) / 1000, UTC)
 
 
-def derived(namespace: uuid.UUID, name: str) -> uuid.UUID:
+def named_id(namespace: uuid.UUID, name: str) -> uuid.UUID:
     """Return the UUID version 5 of `name` inside `namespace`, usually a patient's id.
 
     A phone computes the same id without a signal, so two devices that log the same night
     or the same dose write one row.
     """
-    return uuid.UUID(derived_text(namespace, name))
+    return uuid.UUID(named_id_text(namespace, name))
 
 
-def derived_text(namespace: uuid.UUID, name: str) -> str:
-    """Return `derived` as text. Every operation on a natural key asks for it."""
+def named_id_text(namespace: uuid.UUID, name: str) -> str:
+    """Return `named_id` as text. Every operation on a natural key asks for it."""
     hashed = bytearray(
         hashlib.sha1(namespace.bytes + name.encode(), usedforsecurity=False).digest()
     )

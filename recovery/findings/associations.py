@@ -20,9 +20,9 @@ from recovery.journal.kinds.sleep import Sleep
 from recovery.statistics.answers import Verdict
 from recovery.statistics.effect import Effect, observed_association
 from recovery.supplements.catalogue import nutrients
-from recovery.supplements.course import Course as Plan
 from recovery.supplements.models import Dose, Regimen, Supplement
-from recovery.supplements.queries import course_of
+from recovery.supplements.queries import schedule_of
+from recovery.supplements.schedule import Schedule
 
 LONGEST_DAYS = 365
 
@@ -59,7 +59,7 @@ class Taken:
 
     supplement: Supplement
     outcomes: dict[int, set[str]]
-    plans: list[Plan]
+    plans: list[Schedule]
 
     def on(self, day: int, *, logged: bool) -> float:
         """Return 1 for a day on which it was taken, 0 for one on which it was not, else nan.
@@ -115,7 +115,7 @@ def _taken(patients: Sequence[UUID], first: date) -> dict[UUID, list[Taken]]:
     for regimen in Regimen.objects.filter(
         patient__in=patients, supplement__in=list(known), deleted_at=None
     ):
-        found[regimen.supplement_id].plans.append(course_of(regimen))
+        found[regimen.supplement_id].plans.append(schedule_of(regimen))
     by_patient: dict[UUID, list[Taken]] = defaultdict(list)
     for each in sorted(found.values(), key=lambda each: each.supplement.name):
         by_patient[each.supplement.patient_id].append(each)

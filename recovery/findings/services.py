@@ -31,7 +31,7 @@ from recovery.accounts.models import Patient
 from recovery.core.databases import instant, key
 from recovery.core.days import local_day
 from recovery.core.each import each, together
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.findings import facts, queries
 from recovery.findings.associations import Intakes, associations
 from recovery.findings.draft import Draft
@@ -84,7 +84,7 @@ def _mark_queued(patient_id: UUID, now: datetime) -> bool:
 
 
 def _state_id(patient_id: UUID) -> UUID:
-    return derived(patient_id, "findings")
+    return named_id(patient_id, "findings")
 
 
 def _send(ids: list[str]) -> None:
@@ -296,7 +296,7 @@ def _row(held: Held, draft: Draft, episodes: Mapping[str, Sequence[str]], now: d
     if draft.kind == "flag":
         content = {**content, "since": episodes[draft.key][0]}
     return Finding(
-        id=derived(held.patient, draft.key),
+        id=named_id(held.patient, draft.key),
         patient_id=held.patient,
         kind=draft.kind,
         key=draft.key,

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from recovery.accounts.models import Patient
 from recovery.core import days
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.core.reading import JsonObject
 from recovery.imports.archive_reader import SETTINGS, Archive, ArchivedRow
 from recovery.imports.incoming import HISTORY, Incoming
@@ -95,7 +95,7 @@ def _row_here(patient_id: UUID, row: str, ids: Mapping[str, str]) -> str:
         return ids.get(str(UUID(row)), row)
     except ValueError:
         key = ":".join(ids.get(part, part) for part in row.split(":"))
-        return derived_text(patient_id, key)
+        return named_id_text(patient_id, key)
 
 
 def _id_here(
@@ -106,9 +106,9 @@ def _id_here(
         and kind.key is not None
         and all(isinstance(values.get(name), str) and values[name] for name in key_fields(kind))
     ):
-        return derived_text(patient_id, kind.key.format(**values))
-    old = str(row.id) if row.id else derived_text(patient_id, f"imported:{_content(values)}")
-    return derived_text(patient_id, f"imported:{old}") if old in taken else old
+        return named_id_text(patient_id, kind.key.format(**values))
+    old = str(row.id) if row.id else named_id_text(patient_id, f"imported:{_content(values)}")
+    return named_id_text(patient_id, f"imported:{old}") if old in taken else old
 
 
 def _content(values: Mapping[str, Any]) -> str:

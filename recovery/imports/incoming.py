@@ -16,7 +16,7 @@ import orjson
 
 from recovery.accounts.models import Patient
 from recovery.core.each import each, together
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.core.languages import say
 from recovery.imports.faults import SENTENCES
 from recovery.sync import rows, shape
@@ -261,7 +261,7 @@ def _roles(kind: Kind, roles: Sequence[str]) -> list[str]:
 
 
 def _writer(patient: Patient, role: str, source: str) -> Writer:
-    return Writer(role, derived(patient.id, f"device:import:{source}"), patient.user_id)
+    return Writer(role, named_id(patient.id, f"device:import:{source}"), patient.user_id)
 
 
 def _chosen(judged: _Judged, existing: str) -> Incoming:

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.core.languages import say
 from recovery.imports.faults import Refused
 from recovery.imports.incoming import Incoming
@@ -31,7 +31,7 @@ def load_journal(*, patient: Patient, entries: Sequence[Entry]) -> int:
     where there is none. Loading the same file twice changes nothing. Raises Invalid when there
     is no injury or an entry is refused.
     """
-    writer = Writer(PATIENT, derived(patient.id, "device:load_journal"), patient.user_id)
+    writer = Writer(PATIENT, named_id(patient.id, "device:load_journal"), patient.user_id)
     with transaction.atomic():
         changes = [_change(each) for each in incoming_of(patient, entries)]
         return len(write(patient_id=patient.id, writer=writer, changes=changes))
@@ -63,14 +63,14 @@ def _incoming(patient: Patient, injury: Injury, entries: Sequence[Entry]) -> Ite
 
 
 def _set(patient: Patient, kind: str, key: str, values: Values) -> Incoming:
-    return Incoming(kind, str(derived(patient.id, key)), values)
+    return Incoming(kind, str(named_id(patient.id, key)), values)
 
 
 def _change(each: Incoming) -> Change:
     row = UUID(each.row)
     # Derived from what it says: the same file again is the same changes again.
     said = orjson.dumps(each.values, option=orjson.OPT_SORT_KEYS).decode()
-    return Change(each.kind, row, each.values, base=0, id=derived(row, said))
+    return Change(each.kind, row, each.values, base=0, id=named_id(row, said))
 
 
 def _regimen(patient: Patient, first: str) -> tuple[tuple[str, str], list[Incoming]]:

@@ -248,10 +248,10 @@ def _work(job: Job) -> None:
         access = visible_patient(user_id=job.requested_by_id, patient_id=job.patient_id)
         if access.consent != (job.consent, job.care_version):
             raise _sharing_changed()
-        outcome = work.carry_out(job, access, _teller(job), partial(_hold, job))
+        ending = work.carry_out(job, access, _teller(job), partial(_hold, job))
         with transaction.atomic():
             _hold_consent(job)
-            _finish(job, state=outcome.state, error="", result=outcome.result)
+            _finish(job, state=ending.state, error="", result=ending.result)
     except RecoveryError as error:
         _fail(job, error.message, error.code, getattr(error, "figures", {}), error.fields)
     except MemoryError:

@@ -20,7 +20,7 @@ Hold = Callable[[], None]
 
 
 @dataclass
-class Outcome:
+class Ending:
     """How a job ended: ready, or with a preview to confirm."""
 
     state: str = "ready"
@@ -36,13 +36,13 @@ class Run:
     hold: Hold
 
 
-def carry_out(job: Job, access: Access, tell: Tell, hold: Hold) -> Outcome:
+def carry_out(job: Job, access: Access, tell: Tell, hold: Hold) -> Ending:
     """Do what a job says. Raises RecoveryError with a sentence for who asked."""
     work = _import if job.kind in IMPORTS else _export
     return work(job, Run(access, tell, hold))
 
 
-def _export(job: Job, run: Run) -> Outcome:
+def _export(job: Job, run: Run) -> Ending:
     wish = Wish(
         access=run.access,
         patient=job.patient,
@@ -52,17 +52,17 @@ def _export(job: Job, run: Run) -> Outcome:
         tell=run.tell,
     )
     with files.create(job.id) as out:
-        return Outcome(result=dict(EXPORTS[job.kind].write(out, wish)))
+        return Ending(result=dict(EXPORTS[job.kind].write(out, wish)))
 
 
 # --- What comes in: a preview first, then what was confirmed -------------------------------------
 
 
-def _import(job: Job, run: Run) -> Outcome:
+def _import(job: Job, run: Run) -> Ending:
     brought = _read(job, run)
     if job.options["step"] == "preview":
         found = incoming.look(patient=job.patient, incoming=brought.rows)
-        return Outcome("preview", {**found.plain(), **brought.faults_told(), **brought.more})
+        return Ending("preview", {**found.plain(), **brought.faults_told(), **brought.more})
     found = incoming.take(
         patient=job.patient,
         incoming=brought.rows,
@@ -72,7 +72,7 @@ def _import(job: Job, run: Run) -> Outcome:
         hold=run.hold,
     )
     brought.afterwards()
-    return Outcome(result={**found.plain(), **brought.more})
+    return Ending(result={**found.plain(), **brought.more})
 
 
 def _read(job: Job, run: Run) -> Brought:

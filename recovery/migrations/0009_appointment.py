@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import recovery.core.ids
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 
 WHOM = ("surgeon", "physiotherapist", "doctor", "other")
 
@@ -37,13 +37,13 @@ def move(apps: Any, editor: Any) -> None:
 def _writers(apps: Any) -> dict[str, UUID]:
     """Return the account behind each clinician's writes over REST."""
     accounts = apps.get_model("recovery", "Clinician").objects.values_list("user_id", flat=True)
-    return {str(derived(account, "rest:clinician")): account for account in accounts}
+    return {str(named_id(account, "rest:clinician")): account for account in accounts}
 
 
 def _appointment(model: Any, patient: Any, injury: Any, writers: dict[str, UUID]) -> Any:
     _, device = injury.versions.get("appointment_on") or injury.versions.get("*") or (0, "")
     return model(
-        id=derived(patient.id, f"appointment:{injury.id}"),
+        id=named_id(patient.id, f"appointment:{injury.id}"),
         patient_id=patient.id,
         injury_id=injury.id,
         day=injury.appointment_on,

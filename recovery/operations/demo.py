@@ -13,7 +13,7 @@ from django.utils import timezone
 from recovery.accounts import privacy_text
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.errors import Forbidden
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.operations.demo_course import COURSES, DAYS, Course, entries
 from recovery.sharing.models import CareLink, Clinic
 from recovery.sharing.services import SHARING_LASTS
@@ -83,16 +83,16 @@ def _patient(course: Course, clinician: Clinician) -> Login:
 
 def _log(patient: Patient, course: Course) -> UUID:
     def row(key: str) -> UUID:
-        return derived(patient.pk, key)
+        return named_id(patient.pk, key)
 
     logged = entries(
         course, str(row("injury")), str(row("supplement")), str(row("regimen")),
         timezone.localdate(),
     )  # fmt: skip
     changes = [
-        Change(kind, row(key), values, base=0, id=derived(row(key), "demo"))
+        Change(kind, row(key), values, base=0, id=named_id(row(key), "demo"))
         for kind, key, values in logged
     ]
-    writer = Writer(PATIENT, derived(patient.pk, "device:demo"), patient.user_id)
+    writer = Writer(PATIENT, named_id(patient.pk, "device:demo"), patient.user_id)
     write(patient_id=patient.pk, writer=writer, changes=changes)
     return row("injury")

@@ -11,13 +11,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from recovery.core.days import calendar_date, local_day
-from recovery.supplements.course import Course
+from recovery.supplements.schedule import Schedule
 
 FARTHEST = 800  # days looked ahead; beyond that nothing is planned
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule(Course):
+class Rule(Schedule):
     """On which days and at which local time somebody is reminded."""
 
     at: time

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from recovery.reminders import clock
 from recovery.reminders.models import Delivery, ReminderSettings
 from recovery.supplements.models import Dose, Regimen
-from recovery.supplements.queries import course_of
+from recovery.supplements.queries import schedule_of
 
 Logged = set[tuple[UUID, str, str]]  # regimen, day, slot
 
@@ -38,7 +38,7 @@ def reason_to_skip(
     due = [
         regimen
         for regimen in regimens
-        if delivery.slot in regimen.slots and course_of(regimen).holds_on(delivery.day)
+        if delivery.slot in regimen.slots and schedule_of(regimen).holds_on(delivery.day)
     ]
     if not due:
         return "not_due"

@@ -1,4 +1,4 @@
-"""What a worker does with its deliveries: skip the answered, send the rest, record the outcome."""
+"""What a worker does with its deliveries: skip the answered, send the rest, keep the receipts."""
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from recovery.reminders import dispatch, messages, subscriptions
 from recovery.reminders.channels.fallback import Fallback, Reminding
 from recovery.reminders.channels.instead import FALLBACKS
 from recovery.reminders.channels.push_endpoint import service_of
-from recovery.reminders.channels.webpush import Message, Outcome, Sender, not_made
+from recovery.reminders.channels.webpush import Message, Receipt, Sender, not_made
 from recovery.reminders.dispatch import End
 from recovery.reminders.models import Delivery, PushSubscription, ReminderSettings, Sending
 from recovery.reminders.needless import logged_of, reason_to_skip
@@ -23,7 +23,7 @@ from recovery.reminders.services import settings_of
 from recovery.supplements.queries import reminding
 
 RETRY_SECONDS = 30  # doubling
-WRITE_AFTER = 100  # outcomes, or
+WRITE_AFTER = 100  # receipts, or
 WRITE_SECONDS = 1.0  # so that a worker that dies forgets little
 
 
@@ -34,7 +34,7 @@ class Job:
     delivery: Delivery
     wishes: ReminderSettings
     subscriptions: list[PushSubscription] = field(default_factory=list)
-    outcomes: list[tuple[PushSubscription, Outcome]] = field(default_factory=list)
+    receipts: list[tuple[PushSubscription, Receipt]] = field(default_factory=list)
     is_broken: bool = False
 
     def give_up(self) -> None:
@@ -43,7 +43,7 @@ class Job:
 
     @property
     def is_complete(self) -> bool:
-        return len(self.outcomes) == len(self.subscriptions)
+        return len(self.receipts) == len(self.subscriptions)
 
 
 def send_deliveries(*, ids: Sequence[UUID], now: datetime | None = None) -> int:
@@ -122,7 +122,7 @@ def _subscribe(jobs: Sequence[Job], now: datetime) -> None:
 
 
 def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
-    """Send to every browser; write outcomes as they come, a hundred or a second at a time.
+    """Send to every browser; write receipts as they come, a hundred or a second at a time.
 
     After `until` (of `time.monotonic()`) no message is begun.
     """
@@ -133,9 +133,9 @@ def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
     }
     finished: list[Job] = []
 
-    def hear(key: str, outcome: Outcome) -> None:
+    def hear(key: str, receipt: Receipt) -> None:
         job, subscription = owners[key]
-        job.outcomes.append((subscription, outcome))
+        job.receipts.append((subscription, receipt))
         finished.extend([job] if job.is_complete else [])
 
     made = each(
@@ -147,9 +147,9 @@ def _push(jobs: Sequence[Job], now: datetime, until: float) -> int:
     began = written_at = time.monotonic()
     sent = 0
     with Sender() as sender:
-        for outcome in sender.send(made, until=until):
-            if outcome is not None:
-                hear(outcome.key, outcome)
+        for receipt in sender.send(made, until=until):
+            if receipt is not None:
+                hear(receipt.key, receipt)
             passed = time.monotonic()
             if len(finished) >= WRITE_AFTER or passed - written_at > WRITE_SECONDS:
                 sent += _settle(finished, now + timedelta(seconds=passed - began))
@@ -181,35 +181,35 @@ def _settle(jobs: Sequence[Job], now: datetime) -> int:
         _keep_fallbacks(channel, unreached, errors, now)
         unreached = [job for job in unreached if job.delivery.id not in reached]
     _keep_pushes(jobs, now)
-    subscriptions.remember([pair for job in jobs for pair in job.outcomes], now)
+    subscriptions.remember([pair for job in jobs for pair in job.receipts], now)
     dispatch.finish(ends.values(), now=now)
     return sum(end.state == "sent" for end in ends.values())
 
 
 def _end(job: Job, now: datetime) -> End:
-    outcomes = [outcome for _, outcome in job.outcomes]
+    receipts = [receipt for _, receipt in job.receipts]
     if job.is_broken:
         return End(job.delivery, "failed", "our_side")
-    if not outcomes:
+    if not receipts:
         return End(job.delivery, "failed", "no_channel")
-    if any(outcome.is_sent for outcome in outcomes):
+    if any(receipt.is_sent for receipt in receipts):
         return _sent(job, now)
-    again = [outcome for outcome in outcomes if outcome.is_worth_retrying]
+    again = [receipt for receipt in receipts if receipt.is_worth_retrying]
     if not again:
         return End(job.delivery, "failed", "refused")
     later = now + timedelta(seconds=_wait(job, again))
     if later >= job.delivery.window_ends_at:
         return End(job.delivery, "failed", "not_delivered")
-    was_attempted = not all(outcome.was_not_begun for outcome in outcomes)
+    was_attempted = not all(receipt.was_not_begun for receipt in receipts)
     return End(job.delivery, "pending", again_at=later, was_attempted=was_attempted)
 
 
-def _wait(job: Job, outcomes: Sequence[Outcome]) -> int:
+def _wait(job: Job, receipts: Sequence[Receipt]) -> int:
     """Return the seconds until the next try: as long as a service asks for, at least our own."""
-    if all(outcome.was_not_begun for outcome in outcomes):
+    if all(receipt.was_not_begun for receipt in receipts):
         return 1
     own = RETRY_SECONDS * 2 ** min(job.delivery.tries - 1, 6)
-    return int(max([own, *(outcome.retry_after or 0 for outcome in outcomes)]))
+    return int(max([own, *(receipt.retry_after or 0 for receipt in receipts)]))
 
 
 def _sent(job: Job, now: datetime) -> End:
@@ -245,14 +245,14 @@ def _keep_pushes(jobs: Sequence[Job], now: datetime) -> None:
             channel="push",
             subscription=subscription.id,
             service=service_of(subscription.endpoint),
-            state="sent" if outcome.is_sent else "failed",
-            status_code=outcome.status or None,
-            error=outcome.error,
+            state="sent" if receipt.is_sent else "failed",
+            status_code=receipt.status or None,
+            error=receipt.error,
             ended_at=now,
         )
         for job in jobs
-        for subscription, outcome in job.outcomes
-        if not outcome.was_not_begun
+        for subscription, receipt in job.receipts
+        if not receipt.was_not_begun
     ]
     together("outcome", rows, Sending.objects.bulk_create)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.core.languages import say
 from recovery.reminders import clock
 from recovery.reminders.channels.push_encryption import encrypt, unb64
@@ -29,7 +29,7 @@ from recovery.reminders.models import (
     Snooze,
 )
 from recovery.supplements.models import Regimen
-from recovery.supplements.queries import course_of, reminding
+from recovery.supplements.queries import reminding, schedule_of
 
 AFTER_SNOOZE = timedelta(minutes=30)  # a snoozed reminder may still come that late
 MOST_SUBSCRIPTIONS = 20  # browsers of one patient
@@ -101,7 +101,7 @@ def _plan(
 ) -> None:
     """Write one reminder that covers every regimen of its slot."""
     reminder = Reminder(
-        id=derived(patient.id, f"reminder:{slot}"),
+        id=named_id(patient.id, f"reminder:{slot}"),
         patient=patient,
         slot=slot,
         zone=patient.zone,
@@ -120,16 +120,16 @@ def _plan(
 
 def plain_rule(regimen: Regimen) -> PlainDays:
     """Return the days of a regimen as a reminder keeps them."""
-    course = course_of(regimen)
+    schedule = schedule_of(regimen)
     return {
-        "weekdays": sorted(course.weekdays),
-        "starts_on": course.starts_on.isoformat(),
-        "ends_on": _text(course.ends_on),
+        "weekdays": sorted(schedule.weekdays),
+        "starts_on": schedule.starts_on.isoformat(),
+        "ends_on": _text(schedule.ends_on),
     }
 
 
 def _own(regimen: Regimen) -> list[Pause]:
-    return [(first.isoformat(), _text(last)) for first, last in course_of(regimen).pauses]
+    return [(first.isoformat(), _text(last)) for first, last in schedule_of(regimen).pauses]
 
 
 def next_due_at(reminder: Reminder, after: datetime) -> datetime | None:
@@ -213,7 +213,7 @@ def next_attempt(
 
 def push_subscription_id(endpoint: str) -> UUID:
     """Return the id of a browser's subscription: one row a browser, whoever it reminds."""
-    return derived(PUSH, endpoint)
+    return named_id(PUSH, endpoint)
 
 
 def subscribe(

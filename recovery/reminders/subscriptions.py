@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from recovery.core.each import each
 from recovery.reminders import alarms
-from recovery.reminders.channels.webpush import Outcome
+from recovery.reminders.channels.webpush import Receipt
 from recovery.reminders.models import PushSubscription
 
 REST_AFTER_REFUSAL = timedelta(hours=1)
@@ -24,16 +24,16 @@ def awake(patients: Iterable[UUID], now: datetime) -> dict[UUID, list[PushSubscr
     return found
 
 
-def remember(outcomes: Iterable[tuple[PushSubscription, Outcome]], now: datetime) -> None:
+def remember(receipts: Iterable[tuple[PushSubscription, Receipt]], now: datetime) -> None:
     """Keep how each browser's last message went. Only "gone" removes a subscription."""
     gone, well, failed = [], [], []
-    for subscription, outcome in outcomes:
-        if outcome.is_gone:
+    for subscription, receipt in receipts:
+        if receipt.is_gone:
             gone.append(subscription)
-        elif outcome.is_sent:
+        elif receipt.is_sent:
             well.append(subscription)
-        elif not outcome.was_not_begun:
-            failed.append((subscription, outcome))
+        elif not receipt.was_not_begun:
+            failed.append((subscription, receipt))
     each("outcome", failed, lambda pair: _remember_failure(*pair, now))
     _of(gone).delete()
     if well:
@@ -47,9 +47,9 @@ def _of(subscriptions: Sequence[PushSubscription]) -> "QuerySet[PushSubscription
     )
 
 
-def _remember_failure(subscription: PushSubscription, outcome: Outcome, now: datetime) -> None:
-    values: dict[str, object] = {"last_error": outcome.error or str(outcome.status)}
-    if outcome.is_not_allowed:
+def _remember_failure(subscription: PushSubscription, receipt: Receipt, now: datetime) -> None:
+    values: dict[str, object] = {"last_error": receipt.error or str(receipt.status)}
+    if receipt.is_not_allowed:
         values["paused_until"] = now + REST_AFTER_REFUSAL
-        alarms.raise_alarm("push_refused", "alarm_push_refused", status=outcome.status)
+        alarms.raise_alarm("push_refused", "alarm_push_refused", status=receipt.status)
     _of([subscription]).update(**values)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from recovery.supplements.course import Course
+from recovery.supplements.schedule import Schedule
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,14 @@ class Week:
 
 def weeks(
     *,
-    courses: Sequence[tuple[Course, Sequence[str]]],
+    schedules: Sequence[tuple[Schedule, Sequence[str]]],
     logged: Iterable[Logged],
     first: date,
     last: date,
 ) -> list[Week]:
     """Return the weeks from that of `first` to that of `last`; days after `last` are left out.
 
-    `courses` are the plans of one supplement with the local times of their intakes, one after the
+    `schedules` are the plans of one supplement with the local times of their intakes, one after the
     other where it was changed.
     """
     by_key = {(each.day, each.slot): each.outcome for each in logged}
@@ -57,8 +57,8 @@ def weeks(
             (day, slot)
             for day in days
             if day <= last
-            for course, slots in courses
-            if course.holds_on(day)
+            for schedule, slots in schedules
+            if schedule.holds_on(day)
             for slot in slots
         }
         outcomes = [by_key.get(key) for key in due]

@@ -108,7 +108,7 @@ def register_kinds() -> None:
                 "supplement", "servings", "elemental_mg", "slots", "weekdays", "starts_on",
                 "ends_on", "paused_from", "paused_until", "reminds", "status",
             ),
-            derived=("blocked_reasons",),
+            set_by_server=("blocked_reasons",),
             types={"slots": Slots, "weekdays": Weekdays, "blocked_reasons": list[Reason]},
             rule=regimen_rule,
             check=regimen_check,

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from recovery.supplements.course import EVERY_DAY, Course
 from recovery.supplements.models import Regimen
+from recovery.supplements.schedule import EVERY_DAY, Schedule
 
 
-def course_of(regimen: Regimen) -> Course:
+def schedule_of(regimen: Regimen) -> Schedule:
     """Return the days on which a regimen has intakes, its own pause left out."""
-    return Course(
+    return Schedule(
         weekdays=frozenset(regimen.weekdays) or EVERY_DAY,
         starts_on=regimen.starts_on,
         ends_on=regimen.ends_on,

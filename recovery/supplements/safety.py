@@ -19,7 +19,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from recovery.clinical.knowledge import table
-from recovery.supplements.course import Course
+from recovery.supplements.schedule import Schedule
 
 BLOCKING = ("block", "clearance", "answer")
 DAY_MINUTES = 24 * 60
@@ -39,7 +39,7 @@ class Plan:
     form: str
     dose_mg: float | None
     slots: tuple[str, ...]
-    course: Course
+    schedule: Schedule
     order: str = ""
 
 
@@ -71,14 +71,14 @@ class Decision:
     decided_on: date
     up_to_mg: float | None = None
 
-    def covers(self, finding: "Finding") -> bool:
-        """Say whether it allows what a finding is about, in that amount."""
-        is_enough = self.up_to_mg is None or finding.values.get("mg", 0) <= self.up_to_mg
+    def covers(self, caution: "Caution") -> bool:
+        """Say whether it allows what a caution is about, in that amount."""
+        is_enough = self.up_to_mg is None or caution.values.get("mg", 0) <= self.up_to_mg
         return self.allowed and is_enough
 
 
 @dataclass(frozen=True)
-class Finding:
+class Caution:
     """One rule that applies. `values` fill its sentence: mg, times ("17:30"), names."""
 
     gate: str
@@ -117,39 +117,39 @@ def questions_for(nutrient: str) -> list[str]:
     return [each["id"] for each in rules()["questions"] if nutrient in each["nutrients"]]
 
 
-def review(*, plans: Sequence[Plan], person: Person, today: date) -> dict[str, tuple[Finding, ...]]:
+def review(*, plans: Sequence[Plan], person: Person, today: date) -> dict[str, tuple[Caution, ...]]:
     """Return what stands against each plan, by its id, the strongest first.
 
     Amounts are summed over all plans of a nutrient, in the order in which they were made; a plan
     that is blocked already does not count against a later one.
     """
-    found: dict[str, tuple[Finding, ...]] = {}
+    found: dict[str, tuple[Caution, ...]] = {}
     counted: list[Plan] = []
     for plan in sorted(plans, key=lambda each: (each.order, each.id)):
-        findings = tuple(_lifted(plan, _against(plan, counted, person, today), person))
+        cautions = tuple(_lifted(plan, _against(plan, counted, person, today), person))
         strongest = (*BLOCKING, "ask", "inform")
-        found[plan.id] = tuple(sorted(findings, key=lambda each: strongest.index(each.level)))
-        if not any(each.blocks for each in findings):
+        found[plan.id] = tuple(sorted(cautions, key=lambda each: strongest.index(each.level)))
+        if not any(each.blocks for each in cautions):
             counted.append(plan)
     return found
 
 
-def _against(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Finding]:
+def _against(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Caution]:
     yield from _unanswered(plan, person)
     yield from _gates(plan, person)
     yield from _medicines(plan, person, today)
     yield from _amounts(plan, counted, person, today)
     weekly = rules()["weekly"]
     if person.weekly == "yes" and plan.nutrient in weekly["nutrients"]:
-        yield Finding(weekly["gate"], weekly["level"], weekly["source"])
+        yield Caution(weekly["gate"], weekly["level"], weekly["source"])
 
 
-def _lifted(plan: Plan, findings: Iterable[Finding], person: Person) -> Iterator[Finding]:
-    """Leave out the findings that a recorded decision lifts."""
-    for finding in findings:
-        decision = _last_decision(plan.nutrient, finding.gate, person)
-        if finding.level != "clearance" or decision is None or not decision.covers(finding):
-            yield finding
+def _lifted(plan: Plan, cautions: Iterable[Caution], person: Person) -> Iterator[Caution]:
+    """Leave out the cautions that a recorded decision lifts."""
+    for caution in cautions:
+        decision = _last_decision(plan.nutrient, caution.gate, person)
+        if caution.level != "clearance" or decision is None or not decision.covers(caution):
+            yield caution
 
 
 def _last_decision(nutrient: str, gate: str, person: Person) -> Decision | None:
@@ -157,26 +157,26 @@ def _last_decision(nutrient: str, gate: str, person: Person) -> Decision | None:
     return max(about, key=lambda each: each.decided_on, default=None)
 
 
-def _unanswered(plan: Plan, person: Person) -> Iterator[Finding]:
+def _unanswered(plan: Plan, person: Person) -> Iterator[Caution]:
     missing = [each for each in questions_for(plan.nutrient) if each not in person.answers]
     if missing:
-        yield Finding("unanswered", "answer", "", {"questions": missing})
+        yield Caution("unanswered", "answer", "", {"questions": missing})
 
 
-def _gates(plan: Plan, person: Person) -> Iterator[Finding]:
+def _gates(plan: Plan, person: Person) -> Iterator[Caution]:
     for gate in rules()["gates"]:
         if plan.nutrient not in gate["nutrients"]:
             continue
         if "forms" in gate and plan.form not in gate["forms"]:
             continue
         if person.answers.get(gate["question"]) in gate["answers"]:
-            yield Finding(gate["gate"], gate["level"], gate["source"])
+            yield Caution(gate["gate"], gate["level"], gate["source"])
 
 
 # --- Medicines ------------------------------------------------------------------------------------
 
 
-def _medicines(plan: Plan, person: Person, today: date) -> Iterator[Finding]:
+def _medicines(plan: Plan, person: Person, today: date) -> Iterator[Caution]:
     for medicine in person.medicines:
         if not medicine.is_taken_from(today):
             continue
@@ -185,20 +185,20 @@ def _medicines(plan: Plan, person: Person, today: date) -> Iterator[Finding]:
                 yield from _interaction(plan, medicine, rule)
 
 
-def _interaction(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Finding]:
+def _interaction(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Caution]:
     named = {"medicine": medicine.code}
     if "counts" in rule:
         if medicine.elemental_mg is None:
-            yield Finding("medicine_amount_unknown", "answer", rule["source"], named)
+            yield Caution("medicine_amount_unknown", "answer", rule["source"], named)
     elif "hours_before_medicine" not in rule:
-        yield Finding(f"medicine:{medicine.code}", rule["level"], rule["source"], named)
+        yield Caution(f"medicine:{medicine.code}", rule["level"], rule["source"], named)
     elif not medicine.slots:
-        yield Finding("medicine_time_unknown", "answer", rule["source"], named)
+        yield Caution("medicine_time_unknown", "answer", rule["source"], named)
     else:
         yield from _spacing(plan, medicine, rule)
 
 
-def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Finding]:
+def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Caution]:
     """Hold each intake to the hours that must lie before and after the medicine."""
     before, after = rule["hours_before_medicine"] * 60, rule["hours_after_medicine"] * 60
     for slot in plan.slots:
@@ -213,7 +213,7 @@ def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterato
                     "by": _clock(there - before),
                     "from": _clock(there + after),
                 }
-                yield Finding(f"spacing:{medicine.code}", rule["level"], rule["source"], values)
+                yield Caution(f"spacing:{medicine.code}", rule["level"], rule["source"], values)
 
 
 def _minutes(slot: str) -> int:
@@ -228,9 +228,9 @@ def _clock(minutes: int) -> str:
 # --- Amounts --------------------------------------------------------------------------------------
 
 
-def _amounts(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Finding]:
+def _amounts(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Caution]:
     if plan.nutrient in LIMITED and plan.dose_mg is None:
-        yield Finding("amount_unknown", "answer", "")
+        yield Caution("amount_unknown", "answer", "")
         return
     total = daily_mg(plan, counted, person, today)
     for limit in rules()["limits"]:
@@ -238,15 +238,15 @@ def _amounts(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -
             continue
         if total <= limit.get("up_to_mg", float("inf")) + TOLERANCE_MG:
             values = {"mg": round(total, 6), "limit_mg": limit["above_mg"]}
-            yield Finding(limit["gate"], limit["level"], limit["source"], values)
+            yield Caution(limit["gate"], limit["level"], limit["source"], values)
     yield from _splitting(plan, total)
 
 
-def _splitting(plan: Plan, total: float) -> Iterator[Finding]:
+def _splitting(plan: Plan, total: float) -> Iterator[Caution]:
     rule = rules()["splitting"]
     is_single = len(plan.slots) == 1
     if plan.nutrient == rule["nutrient"] and is_single and 0 < total <= rule["up_to_mg"]:
-        yield Finding(rule["gate"], rule["level"], rule["source"], {"mg": round(total, 6)})
+        yield Caution(rule["gate"], rule["level"], rule["source"], {"mg": round(total, 6)})
 
 
 def daily_mg(plan: Plan, others: Sequence[Plan], person: Person, today: date) -> float:
@@ -255,7 +255,7 @@ def daily_mg(plan: Plan, others: Sequence[Plan], person: Person, today: date) ->
     Looked at are the weeks that begin today and at each later start, pauses left aside.
     """
     together = [plan, *(each for each in others if each.nutrient == plan.nutrient)]
-    starts = {max(today, each.course.starts_on) for each in together}
+    starts = {max(today, each.schedule.starts_on) for each in together}
     days = {start + timedelta(days=ahead) for start in starts for ahead in range(7)}
     planned = [day for day in days if _unpaused(plan).holds_on(day)]
     return max((_on(day, together, person) for day in planned), default=0.0)
@@ -279,6 +279,8 @@ def _from_medicines(nutrient: str, person: Person, day: date) -> float:
     )
 
 
-def _unpaused(plan: Plan) -> Course:
-    course = plan.course
-    return Course(weekdays=course.weekdays, starts_on=course.starts_on, ends_on=course.ends_on)
+def _unpaused(plan: Plan) -> Schedule:
+    schedule = plan.schedule
+    return Schedule(
+        weekdays=schedule.weekdays, starts_on=schedule.starts_on, ends_on=schedule.ends_on
+    )

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.core.languages import say
 from recovery.core.reading import JsonObject
 from recovery.sync import merge, rows, shape
@@ -321,7 +321,7 @@ def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row 
         kind, context.patient_id, {**values, **step.values}, step
     ):
         return None
-    if is_clinicians and AUTHOR in kind.derived:
+    if is_clinicians and AUTHOR in kind.set_by_server:
         values[AUTHOR] = context.made.authors.get(step.row_id) or context.author
     return Row(
         id=step.row_id,
@@ -343,7 +343,7 @@ def _key_fits(kind: Kind, patient_id: UUID, values: Values, step: Step) -> bool:
     """Hold a natural key to its v5 id, so that no two rows can stand for the same night."""
     if kind.key is None or not all(values[name] for name in key_fields(kind)):
         return True
-    if derived_text(patient_id, kind.key.format(**values)) == step.row_id:
+    if named_id_text(patient_id, kind.key.format(**values)) == step.row_id:
         return True
     step.reject(
         "wrong_key",

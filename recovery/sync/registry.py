@@ -30,7 +30,7 @@ OF_CLINICIAN = frozenset({CLINICIAN})
 OF_BOTH = frozenset({PATIENT, CLINICIAN})
 OF_SERVER: frozenset[str] = frozenset()
 
-# The derived field that names the clinician who wrote a row; empty in a patient's own.
+# The field, set by the server, that names the clinician who wrote a row; empty in a patient's own.
 AUTHOR = "author"
 
 
@@ -72,7 +72,7 @@ class Kind:
     are the words of its own screen, by names of its choice, and what its fields are called. Both
     are translated in the catalogues, under "app:kinds".
 
-    `fields` may be set by a client, `derived` only by the server. `key` is the pattern of the
+    `fields` may be set by a client, `set_by_server` only by the server. `key` is the pattern of the
     natural key ("sleep:{night}"); its fields, and those in `fixed`, never change after creation.
     A clinician's rows have none: theirs stand beside the patient's. `forced` are values of a
     clinician's rows that need not be sent, `answers` the fields of them that are the patient's to
@@ -102,7 +102,7 @@ class Kind:
     fields: tuple[str, ...]
     title: str = ""
     says: Mapping[str, str] = field(default_factory=dict)
-    derived: tuple[str, ...] = ()
+    set_by_server: tuple[str, ...] = ()
     key: str | None = None
     fixed: frozenset[str] = frozenset()
     types: Mapping[str, Any] = field(default_factory=dict)
@@ -140,7 +140,7 @@ class Kind:
     @property
     def columns(self) -> tuple[str, ...]:
         """What it says in tables and over REST: what is set, then what follows."""
-        return (*self.fields, *self.derived)
+        return (*self.fields, *self.set_by_server)
 
     def is_hidden(self, values: Values) -> bool:
         """Say whether a row reaches no patient's phone."""

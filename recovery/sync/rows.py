@@ -88,7 +88,7 @@ class Table:
 @cache
 def _table(kind_name: str, is_postgres: bool) -> Table:
     kind = known_kind(kind_name)
-    names = (*OWN, *kind.fields, *kind.derived)
+    names = (*OWN, *kind.fields, *kind.set_by_server)
     columns = [model_field(kind, name) for name in names]
     types = [_type_of(column) for column in columns]
     quoted = [connection.ops.quote_name(str(column.column)) for column in columns]

@@ -15,7 +15,7 @@ from recovery.accounts.models import Patient
 from recovery.core.databases import instant, key
 from recovery.core.each import each
 from recovery.core.errors import ConsentNeeded, Forbidden, Invalid
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync import applying, consequences, queries, registry, rows, shape
 from recovery.sync.batch import Context, Elsewhere
 from recovery.sync.failing import OF_ITS_CONTENT, note
@@ -220,7 +220,7 @@ def _see_device(patient_id: UUID, request: Request) -> None:
             "last_seen_at = excluded.last_seen_at, protocol = excluded.protocol "
             "WHERE recovery_device.last_seen_at < %s",
             [
-                key(derived(patient_id, f"device:{request.device}")), key(patient_id),
+                key(named_id(patient_id, f"device:{request.device}")), key(patient_id),
                 key(request.device), request.protocol, instant(now), instant(now),
                 instant(now - SEEN_EVERY),
             ],
@@ -253,4 +253,4 @@ def _purge_kind(kind: Kind, oldest: Any) -> int:
 
 def rest_writer(*, user_id: UUID, role: str) -> Writer:
     """Return the writer of a REST request: each person's REST calls are one device."""
-    return Writer(role=role, device=derived(user_id, f"rest:{role}"), user_id=user_id)
+    return Writer(role=role, device=named_id(user_id, f"rest:{role}"), user_id=user_id)

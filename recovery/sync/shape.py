@@ -155,7 +155,7 @@ def required(kind_name: str) -> tuple[str, ...]:
 def _constant_defaults(kind_name: str) -> JsonObject:
     kind = known_kind(kind_name)
     found: JsonObject = {}
-    for name in (*kind.fields, *kind.derived):
+    for name in (*kind.fields, *kind.set_by_server):
         default = model_field(kind, name).get_default()
         found[name] = list(default) if isinstance(default, list) else default
     return found

@@ -19,9 +19,9 @@ from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.symptom import Symptom
 from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
-from recovery.supplements.course import Course
 from recovery.supplements.models import Regimen
-from recovery.supplements.queries import course_of
+from recovery.supplements.queries import schedule_of
+from recovery.supplements.schedule import Schedule
 from recovery.trials import planner
 from recovery.trials.designs import Choice, designs
 from recovery.trials.models import Amendment, Period, Trial, TrialSecret
@@ -80,10 +80,10 @@ def seed_of(trial: Trial) -> str:
     return found.seed if found else ""
 
 
-def planned_course(regimen: Regimen) -> Course:
+def planned_schedule(regimen: Regimen) -> Schedule:
     """Return the days on which a regimen is to be taken: the off periods of trials are not.
 
-    They are asked for and reminded of all the same; what adherence counts is this course.
+    They are asked for and reminded of all the same; what adherence counts is this schedule.
     """
     off = Period.objects.filter(
         patient=regimen.patient_id, deleted_at=None, is_on=False,
@@ -94,8 +94,8 @@ def planned_course(regimen: Regimen) -> Course:
         for each in off
         if each.trial.stopped_on is None or each.starts_on <= each.trial.stopped_on
     ]
-    course = course_of(regimen)
-    return replace(course, pauses=(*course.pauses, *pauses))
+    schedule = schedule_of(regimen)
+    return replace(schedule, pauses=(*schedule.pauses, *pauses))
 
 
 def running_on(day: date, zone: str) -> Iterable[UUID]:

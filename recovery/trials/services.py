@@ -9,7 +9,7 @@ from django.db import transaction
 
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import Invalid
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.core.languages import say
 from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
@@ -270,7 +270,7 @@ def _period(trial: Trial, number: int, is_on: bool) -> Row:
         "trial": str(trial.id), "number": number, "is_on": is_on, "starts_on": _text(first),
         "ends_on": _text(first + timedelta(days=trial.period_days - 1)),
     }  # fmt: skip
-    return "trial_period", derived(trial.patient_id, f"trial_period:{trial.id}:{number}"), values
+    return "trial_period", named_id(trial.patient_id, f"trial_period:{trial.id}:{number}"), values
 
 
 def _values(plan: Plan) -> Values:
@@ -306,7 +306,7 @@ def _write(
     patient_id: UUID, user_id: UUID | None, rows: Sequence[Row], *, role: str = SERVER
 ) -> None:
     """Write rows of a trial. Raises Invalid if one is refused."""
-    writer = Writer(role=role, device=derived(patient_id, "trials"), user_id=user_id)
+    writer = Writer(role=role, device=named_id(patient_id, "trials"), user_id=user_id)
     changes = [sync.Change(kind, row, values) for kind, row, values in rows]
     sync.write(patient_id=patient_id, writer=writer, changes=changes)
 

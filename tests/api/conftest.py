@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sharing.models import CareLink
 from tests.support.people import make_clinician, make_patient, signed_in
 from tests.support.phone import Phone, add_knee, pain
@@ -39,7 +39,7 @@ def knee(patient: Patient) -> str:
     injury = add_knee(phone)
     phone.sync(pain(phone, injury, "2026-11-24", 4), pain(phone, injury, "2026-11-25", 3))
     night = {"night": "2026-11-23", "quality": 6}
-    phone.sync(phone.operation("sleep", derived(patient.id, "sleep:2026-11-23"), night))
+    phone.sync(phone.operation("sleep", named_id(patient.id, "sleep:2026-11-23"), night))
     return str(injury)
 
 

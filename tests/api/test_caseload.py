@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient, User
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.findings.models import Finding
 from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
@@ -71,7 +71,7 @@ def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> 
     }  # fmt: skip
     key = f"flag:{code}:{knee}"
     return Finding.objects.create(
-        id=derived(patient.id, key), patient=patient, kind="flag", key=key, injury_id=knee,
+        id=named_id(patient.id, key), patient=patient, kind="flag", key=key, injury_id=knee,
         needs=needs, day=TODAY, revision=1, content=content,
     )  # fmt: skip
 
@@ -125,7 +125,7 @@ def test_days_logged_doses_and_the_trend_of_one_device(
 ) -> None:
     for days in (0, 1, 1, 13, 14, 40):
         context = "rest" if days else "movement"
-        row = derived(phone.patient.id, f"pain:{shared}:{ago(days)}:{context}")
+        row = named_id(phone.patient.id, f"pain:{shared}:{ago(days)}:{context}")
         values = {"injury": shared, "day": ago(days), "context": context, "score": 3}
         phone.sync(phone.operation("pain", row, values))
     motion(phone, shared, ago(1), 100)
@@ -143,7 +143,7 @@ def test_days_logged_doses_and_the_trend_of_one_device(
             "regimen": str(regimen), "supplement": str(supplement), "day": ago(days),
             "slot": "21:00", "outcome": outcome,
         }  # fmt: skip
-        row = derived(phone.patient.id, f"dose:{regimen}:{ago(days)}:21:00")
+        row = named_id(phone.patient.id, f"dose:{regimen}:{ago(days)}:21:00")
         assert phone.sync(phone.operation("dose", row, values)).results[0].status == "applied"
     (case,) = cases(desk)
     assert case["last_log_day"] == ago(0)
@@ -190,8 +190,8 @@ def test_what_is_not_shared_counts_nowhere(
     )  # fmt: skip
     before, token = cases(desk), version(desk)
     phone.sync(
-        phone.operation("sleep", derived(patient.id, f"sleep:{ago(1)}"), {"night": ago(1)}),
-        phone.operation("day_context", derived(patient.id, f"day:{ago(1)}"), {"day": ago(1)}),
+        phone.operation("sleep", named_id(patient.id, f"sleep:{ago(1)}"), {"night": ago(1)}),
+        phone.operation("day_context", named_id(patient.id, f"day:{ago(1)}"), {"day": ago(1)}),
         phone.operation("supplement", uuid7(), {"name": "Mg", "nutrient": "magnesium"}),
     )
     finding(patient, knee, "missed_logs", needs=["sleep"])
@@ -199,7 +199,7 @@ def test_what_is_not_shared_counts_nowhere(
     assert cases(desk) == before
     assert version(desk) == token
     motion(phone, str(shoulder), ago(0), 90, joint="shoulder")
-    row = derived(patient.id, f"pain:{shoulder}:{ago(0)}:rest")
+    row = named_id(patient.id, f"pain:{shoulder}:{ago(0)}:rest")
     values = {"injury": str(shoulder), "day": ago(0), "context": "rest", "score": 9}
     phone.sync(phone.operation("pain", row, values))
     assert cases(desk) == before

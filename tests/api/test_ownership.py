@@ -11,7 +11,7 @@ from django.utils import timezone
 from api.sync.nouns import NOUNS
 from recovery.accounts.models import Clinician, Patient, PrivacyConsent
 from recovery.care_plan.models import MeasuringPlan, Precaution
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.journal.kinds.sleep import Sleep
@@ -172,7 +172,7 @@ def test_an_answer_about_health_that_a_clinician_sends_lifts_no_block(ada: Perso
     kidneys = {"question": "kidneys", "answer": "egfr_below_30", "day": "2026-11-02"}
     assert ada.client.post(many(ada, "health_answer"), kidneys, JSON).status_code == 201
     assert Regimen.objects.get(id=ada.ids["regimen"]).status == "blocked"
-    row = derived(ada.patient.id, "health_answer:kidneys")
+    row = named_id(ada.patient.id, "health_answer:kidneys")
     path = f"{many(ada, 'health_answer')}{row}/"
     for answer in ("none", "egfr_below_30", "none"):
         is_refused(ada.desk.patch(path, {"answer": answer}, JSON))
@@ -394,9 +394,9 @@ def needs_consent(answer: Any) -> None:
 @pytest.mark.promise("S14")
 def test_nothing_is_stored_by_sync_before_the_patient_has_agreed(unasked: Person) -> None:
     before = facts(unasked)
-    pain = Phone(unasked.patient).operation("pain", derived(unasked.patient.id, "x"), {"score": 1})
+    pain = Phone(unasked.patient).operation("pain", named_id(unasked.patient.id, "x"), {"score": 1})
     body = {
-        "protocol": 1, "device": str(derived(unasked.patient.id, "phone")),
+        "protocol": 1, "device": str(named_id(unasked.patient.id, "phone")),
         "operations": [
             {"id": str(pain.id), "patient": str(unasked.patient.id), "kind": "pain",
              "row": unasked.ids["pain"], "set": {"score": 1}}

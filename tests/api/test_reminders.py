@@ -8,7 +8,7 @@ from django.test import Client
 from icalendar import Calendar
 
 from recovery.accounts.models import Patient, User
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.reminders import services
 from recovery.reminders.models import Delivery, Reminder, ReminderSettings
 from recovery.sharing.models import CareLink
@@ -60,7 +60,7 @@ def test_a_pause_is_left_out_of_the_calendar(
 ) -> None:
     first = date.today() + timedelta(days=7)
     ReminderSettings.objects.create(
-        id=derived(patient.id, "reminder_settings"), patient=patient,
+        id=named_id(patient.id, "reminder_settings"), patient=patient,
         paused_from=first, paused_until=first + timedelta(days=6),
     )  # fmt: skip
     services.replan(patient_id=patient.id)

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient, User
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.findings.models import Finding
 from recovery.sharing import services
 from recovery.sharing.models import CareLink
@@ -180,6 +180,6 @@ def flag(patient: Patient, injury: str) -> Finding:
     }  # fmt: skip
     key = f"flag:missed_logs:{injury}"
     return Finding(
-        id=derived(patient.id, key), patient=patient, kind="flag", key=key, injury_id=injury,
+        id=named_id(patient.id, key), patient=patient, kind="flag", key=key, injury_id=injury,
         day=timezone.now().date(), revision=1, content=content,
     )  # fmt: skip

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from datetime import timedelta
 
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from tests.bench.report import Report
 from tests.bench.world import (
     DAYS,
@@ -70,7 +70,7 @@ def measured(patient: str, what: str) -> dict:
 
 def fill(patient, knee: str) -> None:
     """A year: two motions, two pains, sleep, a dose and a symptom every day."""
-    product, plan = (str(derived(patient.id, name)) for name in ("product", "plan"))
+    product, plan = (str(named_id(patient.id, name)) for name in ("product", "plan"))
     operations = [
         operation(patient, "supplement", product, {"name": "Magnesium", "nutrient": "magnesium"}),
         operation(
@@ -92,10 +92,12 @@ def fill(patient, knee: str) -> None:
         stress = {"day": text, "kind": "stress", "value": 3}
         operations += [
             bent, straight, pain(patient, knee, 2 * number), pain(patient, knee, 2 * number + 1),
-            operation(patient, "sleep", str(derived(patient.id, f"sleep:{text}")), night),
-            operation(patient, "dose", str(derived(patient.id, f"dose:{plan}:{text}:21:00")), dose),
-            operation(patient, "symptom", str(derived(patient.id, f"stiff:{text}")), stiff),
-            operation(patient, "symptom", str(derived(patient.id, f"stress:{text}")), stress),
+            operation(patient, "sleep", str(named_id(patient.id, f"sleep:{text}")), night),
+            operation(
+                patient, "dose", str(named_id(patient.id, f"dose:{plan}:{text}:21:00")), dose
+            ),
+            operation(patient, "symptom", str(named_id(patient.id, f"stiff:{text}")), stiff),
+            operation(patient, "symptom", str(named_id(patient.id, f"stress:{text}")), stress),
         ]  # fmt: skip
     for start in range(0, len(operations), 200):
         send(patient, request(operations[start : start + 200]))

@@ -12,7 +12,7 @@ from django.test import Client, override_settings
 from django.urls import path
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync.registry import kinds
 from tests.bench.report import Report
 from tests.bench.world import (
@@ -54,7 +54,7 @@ def measure(report: Report) -> None:
     written += [pain(patient, knee, n) for n in range(DAYS)]
     written += [
         operation(
-            patient, "sleep", str(derived(patient.id, f"sleep:{day}")),
+            patient, "sleep", str(named_id(patient.id, f"sleep:{day}")),
             {"night": day.isoformat(), "quality": 7, "minutes": 430},
         )
         for day in days

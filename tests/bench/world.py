@@ -13,7 +13,7 @@ import orjson
 from django.core.management import call_command
 
 from recovery.accounts.models import Patient, User
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync import services
 from recovery.sync.registry import PATIENT, Writer
 from recovery.sync.requests import read_request
@@ -64,7 +64,7 @@ def pain(patient: Patient, knee: str, number: int) -> dict:
     """The pain of a day and a context; `number` names both."""
     day = (FIRST + timedelta(days=number // 2)).isoformat()
     context = ("rest", "movement")[number % 2]
-    row = str(derived(patient.id, f"pain:{knee}:{day}:{context}"))
+    row = str(named_id(patient.id, f"pain:{knee}:{day}:{context}"))
     values = {"injury": knee, "day": day, "context": context, "score": number % 11}
     return operation(patient, "pain", row, values)
 

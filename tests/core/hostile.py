@@ -67,7 +67,7 @@ BY_TYPE: tuple[tuple[type[models.Field], tuple[Any, ...]], ...] = (
 def writable() -> Iterator[tuple[type[models.Model], tuple[str, ...]]]:
     """Every model that a person writes to, with the fields that they may set."""
     for kind in kinds():
-        yield kind.model, (*kind.fields, *kind.derived)
+        yield kind.model, (*kind.fields, *kind.set_by_server)
     yield Patient, ("name", "birth_year", "zone", "language")
     yield User, ("email",)
     yield PushSubscription, ("endpoint", "p256dh", "auth")

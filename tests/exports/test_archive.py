@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.exports.archive.contents import write_archive
 from recovery.imports.archive_arrival import arrive, take_settings
 from recovery.imports.archive_reader import read_archive
@@ -75,15 +75,15 @@ def full(course: Patient) -> Patient:
     # Deleted, but a dose still belongs to them.
     phone.sync(phone.operation("regimen", regimen), phone.operation("supplement", supplement))
     # Deleted, and nothing belongs to it.
-    gone = derived(course.id, f"pain:{injury}:2026-09-02:movement")
+    gone = named_id(course.id, f"pain:{injury}:2026-09-02:movement")
     phone.sync(phone.operation("pain", gone, base=course.revision + 1000))
     # Two devices changed one night: what lost is kept.
-    night = derived(course.id, "sleep:2026-11-22")
+    night = named_id(course.id, "sleep:2026-11-22")
     other.sync(other.operation("sleep", night, {"quality": 2}))
     phone.sync(phone.operation("sleep", night, {"quality": 9}))
     settings_ = {"repeats": 1, "names": True}
     phone.sync(
-        phone.operation("reminder_settings", derived(course.id, "reminder_settings"), settings_)
+        phone.operation("reminder_settings", named_id(course.id, "reminder_settings"), settings_)
     )
     assert Superseded.objects.exists()
     return course
@@ -169,7 +169,7 @@ def test_what_only_a_clinician_writes_is_reported_and_only_the_operator_takes_it
 
 def test_entries_that_are_there_are_kept_completed_or_replaced(course: Patient) -> None:
     data = archived(course)
-    night = derived(course.id, "sleep:2026-11-22")
+    night = named_id(course.id, "sleep:2026-11-22")
     phone = Phone(course)
     phone.sync()
     phone.sync(phone.operation("sleep", night, {"quality": 1, "minutes": None}))

@@ -16,7 +16,7 @@ from fhirpathpy.models import models
 
 from recovery.accounts.models import Patient
 from recovery.clinical.codes import LOINC, MOTION_LOINC, SNOMED, UCUM
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.exports.fhir.bundle import write_bundle
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
@@ -148,7 +148,7 @@ def guided(course: Patient, injury: str) -> None:
     )  # fmt: skip
     for who, kind, values in wrote:
         key = {"health_answer": "health_answer:kidneys", "weekly_check": "weekly_check:2026-11-22"}
-        row = derived(course.id, key[kind]) if kind in key else uuid7()
+        row = named_id(course.id, key[kind]) if kind in key else uuid7()
         result = who.sync(who.operation(kind, row, values)).results[0]
         assert result.status == "applied", (kind, result)
 

@@ -9,7 +9,7 @@ import time_machine
 from django.test import Client
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.exports.report.page import Wanted, pages_of, report_of
 from recovery.findings import services
 from recovery.journal.kinds.injury import Injury
@@ -56,7 +56,7 @@ def test_an_older_finding_has_its_date(computed: Patient) -> None:
     assert "(As of 24 Nov 2026; later" in said(own_access(computed), now=AT + timedelta(days=2))
     phone = Phone(computed)
     day = {"night": "2026-11-24", "quality": 5}
-    night = derived(computed.id, "sleep:2026-11-24")
+    night = named_id(computed.id, "sleep:2026-11-24")
     assert phone.sync(phone.operation("sleep", night, day)).results[0].status == "applied"
     assert "(As of 24 Nov 2026; later" in said(own_access(computed))
 

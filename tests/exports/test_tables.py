@@ -10,7 +10,7 @@ import pytest
 
 from recovery.accounts.models import Patient
 from recovery.care_plan import acknowledgements as care_flags
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.exports.record import record_of
 from recovery.exports.tables.csv_files import escaped, write_tables
 from recovery.journal.kinds.injury import Injury
@@ -166,7 +166,7 @@ def test_a_trial_goes_with_all_that_its_outcome_is_made_of(course: Patient) -> N
     }  # fmt: skip
     amended = {"trial": str(trial), "day": "2026-10-03", "subject": "time", "words": "later"}
     write(course, SERVER, "trial", begun, row=trial)
-    number = derived(course.id, f"trial_period:{trial}:0")
+    number = named_id(course.id, f"trial_period:{trial}:0")
     write(course, SERVER, "trial_period", period, row=number)
     write(course, SERVER, "trial_amendment", amended)
     names = {"trial.csv", "trial_period.csv", "trial_amendment.csv"}

@@ -7,7 +7,7 @@ import time
 from http.cookies import SimpleCookie
 from uuid import UUID, uuid4
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from tests.support.installation import Installation
 
 PATIENCE = 120  # seconds
@@ -81,7 +81,7 @@ class Phone:
         return row
 
     def log_pain(self, injury: UUID, day: str, score: int) -> None:
-        row = derived(self.patient, f"pain:{injury}:{day}:rest")
+        row = named_id(self.patient, f"pain:{injury}:{day}:rest")
         values = {"injury": str(injury), "day": day, "context": "rest", "score": score}
         self.queue("pain", row, values)
 

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.findings import services
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
@@ -132,5 +132,5 @@ def test_a_weak_flag_is_left_out_of_a_large_caseload(
 
 def test_an_id_is_derived_from_patient_and_key(looked_at: Person) -> None:
     for each in Finding.objects.all():
-        assert each.id == derived(looked_at.patient.id, each.key)
+        assert each.id == named_id(looked_at.patient.id, each.key)
         assert len(each.key) <= 100, "an acknowledgement keeps it"

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.imports import incoming_file
 from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import Unreadable
@@ -35,7 +35,7 @@ def night_of(line: bytes) -> Incoming:
     """Read "2026-11-24 7"; what is no number is a mistake of this reader's own."""
     night, _, quality = line.decode().strip().partition(" ")
     values = {"night": night, "quality": int(quality)}
-    return Incoming("sleep", derived_text(NOBODY, night), values)
+    return Incoming("sleep", named_id_text(NOBODY, night), values)
 
 
 def faults(brought: Brought) -> list[tuple[int, str]]:

@@ -75,7 +75,7 @@ def test_what_took_the_memory_is_let_go_before_it_is_told(
 ) -> None:
     held: list[weakref.ref[Heavy]] = []
 
-    def grows(*_: object) -> work.Outcome:
+    def grows(*_: object) -> work.Ending:
         heavy = Heavy()
         held.append(weakref.ref(heavy))
         raise MemoryError

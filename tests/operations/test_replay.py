@@ -20,7 +20,7 @@ from recovery import ledger
 from recovery.accounts.ending import end_sessions, is_ended
 from recovery.accounts.factors import digest
 from recovery.accounts.models import Session, User
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.operations.replay import NOWHERE, replay
 from recovery.reminders.models import CalendarFeed
 from recovery.sharing import reach
@@ -280,7 +280,7 @@ def test_an_ended_phone_is_still_told_to_empty_itself(ada: Person) -> None:
     phone, again = uuid7(), uuid7()
     for device in (phone, again):
         Device.objects.create(
-            id=derived(ada.patient.id, f"device:{device}"),
+            id=named_id(ada.patient.id, f"device:{device}"),
             patient=ada.patient,
             device=device,
             protocol=1,

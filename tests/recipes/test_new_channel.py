@@ -29,7 +29,7 @@ CHANNEL = Fallback(name="note", place=50, is_on=lambda: True, send=send)
 PROOF = """
 import pytest
 from django.conf import settings
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.reminders.models import ReminderSettings, Sending
 from tests.support.people import signed_in
 from tests.reminders.conftest import keys_and_loopback, patient, regimen, service
@@ -38,7 +38,7 @@ from tests.reminders.evening import Evening
 
 @pytest.mark.django_db(transaction=True)
 def test_it_reminds_is_kept_and_is_shown(keys_and_loopback, patient, regimen):
-    wishes = derived(patient.id, "reminder_settings")
+    wishes = named_id(patient.id, "reminder_settings")
     ReminderSettings.objects.create(id=wishes, patient=patient, email=False)
     evening = Evening(patient)
     assert evening.at(0) == 1

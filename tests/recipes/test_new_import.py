@@ -9,7 +9,7 @@ IMPORT = '''"""A diary of pain: on each line the day, the score from 0 to 10 and
 
 import msgspec
 
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.imports.incoming import Incoming
 from recovery.imports.incoming_file import Brought, Import, Sent, read_lines
 from recovery.imports.load import newest_injury
@@ -28,7 +28,7 @@ def read(sent: Sent) -> Brought:
         said = msgspec.json.decode(line, type=Line)
         values = {"injury": injury, "day": said.day, "context": said.when, "score": said.score}
         key = f"pain:{injury}:{said.day}:{said.when}"
-        return Incoming("pain", derived_text(sent.patient.id, key), values)
+        return Incoming("pain", named_id_text(sent.patient.id, key), values)
 
     return read_lines(sent, row_of)
 

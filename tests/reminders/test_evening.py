@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.reminders import alarms, queries
 from recovery.reminders.models import Alarm, Delivery, PushSubscription, ReminderSettings, Snooze
 from recovery.reminders.services import snooze_delivery
@@ -35,7 +35,7 @@ def evening(patient: Patient, regimen: Regimen) -> Evening:
 
 def wish(patient: Patient, **values: object) -> None:
     ReminderSettings.objects.create(
-        id=derived(patient.id, "reminder_settings"), patient=patient, **values
+        id=named_id(patient.id, "reminder_settings"), patient=patient, **values
     )
 
 
@@ -110,7 +110,7 @@ def test_a_snooze_comes_by_sync_and_is_idempotent(
     evening.at(0)
     time_machine.move_to(NINE + timedelta(minutes=2))
     phone, until = Phone(patient), NINE + timedelta(minutes=32)
-    key = derived(patient.id, "snooze:2026-11-24:21:00")
+    key = named_id(patient.id, "snooze:2026-11-24:21:00")
     values = {"day": "2026-11-24", "slot": "21:00", "until": until.isoformat()}
     operation = phone.operation("snooze", key, values)
     assert [each.status for each in phone.sync(operation, operation).results] == [
@@ -286,7 +286,7 @@ def test_a_flight_in_mid_evening_does_not_remind_twice(
     ],
 )
 def test_wrong_settings_are_named(patient: Patient, values: dict, field: str) -> None:
-    key = derived(patient.id, "reminder_settings")
+    key = named_id(patient.id, "reminder_settings")
     phone = Phone(patient)
     (result,) = phone.sync(phone.operation("reminder_settings", key, values)).results
     assert list(result.fields) == [field]

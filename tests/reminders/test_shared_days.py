@@ -8,7 +8,7 @@ import pytest
 
 from recovery.reminders.clock import local_day
 from recovery.supplements.models import Regimen
-from recovery.supplements.queries import course_of
+from recovery.supplements.queries import schedule_of
 from tests.support.installation import ROOT
 
 CASES = json.loads((ROOT / "tests" / "cases" / "days.json").read_text())
@@ -26,4 +26,4 @@ def test_the_days_of_a_regimen(case: dict) -> None:
     regimen = case["regimen"]
     days = {name: date.fromisoformat(regimen[name]) for name in DATES if name in regimen}
     planned = Regimen(weekdays=regimen.get("weekdays", []), **days)
-    assert course_of(planned).holds_on(date.fromisoformat(case["day"])) is case["is_due"]
+    assert schedule_of(planned).holds_on(date.fromisoformat(case["day"])) is case["is_due"]

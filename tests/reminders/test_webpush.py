@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from recovery.reminders.channels import webpush
 from recovery.reminders.channels.push_encryption import b64, encrypt, unb64
 from recovery.reminders.channels.push_endpoint import BadEndpoint, check_endpoint
-from recovery.reminders.channels.webpush import Message, Outcome, Sender
+from recovery.reminders.channels.webpush import Message, Receipt, Sender
 from tests.support.push_service import Browser, PushService
 
 
@@ -22,9 +22,9 @@ def message(browser: Browser, payload: bytes = b"hello") -> Message:
     )
 
 
-def send(*messages: Message) -> list[Outcome]:
+def send(*messages: Message) -> list[Receipt]:
     with Sender() as sender:
-        return [outcome for outcome in sender.send(messages) if outcome]
+        return [receipt for receipt in sender.send(messages) if receipt]
 
 
 def test_the_example_of_rfc_8291_appendix_a() -> None:
@@ -48,7 +48,7 @@ def test_the_example_of_rfc_8291_appendix_a() -> None:
 
 def test_a_browser_opens_what_was_sent(service: PushService) -> None:
     browser = service.browser()
-    assert [outcome.status for outcome in send(message(browser))] == [201]
+    assert [receipt.status for receipt in send(message(browser))] == [201]
     (received,) = service.messages(browser)
     assert browser.open(received.body) == b"hello"
     assert received.headers["Content-Encoding"] == "aes128gcm"
@@ -89,12 +89,12 @@ def test_each_answer_means_one_thing(
 ) -> None:
     target = service.browser()
     browser = service.browser(status, Location=target.endpoint, Retry_After="7")
-    (outcome,) = send(message(browser))
-    assert outcome.status == status
-    assert outcome.is_gone is gone
-    assert outcome.is_not_allowed is not_allowed
-    assert outcome.is_worth_retrying is again
-    assert outcome.retry_after == 7
+    (receipt,) = send(message(browser))
+    assert receipt.status == status
+    assert receipt.is_gone is gone
+    assert receipt.is_not_allowed is not_allowed
+    assert receipt.is_worth_retrying is again
+    assert receipt.retry_after == 7
     assert service.messages(target) == []
 
 
@@ -102,11 +102,11 @@ def test_a_hanging_service_delays_nobody(service: PushService, monkeypatch) -> N
     monkeypatch.setattr(webpush, "TIMEOUT_SECONDS", 1)
     hanging, quick = service.browser(0), service.browser()
     began = time.monotonic()
-    outcomes = {outcome.key: outcome for outcome in send(message(hanging), message(quick))}
+    receipts = {receipt.key: receipt for receipt in send(message(hanging), message(quick))}
     assert time.monotonic() - began < 5
-    assert outcomes[quick.endpoint].is_sent
-    assert outcomes[hanging.endpoint].error == "timed out"
-    assert outcomes[hanging.endpoint].is_worth_retrying
+    assert receipts[quick.endpoint].is_sent
+    assert receipts[hanging.endpoint].error == "timed out"
+    assert receipts[hanging.endpoint].is_worth_retrying
 
 
 @pytest.mark.parametrize(
@@ -135,13 +135,13 @@ def test_a_known_name_that_leads_inside_gets_not_one_byte(service: PushService, 
     with pytest.raises(BadEndpoint):
         check_endpoint(browser.endpoint)
     inside = Browser("https://localhost/push/inside")
-    (outcome,) = send(message(inside))
-    assert outcome.status == 0
-    assert outcome.error.startswith("not reached")
+    (receipt,) = send(message(inside))
+    assert receipt.status == 0
+    assert receipt.error.startswith("not reached")
     assert not [each for each in service.received if each.path == "/push/inside"]
 
 
 def test_many_messages_go_through(service: PushService) -> None:
     browsers = [service.browser() for _ in range(250)]
-    outcomes = send(*[message(browser) for browser in browsers])
-    assert sum(outcome.is_sent for outcome in outcomes) == 250
+    receipts = send(*[message(browser) for browser in browsers])
+    assert sum(receipt.is_sent for receipt in receipts) == 250

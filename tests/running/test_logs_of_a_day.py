@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.reminders.clock import local_day
 from tests.faults.phone import Phone
 from tests.running.site import Site
@@ -118,7 +118,7 @@ def log_a_day(phone: Phone) -> None:
     phone.queue("symptom", uuid7(), {"day": today, "kind": "note", "text": SAID["note"]})
     night = (TODAY - timedelta(days=1)).isoformat()
     phone.queue(
-        "sleep", derived(phone.patient, f"sleep:{night}"),
+        "sleep", named_id(phone.patient, f"sleep:{night}"),
         {"night": night, "quality": 3, "minutes": int(SAID["minutes"])},
     )  # fmt: skip
     phone.flush()

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.core.languages import LANGUAGES
 from tests.faults.phone import Phone
 from tests.services import free_port
@@ -97,7 +97,7 @@ def test_it_signs_somebody_up_and_takes_their_evening_in(running: Installation) 
     knee = phone.add_knee()
     phone.log_pain(knee, evening, 3)
     phone.queue(
-        "sleep", derived(phone.patient, f"sleep:{evening}"), {"night": evening, "quality": 7}
+        "sleep", named_id(phone.patient, f"sleep:{evening}"), {"night": evening, "quality": 7}
     )
     bend = {
         "injury": str(knee), "day": evening, "joint": "knee", "side": "left", "motion": "flexion",

@@ -6,7 +6,7 @@ A new kind or a new related field needs a line here, or the walk says so.
 from typing import Any
 from uuid import UUID
 
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 
 # How the ids of other rows are written in a sample: the kind's name in angle brackets.
 KINDS: dict[str, dict[str, Any]] = {
@@ -103,4 +103,4 @@ def filled(kind: str, ids: dict[str, str], **but: Any) -> dict[str, Any]:
 
 
 def natural_id(patient: UUID, key: str | None, values: dict[str, Any]) -> str | None:
-    return str(derived(patient, key.format(**values))) if key else None
+    return str(named_id(patient, key.format(**values))) if key else None

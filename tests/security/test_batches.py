@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync import rows
 from recovery.sync.registry import known_kind
 from tests.security import hostile
@@ -83,7 +83,7 @@ def _operation(ada: Person, dice: Random) -> dict[str, Any]:
         if name != "id"
     }
     pattern = known_kind(kind).key
-    row = derived(ada.patient.id, pattern.format(**values)) if pattern else uuid7()
+    row = named_id(ada.patient.id, pattern.format(**values)) if pattern else uuid7()
     return {
         "id": str(uuid7()), "patient": str(ada.patient.id), "kind": kind, "row": str(row),
         "base": 0, "at": "2026-11-24T21:04:00+01:00", "set": values,

@@ -1,6 +1,6 @@
 """Answers that stand in nobody's way."""
 
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from tests.support.phone import Phone
 
 HEALTHY = {
@@ -15,7 +15,7 @@ def answer_all(phone: Phone, **but: str) -> None:
     operations = [
         phone.operation(
             "health_answer",
-            derived(phone.patient.id, f"health_answer:{question}"),
+            named_id(phone.patient.id, f"health_answer:{question}"),
             {"question": question, "answer": answer, "day": "2026-11-24"},
         )
         for question, answer in {**HEALTHY, **but}.items()

@@ -10,7 +10,7 @@ from recovery.accounts.models import Clinician, Patient
 from recovery.care_plan import gates
 from recovery.care_plan.models import Clearance
 from recovery.core.days import local_day
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Dose, Medicine, Regimen, WeeklyCheck
@@ -79,7 +79,7 @@ def test_a_block_never_stops_a_dose_from_being_kept(phone: Phone, patient: Patie
     regimen = plan(phone)
     assert reasons(regimen) == ["egfr_below_30"]
     day = TODAY.isoformat()
-    key = derived(patient.id, f"dose:{regimen.id}:{day}:21:00")
+    key = named_id(patient.id, f"dose:{regimen.id}:{day}:21:00")
     values = {
         "regimen": str(regimen.id), "supplement": str(regimen.supplement_id), "day": day,
         "slot": "21:00", "outcome": "taken",
@@ -150,7 +150,7 @@ def test_the_weekly_answer_rests_magnesium_until_a_pharmacist_has_looked(phone: 
     regimen = plan(phone)
     for days_ago, answer, expected in ((1, "yes", ["weekly"]), (0, "checked", [])):
         day = (TODAY - timedelta(days=days_ago)).isoformat()
-        key = derived(phone.patient.id, f"weekly_check:{day}")
+        key = named_id(phone.patient.id, f"weekly_check:{day}")
         phone.sync(phone.operation("weekly_check", key, {"day": day, "answer": answer}))
         assert reasons(regimen) == expected
     assert WeeklyCheck.objects.count() == 2
@@ -184,7 +184,7 @@ def test_a_course_of_antibiotics_that_has_ended_releases_by_itself(
     ],
 )
 def test_what_is_wrong_is_named(phone: Phone, kind: str, values: dict, field: str) -> None:
-    row = derived(phone.patient.id, f"health_answer:{values.get('question')}")
+    row = named_id(phone.patient.id, f"health_answer:{values.get('question')}")
     (result,) = phone.sync(phone.operation(kind, row, values)).results
     assert list(result.fields) == [field]
 

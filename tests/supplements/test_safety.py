@@ -8,8 +8,8 @@ import pytest
 from recovery.supplements import safety
 from recovery.supplements.adherence import Logged, weeks
 from recovery.supplements.catalogue import nutrients
-from recovery.supplements.course import EVERY_DAY, Course
-from recovery.supplements.safety import Decision, Finding, Medicine, Person, Plan
+from recovery.supplements.safety import Caution, Decision, Medicine, Person, Plan
+from recovery.supplements.schedule import EVERY_DAY, Schedule
 from tests.support.installation import ROOT
 
 CONTENT = json.loads((ROOT / "tests" / "cases" / "safety.json").read_text())
@@ -28,16 +28,16 @@ def plan(given: dict) -> Plan:
         form=given["form"],
         dose_mg=given["dose_mg"],
         slots=tuple(given["slots"]),
-        course=course(given),
+        schedule=schedule(given),
         order=given["id"],
     )
 
 
-def course(given: dict) -> Course:
+def schedule(given: dict) -> Schedule:
     pauses = (
         ((day(given["paused_from"]), day(given["paused_until"])),) if "paused_from" in given else ()
     )
-    return Course(
+    return Schedule(
         weekdays=frozenset(given.get("weekdays", EVERY_DAY)),
         starts_on=date.fromisoformat(given["starts_on"]),
         ends_on=day(given.get("ends_on")),
@@ -63,9 +63,9 @@ def person(case: dict) -> Person:
     return Person(case["answers"], medicines, case["weekly"], decisions)
 
 
-def said(finding: Finding) -> str:
-    times = [f"{name} {finding.values[name]}" for name in ("by", "from") if name in finding.values]
-    return " ".join([finding.level, finding.gate, *times])
+def said(caution: Caution) -> str:
+    times = [f"{name} {caution.values[name]}" for name in ("by", "from") if name in caution.values]
+    return " ".join([caution.level, caution.gate, *times])
 
 
 @pytest.mark.parametrize("case", CONTENT["cases"], ids=lambda case: case["name"])
@@ -75,7 +75,7 @@ def test_what_stands_against_a_plan(case: dict) -> None:
         person=person(case),
         today=date.fromisoformat(CONTENT["today"]),
     )
-    assert {name: [said(each) for each in findings] for name, findings in found.items()} == (
+    assert {name: [said(each) for each in cautions] for name, cautions in found.items()} == (
         case["found"]
     )
 
@@ -99,7 +99,7 @@ def test_no_rule_ever_says_safe() -> None:
 @pytest.mark.parametrize("case", ADHERENCE, ids=lambda case: case["name"])
 def test_what_was_taken_of_what_was_planned(case: dict) -> None:
     found = weeks(
-        courses=[(course(each), each["slots"]) for each in case["courses"]],
+        schedules=[(schedule(each), each["slots"]) for each in case["courses"]],
         logged=[Logged(date.fromisoformat(d), slot, what) for d, slot, what in case["logged"]],
         first=date.fromisoformat(case["first"]),
         last=date.fromisoformat(case["last"]),

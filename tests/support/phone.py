@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from recovery.accounts.models import Patient, User
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync import services
 from recovery.sync.protocol import Answer, Operation, Request
 from recovery.sync.registry import PATIENT, Writer
@@ -63,7 +63,7 @@ def add_knee(phone: Phone) -> UUID:
 
 
 def pain_id(phone: Phone, injury: UUID, day: str, context: str = "rest") -> UUID:
-    return derived(phone.patient.id, f"pain:{injury}:{day}:{context}")
+    return named_id(phone.patient.id, f"pain:{injury}:{day}:{context}")
 
 
 def pain(phone: Phone, injury: UUID, day: str, score: int, **more: object) -> Operation:

@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from recovery.accounts.models import Patient
 from recovery.care_plan.models import Appointment
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.exports.calendar import calendar_of
 from recovery.exports.report.page import Wanted, report_of
 from recovery.imports.archive_arrival import Archive, ArchivedRow, arrive
@@ -137,7 +137,7 @@ def test_a_new_injury_with_an_old_date_brings_both(phone: Phone) -> None:
     knee = uuid7()
     phone.sync(phone.operation("injury", knee, {**KNEE, "appointment_on": "2026-12-03"}))
     row = Appointment.objects.get(patient=phone.patient)
-    assert row.id == derived(phone.patient.id, f"appointment:{knee}")
+    assert row.id == named_id(phone.patient.id, f"appointment:{knee}")
 
 
 def test_an_old_page_of_the_desk_still_sets_the_date(phone: Phone) -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.sleep import Sleep
 from recovery.sync.models import Operation as Known
@@ -68,7 +68,7 @@ class Convergence(TestCase):
         devices = [Device(first), Device(Phone(patient)), Device(Phone(patient))]
         for which, what, day, value, clock in steps:
             device = devices[which]
-            night = derived(patient.id, f"sleep:{day}")
+            night = named_id(patient.id, f"sleep:{day}")
             if what in ("quality", "minutes"):
                 device.log("sleep", night, {"night": day, what: value}, clock)
             elif what == "delete":
@@ -102,7 +102,7 @@ def test_ninety_days_of_one_phone_arrive_in_whole_batches() -> None:
     entries = [pain(phone, knee, day, 3) for day in DAYS]
     nights = [
         phone.operation(
-            "sleep", derived(phone.patient.id, f"sleep:{day}"), {"night": day, "quality": 5}
+            "sleep", named_id(phone.patient.id, f"sleep:{day}"), {"night": day, "quality": 5}
         )
         for day in DAYS
     ]

@@ -8,7 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from recovery.accounts.models import Patient
 from recovery.care_plan.models import Appointment
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.operations.backup import executor_towards
 from tests.support.people import make_clinician, make_patient
 from tests.support.phone import Phone, add_knee
@@ -21,7 +21,7 @@ def test_the_date_of_an_injury_becomes_the_clinicians_appointment() -> None:
     knee = add_knee(phone)
     add_knee(phone)
     cursor = phone.cursor
-    device = str(derived(clinician.user_id, "rest:clinician"))
+    device = str(named_id(clinician.user_id, "rest:clinician"))
     released = [("recovery", "0007_running")]
     executor = executor_towards(released)
     executor.migrate(released)
@@ -35,7 +35,7 @@ def test_the_date_of_an_injury_becomes_the_clinicians_appointment() -> None:
     executor.migrate(executor.loader.graph.leaf_nodes())
 
     row = Appointment.objects.get()
-    assert (row.id, row.injury_id) == (derived(patient.id, f"appointment:{knee}"), knee)
+    assert (row.id, row.injury_id) == (named_id(patient.id, f"appointment:{knee}"), knee)
     assert (row.day, row.whom, row.kept) == (date(2026, 12, 3), "surgeon", None)
     assert row.recorded_by_id == clinician.user_id
     assert row.revision == Patient.objects.get(id=patient.id).revision

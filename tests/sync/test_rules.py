@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.journal.kinds.function_score import FunctionScore
 from recovery.journal.kinds.injury import Injury
 from tests.security.samples import BY_CLINICIAN, filled
@@ -159,7 +159,7 @@ def test_what_a_form_refuses_the_server_refuses_too(
     changed = client.patch(f"{path}{made.json()['id']}/", but, JSON)
     assert (changed.status_code, list(changed.json()["fields"])) == (400, [field])
     if kind not in BY_CLINICIAN:
-        row = derived(phone.patient.id, f"measuring_plan:{knee}")
+        row = named_id(phone.patient.id, f"measuring_plan:{knee}")
         row = row if kind == "measuring_plan" else uuid7()
         result = phone.sync(phone.operation(kind, row, {**good, **but})).results[0]
         assert (result.status, list(result.fields)) == ("rejected", [field])

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.sleep import Sleep
@@ -110,7 +110,7 @@ def test_a_key_that_does_not_follow_from_its_day_is_refused(phone: Phone) -> Non
 
 
 def test_two_devices_changing_different_fields_both_win(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     other = Phone(phone.patient)
     base = int(other.sync().cursor)
@@ -124,7 +124,7 @@ def test_two_devices_changing_different_fields_both_win(phone: Phone) -> None:
 def test_of_two_devices_changing_one_field_the_last_wins_and_the_loser_is_kept(
     phone: Phone,
 ) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     other = Phone(phone.patient)
     base = int(other.sync().cursor)
@@ -139,7 +139,7 @@ def test_of_two_devices_changing_one_field_the_last_wins_and_the_loser_is_kept(
 
 
 def test_a_device_never_conflicts_with_itself(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     for quality in (3, 8):
         operation = phone.operation("sleep", night, {"quality": quality}, base=0)
@@ -147,7 +147,7 @@ def test_a_device_never_conflicts_with_itself(phone: Phone) -> None:
 
 
 def test_an_edit_beats_a_concurrent_delete(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     other = Phone(phone.patient)
     base = int(other.sync().cursor)
@@ -159,7 +159,7 @@ def test_an_edit_beats_a_concurrent_delete(phone: Phone) -> None:
 
 @pytest.mark.promise("S10")
 def test_a_set_onto_a_tombstone_starts_a_row_with_nothing_of_the_old(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     phone.sync(phone.operation("sleep", night, base=1))
     assert phone.rows["sleep", str(night)].deleted
@@ -169,7 +169,7 @@ def test_a_set_onto_a_tombstone_starts_a_row_with_nothing_of_the_old(phone: Phon
 
 
 def test_an_edit_by_a_device_that_knew_nothing_of_the_delete_keeps_the_row(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     other = Phone(phone.patient)
     base = int(other.sync().cursor)
@@ -180,7 +180,7 @@ def test_an_edit_by_a_device_that_knew_nothing_of_the_delete_keeps_the_row(phone
 
 
 def test_what_an_entry_is_about_cannot_be_changed(phone: Phone) -> None:
-    night = derived(phone.patient.id, "sleep:2026-11-23")
+    night = named_id(phone.patient.id, "sleep:2026-11-23")
     phone.sync(phone.operation("sleep", night, {"night": "2026-11-23", "quality": 6}))
     result = phone.sync(phone.operation("sleep", night, {"night": "2026-11-22"})).results[0]
     assert (result.code, set(result.fields)) == ("fixed_field", {"night"})
@@ -293,7 +293,7 @@ def test_what_a_phone_is_told_of_its_own_entries_is_what_every_other_phone_reads
 ) -> None:
     knee = add_knee(phone)
     patient = phone.patient
-    night, supplement, regimen = derived(patient.id, "sleep:2026-11-23"), uuid7(), uuid7()
+    night, supplement, regimen = named_id(patient.id, "sleep:2026-11-23"), uuid7(), uuid7()
     magnesium = {"name": "Magnesium", "nutrient": "magnesium", "elemental_mg": 200}
     evening = {"supplement": str(supplement), "slots": ["21:00"], "starts_on": "2026-11-01"}
     reading = {

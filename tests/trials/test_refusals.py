@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.trials.models import Trial
 from tests.support.people import make_patient, signed_in
 from tests.trials.world import World
@@ -83,7 +83,7 @@ def set_regimen(**values: object) -> Callable[[World], None]:
 
 def kidneys(world: World) -> None:
     answer = {"question": "kidneys", "answer": "egfr_below_30", "day": "2026-11-24"}
-    world.send(("health_answer", derived(world.patient.id, "health_answer:kidneys"), answer))
+    world.send(("health_answer", named_id(world.patient.id, "health_answer:kidneys"), answer))
 
 
 def red_flag(world: World) -> None:
@@ -93,7 +93,7 @@ def red_flag(world: World) -> None:
 
 def more_painkillers(world: World) -> None:
     day = {"day": "2026-11-20", "painkillers": "more"}
-    world.send(("day_context", derived(world.patient.id, "day:2026-11-20"), day))
+    world.send(("day_context", named_id(world.patient.id, "day:2026-11-20"), day))
 
 
 def surgery_next_month(world: World) -> None:

@@ -20,7 +20,7 @@ from recovery.supplements.models import Dose, Regimen
 from recovery.tasks import new_day
 from recovery.trials import randomisation
 from recovery.trials.models import Amendment, Period, Trial, TrialReport, TrialSecret
-from recovery.trials.queries import planned_course
+from recovery.trials.queries import planned_schedule
 from recovery.trials.services import plan_text
 from tests.support.people import make_clinician, make_patient, signed_in
 from tests.support.phone import Phone
@@ -397,13 +397,13 @@ def test_an_off_week_is_not_planned_to_be_taken(world: World, mine: Client, cloc
     trial = world.begin(mine)
     order = order_of(trial)
     to_day(clock, trial, 30)
-    course = planned_course(Regimen.objects.get(id=world.regimen))
+    course = planned_schedule(Regimen.objects.get(id=world.regimen))
     days = [trial.starts_on + timedelta(days=day) for day in range(28)]
     on = [order[day // 7] for day in range(28)]
     assert [course.holds_on(day) for day in days] == on
     stop = {"reason": "other"}
     mine.post(f"{world.url}{trial.id}/stop/", stop, content_type="application/json")
-    course = planned_course(Regimen.objects.get(id=world.regimen))
+    course = planned_schedule(Regimen.objects.get(id=world.regimen))
     assert course.holds_on(trial.starts_on + timedelta(days=31))
 
 

@@ -11,7 +11,7 @@ import time_machine
 from django.test import Client
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived, uuid7
+from recovery.core.ids import named_id, uuid7
 from recovery.sync.protocol import Operation
 from recovery.tasks import new_day
 from recovery.trials import randomisation
@@ -58,7 +58,7 @@ class World:
             *(
                 (
                     "sleep",
-                    derived(self.patient.id, f"sleep:{night}"),
+                    named_id(self.patient.id, f"sleep:{night}"),
                     {"night": night.isoformat(), "quality": round(value)},
                 )
                 for night, value in values
@@ -71,7 +71,7 @@ class World:
             *(
                 (
                     "pain",
-                    derived(self.patient.id, f"pain:{self.injury}:{day}:{context}"),
+                    named_id(self.patient.id, f"pain:{self.injury}:{day}:{context}"),
                     {
                         "injury": str(self.injury), "day": day.isoformat(), "context": context,
                         "score": round(value),
@@ -86,7 +86,7 @@ class World:
             *(
                 (
                     "dose",
-                    derived(self.patient.id, f"dose:{self.regimen}:{day}:21:00"),
+                    named_id(self.patient.id, f"dose:{self.regimen}:{day}:21:00"),
                     {
                         "regimen": str(self.regimen), "supplement": str(self.supplement),
                         "day": day.isoformat(), "slot": "21:00", "outcome": outcome,

@@ -1,4 +1,4 @@
-/** Which doses a day asks for. The same rules as recovery/supplements/course.py, adherence.py. */
+/** Which doses a day asks for. The same rules as recovery/supplements/schedule.py, adherence.py. */
 
 import { addDays, type Day, weekday } from "./day";
 import type { Dose, Regimen } from "./kinds";

@@ -42,7 +42,7 @@ export interface Person {
   weekly: string;
   decisions: Decision[];
 }
-export interface Finding {
+export interface Caution {
   gate: string;
   level: Level;
   source: string;
@@ -97,7 +97,7 @@ export const MEDICINES = [
   "other",
 ];
 
-export const blocks = (finding: Finding): boolean => STRENGTH.indexOf(finding.level) < 3;
+export const blocks = (caution: Caution): boolean => STRENGTH.indexOf(caution.level) < 3;
 export const questionsFor = (nutrient: string): Question[] =>
   QUESTIONS.filter((each) => each.nutrients.includes(nutrient));
 /** Whether it counts towards an upper level by itself, as an antacid does. */
@@ -105,21 +105,21 @@ export const supplies = (medicine: string): boolean =>
   INTERACTIONS.some((each) => each.id === medicine && each.counts);
 
 /** What stands against each plan, by its id, the strongest first. */
-export function review(plans: Plan[], person: Person, today: Day): Record<string, Finding[]> {
-  const found: Record<string, Finding[]> = {};
+export function review(plans: Plan[], person: Person, today: Day): Record<string, Caution[]> {
+  const found: Record<string, Caution[]> = {};
   const counted: Plan[] = [];
   const key = (plan: Plan) => `${plan.order ?? plan.id} ${plan.id}`;
   for (const plan of [...plans].sort((a, b) => (key(a) < key(b) ? -1 : 1))) {
-    const findings = against(plan, counted, person, today).filter(
-      (finding) => !isLifted(plan, finding, person),
+    const cautions = against(plan, counted, person, today).filter(
+      (caution) => !isLifted(plan, caution, person),
     );
-    found[plan.id] = findings.sort((a, b) => STRENGTH.indexOf(a.level) - STRENGTH.indexOf(b.level));
-    if (!findings.some(blocks)) counted.push(plan);
+    found[plan.id] = cautions.sort((a, b) => STRENGTH.indexOf(a.level) - STRENGTH.indexOf(b.level));
+    if (!cautions.some(blocks)) counted.push(plan);
   }
   return found;
 }
 
-function against(plan: Plan, counted: Plan[], person: Person, today: Day): Finding[] {
+function against(plan: Plan, counted: Plan[], person: Person, today: Day): Caution[] {
   const found = [
     ...unanswered(plan, person),
     ...gates(plan, person),
@@ -135,22 +135,22 @@ function against(plan: Plan, counted: Plan[], person: Person, today: Day): Findi
   return found;
 }
 
-function isLifted(plan: Plan, finding: Finding, person: Person): boolean {
-  if (finding.level !== "clearance") return false;
+function isLifted(plan: Plan, caution: Caution, person: Person): boolean {
+  if (caution.level !== "clearance") return false;
   const last = person.decisions
-    .filter((each) => each.nutrient === plan.nutrient && each.gate === finding.gate)
+    .filter((each) => each.nutrient === plan.nutrient && each.gate === caution.gate)
     .reduce<Decision | null>((a, b) => (a && a.decided_on > b.decided_on ? a : b), null);
-  return Boolean(last?.allowed) && (last?.up_to_mg == null || (finding.mg ?? 0) <= last.up_to_mg);
+  return Boolean(last?.allowed) && (last?.up_to_mg == null || (caution.mg ?? 0) <= last.up_to_mg);
 }
 
-function unanswered(plan: Plan, person: Person): Finding[] {
+function unanswered(plan: Plan, person: Person): Caution[] {
   const questions = questionsFor(plan.nutrient)
     .map((each) => each.id)
     .filter((id) => !(id in person.answers));
   return questions.length ? [{ gate: "unanswered", level: "answer", source: "", questions }] : [];
 }
 
-function gates(plan: Plan, person: Person): Finding[] {
+function gates(plan: Plan, person: Person): Caution[] {
   return GATES.filter(
     (gate) =>
       gate.nutrients.includes(plan.nutrient) &&
@@ -159,11 +159,11 @@ function gates(plan: Plan, person: Person): Finding[] {
   ).map(({ gate, level, source }) => ({ gate, level, source }));
 }
 
-function interactions(plan: Plan, taken: MedicineTaken): Finding[] {
+function interactions(plan: Plan, taken: MedicineTaken): Caution[] {
   const medicine = taken.code;
   return INTERACTIONS.filter(
     (rule) => rule.id === medicine && rule.nutrients.includes(plan.nutrient),
-  ).flatMap((rule): Finding[] => {
+  ).flatMap((rule): Caution[] => {
     const { source } = rule;
     if (rule.counts) {
       return taken.elemental_mg == null
@@ -184,7 +184,7 @@ function interactions(plan: Plan, taken: MedicineTaken): Finding[] {
 }
 
 /** The hours that must lie before and after a medicine. */
-function spacing(rule: Interaction, slot: string, at: string): Finding[] {
+function spacing(rule: Interaction, slot: string, at: string): Caution[] {
   const before = (rule.hours_before_medicine ?? 0) * 60;
   const after = (rule.hours_after_medicine ?? 0) * 60;
   const [here, there] = [minutes(slot), minutes(at)];
@@ -209,12 +209,12 @@ const clock = (value: number) => {
   return `${String(Math.floor(of / 60)).padStart(2, "0")}:${String(of % 60).padStart(2, "0")}`;
 };
 
-function amounts(plan: Plan, counted: Plan[], person: Person, today: Day): Finding[] {
+function amounts(plan: Plan, counted: Plan[], person: Person, today: Day): Caution[] {
   if (LIMITED.includes(plan.nutrient) && plan.dose_mg === null) {
     return [{ gate: "amount_unknown", level: "answer", source: "" }];
   }
   const mg = dailyMg(plan, counted, person, today);
-  const found: Finding[] = LIMITS.filter(
+  const found: Caution[] = LIMITS.filter(
     (limit) =>
       limit.nutrient === plan.nutrient &&
       mg > limit.above_mg + TOLERANCE_MG &&

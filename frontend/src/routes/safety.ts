@@ -2,17 +2,17 @@
 
 import { sayAmount } from "../domain/amounts";
 import type { Row } from "../domain/kinds";
-import type { Decision, Finding, Person, Plan } from "../domain/safety";
+import type { Caution, Decision, Person, Plan } from "../domain/safety";
 import { plannedMg } from "../domain/supplements";
 import { named } from "../domain/words/index.svelte";
 import type { PlanWords } from "../domain/words/plan";
 import { say } from "../domain/words/speak";
 import { journal } from "../state";
 
-export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): string {
+export function sayCaution(caution: Caution, nutrient: string, p: PlanWords): string {
   const what = named(p.nutrients, nutrient);
-  const medicine = named(p.medicine, finding.medicine ?? "");
-  const { gate, level, mg, limit_mg: limit } = finding;
+  const medicine = named(p.medicine, caution.medicine ?? "");
+  const { gate, level, mg, limit_mg: limit } = caution;
   if (gate === "split") return p.split;
   if (limit !== undefined) {
     if (gate === "over_omega_3")
@@ -23,7 +23,7 @@ export function sayFinding(finding: Finding, nutrient: string, p: PlanWords): st
     );
   }
   if (gate.startsWith("spacing:")) {
-    return p.spacing(capital(what), finding.by ?? "", finding.from ?? "", medicine);
+    return p.spacing(capital(what), caution.by ?? "", caution.from ?? "", medicine);
   }
   if (gate === "medicine:other") return say(p.withMedicine.other, { what }) || medicine;
   if (gate.startsWith("medicine:"))

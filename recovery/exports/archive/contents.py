@@ -18,7 +18,7 @@ from uuid import UUID
 import orjson
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.exports.record import of_kind
 from recovery.imports.archive_reader import FORMAT, SETTINGS, VERSION
 from recovery.imports.incoming import HISTORY
@@ -109,7 +109,7 @@ def _archived(
         if kind.name in HISTORY:
             values["row"] = keys.get(values["row"], values["row"])
         own: Archived = {"created_at": row.created_at, "values": values}
-        if row.values.get(AUTHOR) and AUTHOR in kind.derived:
+        if row.values.get(AUTHOR) and AUTHOR in kind.set_by_server:
             own["author"] = row.values[AUTHOR]
         if row.deleted_at:
             own["deleted"] = True
@@ -121,7 +121,7 @@ def _natural(patient_id: UUID, kind: Kind, row: Row) -> str | None:
     if kind.key is None or not all(row.values[name] for name in key_fields(kind)):
         return None
     key = kind.key.format(**row.values)
-    return key if derived_text(patient_id, key) == row.id else None
+    return key if named_id_text(patient_id, key) == row.id else None
 
 
 def _keys(patient: Patient) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from recovery.clinical.joints import measure_of
 from recovery.core import days
 from recovery.exports.record import Record
-from recovery.supplements.course import EVERY_DAY, Course
+from recovery.supplements.schedule import EVERY_DAY, Schedule
 from recovery.sync.rows import Row
 
 WEEK = timedelta(days=7)
@@ -37,7 +37,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Course14:
+class FirstAndLastWeek:
     """The averages of the first and of the last seven days on which there are entries."""
 
     first: float
@@ -112,25 +112,25 @@ def motions(report: Report) -> dict[str, list[Series]]:
     return {motion: found[motion] for motion in sorted(found, key=lambda m: (weight(m), m))}
 
 
-def weeks_of(points: Sequence[Point]) -> Course14 | None:
+def weeks_of(points: Sequence[Point]) -> FirstAndLastWeek | None:
     """Return the averages of the first and last seven days with entries; None without any."""
     if not points:
         return None
     begin, end = points[0].day, points[-1].day
     first = [point.value for point in points if point.day < begin + WEEK]
     last = [point.value for point in points if point.day > end - WEEK]
-    return Course14(mean(first), mean(last), begin, end, end < begin + WEEK)
+    return FirstAndLastWeek(mean(first), mean(last), begin, end, end < begin + WEEK)
 
 
 def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def course_of(regimen: Row) -> Course:
+def schedule_of(regimen: Row) -> Schedule:
     """Return the days of a regimen from its values as they travel."""
     values = regimen.values
     paused = _day(values["paused_from"])
-    return Course(
+    return Schedule(
         weekdays=frozenset(values["weekdays"]) or EVERY_DAY,
         starts_on=date.fromisoformat(values["starts_on"]),
         ends_on=_day(values["ends_on"]),
@@ -144,7 +144,7 @@ def planned(report: Report, regimens: Iterable[Row]) -> set[tuple[str, date, str
     return {
         (regimen.id, day, slot)
         for regimen in regimens
-        for course in [course_of(regimen)]
+        for course in [schedule_of(regimen)]
         for day in days
         if course.holds_on(day)
         for slot in regimen.values["slots"]

@@ -14,7 +14,15 @@ from recovery.exports.report.charts import (
     how,
     motion_name,
 )
-from recovery.exports.report.figures import Course14, Point, Report, Series, mean, planned, weeks_of
+from recovery.exports.report.figures import (
+    FirstAndLastWeek,
+    Point,
+    Report,
+    Series,
+    mean,
+    planned,
+    weeks_of,
+)
 from recovery.exports.report.page_parts import Table
 from recovery.exports.report.wording import Words
 
@@ -59,7 +67,7 @@ def _motions(report: Report, words: Words) -> Iterator[str]:
         yield text.strip()
 
 
-def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> str:
+def _course_of(own: Series, course: FirstAndLastWeek, smaller: bool, words: Words) -> str:
     name, by = motion_name(own.measure, words), how(own, words)
     if course.is_one_week:
         value, day = words.degrees(course.last, smaller), words.date(course.last_day)
@@ -75,7 +83,7 @@ def _course_of(own: Series, course: Course14, smaller: bool, words: Words) -> st
     )
 
 
-def _change(course: Course14, error: float | None, words: Words) -> str:
+def _change(course: FirstAndLastWeek, error: float | None, words: Words) -> str:
     change = abs(round(course.last) - round(course.first))
     if error is None:
         return words.sentence("change_plain", change=change)

@@ -6,7 +6,7 @@ import msgspec
 import orjson
 
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.imports import health_export, sleep_csv
 from recovery.imports.faults import Unreadable
 from recovery.imports.health_export import Night, Nights
@@ -66,7 +66,7 @@ def _values(night: Night) -> KeptNight:
 
 
 def _row(patient: Patient, values: KeptNight) -> Incoming:
-    return Incoming("sleep", derived_text(patient.id, f"sleep:{values['night']}"), values)
+    return Incoming("sleep", named_id_text(patient.id, f"sleep:{values['night']}"), values)
 
 
 IMPORT = Import(

@@ -8,7 +8,7 @@ from django.db import models
 from recovery.clinical.codes import LOCAL, TERMINOLOGY, Resource, clean, concept, plain, site
 from recovery.clinical.joints import JOINTS, has_sides
 from recovery.core.constraints import choices, one_of
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.core.languages import say
 from recovery.sync.fhir import Builder
 from recovery.sync.models import PatientRow, changes_index, patient_key
@@ -87,7 +87,7 @@ def resources(build: Builder, row: Row) -> Iterator[Resource]:
     if values["surgery_on"]:
         yield {
             "resourceType": "Procedure",
-            "id": derived_text(UUID(row.id), "surgery"),
+            "id": named_id_text(UUID(row.id), "surgery"),
             "status": "completed",
             "code": concept(values["surgery"].strip() or "operation"),
             "subject": build.subject,

@@ -122,7 +122,7 @@ KIND = Kind(
         "injury", "day", "joint", "motion", "side", "mode", "device", "position",
         "degrees", "readings", "spread", "rater", "measured_at", "zone",
     ),
-    derived=(AUTHOR,),
+    set_by_server=(AUTHOR,),
     types={"readings": Readings},
     writers=OF_BOTH,
     forced={"rater": "clinician"},

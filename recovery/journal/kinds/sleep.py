@@ -7,7 +7,7 @@ from django.db import models
 
 from recovery.clinical.codes import LOCAL, LOINC, SLEEP_LOINC, Resource, concept, quantity
 from recovery.core.constraints import between, choices, one_of, within
-from recovery.core.ids import derived_text
+from recovery.core.ids import named_id_text
 from recovery.sync.fhir import Builder
 from recovery.sync.models import PatientRow, changes_index, patient_key
 from recovery.sync.registry import Fhir, Kind
@@ -59,7 +59,7 @@ def resources(build: Builder, row: Row) -> Iterator[Resource]:
     if values["quality"] is not None:
         code = concept("sleep quality, 0 very badly to 10 very well", (LOCAL, "sleep-quality"))
         found = build.observation(row, code, values["night"])
-        found["id"] = derived_text(UUID(row.id), "quality")
+        found["id"] = named_id_text(UUID(row.id), "quality")
         found["valueQuantity"] = quantity(values["quality"], "{score}")
         yield found
 

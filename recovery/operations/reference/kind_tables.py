@@ -86,7 +86,7 @@ def _fields(kind: Kind) -> list[str]:
         field = shape.model_field(kind, name)
         mark = "*" if name in shape.required(kind.name) and name in kind.fields else ""
         said = f"`{name}`{mark}{'?' if field.null else ''}"
-        said = f"*{said}*" if name in kind.derived else said
+        said = f"*{said}*" if name in kind.set_by_server else said
         lines.append(f"| {said} | {_type(kind, name)} | {field.help_text} |")
     return lines
 

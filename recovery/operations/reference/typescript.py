@@ -86,7 +86,7 @@ def kinds_ts() -> str:
         _list(
             "Fields that only the server writes.",
             "SERVER_FIELDS",
-            sorted({name for kind in shown for name in kind.derived}),
+            sorted({name for kind in shown for name in kind.set_by_server}),
         ),
         _constant(
             "The figures that a chart is drawn from, by kind.",

@@ -49,7 +49,7 @@ class Message:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Receipt:
     """What became of a message. `status` 0: no answer. `retry_after` in seconds.
 
     `is_final`: it could not even be made, and trying again would change nothing.
@@ -104,11 +104,11 @@ class Sender:
 
     def send(
         self, messages: Sequence[Message], *, until: float | None = None
-    ) -> Iterator[Outcome | None]:
-        """Send all messages, a limited number at once; yield each outcome as it comes.
+    ) -> Iterator[Receipt | None]:
+        """Send all messages, a limited number at once; yield each receipt as it comes.
 
         After `until` (of `time.monotonic()`) no further one is begun. Yields None at least once
-        a second while nothing comes, so that whoever writes outcomes down need not wait.
+        a second while nothing comes, so that whoever writes receipts down need not wait.
         """
         waiting = iter(messages)
         running = 0
@@ -123,9 +123,9 @@ class Sender:
             if not (batch or running):
                 return
             self.multi.perform()
-            for outcome in self._finished():
+            for receipt in self._finished():
                 running -= 1
-                yield outcome
+                yield receipt
             if running:
                 self._wait()
                 yield None
@@ -142,12 +142,12 @@ class Sender:
             seconds = milliseconds / 1000 if 0 < milliseconds < 1000 else 1.0
             select.select(readable, writable, failing, seconds)
 
-    def _start(self, messages: Sequence[Message]) -> list[Outcome]:
-        """Hand messages to curl; return the outcomes of those that cannot be sent.
+    def _start(self, messages: Sequence[Message]) -> list[Receipt]:
+        """Hand messages to curl; return the receipts of those that cannot be sent.
 
         All are encrypted before the first is handed over: this way both go a tenth faster.
         """
-        refused: list[Outcome] = []
+        refused: list[Receipt] = []
 
         def refuse(item: Message | tuple[Message, Any], error: Exception) -> None:
             message = item if isinstance(item, Message) else item[0]
@@ -171,7 +171,7 @@ class Sender:
             service = self.services[origin, vapid_key] = _Service(origin, vapid_key)
         return service
 
-    def _finished(self) -> Iterator[Outcome]:
+    def _finished(self) -> Iterator[Receipt]:
         while True:
             left, good, bad = self.multi.info_read()
             for handle in good:
@@ -181,24 +181,24 @@ class Sender:
             if not left:
                 return
 
-    def _take(self, handle: Any, error: str) -> Outcome:
+    def _take(self, handle: Any, error: str) -> Receipt:
         status = 0 if error else int(handle.getinfo(pycurl.RESPONSE_CODE))
         wait = int(handle.getinfo(pycurl.RETRY_AFTER)) or None
-        outcome = Outcome(handle.recovery_key, status, error, wait)
+        receipt = Receipt(handle.recovery_key, status, error, wait)
         self.multi.remove_handle(handle)
         handle.recovery_service.free.append(handle)
-        return outcome
+        return receipt
 
 
-def not_made(key: str, error: Exception) -> Outcome:
-    """Return the outcome of a message that never left, with a reason fit to be shown."""
+def not_made(key: str, error: Exception) -> Receipt:
+    """Return the receipt of a message that never left, with a reason fit to be shown."""
     reason = str(error) if isinstance(error, BadEndpoint) else f"not made: {type(error).__name__}"
     # A key file that cannot be read now is no fault of the message.
-    return Outcome(key, 0, reason[:100], is_final=not isinstance(error, OSError))
+    return Receipt(key, 0, reason[:100], is_final=not isinstance(error, OSError))
 
 
-def _not_begun(message: Message) -> Outcome:
-    return Outcome(message.key, 0, NOT_BEGUN)
+def _not_begun(message: Message) -> Receipt:
+    return Receipt(message.key, 0, NOT_BEGUN)
 
 
 def _reason(code: int, text: str) -> str:

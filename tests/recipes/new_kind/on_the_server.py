@@ -11,7 +11,7 @@ from recovery.journal.kinds.mood import Mood
 
 from recovery.accounts import erasure
 from recovery.accounts.models import Patient
-from recovery.core.ids import derived
+from recovery.core.ids import named_id
 from recovery.sharing.models import CareLink
 from tests.accounts.everything import traces
 from tests.support.exporting import asked, base, work_off
@@ -25,7 +25,7 @@ DAY = (date.today() - timedelta(days=1)).isoformat()  # over, wherever one is
 
 
 def log(patient: Patient, score: int, day: str = DAY) -> str:
-    row = derived(patient.id, f"mood:{day}")
+    row = named_id(patient.id, f"mood:{day}")
     phone = Phone(patient)
     (result,) = phone.sync(phone.operation("mood", row, {"day": day, "score": score})).results
     assert result.status == "applied"
@@ -45,7 +45,7 @@ def unzipped(client: Client, patient: Patient, **more: str) -> dict[str, str]:
 
 def test_two_phones_agree_about_it(patient: Patient) -> None:
     first, second = Phone(patient), Phone(patient)
-    row = derived(patient.id, f"mood:{DAY}")
+    row = named_id(patient.id, f"mood:{DAY}")
     for phone, score in ((first, 4), (second, 6)):
         base = phone.sync().revision
         change = phone.operation("mood", row, {"day": DAY, "score": score}, base=base)
@@ -63,7 +63,7 @@ def test_it_is_over_rest(patient: Patient, mine: Client) -> None:
     moods = f"{base(patient)}/moods/"
     made = mine.post(moods, {"day": DAY, "score": 4}, JSON)
     assert made.status_code == 201, made.content
-    one = f"{moods}{derived(patient.id, f'mood:{DAY}')}/"
+    one = f"{moods}{named_id(patient.id, f'mood:{DAY}')}/"
     assert mine.patch(one, {"score": 5}, JSON).json()["score"] == 5
     assert [row["score"] for row in mine.get(moods).json()["results"]] == [5]
     assert mine.patch(one, {"score": 11}, JSON).json()["fields"].keys() == {"score"}

@@ -7,7 +7,7 @@ EVERY_DAY = frozenset(range(1, 8))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Course:
+class Schedule:
     """Weekdays (ISO 1–7) from a first to a last day, without the pauses (first and last day).
 
     A pause whose last day is None has no end yet.
