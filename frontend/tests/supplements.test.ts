@@ -4,7 +4,7 @@ import chemistry from "../../tests/cases/chemistry.json";
 import safety from "../../tests/cases/safety.json";
 import type { Dose, Regimen } from "../src/domain/kinds";
 import { isUnanswered, takenJustNow, weeksOf } from "../src/domain/regimens";
-import { type Finding, type Person, type Plan, review } from "../src/domain/safety";
+import { type Caution, type Person, type Plan, review } from "../src/domain/safety";
 import { amountOf, type Label, plannedMg } from "../src/domain/supplements";
 
 describe("a label", () => {
@@ -24,7 +24,7 @@ describe("a label", () => {
   });
 });
 
-const said = (finding: Finding) =>
+const said = (finding: Caution) =>
   [
     finding.level,
     finding.gate,

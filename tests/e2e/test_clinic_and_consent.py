@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
 from tests.support import totp
@@ -281,8 +281,16 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     told.get_by_role("button", name="Stop this").click()
     expect(page.get_by_text("Kim Adler no longer sees anything.")).to_be_visible()
     assert not kim_sees()
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("Kim Adler no longer sees anything.")).to_have_count(0)
+    held: list[Route] = []
+    page.route("**/api/v1/admissions/**", held.append)
+    with page.expect_request("**/api/v1/admissions/**"):
+        page.get_by_role("button", name="Undo").click()
+    stopped = page.get_by_text("Kim Adler no longer sees anything.")
+    expect(stopped, "what stands there is not yet undone").to_be_visible()
+    (allowing,) = held
+    allowing.continue_()
+    expect(stopped).to_have_count(0)
+    assert kim_sees()
     page.goto("/me")
     card = page.locator(".card").filter(has_text="Praxis am Park")
     expect(card.get_by_text("Kim Adler, named by Jo Berger, until")).to_be_visible()

@@ -5,6 +5,7 @@ export default {
   range: "Range",
   ranges: { 14: "2 weeks", 92: "3 months", 0: "All" } as Record<number, string>,
   empty: "Your readings will be here, one line per motion.",
+  emptyRange: "Nothing was logged in this time. Choose a longer one.",
   log: "Log today",
   pain: "Pain",
   painContexts: {
