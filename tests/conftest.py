@@ -1,6 +1,6 @@
 """What all tests share. A test builds its own world; here is only what holds it apart."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,16 @@ MARK_OF_FOLDER = {
     "recipes": "machine",
     "faults": "faults",
 }
+# They take minutes, so they begin first: at the end nobody waits for one file.
+LONG = [
+    f"{name}.py"
+    for name in (
+        "recipes/test_new_kind", "faults/test_hostile", "faults/test_slow_connections",
+        "faults/test_reminders", "e2e/test_trial", "e2e/test_screens", "running/test_restore",
+        "e2e/test_desk", "e2e/test_clinic_and_consent", "e2e/test_another_language",
+        "e2e/test_entrance", "e2e/test_twelve_weeks", "faults/test_imports",
+    )
+]  # fmt: skip
 DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
 FEW_SEEDS, ALL_SEEDS = 3, 30
 
@@ -46,8 +56,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("seed", range(count))
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Generator[None]:
     for item in items:
         if TESTS in item.path.parents:
             mark = MARK_OF_FOLDER.get(item.path.relative_to(TESTS).parts[0])
@@ -58,6 +70,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if not asks_a_service(item)]
         items[:] = [item for item in items if item not in set(left_out)]
         config.hook.pytest_deselected(items=left_out)
+    yield
+    items.sort(key=begins)  # whose order is otherwise drawn by lot
+
+
+def begins(item: pytest.Item) -> int:
+    """Return the place of a test's file among those that take long."""
+    name = item.path.relative_to(TESTS).as_posix() if TESTS in item.path.parents else ""
+    return LONG.index(name) if name in LONG else len(LONG)
 
 
 def asks_a_service(item: pytest.Item) -> bool:

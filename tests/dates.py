@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CLOCK = ROOT / "tests" / "clock"
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 # Pure functions of what they are given, and simulations: no clock is read there.
+LOADFILE = ["--dist", "loadfile", "--no-loadscope-reorder"]
 READS_NO_CLOCK = ["--ignore=tests/statistics", "--ignore=tests/scripts", "--ignore=tests/services"]
 SAMPLED = [
     f"tests/{folder}"
@@ -82,7 +83,7 @@ def everything() -> Iterator[tuple[Instant, list[str], Path]]:
     yield a_year_ahead, ["npx", "vitest", "run"], ROOT / "frontend"
     with_services = [sys.executable, "-m", "tests.services", "--", *PYTEST, "-n", "2"]
     yield a_year_ahead, with_services, ROOT
-    in_chromium = [*PYTEST, "-m", "e2e", "-n", "2", "--dist", "loadfile", "tests/e2e"]
+    in_chromium = [*PYTEST, "-m", "e2e", "-n", "2", *LOADFILE, "tests/e2e"]
     yield a_year_ahead, in_chromium, ROOT
     for instant in INSTANTS:
         yield instant, [*PYTEST, "-n", "2", *READS_NO_CLOCK], ROOT

@@ -18,7 +18,7 @@ from tests.support.processes import Program, program, shell, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 BORROWED = (".venv", "frontend/node_modules")
-LEFT_OUT = (".git", "var", "node_modules", ".venv", "__pycache__", ".*_cache", ".hypothesis")
+LEFT_OUT = (".git", "var", "node_modules", ".venv", ".*_cache", ".hypothesis")
 NAME = "recovery.test"
 # How each part's command is told from the others.
 SIGNS = {
