@@ -13,16 +13,15 @@ from recovery.journal.kinds.injury import Injury
 from recovery.sync.models import patient_key
 
 KINDS = ("curve", "change", "symmetry", "flag", "association", "verdict")
-SWITCHES = ("sleep", "supplements", "symptoms")
 
 
 class Finding(models.Model):
     """One thing that follows from a patient's facts.
 
     `id` is v5(patient, key); `key` names what it is about ("flag:drop:{injury}:…") and stays the
-    same from day to day. `injury` (null: none) and `needs`, a list among SWITCHES, are its inputs:
-    a clinician sees it only if their care link shares all of them. `day` (local, 04:00 rule) and
-    `revision` are those from which it was computed. `content` by kind: docs/findings.md.
+    same from day to day. `injury` (null: none) and `needs`, switches of the consent, are its
+    inputs: a clinician sees it only if their care link shares all of them. `day` (local, 04:00
+    rule) and `revision` are those from which it was computed. `content` by kind: docs/findings.md.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

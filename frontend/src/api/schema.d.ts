@@ -4199,7 +4199,7 @@ export interface components {
             name: string;
         };
         /**
-         * @description The findings of one running regimen, the strongest first.
+         * @description The cautions about one running regimen, the strongest first.
          *
          *     Each has `gate`, `level`, `source`, and what fills its sentence: `mg`, `limit_mg`, `medicine`,
          *     `slot`, `by`, `from`, `questions`.

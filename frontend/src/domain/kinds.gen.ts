@@ -439,6 +439,14 @@ export const OWN_KINDS = [
   "snooze",
 ] as const;
 
+/** The switches of a consent, as a care link has them. */
+export const SWITCHES = [
+  "share_sleep",
+  "share_supplements",
+  "share_symptoms",
+  "share_notes",
+] as const;
+
 /** Fields that only the server writes. */
 export const SERVER_FIELDS = [
   "author",

@@ -2,11 +2,12 @@
 
 import type { Day } from "./day";
 import { type Uuid, uuid5, uuid7 } from "./ids";
-import { ENTRY_DAYS, KEYS, type Kinds } from "./kinds.gen";
+import { ENTRY_DAYS, KEYS, type Kinds, type SWITCHES } from "./kinds.gen";
 
 export * from "./kinds.gen";
 
 export type KindName = keyof Kinds;
+export type Switches = Record<(typeof SWITCHES)[number], boolean>;
 
 /** A row as screens see it: what the server has, with what is still unsent on top. */
 export type Row<K extends KindName> = Required<Kinds[K]> & {

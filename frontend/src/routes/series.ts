@@ -1,6 +1,7 @@
 /** From readings to the rows of a chart: one row per motion and side, devices told apart. */
 
-import type { CurveContent } from "../domain/findings";
+import type { Day } from "../domain/day";
+import type { CurveContent, Series } from "../domain/findings";
 import { errorOf, measureOf, motionOf, standsAlone } from "../domain/joints";
 import { CHARTED, ENTRY_DAYS } from "../domain/kinds";
 import { isBeyond, type Limit } from "../domain/limits";
@@ -11,15 +12,8 @@ import { trendsWords } from "../domain/words/trends";
 import { byDay, type ChartRow, type Course, type Guide, type Line, type Point } from "../ui/chart";
 import { sayDegrees } from "./degrees";
 
-export interface MotionReading {
-  day: string;
-  joint: string;
-  motion: string;
-  side: string;
-  mode: string;
-  device: string;
-  position: string;
-  rater: string;
+export interface MotionReading extends Series {
+  day: Day;
   degrees: number;
 }
 

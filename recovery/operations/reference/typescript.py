@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints, is_typeddict
 
 from django.db import models
 
+from recovery.sharing.models import SWITCHES
 from recovery.sync import shape
 from recovery.sync.registry import PATIENT, Kind, kinds
 
@@ -83,6 +84,7 @@ def kinds_ts() -> str:
             "OWN_KINDS",
             [kind.name for kind in shown if PATIENT in kind.writers],
         ),
+        _list("The switches of a consent, as a care link has them.", "SWITCHES", list(SWITCHES)),
         _list(
             "Fields that only the server writes.",
             "SERVER_FIELDS",

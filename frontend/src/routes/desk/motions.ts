@@ -5,23 +5,12 @@ import { addDays, beganOn, type Day, weekSince } from "../../domain/day";
 import { errorOf, measureOf, motionOf, standsAlone } from "../../domain/joints";
 import type { Row } from "../../domain/kinds";
 import { isBeyond, type Limit, limitOn } from "../../domain/limits";
-
-export interface Reading {
-  day: Day;
-  joint: string;
-  motion: string;
-  side: string;
-  mode: string;
-  device: string;
-  position: string;
-  rater: string;
-  degrees: number;
-}
+import type { MotionReading } from "../series";
 
 /** One series: a motion by one mode, device and rater; two are never joined. */
 export interface SeriesLine {
   key: string;
-  reading: Reading;
+  reading: MotionReading;
   isReversed: boolean;
   mean: number;
   count: number;
@@ -34,11 +23,11 @@ export interface SeriesLine {
 }
 
 const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
-const wayOf = (row: Reading) =>
+const wayOf = (row: MotionReading) =>
   [row.joint, row.motion, row.mode, row.device, row.position, row.rater].join(" ");
 
 /** The average of the last seven days up to the last reading. */
-function latest(rows: Reading[]): { mean: number; count: number; last: Day } | null {
+function latest(rows: MotionReading[]): { mean: number; count: number; last: Day } | null {
   const last = rows
     .map((row) => row.day)
     .sort()
@@ -49,7 +38,7 @@ function latest(rows: Reading[]): { mean: number; count: number; last: Day } | n
 }
 
 export function seriesLines(
-  readings: Reading[],
+  readings: MotionReading[],
   injuries: Row<"injury">[],
   goals: Row<"goal">[],
   precautions: Row<"precaution">[],
@@ -87,7 +76,7 @@ export function seriesLines(
 }
 
 /** Whether a motion is measured as itself, too, so that its goals are not for this way. */
-const isBesideItsMotion = (reading: Reading, own: Reading[]): boolean =>
+const isBesideItsMotion = (reading: MotionReading, own: MotionReading[]): boolean =>
   standsAlone(reading.joint, reading.motion, reading) &&
   own.some((row) => row.motion === reading.motion && !standsAlone(row.joint, row.motion, row));
 
@@ -101,8 +90,8 @@ function within(limit: Limit | null, usual: Usual | null): Usual | null {
   return usual && !isBeyond(limit, usual.to ?? usual.from) ? usual : null;
 }
 
-function grouped(rows: Reading[]): Map<string, Reading[]> {
-  const found = new Map<string, Reading[]>();
+function grouped(rows: MotionReading[]): Map<string, MotionReading[]> {
+  const found = new Map<string, MotionReading[]>();
   for (const row of rows) {
     const group = found.get(wayOf(row));
     if (group) group.push(row);
@@ -112,7 +101,7 @@ function grouped(rows: Reading[]): Map<string, Reading[]> {
 }
 
 /** The other side, measured the same way where it was, else as it was measured last. */
-function otherOf(others: Reading[], like: Reading): SeriesLine["other"] {
+function otherOf(others: MotionReading[], like: MotionReading): SeriesLine["other"] {
   const measure = measureOf(like.joint, like.motion, like);
   const same = others.filter((row) => measureOf(row.joint, row.motion, row) === measure);
   const sameWay = same.filter((row) => wayOf(row) === wayOf(like));
