@@ -356,3 +356,19 @@ def test_two_devices_agree_within_seconds(
     expect(
         page.get_by_role("button", name="How much pain at rest, today?: 5", exact=True)
     ).to_have_attribute("aria-pressed", "true")
+
+
+def test_trends_begins_with_the_shortest_time_in_which_something_was_logged(
+    page: Page, phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    night = (pages.today() - timedelta(days=200)).isoformat()
+    api = pages.Api(phone, pages.patient_of(recovery, email))
+    api.create("sleep-logs", {"night": night, "quality": 5})
+    page.goto("/trends")
+    everything = page.get_by_role("button", name="All", exact=True)
+    expect(everything).to_have_attribute("aria-pressed", "true", timeout=15_000)
+    expect(page.get_by_role("slider")).to_be_visible()
+    page.get_by_role("button", name="2 weeks", exact=True).click()
+    expect(page.get_by_text("Nothing was logged in this time.")).to_be_visible()
+    expect(page.get_by_role("slider")).to_have_count(0)
