@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from unittest import mock
-from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -13,7 +12,6 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.ids import named_id, uuid7
 from recovery.findings.models import Finding
-from recovery.reminders.clock import local_day
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
@@ -27,8 +25,8 @@ from tests.support.people import (
 )
 from tests.support.phone import Phone, add_knee, pain
 from tests.support.red_flags import flag
+from tests.support.today import today
 
-TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
 pytestmark = pytest.mark.django_db
 
 
@@ -43,7 +41,7 @@ def version(client: Client) -> str:
 
 
 def ago(days: int) -> str:
-    return (TODAY - timedelta(days=days)).isoformat()
+    return (today() - timedelta(days=days)).isoformat()
 
 
 def share(patient: Patient, clinician: Clinician, *injuries: str, **switches: bool) -> CareLink:
@@ -72,7 +70,7 @@ def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> 
     key = f"flag:{code}:{knee}"
     return Finding.objects.create(
         id=named_id(patient.id, key), patient=patient, kind="flag", key=key, injury_id=knee,
-        needs=needs, day=TODAY, revision=1, content=content,
+        needs=needs, day=today(), revision=1, content=content,
     )  # fmt: skip
 
 

@@ -23,11 +23,15 @@ from recovery.sharing import clinics, reach, services
 from recovery.sharing.models import SWITCHES, CareLink
 from tests.support.people import PASSWORD, make_clinician, make_patient, signed_in
 from tests.support.race import at_once
+from tests.support.today import today
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.promise("S4", "S11")]
 JSON = "application/json"
 TRIES = 4
-SOON = date.today() + timedelta(days=3)
+
+
+def soon() -> date:
+    return today() + timedelta(days=3)
 
 
 class World:
@@ -49,7 +53,7 @@ class World:
 
     def admitted(self) -> UUID:
         return reach.name_stand_in(
-            link=self.link, clinician=self.clinician, colleague_id=self.colleague.id, until=SOON
+            link=self.link, clinician=self.clinician, colleague_id=self.colleague.id, until=soon()
         )
 
     def as_patient(self) -> Client:
@@ -109,7 +113,7 @@ def look(w: World) -> Call:
 
 
 def write_note(w: World) -> Call:
-    note = {"day": SOON.isoformat(), "text": "x", "shared": True}
+    note = {"day": soon().isoformat(), "text": "x", "shared": True}
     return partial(w.as_clinician().post, f"/api/v1/patients/{w.patient.id}/notes/", note, JSON)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,6 @@ from config import caching
 from config.middleware import DefaultHeadersMiddleware, PolicyMiddleware
 
 SESSION = "/_allauth/browser/v1/auth/session"
-EVENING = datetime.now(UTC).replace(hour=20) - timedelta(days=1)
 AUTHENTICATION = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -104,10 +104,16 @@ def test_the_trust_page_is_there_only_with_a_local_authority(client: Client) -> 
     assert client.get("/trust/ca.crt").status_code == 404
 
 
+@cache
+def evening() -> datetime:
+    """Return eight o'clock of the evening before."""
+    return datetime.now(UTC).replace(hour=20) - timedelta(days=1)
+
+
 @pytest.fixture
 def signed_in(client: Client) -> Client:
     user = get_user_model().objects.create_user("anna@example.org", "a long password")
-    with time_machine.travel(EVENING, tick=False):
+    with time_machine.travel(evening(), tick=False):
         client.force_login(user, backend=AUTHENTICATION)
         client.get(SESSION)
     return client
@@ -116,7 +122,7 @@ def signed_in(client: Client) -> Client:
 def cookie_after(client: Client, *, days: int) -> str | None:
     """When the cookie that this request sets runs out, or None when it sets none."""
     client.cookies["kept"] = "so that only new cookies are looked at"
-    with time_machine.travel(EVENING + timedelta(days=days), tick=False):
+    with time_machine.travel(evening() + timedelta(days=days), tick=False):
         morsel = client.get(SESSION).cookies.get("sessionid")
     return morsel["expires"] if morsel else None
 
@@ -124,7 +130,7 @@ def cookie_after(client: Client, *, days: int) -> str | None:
 def lasts(client: Client, *, day: int) -> int:
     """How many days the cookie that is set on this day lasts."""
     expires = parsedate_to_datetime(cookie_after(client, days=day) or "")
-    return round((expires - EVENING - timedelta(days=day)) / timedelta(days=1))
+    return round((expires - evening() - timedelta(days=day)) / timedelta(days=1))
 
 
 EPOCH = "Thu, 01 Jan 1970 00:00:00 GMT"  # of a cookie that the answer takes away

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.support.modules import ROOT, modules
@@ -41,6 +42,24 @@ def test_what_two_files_of_tests_need_stands_in_neither() -> None:
     lent = re.compile(r"^(from|import) tests\.[\w.]*\btest_", re.MULTILINE)
     found = [file for file in modules("tests") if lent.search(file.read_text())]
     assert [str(file.relative_to(ROOT)) for file in found] == []
+
+
+def test_no_file_of_tests_reads_the_clock_while_it_is_imported() -> None:
+    """A run begins before 04:00 or midnight and ends after it: its tests live on two days."""
+    found = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in modules("tests")
+        if file.name.startswith("test_")
+        for call in calls_at_import(ast.parse(file.read_text()))
+        if ast.unparse(call.func).rpartition(".")[2] in {"now", "today", "local_day"}
+    ]
+    assert found == []
+
+
+def calls_at_import(module: ast.Module) -> Iterator[ast.Call]:
+    for node in module.body:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield from (each for each in ast.walk(node) if isinstance(each, ast.Call))
 
 
 def test_nothing_but_its_home_asks_which_database_it_is() -> None:

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e import pages
 from tests.support.installation import Installation
 
-SURGERY = (pages.today() - timedelta(days=53)).isoformat()  # week 8
 ADD_COLLEAGUE = """
 from recovery.accounts.models import Clinician, User
 boss = Clinician.objects.get(user__email="{boss}")
@@ -29,7 +28,7 @@ def ago(days: int) -> str:
 def page(phone: BrowserContext, email: str) -> Page:
     page = phone.new_page()
     pages.sign_up(page, email)
-    pages.add_knee(page, ago(60), surgery=SURGERY)
+    pages.add_knee(page, ago(60), surgery=ago(53))
     pages.tell_name(page, "Ada Byron")
     pages.all_sent(page)
     return page

@@ -9,20 +9,18 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from recovery.core.ids import named_id, uuid7
-from recovery.reminders.clock import local_day
 from tests.faults.phone import Phone
 from tests.running.site import Site
 from tests.support.installation import ROOT
 from tests.support.mail_server import MailServer, mail_server
 from tests.support.processes import Program, program, wait_until
+from tests.support.today import today
 
 # As the app counts days: what comes before 04:00 is of the evening before.
-TODAY = local_day(datetime.now(UTC), ZoneInfo("UTC"))
 # Numbers and words that nothing else in a log could be.
 SAID = {
     "mechanism": "fell off a yellow ladder",
@@ -101,7 +99,7 @@ def post(phone: Phone, noun: str, **values: Any) -> dict:
 
 def log_a_day(phone: Phone) -> None:
     """Every kind, by sync and by REST, good and refused."""
-    today = TODAY.isoformat()
+    day = today()
     assert phone.ask(
         "PATCH", f"/api/v1/patients/{phone.patient}/", {"name": SAID["name"], "birth_year": 1957}
     )[0] == 200  # fmt: skip
@@ -114,37 +112,38 @@ def log_a_day(phone: Phone) -> None:
             "surgery_on": "2026-09-02", "limits_known": False,
         },
     )  # fmt: skip
-    phone.log_pain(knee, today, 7)
-    phone.queue("symptom", uuid7(), {"day": today, "kind": "note", "text": SAID["note"]})
-    night = (TODAY - timedelta(days=1)).isoformat()
+    phone.log_pain(knee, day.isoformat(), 7)
+    phone.queue("symptom", uuid7(), {"day": day.isoformat(), "kind": "note", "text": SAID["note"]})
+    night = (day - timedelta(days=1)).isoformat()
     phone.queue(
         "sleep", named_id(phone.patient, f"sleep:{night}"),
         {"night": night, "quality": 3, "minutes": int(SAID["minutes"])},
     )  # fmt: skip
     phone.flush()
     post(
-        phone, "motion-measurements", injury=str(knee), day=today, joint="knee", motion="flexion",
-        side="left", mode="active", device="goniometer", degrees=float(SAID["degrees"]),
+        phone, "motion-measurements", injury=str(knee), day=day.isoformat(), joint="knee",
+        motion="flexion", side="left", mode="active", device="goniometer",
+        degrees=float(SAID["degrees"]),
         readings=[float(SAID["degrees"])],
     )  # fmt: skip
     post(phone, "goals", injury=str(knee), motion="flexion", degrees=float(SAID["goal"]))
-    post(phone, "medicines", name=SAID["medicine"], code="levothyroxine", starts_on=today)
-    post(phone, "health-answers", question="adult", answer="yes", day=today)
+    post(phone, "medicines", name=SAID["medicine"], code="levothyroxine", starts_on=day.isoformat())
+    post(phone, "health-answers", question="adult", answer="yes", day=day.isoformat())
     supplement = post(
         phone, "supplements", name=SAID["supplement"], nutrient="other",
         elemental_mg=float(SAID["amount"]),
     )  # fmt: skip
     slot = (datetime.now(UTC) + timedelta(minutes=1)).strftime("%H:%M")
     regimen = post(
-        phone, "regimens", supplement=supplement["id"], slots=[slot], starts_on=today,
+        phone, "regimens", supplement=supplement["id"], slots=[slot], starts_on=day.isoformat(),
         elemental_mg=float(SAID["amount"]),
     )  # fmt: skip
     post(
-        phone, "doses", regimen=regimen["id"], supplement=supplement["id"], day=today,
+        phone, "doses", regimen=regimen["id"], supplement=supplement["id"], day=day.isoformat(),
         outcome="taken", elemental_mg=float(SAID["amount"]),
     )  # fmt: skip
     for noun, values in {
-        "pain-scores": {"injury": str(knee), "day": today, "score": SAID["note"]},
+        "pain-scores": {"injury": str(knee), "day": day.isoformat(), "score": SAID["note"]},
         "symptoms": {"day": SAID["night_note"], "kind": "note"},
     }.items():
         url = f"/api/v1/patients/{phone.patient}/{noun}/"
@@ -164,7 +163,7 @@ def fail_with_the_text(site: Site, phone: Phone) -> None:
             "CREATE TRIGGER quoting_too BEFORE UPDATE ON recovery_patient WHEN "
             "NEW.birth_year = 1901 BEGIN SELECT RAISE(ABORT, 'Ottilie Wintergruen, 1901'); END"
         )
-    values = {"day": TODAY.isoformat(), "kind": "note", "text": SAID["note"]}
+    values = {"day": today().isoformat(), "kind": "note", "text": SAID["note"]}
     phone.ask("POST", f"/api/v1/patients/{phone.patient}/symptoms/", values)
     url = f"/api/v1/patients/{phone.patient}/"
     with suppress(json.JSONDecodeError):  # the page of a failure under DEBUG

@@ -9,7 +9,6 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient
 from recovery.care_plan import gates
 from recovery.care_plan.models import Clearance
-from recovery.core.days import local_day
 from recovery.core.ids import named_id, uuid7
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import CareLink
@@ -20,9 +19,9 @@ from recovery.tasks import new_day
 from tests.supplements.healthy import HEALTHY, answer_all
 from tests.support.people import make_clinician, signed_in
 from tests.support.phone import Phone, make_patient
+from tests.support.today import today
 
 pytestmark = pytest.mark.django_db
-TODAY = local_day(timezone.now(), ZoneInfo("UTC"))
 AUCKLAND = ZoneInfo("Pacific/Auckland")
 
 
@@ -46,7 +45,7 @@ def plan(phone: Phone, mg: float = 200, slot: str = "21:00", **more: object) -> 
             regimen,
             {
                 "supplement": str(supplement), "slots": [slot], "elemental_mg": mg,
-                "starts_on": TODAY.isoformat(), **more,
+                "starts_on": today().isoformat(), **more,
             },
         ),
     )  # fmt: skip
@@ -78,7 +77,7 @@ def test_a_block_never_stops_a_dose_from_being_kept(phone: Phone, patient: Patie
     answer_all(phone, kidneys="egfr_below_30")
     regimen = plan(phone)
     assert reasons(regimen) == ["egfr_below_30"]
-    day = TODAY.isoformat()
+    day = today().isoformat()
     key = named_id(patient.id, f"dose:{regimen.id}:{day}:21:00")
     values = {
         "regimen": str(regimen.id), "supplement": str(regimen.supplement_id), "day": day,
@@ -136,7 +135,7 @@ def test_a_recorded_decision_lifts_and_only_a_clinician_records_it(
     assert reasons(regimen) == ["kidney_disease"]
     decision = {
         "regimen": str(regimen.id), "gate": "kidney_disease", "decided_by": "Dr Example",
-        "profession": "doctor", "decided_on": TODAY.isoformat(), "allowed": True,
+        "profession": "doctor", "decided_on": today().isoformat(), "allowed": True,
     }  # fmt: skip
     (result,) = phone.sync(phone.operation("clearance", uuid7(), decision)).results
     assert result.code == "not_allowed"
@@ -149,7 +148,7 @@ def test_the_weekly_answer_rests_magnesium_until_a_pharmacist_has_looked(phone: 
     answer_all(phone)
     regimen = plan(phone)
     for days_ago, answer, expected in ((1, "yes", ["weekly"]), (0, "checked", [])):
-        day = (TODAY - timedelta(days=days_ago)).isoformat()
+        day = (today() - timedelta(days=days_ago)).isoformat()
         key = named_id(phone.patient.id, f"weekly_check:{day}")
         phone.sync(phone.operation("weekly_check", key, {"day": day, "answer": answer}))
         assert reasons(regimen) == expected
@@ -161,11 +160,11 @@ def test_a_course_of_antibiotics_that_has_ended_releases_by_itself(
 ) -> None:
     answer_all(phone, medicines="listed")
     regimen = plan(phone)
-    medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": TODAY.isoformat()}
+    medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": today().isoformat()}
     phone.sync(phone.operation("medicine", uuid7(), medicine))
     assert reasons(regimen) == ["spacing:quinolone"]
-    Medicine.objects.update(ends_on=TODAY - timedelta(days=1))
-    assert gates.concerned_by_the_day(TODAY, patient.zone) == [patient.id]
+    Medicine.objects.update(ends_on=today() - timedelta(days=1))
+    assert gates.concerned_by_the_day(today(), patient.zone) == [patient.id]
     assert sync.look_again(patient_id=patient.id, kind="regimen")
     assert not sync.look_again(patient_id=patient.id, kind="regimen")
     assert reasons(regimen) == []
@@ -243,10 +242,11 @@ def test_a_day_begins_in_each_zone_at_its_own_four_oclock(
 ) -> None:
     answer_all(phone, medicines="listed")
     regimen = plan(phone)
-    medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": TODAY.isoformat()}
+    day = today()
+    medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": day.isoformat()}
     phone.sync(phone.operation("medicine", uuid7(), medicine))
     Patient.objects.update(zone="Pacific/Auckland")
-    at_four = datetime.combine(TODAY + timedelta(days=1), time(4), tzinfo=AUCKLAND).astimezone(UTC)
+    at_four = datetime.combine(day + timedelta(days=1), time(4), tzinfo=AUCKLAND).astimezone(UTC)
 
     monkeypatch.setattr(timezone, "now", lambda: at_four - timedelta(minutes=1))
     new_day()
