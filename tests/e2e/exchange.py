@@ -1,5 +1,7 @@
 """The cards of what goes out and comes in."""
 
+from pathlib import Path
+
 from playwright.sync_api import Download, Page, expect
 
 from tests.e2e import pages
@@ -19,3 +21,17 @@ def made(page: Page, name: str) -> Download:
     with page.expect_download() as begun:
         link.click()
     return begun.value
+
+
+def brought(page: Page, name: str, file: Path):
+    """Choose a file and wait for its preview; return the card."""
+    one = card(page, name)
+    one.get_by_label("Choose a file").set_input_files(file)
+    expect(one.get_by_text("Nothing has been changed yet.")).to_be_visible(timeout=60_000)
+    return one
+
+
+def taken(page: Page, name: str) -> None:
+    one = card(page, name)
+    one.get_by_role("button", name="Import", exact=True).click()
+    expect(one.get_by_text("Imported:")).to_be_visible(timeout=60_000)

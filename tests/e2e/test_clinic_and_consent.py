@@ -282,7 +282,7 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     expect(page.get_by_text("Kim Adler no longer sees anything.")).to_be_visible()
     assert not kim_sees()
     held: list[Route] = []
-    page.route("**/api/v1/admissions/**", held.append)
+    page.route("**/api/v1/admissions/**", lambda route: held.append(route), times=1)
     with page.expect_request("**/api/v1/admissions/**"):
         page.get_by_role("button", name="Undo").click()
     stopped = page.get_by_text("Kim Adler no longer sees anything.")

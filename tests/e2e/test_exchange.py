@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.exchange import card, made
+from tests.e2e.exchange import brought, card, made, taken
 from tests.support.apple_health import HEAD, record
 from tests.support.browser import PHONE
 from tests.support.installation import ROOT, Installation
@@ -21,19 +21,6 @@ COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 
 def address() -> str:
     return f"{uuid4().hex[:12]}@example.org"
-
-
-def brought(page: Page, name: str, file: Path) -> None:
-    """Choose a file and wait for its preview."""
-    one = card(page, name)
-    one.get_by_label("Choose a file").set_input_files(file)
-    expect(one.get_by_text("Nothing has been changed yet.")).to_be_visible(timeout=60_000)
-
-
-def taken(page: Page, name: str) -> None:
-    one = card(page, name)
-    one.get_by_role("button", name="Import", exact=True).click()
-    expect(one.get_by_text("Imported:")).to_be_visible(timeout=60_000)
 
 
 def has_no_finding(page: Page) -> None:

@@ -147,7 +147,8 @@ def test_who_leaves_an_invitation_before_the_server_answered_comes_back_to_it(
     page = browse(opened, chromium, closed)
     asked: list[Route] = []
     page.route("**/api/v1/invitations/**", lambda route: asked.append(route))
-    page.goto(pages.invited(closed, CLINIC, "eve@example.org"))
+    with page.expect_request("**/api/v1/invitations/**"):
+        page.goto(pages.invited(closed, CLINIC, "eve@example.org"))
     expect(page.get_by_role("heading", name="Share with your physiotherapist")).to_be_visible()
     assert asked, "the server was not asked"
     page.unroute("**/api/v1/invitations/**")
