@@ -23,12 +23,11 @@ def made(page: Page, name: str) -> Download:
     return begun.value
 
 
-def brought(page: Page, name: str, file: Path):
-    """Choose a file and wait for its preview; return the card."""
+def brought(page: Page, name: str, file: Path) -> None:
+    """Choose a file and wait for its preview."""
     one = card(page, name)
     one.get_by_label("Choose a file").set_input_files(file)
     expect(one.get_by_text("Nothing has been changed yet.")).to_be_visible(timeout=60_000)
-    return one
 
 
 def taken(page: Page, name: str) -> None:

@@ -6,7 +6,7 @@ from uuid import uuid4
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.e2e import pages
-from tests.e2e.exchange import brought, made
+from tests.e2e.exchange import card, made
 from tests.e2e.screens import choose
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
@@ -96,8 +96,9 @@ def test_a_file_that_is_brought_in_names_it(page: Page, tmp_path: Path) -> None:
     page.goto("/me/data")
     file = tmp_path / "archive.json"
     made(page, "Full copy, for another Recovery").save_as(file)
-    imported = brought(page, "A full copy from another Recovery", file)
-    expect(imported.get_by_role("row", name="Mood")).to_be_visible()
+    imported = card(page, "A full copy from another Recovery")
+    imported.get_by_label("Choose a file").set_input_files(file)
+    expect(imported.get_by_role("row", name="Mood")).to_be_visible(timeout=60_000)
 
 
 def test_german_that_lacks_it_says_it_in_english(page: Page) -> None:

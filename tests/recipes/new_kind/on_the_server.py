@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date, timedelta
+from functools import cache
 
 import orjson
 import pytest
@@ -21,10 +22,16 @@ from tests.support.phone import Phone
 pytest_plugins = ["tests.api.conftest"]
 pytestmark = pytest.mark.django_db
 JSON = "application/json"
-DAY = (date.today() - timedelta(days=1)).isoformat()  # over, wherever one is
 
 
-def log(patient: Patient, score: int, day: str = DAY) -> str:
+@cache
+def yesterday() -> str:
+    """Return a day that is over, wherever one is."""
+    return (date.today() - timedelta(days=1)).isoformat()
+
+
+def log(patient: Patient, score: int, day: str = "") -> str:
+    day = day or yesterday()
     row = named_id(patient.id, f"mood:{day}")
     phone = Phone(patient)
     (result,) = phone.sync(phone.operation("mood", row, {"day": day, "score": score})).results
@@ -45,25 +52,25 @@ def unzipped(client: Client, patient: Patient, **more: str) -> dict[str, str]:
 
 def test_two_phones_agree_about_it(patient: Patient) -> None:
     first, second = Phone(patient), Phone(patient)
-    row = named_id(patient.id, f"mood:{DAY}")
+    row = named_id(patient.id, f"mood:{yesterday()}")
     for phone, score in ((first, 4), (second, 6)):
         base = phone.sync().revision
-        change = phone.operation("mood", row, {"day": DAY, "score": score}, base=base)
+        change = phone.operation("mood", row, {"day": yesterday(), "score": score}, base=base)
         (result,) = phone.sync(change).results
         assert result.status == "applied"
     first.sync()
     for phone in (first, second):
-        assert phone.rows["mood", str(row)].values == {"day": DAY, "score": 6}
-    (refused,) = first.sync(first.operation("mood", row, {"day": DAY, "score": 11})).results
+        assert phone.rows["mood", str(row)].values == {"day": yesterday(), "score": 6}
+    (refused,) = first.sync(first.operation("mood", row, {"day": yesterday(), "score": 11})).results
     assert (refused.status, list(refused.fields)) == ("rejected", ["score"])
     assert Mood.objects.get().score == 6
 
 
 def test_it_is_over_rest(patient: Patient, mine: Client) -> None:
     moods = f"{base(patient)}/moods/"
-    made = mine.post(moods, {"day": DAY, "score": 4}, JSON)
+    made = mine.post(moods, {"day": yesterday(), "score": 4}, JSON)
     assert made.status_code == 201, made.content
-    one = f"{moods}{named_id(patient.id, f'mood:{DAY}')}/"
+    one = f"{moods}{named_id(patient.id, f'mood:{yesterday()}')}/"
     assert mine.patch(one, {"score": 5}, JSON).json()["score"] == 5
     assert [row["score"] for row in mine.get(moods).json()["results"]] == [5]
     assert mine.patch(one, {"score": 11}, JSON).json()["fields"].keys() == {"score"}
@@ -76,7 +83,7 @@ def test_a_chart_and_the_caseload_have_it_where_the_consent_opens_it(
 ) -> None:
     log(patient, 7)
     series = f"{base(patient)}/series/?kind=mood"
-    drawn = {"columns": ["day", "score"], "rows": [[DAY, 7]]}
+    drawn = {"columns": ["day", "score"], "rows": [[yesterday(), 7]]}
     assert {name: mine.get(series).json()[name] for name in drawn} == drawn
     for is_open in (True, False):
         link.share_symptoms = is_open
@@ -85,7 +92,7 @@ def test_a_chart_and_the_caseload_have_it_where_the_consent_opens_it(
         assert len(desk.get(f"{base(patient)}/moods/").json()["results"]) == is_open
         assert ("mood.csv" in unzipped(desk, patient)) == is_open
         (case,) = desk.get("/api/v1/caseload/").json()["patients"]
-        assert (case["last_log_day"] == DAY) == is_open
+        assert (case["last_log_day"] == yesterday()) == is_open
     sections = {
         look["section"]
         for day in mine.get("/api/v1/access-days/").json()["results"]
@@ -98,7 +105,7 @@ def test_tables_say_what_it_means_and_in_a_language_that_lacks_it_in_english(
     patient: Patient, mine: Client
 ) -> None:
     log(patient, 7)
-    for language, cells in (("en", f"{DAY},7"), ("de", f"{DAY};7")):
+    for language, cells in (("en", f"{yesterday()},7"), ("de", f"{yesterday()};7")):
         tables = unzipped(mine, patient, language=language)
         assert cells in tables["mood.csv"]
         assert "0 very low to 10 very good" in tables["README.txt"]
@@ -118,7 +125,7 @@ def test_the_archive_moves_it_into_another_account(patient: Patient, mine: Clien
     work_off()
     assert Mood.objects.get(patient=other).score == 7
     (again,) = orjson.loads(fetched(theirs, other, "archive"))["rows"]["mood"]
-    assert again["values"] == {"day": DAY, "score": 7}
+    assert again["values"] == {"day": yesterday(), "score": 7}
 
 
 def test_the_bundle_has_an_observation_of_it(patient: Patient, mine: Client) -> None:
@@ -128,7 +135,7 @@ def test_the_bundle_has_an_observation_of_it(patient: Patient, mine: Client) -> 
     assert found["resourceType"] == "Observation"
     assert found["code"]["coding"][0]["code"] == "mood"
     assert found["valueQuantity"]["value"] == 7
-    assert found["effectiveDateTime"] == DAY
+    assert found["effectiveDateTime"] == yesterday()
 
 
 def test_it_goes_with_the_account(patient: Patient, mine: Client) -> None:
