@@ -34,7 +34,7 @@ LONG = [
     )
 ]  # fmt: skip
 DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}
-FEW_SEEDS, ALL_SEEDS = 3, 30
+FEW_SEEDS, ALL_SEEDS = 2, 30
 
 # Two busy cores say nothing about a slow function.
 hypothesis.register_profile("recovery", deadline=None)

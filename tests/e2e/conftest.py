@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.e2e import pages
+from tests.e2e.screens import LOCALES, LOOKS
 from tests.support.browser import PHONE, QUIET, chromium_path, its_environment
 from tests.support.installation import Installation, copy_checkout, make_run, wait_until_announced
 from tests.support.push_service import PushService, push_service
@@ -99,3 +100,36 @@ def page(phone: BrowserContext, email: str) -> Page:
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-09-01")
     return page
+
+
+@pytest.fixture(params=LOOKS, ids="-".join)
+def look(request: pytest.FixtureRequest) -> tuple[str, str]:
+    spoken, theme = request.param
+    return spoken, theme
+
+
+@pytest.fixture
+def spoken(look: tuple[str, str]) -> str:
+    return look[0]
+
+
+@pytest.fixture
+def theme(look: tuple[str, str]) -> str:
+    return look[1]
+
+
+@pytest.fixture
+def small(
+    chromium: Browser, recovery: Installation, theme: str, spoken: str
+) -> Iterator[BrowserContext]:
+    """A small phone, of somebody who speaks a language and likes a theme."""
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 360, "height": 640},
+        locale=LOCALES[spoken],
+        timezone_id="Europe/Berlin",
+        color_scheme=theme,
+    )
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()

@@ -1,6 +1,5 @@
 """What insight says, from the evening's tap to the phone without a network: by a real worker."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
@@ -15,7 +14,6 @@ from tests.support.browser import wait_for
 from tests.support.installation import Installation
 
 DAYS = 56
-LOCALES = {"en": "en-GB", "de": "de-DE"}
 GOAL = {"en": "too early to say by when", "de": "ist noch nicht zu sagen"}
 REFUSED = {
     "en": "it stays in the body for weeks",
@@ -82,32 +80,6 @@ def reading(injury: str, day: str, degrees: float, side: str) -> dict[str, objec
         "mode": "active", "device": "phone", "position": "lying", "degrees": degrees,
         "rater": "self",
     }  # fmt: skip
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(params=["en", "de"])
-def spoken(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def small(
-    chromium: Browser, recovery: Installation, email: str, theme: str, spoken: str
-) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale=LOCALES[spoken],
-        timezone_id="Europe/Berlin",
-        color_scheme=theme,
-    )
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
 
 
 def test_the_course_and_the_association_without_a_network(

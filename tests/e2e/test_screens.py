@@ -1,9 +1,8 @@
-"""Every screen, in both languages, by day and by night: no accessibility finding, and a picture.
+"""Every screen, in English by day and in German by night: no accessibility finding, and a picture.
 
 `make screens` keeps the pictures in docs/screens/.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,11 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.e2e import pages
-from tests.e2e.screens import SCREENS, findings, speak
+from tests.e2e.screens import LOCALES, SCREENS, findings, speak
 from tests.support.browser import PHONE
 from tests.support.installation import Installation
 
-LOCALES = {"en": "en-GB", "de": "de-DE"}
 DESK = {
     "en": {
         "share": "Share",
@@ -55,32 +53,6 @@ def account(chromium: Browser, recovery: Installation) -> tuple[str, str]:
     pages.all_sent(page)
     context.close()
     return email, injury
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(params=["en", "de"])
-def spoken(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def small(
-    chromium: Browser, recovery: Installation, theme: str, spoken: str
-) -> Iterator[BrowserContext]:
-    context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale=LOCALES[spoken],
-        timezone_id="Europe/Berlin",
-        color_scheme=theme,
-    )
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
 
 
 def test_every_screen_of_the_phone(

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from recovery.trials import randomisation
 from tests.e2e import pages
-from tests.e2e.screens import findings
+from tests.e2e.screens import LOOKS, findings
 from tests.support.browser import PHONE, wait_for
 from tests.support.installation import Installation, make_run, wait_until_announced
 
@@ -117,11 +117,11 @@ class Person:
 
 
 def look(person: "Person", phone: BrowserContext, name: str) -> None:
-    """Hold a screen to axe in both languages and themes, at the smallest size; keep pictures."""
+    """Hold a screen to axe in its looks, at the smallest size; keep pictures."""
     page = person.page
     found = []
     page.set_viewport_size({"width": 360, "height": 640})
-    for spoken in ("de", "en"):
+    for spoken, theme in reversed(LOOKS):
         changed = phone.request.patch(
             f"/api/v1/patients/{person.patient}/",
             data={"language": spoken},
@@ -138,10 +138,9 @@ def look(person: "Person", phone: BrowserContext, name: str) -> None:
         expect(page.locator("main h1")).to_be_visible()
         expect(page.locator("main h2:visible, main fieldset:visible").first).to_be_visible()
         page.wait_for_timeout(300)
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme)
-            found += findings(page, name, theme, spoken)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 360, f"{name} {spoken}"
+        page.emulate_media(color_scheme=theme)
+        found += findings(page, name, theme, spoken)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, f"{name} {spoken}"
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="light")
     assert found == []
