@@ -59,7 +59,7 @@ class Taken:
 
     supplement: Supplement
     outcomes: dict[int, set[str]]
-    plans: list[Schedule]
+    schedules: list[Schedule]
 
     def on(self, day: int, *, logged: bool) -> float:
         """Return 1 for a day on which it was taken, 0 for one on which it was not, else nan.
@@ -70,7 +70,7 @@ class Taken:
         said = self.outcomes.get(day)
         if said:
             return 1.0 if said & {"taken", "part"} else 0.0
-        if any(plan.holds_on(date.fromordinal(day)) for plan in self.plans):
+        if any(each.holds_on(date.fromordinal(day)) for each in self.schedules):
             return float("nan")
         return 0.0 if logged else float("nan")
 
@@ -115,7 +115,7 @@ def _taken(patients: Sequence[UUID], first: date) -> dict[UUID, list[Taken]]:
     for regimen in Regimen.objects.filter(
         patient__in=patients, supplement__in=list(known), deleted_at=None
     ):
-        found[regimen.supplement_id].plans.append(schedule_of(regimen))
+        found[regimen.supplement_id].schedules.append(schedule_of(regimen))
     by_patient: dict[UUID, list[Taken]] = defaultdict(list)
     for each in sorted(found.values(), key=lambda each: each.supplement.name):
         by_patient[each.supplement.patient_id].append(each)

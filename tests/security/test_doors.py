@@ -14,6 +14,7 @@ from pytest_django import Settings
 
 from recovery.accounts.models import Clinician, Patient
 from tests.deploy import compose
+from tests.deploy.stack import GIVEN
 from tests.security.rules import routes
 from tests.security.world import Person, address, person
 from tests.support import totp
@@ -160,16 +161,7 @@ def test_every_page_carries_the_headers_and_a_strict_policy(
 
 
 def test_the_settings_of_the_compose_file_pass_the_check_without_a_warning(tmp_path: Path) -> None:
-    given = {
-        "DOMAIN": "recovery.example.org",
-        "SECRET_KEY": "a-key-for-this-test-only-0123456789-abcdefghijklmnopqrstuvwxyz",
-        "POSTGRES_PASSWORD": "not-secret",
-        "REDIS_PASSWORD": "not-secret-either",
-        "VAPID_CONTACT": "mailto:admin@example.org",
-        "RECOVERY_OPERATOR_NAME": "Praxis am Park",
-        "RECOVERY_OPERATOR_CONTACT": "privacy@example.org",
-    }
-    web = compose.load(given)["web"].environment | {"RECOVERY_VAR": str(tmp_path)}
+    web = compose.load(GIVEN)["web"].environment | {"RECOVERY_VAR": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
         cwd=ROOT,

@@ -144,9 +144,9 @@ def planned(report: Report, regimens: Iterable[Row]) -> set[tuple[str, date, str
     return {
         (regimen.id, day, slot)
         for regimen in regimens
-        for course in [schedule_of(regimen)]
+        for schedule in [schedule_of(regimen)]
         for day in days
-        if course.holds_on(day)
+        if schedule.holds_on(day)
         for slot in regimen.values["slots"]
     }
 
