@@ -156,6 +156,25 @@ def test_who_leaves_an_invitation_before_the_server_answered_comes_back_to_it(
     expect(page.get_by_role("button", name="No, thank you")).to_be_visible()
 
 
+@pytest.mark.promise("P16")
+def test_an_invitation_declined_while_it_is_being_kept_stays_declined(
+    chromium: Browser, opened: list[BrowserContext], by_invitation: Installation, mails: MailServer
+) -> None:
+    page = browse(opened, chromium, by_invitation)
+    keeping: list[Route] = []
+    kept = "**/api/v1/invitations/*/kept/"
+    page.route(kept, lambda route: keeping.append(route), times=1)
+    with page.expect_request(kept):
+        come_by_invitation(page, by_invitation, mails, "gus@example.org")
+    page.get_by_role("button", name="No, thank you").click()
+    with page.expect_request(lambda request: request.method == "DELETE"):
+        keeping[0].continue_()
+    pages.agree(page)
+    page.get_by_role("button", name="Not now").click()
+    expect(page.get_by_role("heading", name="Which joint was injured?")).to_be_visible()
+    assert not page.request.get("/api/v1/session").json()["invitation"]
+
+
 @pytest.mark.promise("P14")
 def test_without_mail_a_passkey_is_offered_next_and_opens_the_account(
     chromium: Browser, opened: list[BrowserContext], recovery: Installation
