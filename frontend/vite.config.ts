@@ -14,7 +14,8 @@ const withoutProse = {
     if (!/recovery\/clinical\/(?!rules)\w+\.json$/.test(id)) return null;
     const prose = ["about", "source", "usual_source", "confidence"];
     const kept = JSON.parse(code, (key, value) => (prose.includes(key) ? undefined : value));
-    return { code: JSON.stringify(kept), map: null };
+    const rows = Object.entries(kept).filter(([, value]) => typeof value !== "string");
+    return { code: JSON.stringify(Object.fromEntries(rows)), map: null };
   },
 };
 

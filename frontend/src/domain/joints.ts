@@ -18,12 +18,25 @@ export interface PhonePlacement extends Hinge {
   full_weight?: boolean;
 }
 
+/** How a motion is drawn: directions in degrees, clockwise from the right of the picture. */
+export interface Turns {
+  /** Where what rests points to; one way, or to both sides. */
+  still: number[];
+  /** Where the limb points to at 0°. */
+  neutral: number;
+  /** 1 where the motion turns clockwise, −1 against it. */
+  way: 1 | -1;
+  /** What is said is of a left limb; a right one is its mirror picture. */
+  mirrored?: boolean;
+}
+
 export interface Motion {
   usual_maximum: number;
   smaller_is_better: boolean;
   /** By whom it can be measured: "alone", "helper" or "clinic". */
   measured: string;
   plausible: [number, number];
+  turns: Turns;
   phone?: PhonePlacement;
   error?: MeasuringError[];
   marks?: Mark[];

@@ -4,11 +4,14 @@ import thresholds from "$thresholds";
 import type { Day } from "./day";
 import type { Injury, Precaution } from "./kinds";
 
-export interface Limit {
-  motion: string;
-  /** Degrees; null where there is none on that side. */
+/** Degrees; null where there is none on that side. */
+export interface Allowed {
   minimum: number | null;
   maximum: number | null;
+}
+
+export interface Limit extends Allowed {
+  motion: string;
   until: Day | null;
 }
 
@@ -66,7 +69,7 @@ export function limitOn(
 }
 
 /** Whether an angle lies beyond a limit. */
-export function isBeyond(limit: Limit | null, degrees: number): boolean {
+export function isBeyond(limit: Allowed | null, degrees: number): boolean {
   if (!limit) return false;
   const { minimum, maximum } = limit;
   return (maximum !== null && degrees > maximum) || (minimum !== null && degrees < minimum);

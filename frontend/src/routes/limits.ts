@@ -3,15 +3,13 @@
 import { formatDay } from "../domain/day";
 import { motionOf } from "../domain/joints";
 import type { Limit } from "../domain/limits";
+import { sayDegrees } from "../domain/words/angles";
 import { named, type Words } from "../domain/words/index.svelte";
-import { sayDegrees } from "./degrees";
+import { sayRange as allowed } from "../domain/words/joint";
 
 export function sayRange(limit: Limit, joint: string, t: Words): string {
-  const reversed = motionOf(joint, limit.motion)?.smaller_is_better ?? false;
-  const say = (value: number) => sayDegrees(value, reversed, t);
-  const { minimum, maximum } = limit;
-  if (minimum !== null && maximum !== null) return t.limits.range(say(minimum), say(maximum));
-  return maximum !== null ? t.limits.atMost(say(maximum)) : t.limits.atLeast(say(minimum ?? 0));
+  const isLacking = motionOf(joint, limit.motion)?.smaller_is_better ?? false;
+  return allowed(limit, (degrees) => sayDegrees(degrees, isLacking, t), t);
 }
 
 export function sayUntil(limit: Limit, language: string, t: Words): string {

@@ -116,6 +116,13 @@ export default {
     ip_flexion: "bending the end joint",
     cmc_abduction: "spreading",
   } as Record<string, string>,
+  joint: {
+    now: "{where}: {degrees}",
+    unread: "{where}: no reading yet",
+    was: "four weeks ago {degrees}",
+    limit: "{degrees} allowed",
+    error: "measurement error {degrees}",
+  },
   today: {
     title: "Today",
     now: "today",
