@@ -307,7 +307,7 @@ METRICS_TOKEN = env.kept_secret("RECOVERY_METRICS_TOKEN", VAR / "metrics_token")
 
 # What "Call" dials when something is wrong.
 EMERGENCY_NUMBER = env.text("RECOVERY_EMERGENCY_NUMBER", red_flags.emergency_number())
-# Whom to call when the practice is closed, shown beside same-day advice; empty: nothing is shown.
+# Whom to call when no doctor can be reached, shown with same-day advice; empty: the country's.
 OUT_OF_HOURS_NUMBER = env.text("RECOVERY_OUT_OF_HOURS_NUMBER")
 # Part of every entity tag: a new build never answers "not modified" about an old one's body.
 BUILD = env.text("RECOVERY_BUILD", "0.2.0")

@@ -24,6 +24,7 @@ from recovery.core import languages
 from recovery.reminders.channels.vapid import public_key
 from recovery.sharing import notices
 from recovery.sharing.models import Notice
+from recovery.sharing.queries import CalledClinic, called_clinics
 from recovery.sharing.services import waiting_invitation
 from recovery.sync import queries
 from recovery.sync.protocol import PROTOCOL
@@ -59,6 +60,13 @@ class ClinicianSerializer(serializers.Serializer[Any]):
     has_second_factor = serializers.BooleanField()
 
 
+class CalledClinicSerializer(serializers.Serializer[Any]):
+    """A practice that a patient shares with, and its number: called without a network too."""
+
+    name = serializers.CharField()
+    phone = serializers.CharField()
+
+
 class SessionUserSerializer(serializers.Serializer[Any]):
     """The account that is signed in. `operator`: it may open `/admin/` with a second factor."""
 
@@ -67,6 +75,9 @@ class SessionUserSerializer(serializers.Serializer[Any]):
     operator = serializers.BooleanField()
     has_second_factor = serializers.BooleanField()
     patient = PatientSerializer(allow_null=True)
+    clinics = CalledClinicSerializer(
+        many=True, help_text="Whom a patient shares with and may call."
+    )
     clinician = ClinicianSerializer(allow_null=True)
 
 
@@ -187,16 +198,19 @@ class Who(TypedDict):
     operator: bool
     has_second_factor: bool
     patient: Patient | None
+    clinics: list[CalledClinic]
     clinician: Clinician | None
 
 
 def _user(user: User) -> Who:
+    patient = Patient.objects.filter(user=user).first()
     return {
         "id": user.pk,
         "email": user.email,
         "operator": user.is_staff,
         "has_second_factor": is_mfa_enabled(user, types=FACTORS) if user.is_staff else False,
-        "patient": Patient.objects.filter(user=user).first(),
+        "patient": patient,
+        "clinics": called_clinics(patient) if patient else [],
         "clinician": clinicians_with_factor().filter(user=user).first(),
     }
 

@@ -11,7 +11,15 @@ import { byPhone, errorOf, JOINTS, measureOf, motionOf, motionsOf } from "../src
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
 import { isMeasuringDay, planFor } from "../src/domain/measuring";
-import { asksTheTeam, callsOf, type RedFlag, signsOf } from "../src/domain/redFlags";
+import {
+  asksTheTeam,
+  callsFor,
+  callsOf,
+  dial,
+  otherSigns,
+  type RedFlag,
+  signsOf,
+} from "../src/domain/redFlags";
 import { isSharpPain, motionLost } from "../src/domain/turns";
 import type mainEnglish from "../src/domain/words/english/main";
 import type wrongEnglish from "../src/domain/words/english/wrong";
@@ -34,10 +42,36 @@ const limit = (change: Partial<Precaution>): Precaution => ({
 });
 
 describe("the signs that somebody must act on", () => {
-  test.each(redFlags.cases)("asked of $joints", ({ joints, shown, hidden }) => {
+  test.each(redFlags.cases)("asked of $joints (P29)", ({ joints, shown, hidden }) => {
     const asked = signsOf(joints).flatMap(([, signs]) => signs.map((sign) => sign.code));
     expect(asked).toEqual(expect.arrayContaining(shown));
     expect(asked.filter((code) => hidden.includes(code))).toEqual([]);
+  });
+
+  test.each(JOINTS)("no sign is lost: what is not asked of a %s is among the others", (joint) => {
+    const codes = (groups: ReturnType<typeof signsOf>) =>
+      groups.flatMap(([, signs]) => signs.map((sign) => sign.code));
+    const [own, others] = [codes(signsOf([joint], [])), codes(otherSigns([joint], []))];
+    expect(new Set([...own, ...others])).toEqual(new Set(codes(signsOf([]))));
+    expect(own.filter((code) => others.includes(code))).toEqual([]);
+  });
+
+  test("a sign of a supplement is asked of whoever takes it", () => {
+    const asked = (taking: string[]) =>
+      signsOf(["knee"], taking).flatMap(([, signs]) => signs.map((sign) => sign.code));
+    expect(asked(["magnesium"])).toContain("magnesium");
+    expect(asked(["vitamin_d"])).not.toContain("magnesium");
+  });
+
+  test.each(redFlags.numbers)("there is a number to call: $about (P29)", ({ numbers, calls }) => {
+    for (const [urgency, wanted] of Object.entries(calls)) {
+      const found = callsFor(urgency as RedFlag["urgency"], numbers);
+      expect(found.map((each) => each.number)).toEqual(wanted);
+    }
+  });
+
+  test("what people write between the digits is not dialled", () => {
+    expect(dial("+49 (30) 99/88-7")).toBe("tel:+493099887");
   });
 
   test("each has its urgency, and its words in both languages", () => {

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import DateField
+from django.db.models import DateField, QuerySet
 
 from recovery.core.databases import is_postgresql, key, with_dashes
 from recovery.journal.kinds.injury import Injury
@@ -93,13 +93,15 @@ def injuries_of_many(patients: Sequence[UUID]) -> list[Injury]:
     )
 
 
+def red_flags() -> QuerySet[Symptom]:
+    """Return the red flags that stand: what was withdrawn is none, whoever asks."""
+    return Symptom.objects.filter(kind="red_flag", deleted_at=None)
+
+
 def red_flags_of_many(patients: Sequence[UUID], *, since: date) -> list[Symptom]:
     """Return the red flags of these patients from `since` on, newest first. One statement.
 
     Whatever a care link leaves out, red flags are always shown; the patient is told so.
     """
-    return list(
-        Symptom.objects.filter(
-            patient__in=patients, kind="red_flag", day__gte=since, deleted_at=None
-        ).order_by("-created_at", "-id")
-    )
+    found = red_flags().filter(patient__in=patients, day__gte=since)
+    return list(found.order_by("-created_at", "-id"))

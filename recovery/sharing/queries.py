@@ -253,6 +253,20 @@ def links_of(patient: Patient) -> "QuerySet[CareLink]":
     )
 
 
+class CalledClinic(TypedDict):
+    """A practice, and the number under which it is called."""
+
+    name: str
+    phone: str
+
+
+def called_clinics(patient: Patient) -> list[CalledClinic]:
+    """Return the practices that a patient shares with now and that gave a number, by name."""
+    found = open_links().filter(patient=patient, clinic__isnull=False).exclude(clinic__phone="")
+    named = found.order_by("clinic__name").values_list("clinic__name", "clinic__phone").distinct()
+    return [{"name": name, "phone": phone} for name, phone in named]
+
+
 def looks_at(patient: Patient) -> list[Opened]:
     """Return who opened what, newest first."""
     found = AccessRecord.objects.filter(patient=patient).order_by("-opened_at", "-id")

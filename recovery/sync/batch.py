@@ -277,8 +277,8 @@ def _note_amendment(kind: Kind, context: Context, step: Step, before: Values, ro
     own changes what the kind remembers."""
     changed = {name: value for name, value in before.items() if row.values[name] != value}
     withdrawn = step.operation.delete
-    is_corrected = context.writer.role == PATIENT and bool(
-        kind.remembered and (withdrawn or kind.remembered.intersection(changed))
+    is_corrected = context.writer.role == PATIENT and kind.remembers(
+        before, changed, withdrawn=withdrawn
     )
     if is_corrected or (context.author and (changed or withdrawn)):
         kept = before if withdrawn or is_corrected else changed

@@ -80,7 +80,8 @@ class Kind:
     `types` gives the type of JSON fields for validation. `rule` returns reasons per field why a
     writer may not turn `before` (None: new) into `after`, `check` why nobody may; `beside` for what
     only the patient's other rows can tell. `remembered` are fields whose earlier values are kept
-    also where the patient changes them, because something was decided by them.
+    also where the patient changes them, because something was decided by them; of rows alone whose
+    fields are as in `remembered_where` ({}: of all).
 
     Who sees it, which `recovery.sync.consent` asks. `opens` is the switch of a consent that opens
     it, "" where every consent does; without one no consent does, and `own` says why. Of what is
@@ -113,6 +114,7 @@ class Kind:
     check: Callable[[Values | None, Values], Reasons] | None = None
     beside: Beside | None = None
     remembered: frozenset[str] = frozenset()
+    remembered_where: Mapping[str, Any] = field(default_factory=dict)
     opens: Switch | Literal[""] | None = None
     own: str = ""
     by_injury: bool = False
@@ -147,6 +149,12 @@ class Kind:
         return self.hidden_where is not None and all(
             values[name] == value for name, value in self.hidden_where.items()
         )
+
+    def remembers(self, before: Values, changed: Iterable[str], *, withdrawn: bool) -> bool:
+        """Say whether what a row said is kept where its patient changes or withdraws it."""
+        is_meant = all(before[name] == value for name, value in self.remembered_where.items())
+        is_touched = withdrawn or not self.remembered.isdisjoint(changed)
+        return bool(self.remembered) and is_meant and is_touched
 
     def may_be_written_by(self, role: str) -> bool:
         """Say whether anybody in this role writes rows of this kind at all."""

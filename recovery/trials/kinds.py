@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from recovery.sharing.queries import Access
 from recovery.sync.registry import OF_SERVER, Kind, Values, follow, register
-from recovery.trials.harm import stopped_trials
+from recovery.trials.harm import trials_after_harm
 from recovery.trials.models import Amendment, Period, Trial
 from recovery.trials.queries import trials_of
 
@@ -57,4 +57,4 @@ def register_kinds() -> None:
             fhir="part of a trial",
         ),
     )  # fmt: skip
-    follow(stopped_trials, "symptom")
+    follow(trials_after_harm, "symptom")

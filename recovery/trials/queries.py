@@ -7,7 +7,6 @@ from typing import TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
@@ -17,6 +16,7 @@ from recovery.core.languages import say
 from recovery.journal.kinds.day_context import DayContext
 from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.symptom import Symptom
+from recovery.journal.queries import red_flags
 from recovery.sharing.queries import Access
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.models import Regimen
@@ -139,7 +139,7 @@ def person(
     since = today - timedelta(days=planner.STABLE_DAYS)
     injuries = list(Injury.objects.filter(**own, ended_on=None))
     planned = any(each.surgery_on and each.surgery_on > today for each in injuries)
-    flags = Symptom.objects.filter(**own, kind="red_flag", day__gt=since)
+    flags = red_flags().filter(patient=patient_id, day__gt=since)
     more = DayContext.objects.filter(**own, day__gt=since, painkillers="more")
     others = Trial.objects.filter(**own, status__in=("asked", "running"))
     others = others.exclude(id=but) if but else others
@@ -231,10 +231,7 @@ def _choice(patient_id: UUID, outcome: Outcome, today: date) -> OutcomeOffer:
 
 def harms(trial: Trial) -> "list[Symptom]":
     """Return the side effects and red flags that were logged while a trial ran."""
-    last = trial.stopped_on or trial.ends_on
-    return list(
-        Symptom.objects.filter(
-            Q(kind="side_effect") | Q(kind="red_flag"),
-            patient=trial.patient_id, deleted_at=None, day__range=(trial.starts_on, last),
-        ).order_by("day", "id")
-    )  # fmt: skip
+    effects = Symptom.objects.filter(kind="side_effect", deleted_at=None)
+    days = (trial.starts_on, trial.stopped_on or trial.ends_on)
+    found = (effects | red_flags()).filter(patient=trial.patient_id, day__range=days)
+    return list(found.order_by("day", "id"))

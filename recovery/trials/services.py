@@ -153,7 +153,7 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     """End a trial before its time; its data stay. For harm: end the supplement, tell the clinic.
 
     A red flag is what every physiotherapist sees, whatever else is shared. A phone writes the
-    same rows without a network; `harm.stopped_trials` follows from either.
+    same rows without a network; `harm.trials_after_harm` follows from either.
     """
     with transaction.atomic():
         trial = _locked(trial)

@@ -64,3 +64,17 @@ def test_nobody_else_sees_it(patient: Patient, knee: str, link: CareLink) -> Non
     link.revoked_at = timezone.now()
     link.save()
     assert signed_in(link.clinician.user).get("/api/v1/caseload/").json()["patients"] == []
+
+
+@pytest.mark.promise("P29")
+def test_the_number_of_a_practice_is_at_hand_while_it_is_shared_with(
+    mine: Client, desk: Client, link: CareLink
+) -> None:
+    link.clinic.phone = "030/99 88"
+    link.clinic.save()
+    called = {"name": link.clinic.name, "phone": "030/99 88"}
+    assert mine.get("/api/v1/session").json()["user"]["clinics"] == [called]
+    assert desk.get("/api/v1/session").json()["user"]["clinics"] == []
+    link.revoked_at = timezone.now()
+    link.save()
+    assert mine.get("/api/v1/session").json()["user"]["clinics"] == []

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from recovery.core.ids import uuid7
@@ -391,6 +393,62 @@ def test_a_phone_without_a_network_stops_for_harm_all_the_same(
         published=sent["commitment"],
         shown=tuple(each.is_on for each in Period.objects.filter(trial=trial).order_by("number")),
     )
+
+
+def stopped_by_a_tap(world: World, day: int, row: UUID) -> Phone:
+    flag = {"day": str(TODAY + timedelta(days=day)), "kind": "red_flag", "code": "trial_harm"}
+    phone = Phone(world.patient)
+    phone.sync(phone.operation("symptom", row, flag))
+    return phone
+
+
+def state_of(trial: Trial) -> tuple[str, str, date | None, str]:
+    trial.refresh_from_db()
+    return trial.status, trial.stop_reason, trial.stopped_on, trial.seed
+
+
+@pytest.mark.promise("P20")
+def test_a_stop_that_was_tapped_by_mistake_stops_nothing(world: World, mine: Client, clock) -> None:
+    trial = world.begin(mine)
+    to_day(clock, trial, 10)
+    row = uuid7()
+    phone = stopped_by_a_tap(world, 10, row)
+    assert state_of(trial)[:2] == ("stopped", "harm")
+    clock.shift(timedelta(hours=23))
+    phone.sync(phone.operation("symptom", row))
+    assert state_of(trial) == ("running", "", None, "")
+    to_day(clock, trial, 85)
+    assert report(mine, world, trial).status_code == 200
+
+
+@pytest.mark.promise("P20")
+def test_a_trial_stays_stopped_once_its_order_was_known_for_a_day(
+    world: World, mine: Client, clock
+) -> None:
+    trial = world.begin(mine)
+    to_day(clock, trial, 10)
+    row = uuid7()
+    phone = stopped_by_a_tap(world, 10, row)
+    clock.shift(timedelta(hours=25))
+    phone.sync(phone.operation("symptom", row))
+    assert state_of(trial)[:2] == ("stopped", "harm")
+
+
+@pytest.mark.promise("P20")
+def test_a_trial_that_was_begun_since_is_not_joined_by_the_one_before(
+    world: World, mine: Client, clock
+) -> None:
+    trial = world.begin(mine)
+    row = uuid7()
+    phone = stopped_by_a_tap(world, 0, row)
+    Trial.objects.filter(id=trial.id).update(created_at=BEGIN - timedelta(minutes=1))
+    clock.shift(timedelta(minutes=5))
+    following = Trial.objects.get(id=trial.id)
+    following.id, following.status, following.created_at = uuid7(), "running", timezone.now()
+    following.save(force_insert=True)
+    phone.sync(phone.operation("symptom", row))
+    assert state_of(trial)[0] == "stopped"
+    assert state_of(following)[0] == "running"
 
 
 def test_an_off_week_is_not_planned_to_be_taken(world: World, mine: Client, clock) -> None:

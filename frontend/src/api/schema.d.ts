@@ -2456,6 +2456,11 @@ export interface components {
             expires_at: string;
             is_this: boolean;
         };
+        /** @description A practice that a patient shares with, and its number: called without a network too. */
+        CalledClinic: {
+            name: string;
+            phone: string;
+        };
         /** @description One consent as the patient sees it. */
         CareLink: {
             /** Format: uuid */
@@ -4266,6 +4271,8 @@ export interface components {
             operator: boolean;
             has_second_factor: boolean;
             patient: components["schemas"]["Patient"] | null;
+            /** @description Whom a patient shares with and may call. */
+            clinics: components["schemas"]["CalledClinic"][];
             clinician: components["schemas"]["Clinician"] | null;
         };
         /** @description What the care link opens, and until when. */

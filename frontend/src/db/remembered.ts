@@ -10,6 +10,8 @@ export interface Remembered {
   emergencyNumber: string;
   /** Not known to a device that remembered before there was one. */
   outOfHoursNumber?: string;
+  /** The practices that may be called: they must be there without a network. */
+  clinics?: { name: string; phone: string }[];
   vapidKey: string;
 }
 

@@ -26,6 +26,11 @@ export function uuid7(now: number = Date.now()): Uuid {
   return hex(mark(bytes, 7));
 }
 
+/** When a row was begun, in milliseconds; null where its id does not tell. */
+export function begunAt(id: Uuid): number | null {
+  return id[14] === "7" ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : null;
+}
+
 /** UUID version 5 of `name` in `namespace`; computed here because SubtleCrypto needs https. */
 export function uuid5(namespace: Uuid, name: string): Uuid {
   const space = Uint8Array.from(namespace.replaceAll("-", "").match(/../g) ?? [], (pair) =>

@@ -1,4 +1,4 @@
-/** Which signs a person is asked for, and how soon each wants somebody to act. */
+/** Which signs a person is asked for, how soon each wants somebody to act, and whom to call. */
 
 import table from "$redFlags";
 
@@ -8,32 +8,77 @@ export interface RedFlag {
   urgency: Urgency;
   /** The joints it is asked of; without it, every one. */
   joints?: string[];
+  /** The nutrient that somebody takes who is asked for it; without it, everybody is. */
+  taking?: string;
   /** Kinds of injury after which the team that operated is asked before any antibiotic. */
   ask_the_team_after?: string[];
 }
+type Group = [Urgency, RedFlag[]];
 
+interface Step {
+  name: string;
+  /** Which of the installation's numbers is called; none where none helps. */
+  calls?: "emergency_number" | "out_of_hours_number";
+  /** Whether a practice that the person shares with is called too. */
+  clinic?: boolean;
+}
+const STEPS = table.urgencies as Step[];
 const FLAGS = table.flags as RedFlag[];
 
-/** The signs of some joints by urgency, the most urgent first; of every joint where none is known. */
-export function signsOf(joints: string[]): [Urgency, RedFlag[]][] {
-  const concerns = (flag: RedFlag) =>
+const grouped = (flags: RedFlag[]): Group[] =>
+  STEPS.map(({ name }) => [name as Urgency, flags.filter(({ urgency }) => urgency === name)]);
+
+const concerns = (flag: RedFlag, joints: string[], taking: string[] | null): boolean => {
+  const isOfJoint =
     !flag.joints || !joints.length || flag.joints.some((each) => joints.includes(each));
-  const asked = FLAGS.filter(concerns);
-  return table.urgencies.map(({ name }) => [
-    name as Urgency,
-    asked.filter((flag) => flag.urgency === name),
-  ]);
-}
+  return isOfJoint && (!flag.taking || !taking || taking.includes(flag.taking));
+};
+
+/** The signs of some joints by what to do, the most urgent first; of every joint where none is
+ * known. `taking`: the nutrients that the person takes, null where nobody knows. */
+export const signsOf = (joints: string[], taking: string[] | null = null): Group[] =>
+  grouped(FLAGS.filter((flag) => concerns(flag, joints, taking)));
+
+/** All other signs, in the same order. */
+export const otherSigns = (joints: string[], taking: string[] | null = null): Group[] =>
+  grouped(FLAGS.filter((flag) => !concerns(flag, joints, taking)));
 
 /** Whether the team that operated must be asked first. */
 export const asksTheTeam = (flag: RedFlag, kind: string | undefined): boolean =>
   Boolean(kind && flag.ask_the_team_after?.includes(kind));
 
 /** Which of the installation's numbers is called for a sign; undefined where none helps. */
-export const callsOf = (flag: RedFlag): "emergency_number" | "out_of_hours_number" | undefined =>
-  (table.urgencies as { name: string; calls?: "emergency_number" | "out_of_hours_number" }[]).find(
-    (each) => each.name === flag.urgency,
-  )?.calls;
+export const callsOf = (flag: Pick<RedFlag, "urgency">): Step["calls"] =>
+  STEPS.find((each) => each.name === flag.urgency)?.calls;
 
 /** What is called where the installation has not said its number yet. */
 export const EMERGENCY_NUMBER = table.emergency_number.value;
+
+/** The numbers that are known: the installation's, the practices', and where the phone is. */
+export interface Numbers {
+  emergency: string;
+  outOfHours: string;
+  clinics: { name: string; phone: string }[];
+  zone: string;
+}
+/** One call to offer; `name` is a practice's. */
+export interface Call {
+  number: string;
+  name?: string;
+}
+
+/** Whom a country has answer when no doctor can be reached; the emergency number elsewhere. */
+const onCall = ({ outOfHours, zone, emergency }: Numbers): string =>
+  outOfHours || (table.on_call.find(({ zones }) => zones.includes(zone))?.number ?? emergency);
+
+/** Whom to call about signs of one urgency, the first first. */
+export function callsFor(urgency: Urgency, numbers: Numbers): Call[] {
+  const step = STEPS.find(({ name }) => name === urgency);
+  const first = { emergency_number: numbers.emergency, out_of_hours_number: onCall(numbers) };
+  const own = step?.calls ? [{ number: first[step.calls] }] : [];
+  const clinics = step?.clinic ? numbers.clinics : [];
+  return [...own, ...clinics.map(({ name, phone }) => ({ number: phone, name }))];
+}
+
+/** The address behind a number: what people write between its digits is not dialled. */
+export const dial = (number: string): string => `tel:${number.replace(/[^\d+*#]/g, "")}`;

@@ -52,6 +52,8 @@ class Session {
   invitation = $state("");
   emergencyNumber = $state(EMERGENCY_NUMBER);
   outOfHoursNumber = $state("");
+  /** The practices shared with that gave a number. */
+  clinics = $state<NonNullable<Remembered["clinics"]>>([]);
   vapidKey = $state("");
   /** The text on the person's data: the version in force, and the one they agreed to. */
   privacy = $state<api.Session["privacy"] | null>(null);
@@ -156,6 +158,7 @@ class Session {
       },
       emergencyNumber: this.emergencyNumber,
       outOfHoursNumber: this.outOfHoursNumber,
+      clinics: user.clinics,
       vapidKey: this.vapidKey,
     };
     const zone = deviceZone();
@@ -166,6 +169,7 @@ class Session {
     if ((await sealedOf(user.id)).length) await (await leaving()).reopen(user.id);
     await remember(who);
     this.email = who.email;
+    this.clinics = user.clinics;
     this.mustSignIn = false;
     if (this.user !== user.id || !journal.ready) await this.become(who);
     else {
@@ -198,6 +202,7 @@ class Session {
     this.patient = who.patient;
     this.emergencyNumber = who.emergencyNumber;
     this.outOfHoursNumber = who.outOfHoursNumber ?? "";
+    this.clinics = who.clinics ?? [];
     this.vapidKey = who.vapidKey;
     await this.speak(who);
     await journal.open(who.user, who.patient.id);
@@ -304,6 +309,7 @@ class Session {
     this.status = "anonymous";
     this.user = this.email = "";
     this.patient = null;
+    this.clinics = [];
     this.clinician = null;
     this.operator = null;
     this.mustSignIn = false;

@@ -108,6 +108,8 @@ NAMES = {
         "calf": _("New pain or swelling in one calf, thigh or arm; warm, red or darker skin"),
         "wound": _("Leaking or opening wound, spreading redness"),
         "locked": _("The joint is locked"),
+        "gave_way": _("The joint gave way"),
+        "fell": _("Fell on the joint or twisted it again"),
         "weak_since_operation": _("Cannot lift the straight leg since the operation"),
         "back_fever": _("Fever with back or neck pain"),
         "back_fracture": _(

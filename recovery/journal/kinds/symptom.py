@@ -88,6 +88,9 @@ KIND = Kind(
     opens="symptoms",
     by_injury=True,
     always={"kind": "red_flag"},
+    # A sign that was tapped by mistake is a tombstone to whoever acts on signs, and stays known.
+    remembered=frozenset({"kind", "code"}),
+    remembered_where={"kind": "red_flag"},
     then_without={"text": "", "value": None, "injury": None},
     route="symptoms",
     day="day",

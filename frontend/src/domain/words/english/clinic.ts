@@ -29,13 +29,13 @@ export default {
   } as Record<string, string>,
   by: "by {author}",
   amended: {
-    title: "Changed by the clinic",
-    deskTitle: "Changed since it was written",
+    title: "Changed since it was written",
     patient: "the patient",
     corrected:
       "The safety rules now use the new answer. Reminders for a supplement that the old answer blocked are on again, although nobody decided that: ask about it.",
     changed: "{when}: {who} changed {what}",
     withdrew: "{when}: {who} took back {what}",
+    mistaken: "{when}: “{sign}” was tapped by mistake and taken back",
     before: "Before:",
     more: "Show all",
     kinds: {

@@ -42,6 +42,8 @@ export default {
     calf: "New pain or swelling in one calf, thigh or arm; warm, red or darker skin",
     wound: "Leaking or opening wound, spreading redness",
     locked: "The joint is locked",
+    gave_way: "The joint gave way",
+    fell: "Fell on the joint or twisted it again",
     weak_since_operation: "Cannot lift the straight leg since the operation",
     back_fever: "Fever with back or neck pain",
     back_fracture: "New back or neck pain after a fall, with thin bones or steroid medicine",
