@@ -27,6 +27,11 @@ for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })
   for (const [all, before] of source.matchAll(/(ready\()?import\("[^"]+\.svelte"\)/g)) {
     if (!before) bad.push(`${file}: ${all} does not wait for its words: use ready(${all})`);
   }
+  if (room !== "domain" && !file.endsWith("state/clock.svelte.ts")) {
+    if (/import \{[^}]*\b(today|isMorning)\b[^}]*\} from "[./]*domain\/day"/.test(source)) {
+      bad.push(`${file}: one clock for all screens: read clock.day of src/state`);
+    }
+  }
   if (!MAY[room]) continue;
   for (const [, target] of source.matchAll(/from "(\.[^"]+)"/g)) {
     const parts = join(entry.parentPath, target).split("/");

@@ -1,7 +1,7 @@
 /** A device empties itself only when the server says that its account is deleted or it is ended. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { enqueueNew, openDatabase } from "../src/db/database";
+import { enqueue, openDatabase } from "../src/db/database";
 import { keepNotice, notice, remember, remembered, sealedOf } from "../src/db/remembered";
 import { uuid7 } from "../src/domain/ids";
 import { settle } from "../src/sync/erased";
@@ -22,7 +22,7 @@ beforeEach(async () => {
   const row = uuid7();
   for (const score of [4, 5]) {
     const operation = { id: uuid7(), patient: patient.id, kind: "pain", row, base: 0, at: "" };
-    await enqueueNew(db, { ...operation, set: { score } });
+    await enqueue(db, { ...operation, set: { score } });
   }
   db.close();
 });

@@ -16,7 +16,7 @@ import { wordsIn } from "./spoken";
 const trialDe = await wordsIn<typeof trialEnglish>(trialLoaders, "de");
 const trialEn = await wordsIn<typeof trialEnglish>(trialLoaders, "en");
 
-const DAY = today("UTC");
+const DAY = today("UTC", new Date());
 const FIRST = addDays(DAY, -90);
 const trial = {
   id: "t", question: "Do I sleep better with magnesium?", regimen: "r", outcome: "sleep_quality",

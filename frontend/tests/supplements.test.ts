@@ -55,7 +55,19 @@ describe("asking back", () => {
   const dose = (taken_at: string, outcome: Dose["outcome"] = "taken") => ({
     supplement: "mg",
     outcome,
+    day: "2026-11-24",
+    slot: "",
     taken_at,
+  });
+
+  test("what the notification logged was taken when it was planned for (P7)", () => {
+    const logged = { ...dose(""), slot: "21:00", taken_at: null };
+    const planned = new Date("2026-11-24T21:00:00");
+    const later = (hours: number) => new Date(planned.getTime() + hours * 3_600_000);
+    expect(takenJustNow([logged], "mg", later(1))).toEqual(planned);
+    expect(takenJustNow([logged], "mg", later(9))).toBeNull();
+    const atNight = { ...logged, slot: "01:00" };
+    expect(takenJustNow([atNight], "mg", later(5))).toEqual(later(4));
   });
 
   test("a second intake within eight hours is questioned, another supplement is not", () => {

@@ -29,6 +29,8 @@ export interface StoredRow {
 export interface Queued {
   seq?: number;
   operation: Operation;
+  /** It was on its way at least once: the server may know it, whatever was answered. */
+  tried?: true;
 }
 
 export interface Parked {
@@ -82,9 +84,18 @@ export function wipe(user: Uuid): Promise<void> {
   return deleteDB(name(user));
 }
 
-/** Queue an operation whose id was drawn just now. */
+/** Queue an operation whose id was drawn just now. It is written even if the page goes away in this
+ * moment: nothing is read first, and the transaction does not wait for its end. */
 export async function enqueueNew(db: Database, operation: Operation): Promise<void> {
-  await db.add("outbox", { operation });
+  const tx = db.transaction("outbox", "readwrite");
+  const added = tx.store.add({ operation });
+  tx.commit();
+  try {
+    await Promise.all([added, tx.done]);
+  } catch (error) {
+    // It was written, and only the answer got lost.
+    if ((error as DOMException).name !== "ConstraintError") throw error;
+  }
 }
 
 /** Queue operations that may be there already: the same id is queued once. */

@@ -29,17 +29,24 @@ export function daysBetween(first: Day, last: Day): number {
 }
 
 /** The day to which `now` belongs. */
-export function today(zone: string, now: Date = new Date()): Day {
+export function today(zone: string, now: Date): Day {
   const { day, hour } = local(now, zone);
   return hour < DAY_BEGINS ? addDays(day, -1) : day;
 }
 
-/** Whether the morning's questions are asked first: from 04:00 to noon. */
 /** The last whole day before an instant at which a day begins: a stand-in's last one. */
 export const lastDayBefore = (instant: string, zone: string): Day =>
   today(zone, new Date(Date.parse(instant) - 1));
 
-export function isMorning(zone: string, now: Date = new Date()): boolean {
+/** The instant of a time of a patient's day, by the clock of this device. */
+export function instantOf(day: Day, time: string): Date {
+  const instant = new Date(`${day}T${time}`);
+  if (Number(time.slice(0, 2)) < DAY_BEGINS) instant.setDate(instant.getDate() + 1);
+  return instant;
+}
+
+/** Whether the morning's questions are asked first: from 04:00 to noon. */
+export function isMorning(zone: string, now: Date): boolean {
   const { hour } = local(now, zone);
   return hour >= DAY_BEGINS && hour < 12;
 }

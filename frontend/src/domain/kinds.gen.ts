@@ -453,6 +453,23 @@ export const SERVER_FIELDS = [
   "blocked_reasons",
 ] as const;
 
+/** What a field is that was never set, where it is not null. */
+export const DEFAULTS = {
+  injury: {"mechanism": "", "surgery": "", "other_side_injured": "unknown"},
+  range_of_motion: {"position": "other", "readings": [], "rater": "self", "zone": ""},
+  sleep: {"answered_in": "morning"},
+  symptom: {"code": "", "text": ""},
+  supplement: {"form": "", "states": "elemental", "serving": ""},
+  regimen: {"servings": 1, "slots": [], "weekdays": [], "reminds": true, "status": "active"},
+  dose: {"slot": "", "skipped_reason": "", "zone": ""},
+  medicine: {"name": "", "slots": []},
+  weekly_check: {"checked_by": ""},
+  measuring_plan: {"motions": [], "weekdays": [], "extras": []},
+  precaution: {"active_allowed": true, "weight_bearing": "unknown", "brace": ""},
+  appointment: {"at": "", "whom": "other", "name": ""},
+  reminder_settings: {"repeats": 1, "repeat_minutes": 30, "snooze_minutes": 30, "quiet_from": "", "quiet_until": "", "email": true, "names": false},
+} as const;
+
 /** The figures that a chart is drawn from, by kind. */
 export const CHARTED = {
   pain: ["score"],

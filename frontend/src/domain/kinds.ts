@@ -28,6 +28,9 @@ function naturalKey(kind: string, values: Values): string | null {
   return name && isWhole ? name : null;
 }
 
+/** Whether a row of these values has its day's one natural key. */
+export const isNamed = (kind: string, values: Values): boolean => naturalKey(kind, values) !== null;
+
 /** The id of a row: derived where its day has one natural key, else new. */
 export function rowId(patient: Uuid, kind: string, values: Values): Uuid {
   const name = naturalKey(kind, values);

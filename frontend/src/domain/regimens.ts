@@ -1,6 +1,6 @@
 /** Which doses a day asks for. The same rules as recovery/supplements/schedule.py, adherence.py. */
 
-import { addDays, type Day, weekday } from "./day";
+import { addDays, type Day, instantOf, weekday } from "./day";
 import type { Dose, Regimen } from "./kinds";
 
 type Course = Pick<
@@ -80,15 +80,19 @@ export function weeksOf(
 /** Hours within which a second intake of the same supplement is questioned; our assumption. */
 export const REPEAT_HOURS = 8;
 
+type Intake = Pick<Dose, "supplement" | "outcome" | "day" | "slot" | "taken_at">;
+
+/** When it was taken. The notification does not say: then at the time that it was planned for. */
+function takenAt({ day, slot, taken_at }: Intake): Date[] {
+  if (taken_at) return [new Date(taken_at)];
+  return slot ? [instantOf(day, slot)] : [];
+}
+
 /** The last intake so near to `at` that a second one is questioned. */
-export function takenJustNow(
-  doses: Pick<Dose, "supplement" | "outcome" | "taken_at">[],
-  supplement: string,
-  at: Date,
-): Date | null {
+export function takenJustNow(doses: Intake[], supplement: string, at: Date): Date | null {
   const near = doses
-    .filter((dose) => dose.supplement === supplement && dose.outcome !== "skipped" && dose.taken_at)
-    .map((dose) => new Date(dose.taken_at ?? 0))
+    .filter((dose) => dose.supplement === supplement && dose.outcome !== "skipped")
+    .flatMap(takenAt)
     .filter((taken) => Math.abs(at.getTime() - taken.getTime()) < REPEAT_HOURS * 3_600_000);
   return near.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }

@@ -1,5 +1,7 @@
 /** Where the person is: one path, kept in the browser's history. */
 
+import { keepTyped } from "../state/typing";
+
 class Router {
   path = $state(location.pathname);
 
@@ -10,6 +12,7 @@ class Router {
   }
 
   go(path: string, options: { replace?: boolean } = {}): void {
+    keepTyped();
     if (options.replace) history.replaceState(null, "", path);
     else history.pushState(null, "", path);
     this.path = path;

@@ -1,6 +1,7 @@
 /** What screens may use. */
 
 export type { Parked } from "../db/database";
+export { clock } from "./clock.svelte";
 export { journal } from "./journal.svelte";
 export { reminders } from "./reminders.svelte";
 export { type Signed, session } from "./session.svelte";

@@ -1,31 +1,34 @@
 /** The patient's entries: read from IndexedDB, saved there first, sent when there is a network. */
 
-import {
-  type Database,
-  enqueueNew,
-  type Operation,
-  openDatabase,
-  type Parked,
-} from "../db/database";
+import { enqueueNew, type Operation, type Parked } from "../db/database";
+import { Opened, type StillOurs } from "../db/opened";
+import { mendParked, takeBack } from "../db/outbox";
 import { withOffset } from "../domain/day";
 import type { Findings } from "../domain/findings";
 import { type Uuid, uuid7 } from "../domain/ids";
-import { type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
-import { computed, type Outcome, ownValues, waiting } from "../sync/client";
-import { CHANNEL, type Flushed, flush, type News } from "../sync/flush";
-import { addOperation, readView, type Seen, type View } from "../sync/view";
+import { isNamed, type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
+import { computed, type Outcome, rowName, waiting } from "../sync/client";
+import { CHANNEL, type Flushed, flush, type News, type RowNames } from "../sync/flush";
+import { type Change, inverseOf } from "../sync/undoing";
+import { addOperation, readRows, readView, type Seen, type View } from "../sync/view";
+import { clock } from "./clock.svelte";
+import { Keeping } from "./keeping.svelte";
 
 const RETRY_FIRST = 2_000;
 const RETRY_MOST = 60_000;
 /** How often an open page asks whether another device has written; milliseconds. */
 const LOOK = 15_000;
+/** Within so many milliseconds the same new entry is a second tap, not a second entry. */
+const ONE_TAP = 1_000;
 
 export interface Saved {
   row: Uuid;
   undo: () => Promise<void>;
 }
 
-class Journal {
+export class Journal {
+  /** What could not be kept yet, and the way to try again. */
+  readonly keeping = new Keeping();
   ready = $state(false);
   unsent = $state(0);
   lastSentAt = $state<Date | null>(null);
@@ -41,9 +44,14 @@ class Journal {
   private view: View = new Map();
   private queued = new Set<Uuid>();
   private writes = 0;
-  private db: Database | null = null;
+  /** A reading failed: the next one reads everything. */
+  private isBehind = false;
+  private store: Opened | null = null;
   private user = "";
   private patient = "";
+  private reading: Promise<void> = Promise.resolve();
+  /** The last new entry, while a second tap on its button may come. */
+  private made: { content: string; until: number; saved: Promise<Saved> } | null = null;
   private channel: BroadcastChannel | null = null;
   private flushing = false;
   private again = false;
@@ -52,17 +60,17 @@ class Journal {
   private looking: ReturnType<typeof setInterval> | undefined;
 
   /** Open a person's entries; whoever was open before is closed. */
-  async open(user: Uuid, patient: Uuid): Promise<void> {
+  async open(user: Uuid, patient: Uuid, isOurs: StillOurs = async () => true): Promise<void> {
     this.close();
     this.user = user;
     this.patient = patient;
-    this.db = await openDatabase(user);
-    await this.reload();
+    this.store = await Opened.of(user, isOurs);
+    await this.read("all");
     this.ready = true;
     this.channel = new BroadcastChannel(CHANNEL);
     this.channel.onmessage = ({ data }: MessageEvent<News>) => {
       if (data.user !== this.user) return;
-      if (data.changed ?? true) void this.reload();
+      if (data.changed ?? true) void this.reload(data.rows ?? "all");
       if (data.what === "synchronised") this.note(data.outcome ?? "done");
     };
     addEventListener("online", this.onOnline);
@@ -77,15 +85,19 @@ class Journal {
     clearTimeout(this.timer);
     clearInterval(this.looking);
     this.channel?.close();
-    this.db?.close();
-    this.db = null;
+    this.channel = null;
+    this.store?.close();
+    this.store = null;
     this.view = new Map();
+    this.all += 1;
     this.ready = false;
     this.unsent = 0;
     this.parked = [];
     this.findings = null;
     this.lastSentAt = null;
     this.outcome = null;
+    this.made = null;
+    this.keeping.drop();
   }
 
   private onOnline = (): void => {
@@ -102,22 +114,51 @@ class Journal {
     if (document.visibilityState === "visible" && !waits) this.send();
   };
 
-  private async reload(): Promise<void> {
-    if (!this.db) return;
-    const db = this.db;
-    const writes = this.writes;
-    const { view, queued } = await readView(db);
-    const parked = await db.getAll("parked");
-    const derived = await computed(db);
-    if (this.db !== db) return;
+  private using: Opened["using"] = (work) => {
+    if (!this.store) throw new Error("nobody is signed in");
+    return this.store.using(work);
+  };
+
+  /** Show rows as they are kept now. One reading after another, so that the last is the newest. */
+  private reload(names: RowNames): Promise<void> {
+    this.reading = this.reading
+      .then(() => this.read(names))
+      // What was not read now is read with the next change.
+      .catch(() => {
+        this.isBehind = true;
+      });
+    return this.reading;
+  }
+
+  private async read(names: RowNames): Promise<void> {
+    if (!this.store) return;
+    const { store, writes } = this;
+    const whole = names === "all" || this.isBehind;
+    const [{ view, queued }, parked, derived] = await this.using((db) =>
+      Promise.all([whole ? readView(db) : readRows(db, names), db.getAll("parked"), computed(db)]),
+    );
+    if (this.store !== store) return;
     // Something was saved while we read: what we read may lack it.
-    if (this.writes !== writes) return this.reload();
-    this.view = view;
+    if (this.writes !== writes) return this.read(names);
+    this.isBehind = false;
+    if (whole) {
+      this.view = view;
+      this.all += 1;
+    } else for (const name of names) this.place(name, view);
     this.queued = queued;
     this.unsent = queued.size;
     this.parked = parked;
     this.findings = derived?.findings ?? null;
-    this.all += 1;
+  }
+
+  private place(name: string, found: View): void {
+    const [kind = "", id = ""] = name.split(" ");
+    const row = found.get(kind)?.get(id);
+    const rows = this.view.get(kind) ?? new Map<string, Seen>();
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+    this.view.set(kind, rows);
+    this.versions[kind] = (this.versions[kind] ?? 0) + 1;
   }
 
   /** What a kind's rows are at; reading it makes a screen follow them. */
@@ -148,78 +189,128 @@ class Journal {
     return this.find(kind, rowId(this.patient, kind, key));
   }
 
-  /** Keep on this phone, at once; send when possible. */
+  /** Keep on this phone, at once; send when possible. It never rejects for want of room: what
+   * cannot be kept is said and tried again, and the promise stays open until then. */
   async save<K extends KindName>(
     kind: K,
     values: Partial<Kinds[K]>,
     options: { row?: Uuid } = {},
   ): Promise<Saved> {
     const row = options.row ?? rowId(this.patient, kind, values);
-    const before = this.view.get(kind)?.get(row);
-    await this.queue(this.operation(kind, row, { set: plain(values) }));
-    const undo = () =>
-      before && !before.deleted
-        ? this.queue(this.operation(kind, row, { set: earlier(before, values) }))
-        : this.queue(this.operation(kind, row, { delete: true }));
-    return { row, undo };
+    const set = plain(values);
+    if (options.row || isNamed(kind, set)) return this.change(kind, row, { set });
+    return this.once(kind, set, () => this.change(kind, row, { set }));
   }
 
   async remove(kind: KindName, row: Uuid): Promise<Saved> {
-    const before = this.view.get(kind)?.get(row);
-    await this.queue(this.operation(kind, row, { delete: true }));
-    const undo = async () => {
-      if (before)
-        await this.queue(this.operation(kind, row, { set: ownValues(plain(before.values)) }));
-    };
-    return { row, undo };
+    return this.change(kind, row, { delete: true });
   }
 
-  private operation(
-    kind: KindName,
-    row: Uuid,
-    change: Pick<Operation, "set" | "delete">,
-  ): Operation {
+  /** A new entry, once: a second tap on the same button names another moment, and no more. */
+  private once(kind: string, set: Change["set"], make: () => Promise<Saved>): Promise<Saved> {
+    const content = JSON.stringify([kind, set], (name, value) =>
+      name.endsWith("_at") ? undefined : value,
+    );
+    if (this.made?.content === content && Date.now() < this.made.until) {
+      void this.keeping.again();
+      return this.made.saved;
+    }
+    const saved = make();
+    const made = { content, until: Number.POSITIVE_INFINITY, saved };
+    this.made = made;
+    const soon = () => {
+      made.until = Date.now() + ONE_TAP;
+    };
+    saved.then(soon, soon);
+    return saved;
+  }
+
+  private change(kind: KindName, row: Uuid, change: Change): Promise<Saved> {
+    clock.look();
+    this.made = null;
+    return this.keeping.keep(async () => {
+      const { store } = this;
+      const before = this.view.get(kind)?.get(row);
+      const operation = this.operation(kind, row, change);
+      await this.using((db) => enqueueNew(db, operation));
+      this.show(operation, store);
+      let undone: Promise<void> | null = null;
+      const undo = () => {
+        undone ??= this.undo(operation, before);
+        return undone;
+      };
+      return { row, undo };
+    });
+  }
+
+  private operation(kind: string, row: Uuid, change: Change): Operation {
     const base = this.view.get(kind)?.get(row)?.revision ?? 0;
     return { id: uuid7(), patient: this.patient, kind, row, base, at: withOffset(), ...change };
   }
 
-  private async queue(operation: Operation): Promise<void> {
-    if (!this.db) throw new Error("nobody is signed in");
-    await enqueueNew(this.db, operation);
+  /** Show what was just kept, unless somebody else's entries were opened meanwhile. */
+  private show(operation: Operation, store: Opened | null): void {
+    if (this.store !== store) return;
+    const { kind, row } = operation;
     this.writes += 1;
     addOperation(this.view, operation);
     this.queued.add(operation.id);
     this.unsent = this.queued.size;
-    this.versions[operation.kind] = (this.versions[operation.kind] ?? 0) + 1;
-    this.tell({ user: this.user, what: "queued" });
+    this.versions[kind] = (this.versions[kind] ?? 0) + 1;
+    this.sendOn(rowName(kind, row));
+  }
+
+  private sendOn(name: string): void {
+    this.tell({ user: this.user, what: "queued", rows: [name] });
     void wakeLater();
     this.send();
   }
 
+  private undo(done: Operation, before: Seen | undefined): Promise<void> {
+    this.made = null;
+    return this.keeping.keep(async () => {
+      const { kind, row } = done;
+      const inverse = inverseOf(done, before, this.view.get(kind)?.get(row));
+      const after = inverse && this.operation(kind, row, inverse);
+      const began = !before || before.deleted;
+      await this.using((db) => takeBack(db, done, after, began));
+      this.writes += 1;
+      await this.reload([rowName(kind, row)]);
+      this.sendOn(rowName(kind, row));
+    });
+  }
+
   /** Try again what was refused, with other values; the refused one is forgotten. */
-  async mend(id: Uuid, set: Record<string, unknown>): Promise<void> {
-    const found = await this.db?.get("parked", id);
-    if (!found) return;
-    const { kind, row } = found.operation;
-    const values = { ...found.operation.set, ...set };
-    await this.db?.delete("parked", id);
-    await this.queue(this.operation(kind as KindName, row, { set: values }));
-    await this.reload();
+  mend(id: Uuid, set: Record<string, unknown>): Promise<void> {
+    return this.keeping.keep(async () => {
+      const found = await this.using((db) => db.get("parked", id));
+      if (!found) return;
+      const { kind, row } = found.operation;
+      const change: Change = found.operation.delete
+        ? { delete: true }
+        : { set: { ...found.operation.set, ...set } };
+      await this.using((db) => mendParked(db, id, this.operation(kind, row, change)));
+      this.writes += 1;
+      await this.reload([rowName(kind, row)]);
+      this.sendOn(rowName(kind, row));
+    });
   }
 
   /** Take back a value that another device had written and that was overruled. */
   async restore(kind: string, row: Uuid, set: Record<string, unknown>): Promise<void> {
-    await this.queue(this.operation(kind as KindName, row, { set }));
+    await this.change(kind as KindName, row, { set });
   }
 
-  async discard(id: Uuid): Promise<void> {
-    await this.db?.delete("parked", id);
-    await this.reload();
+  discard(id: Uuid): Promise<void> {
+    return this.keeping.keep(async () => {
+      await this.using((db) => db.delete("parked", id));
+      await this.reload([]);
+    });
   }
 
   /** Start sending. While one run is under way, another is only noted. */
   send = (): void => {
-    if (!this.db) return;
+    if (!this.store) return;
     if (this.flushing) {
       this.again = true;
       return;
@@ -227,19 +318,20 @@ class Journal {
     this.flushing = true;
     this.again = false;
     clearTimeout(this.timer);
-    const { db, user, patient } = this;
-    flush(db, user, patient, this.tell)
-      .catch((): Flushed => ({ outcome: "failed", changed: true }))
-      .then(async ({ outcome, changed }) => {
+    const { store, user, patient } = this;
+    this.using((db) => flush(db, user, patient, this.tell))
+      .catch((): Flushed => ({ outcome: "failed", changed: true, rows: "all" }))
+      .then(async ({ outcome, changed, rows }) => {
         this.flushing = false;
         // Somebody else's entries were opened meanwhile, and wait for their turn.
-        if (this.db !== db) return this.send();
-        if (changed) await this.reload();
+        if (this.store !== store) return this.send();
+        if (changed) await this.reload(rows);
         this.note(outcome);
         if (this.again) this.send();
         else if (outcome === "failed" || outcome === "offline") this.sendLater();
-        else if (outcome === "later") this.sendAfter(await waiting(db));
-      });
+        else if (outcome === "later") this.sendAfter(await this.using(waiting));
+      })
+      .catch(this.sendLater);
   };
 
   private tell = (news: News): void => this.channel?.postMessage(news);
@@ -258,28 +350,21 @@ class Journal {
     this.timer = setTimeout(this.send, milliseconds);
   }
 
-  private sendLater(): void {
+  private sendLater = (): void => {
     this.sendAfter(this.retry);
     this.retry = Math.min(this.retry * 2, RETRY_MOST);
-  }
+  };
 }
 
 /** Let the service worker send when there is a network, even if this page is gone by then. */
 async function wakeLater(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   const sync = (registration as { sync?: { register: (tag: string) => Promise<void> } } | undefined)
     ?.sync;
   await sync?.register("outbox").catch(() => undefined);
 }
 
 const plain = (values: object): Record<string, unknown> => JSON.parse(JSON.stringify(values));
-
-/** The values that the touched fields had before. */
-function earlier(before: Seen, touched: object): Record<string, unknown> {
-  return plain(
-    Object.fromEntries(Object.keys(touched).map((name) => [name, before.values[name] ?? null])),
-  );
-}
 
 function shown<K extends KindName>(row: Seen): Row<K> {
   const { id, revision, pending, values } = row;

@@ -19,6 +19,7 @@ import { deviceZone } from "../domain/day";
 import { EMERGENCY_NUMBER } from "../domain/redFlags";
 import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
+import { clock } from "./clock.svelte";
 import { journal } from "./journal.svelte";
 import { refreshSubscription, reminders } from "./reminders.svelte";
 import { speak } from "./speech";
@@ -35,7 +36,7 @@ class Session {
   status = $state<Status>("loading");
   email = $state("");
   user = $state("");
-  patient = $state<Remembered["patient"] | null>(null);
+  private own = $state<Remembered["patient"] | null>(null);
   clinician = $state<NonNullable<NonNullable<api.Session["user"]>["clinician"]> | null>(null);
   /** Signed in as somebody who runs this. */
   operator = $state<{ hasSecondFactor: boolean } | null>(null);
@@ -68,6 +69,16 @@ class Session {
   private sealKey = "";
   private turn: Promise<void> = Promise.resolve();
 
+  get patient(): Remembered["patient"] | null {
+    return this.own;
+  }
+
+  /** Their day is that of their zone. */
+  set patient(patient: Remembered["patient"] | null) {
+    this.own = patient;
+    clock.zone = patient?.zone ?? "UTC";
+  }
+
   /** Show at once what the device knows, then ask the server. */
   async start(): Promise<void> {
     addEventListener("second_factor_needed", () => void this.refresh());
@@ -79,12 +90,25 @@ class Session {
     new BroadcastChannel(CHANNEL).onmessage = ({ data }: MessageEvent<News>) => {
       if (data.what === "left" && data.user === this.user) void this.forget();
     };
+    addEventListener("left_here", () => void this.forget());
+    // A page that slept may not have heard of it.
+    addEventListener("pageshow", this.lookAgain);
+    document.addEventListener("visibilitychange", this.lookAgain);
     try {
       await this.begin();
     } catch {
       this.status = "blocked";
     }
   }
+
+  private lookAgain = async (): Promise<void> => {
+    if (document.visibilityState !== "visible" || this.status !== "patient") return;
+    const { user } = this;
+    const who = await remembered().catch(() => null);
+    // Where the browser does not answer, nothing is known.
+    if (who === null || who?.user === user || this.user !== user) return;
+    await this.forget();
+  };
 
   private async begin(): Promise<void> {
     const known = await remembered();
@@ -127,11 +151,13 @@ class Session {
       await this.enter(user, user.patient);
     } else if (user?.clinician) {
       journal.close();
+      this.user = user.id;
       this.clinician = user.clinician;
       this.email = user.email;
       this.status = "clinician";
     } else if (user) {
       journal.close();
+      this.user = user.id;
       this.email = user.email;
       this.status = "account";
     } else if (this.status === "account" || this.status === "clinician") {
@@ -205,7 +231,8 @@ class Session {
     this.clinics = who.clinics ?? [];
     this.vapidKey = who.vapidKey;
     await this.speak(who);
-    await journal.open(who.user, who.patient.id);
+    const isOurs = async () => (await remembered())?.user === who.user;
+    await journal.open(who.user, who.patient.id, isOurs);
     this.status = "patient";
   }
 
@@ -297,11 +324,12 @@ class Session {
     await this.refresh();
   }
 
-  /** Another tab emptied this browser of the account that is shown here. */
+  /** Another tab signed out of the account that is shown here, or emptied this browser of it. */
   private async forget(): Promise<void> {
     journal.close();
     this.reset();
     this.gone = (await notice()) ?? null;
+    this.hasEnded = this.gone === null;
     await this.refresh();
   }
 

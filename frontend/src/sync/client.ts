@@ -6,15 +6,34 @@
 import { postSync, type SyncAnswer } from "../api/endpoints";
 import type { Answer, Failure } from "../api/http";
 import type { Database, Operation, Parked, StoredRow } from "../db/database";
+import { nextToSend, parkTooLarge } from "../db/outbox";
 import { withOffset } from "../domain/day";
 import { uuid7 } from "../domain/ids";
 import { isOwn, OWN_KINDS, SERVER_FIELDS } from "../domain/kinds";
 
 const PROTOCOL = 1;
 const BATCH = 200;
+/** Characters of a request, roughly: a slow line must bring it through before it gives up. */
+const MOST_AT_ONCE = 200_000;
 
 export type Outcome = "done" | "offline" | "sign-in" | "consent" | "too-old" | "later" | "failed";
 export type Post = (request: object) => Promise<Answer<SyncAnswer>>;
+
+/** Names a row in a set of those that changed. */
+export const rowName = (kind: string, row: string): string => `${kind} ${row}`;
+
+/** What a run changed of what is kept on this phone. */
+export class Changes {
+  readonly rows = new Set<string>();
+  /** Too much to name. */
+  everything = false;
+  /** Something beside the rows: what was refused, what was computed. */
+  beside = false;
+
+  get any(): boolean {
+    return this.everything || this.beside || this.rows.size > 0;
+  }
+}
 
 async function deviceId(db: Database): Promise<string> {
   const known = (await db.get("meta", "device")) as string | undefined;
@@ -46,22 +65,35 @@ export async function synchronise(
   db: Database,
   patient: string,
   post: Post = postSync,
+  changes: Changes = new Changes(),
 ): Promise<Outcome> {
   const device = await deviceId(db);
   if (await waiting(db)) return "later";
+  let most = BATCH;
   for (;;) {
     const resyncing = Boolean(await db.get("meta", "resyncing"));
     // While a resync pulls, nothing is pushed: the outbox is based anew when it is through.
-    const queued = resyncing ? [] : await db.getAll("outbox", undefined, BATCH);
+    const operations = resyncing ? [] : await nextToSend(db, most, MOST_AT_ONCE);
     const answer = await post({
       protocol: PROTOCOL,
       device,
       epoch: (await db.get("meta", "epoch")) ?? null,
       cursor: (await db.get("meta", "cursor")) ?? null,
       derived: (await computed(db))?.version ?? null,
-      operations: queued.map((entry) => entry.operation),
+      operations,
     });
     if (!answer.ok) {
+      const [first] = operations;
+      if (answer.failure.status === 413 && first) {
+        // Fewer at once; what alone is too much waits no longer in front of the others.
+        if (operations.length === 1) {
+          await parkTooLarge(db, first);
+          changes.rows.add(rowName(first.kind, first.row));
+          changes.beside = true;
+        }
+        most = Math.ceil(operations.length / 2);
+        continue;
+      }
       if (!answer.failure.wait) return outcomeOf(answer.failure);
       const wait = Math.min(answer.failure.wait, LONGEST_WAIT);
       await db.put("meta", Date.now() + wait, "notBefore");
@@ -71,9 +103,12 @@ export async function synchronise(
       await beginResync(db, answer.data.epoch);
       continue;
     }
-    await take(db, answer.data);
+    await take(db, answer.data, changes);
     if (answer.data.more) continue;
-    if (resyncing) await endResync(db, patient);
+    if (resyncing) {
+      await endResync(db, patient);
+      changes.everything = true;
+    }
     if ((await db.count("outbox")) === 0) return "done";
   }
 }
@@ -87,24 +122,24 @@ function outcomeOf({ status, code }: Failure): Outcome {
 }
 
 /** Take one answer in one transaction: results, changes, and how far we have seen. */
-async function take(db: Database, answer: SyncAnswer): Promise<void> {
+async function take(db: Database, answer: SyncAnswer, changes: Changes): Promise<void> {
   const tx = db.transaction(["rows", "outbox", "parked", "meta"], "readwrite");
   const outbox = tx.objectStore("outbox");
+  const touched = answer.changes.map(({ kind, row }) => rowName(kind, row));
   for (const result of answer.results) {
     const seq = await outbox.index("id").getKey(result.id);
     if (seq === undefined) continue;
-    if (result.status === "rejected") {
-      const entry = await outbox.get(seq);
-      if (entry) {
-        const parked: Parked = {
-          id: result.id,
-          operation: entry.operation,
-          code: result.code ?? "",
-          message: result.message ?? "",
-          fields: result.fields ?? {},
-        };
-        await tx.objectStore("parked").put(parked);
-      }
+    const entry = await outbox.get(seq);
+    if (entry) touched.push(rowName(entry.operation.kind, entry.operation.row));
+    if (entry && result.status === "rejected") {
+      const parked: Parked = {
+        id: result.id,
+        operation: entry.operation,
+        code: result.code ?? "",
+        message: result.message ?? "",
+        fields: result.fields ?? {},
+      };
+      await tx.objectStore("parked").put(parked);
     }
     await outbox.delete(seq);
   }
@@ -127,6 +162,9 @@ async function take(db: Database, answer: SyncAnswer): Promise<void> {
   await tx.objectStore("meta").put(answer.epoch, "epoch");
   if (answer.derived) await tx.objectStore("meta").put(answer.derived, "derived");
   await tx.done;
+  for (const name of touched) changes.rows.add(name);
+  changes.beside ||=
+    Boolean(answer.derived) || answer.results.some(({ status }) => status === "rejected");
 }
 
 /** The server lost something, or we did: see everything again, forget nothing. */

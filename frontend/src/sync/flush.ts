@@ -1,9 +1,15 @@
 /** When to synchronise: one at a time over all tabs and the service worker. */
 
 import type { Database } from "../db/database";
-import { computed, type Outcome, synchronise } from "./client";
+import { Changes, type Outcome, synchronise } from "./client";
 
 export const CHANNEL = "recovery";
+
+/** Rows by their names; "all" where they are too many to name. */
+export type RowNames = string[] | "all";
+
+/** From so many rows on all are read at once. */
+const MANY = 500;
 
 export interface News {
   user: string;
@@ -12,6 +18,8 @@ export interface News {
   outcome?: Outcome;
   /** Whether what is kept on this device is another than before. */
   changed?: boolean;
+  /** Of which rows; none named: of any. */
+  rows?: RowNames;
 }
 
 export function tell(news: News): void {
@@ -23,6 +31,7 @@ export function tell(news: News): void {
 export interface Flushed {
   outcome: Outcome;
   changed: boolean;
+  rows: RowNames;
 }
 
 /** Synchronise under a lock that all pages of this origin share, then tell them.
@@ -35,24 +44,15 @@ export async function flush(
   say: (news: News) => void = tell,
 ): Promise<Flushed> {
   const run = async (): Promise<Flushed> => {
-    const before = await state(db);
-    const outcome = await synchronise(db, patient);
-    return { outcome, changed: before !== (await state(db)) };
+    const changes = new Changes();
+    const outcome = await synchronise(db, patient, undefined, changes);
+    const rows =
+      changes.everything || changes.rows.size > MANY ? ("all" as const) : [...changes.rows];
+    return { outcome, changed: changes.any, rows };
   };
   const flushed = navigator.locks
     ? await navigator.locks.request(`sync-${user}`, run)
     : await run();
   say({ user, what: "synchronised", ...flushed });
   return flushed;
-}
-
-/** All that moves when anything was pushed, pulled or refused. */
-async function state(db: Database): Promise<string> {
-  const [cursor, derived, queued, parked] = await Promise.all([
-    db.get("meta", "cursor"),
-    computed(db),
-    db.count("outbox"),
-    db.count("parked"),
-  ]);
-  return `${cursor} ${derived?.version} ${queued} ${parked}`;
 }

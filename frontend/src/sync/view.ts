@@ -47,3 +47,27 @@ export async function readView(db: Database): Promise<{ view: View; queued: Set<
   for (const { operation } of queued) addOperation(view, operation);
   return { view, queued: new Set(queued.map((entry) => entry.operation.id)) };
 }
+
+/** Some rows as they are now, by their names; without those that are gone. */
+export async function readRows(
+  db: Database,
+  names: string[],
+): Promise<{ view: View; queued: Set<string> }> {
+  const tx = db.transaction(["rows", "outbox"]);
+  const [rows, queued] = await Promise.all([
+    Promise.all(
+      names.map((name) => {
+        const [kind = "", id = ""] = name.split(" ");
+        return tx.objectStore("rows").get([kind, id]);
+      }),
+    ),
+    tx.objectStore("outbox").getAll(),
+  ]);
+  const wanted = new Set(names);
+  const view: View = new Map();
+  for (const row of rows) if (row) addRow(view, row);
+  for (const { operation } of queued) {
+    if (wanted.has(`${operation.kind} ${operation.row}`)) addOperation(view, operation);
+  }
+  return { view, queued: new Set(queued.map((entry) => entry.operation.id)) };
+}

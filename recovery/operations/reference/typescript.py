@@ -91,6 +91,11 @@ def kinds_ts() -> str:
             sorted({name for kind in shown for name in kind.set_by_server}),
         ),
         _constant(
+            "What a field is that was never set, where it is not null.",
+            "DEFAULTS",
+            {kind.name: found for kind in shown if (found := _defaults(kind))},
+        ),
+        _constant(
             "The figures that a chart is drawn from, by kind.",
             "CHARTED",
             {kind.name: _figures(kind) for kind in shown if kind.chart},
@@ -129,6 +134,15 @@ def _of_field(field: models.Field[Any, Any]) -> str:
     if isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField):
         return "Day"
     return "number" if isinstance(field, models.FloatField | models.IntegerField) else "string"
+
+
+def _defaults(kind: Kind) -> dict[str, object]:
+    """Return what fields that the patient may leave out begin as."""
+    if PATIENT not in kind.writers:
+        return {}
+    values, needed = shape.defaults(kind.name), shape.required(kind.name)
+    optional = (name for name in kind.fields if name not in needed)
+    return {name: values[name] for name in optional if values[name] is not None}
 
 
 def _figures(kind: Kind) -> list[str]:

@@ -30,6 +30,20 @@ export default {
     },
     signInAgain: "You are signed out. Sign in to go on.",
     ended: "You are signed out. Sign in to go on where you were.",
+    notKept: {
+      full: {
+        one: "This phone is full: your last entry is not saved. Free some space and try again.",
+        other:
+          "This phone is full: your last {count} entries are not saved. Free some space and try again.",
+      },
+      other: {
+        one: "This phone could not save your last entry. Close other tabs of this app and try again.",
+        other:
+          "This phone could not save your last {count} entries. Close other tabs of this app and try again.",
+      },
+    },
+    mishap: "Something did not work. Reload and check that your last entry is there.",
+    reload: "Reload",
     tooOld: "Reload this page to send your entries: it is out of date.",
     refused: {
       one: "1 entry not accepted. See why.",
@@ -269,6 +283,7 @@ export default {
     sharing: "Sharing",
     language: "Language",
     notAccepted: "Not accepted",
+    tooLarge: "This entry is too long to send. Shorten it, or discard it.",
     discard: "Discard",
     trySame: "Send again",
     takeThis: "Use this value",

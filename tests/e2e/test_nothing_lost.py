@@ -1,0 +1,224 @@
+"""What a person enters is kept: over night, on a full phone, half typed, twice tapped, two tabs."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.e2e import pages
+from tests.support.browser import wait_for
+from tests.support.installation import Installation
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NO_ROOM = """() => {
+    const plain = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError'); };
+    window.haveRoom = () => { IDBObjectStore.prototype.add = plain; };
+}"""
+CLOSED = """() => {
+    const plain = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...given) {
+        IDBDatabase.prototype.transaction = plain;
+        this.close();
+        return plain.apply(this, given);
+    };
+}"""
+
+
+@pytest.fixture
+def evening(phone: BrowserContext, email: str) -> Page:
+    """The phone of somebody at ten in the evening of yesterday; its clock can be moved."""
+    page = phone.new_page()
+    page.clock.install(time=at(pages.today() - timedelta(days=1), time(22)))
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    return page
+
+
+def at(day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, BERLIN)
+
+
+def in_words(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
+def moving(page: Page, score: int):
+    name = f"How much pain when moving, today?: {score}"
+    return page.get_by_role("button", name=name, exact=True)
+
+
+@pytest.mark.promise("P1")
+def test_a_page_left_open_over_night_is_on_the_new_day(
+    evening: Page, recovery: Installation, email: str
+) -> None:
+    page, today = evening, pages.today()
+    yesterday = today - timedelta(days=1)
+    expect(page.get_by_text(in_words(yesterday))).to_be_visible()
+    moving(page, 4).click()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "true")
+    page.clock.fast_forward("08:00:00")
+    expect(page.get_by_text(in_words(today))).to_be_visible()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "false")
+    moving(page, 4).click()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "true")
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    kept = pages.rows(
+        recovery,
+        "SELECT day, score FROM recovery_pain WHERE patient_id = ? AND deleted_at IS NULL "
+        "ORDER BY day",
+        patient.hex,
+    )
+    assert [(str(day), score) for day, score in kept] == [(str(yesterday), 4), (str(today), 4)]
+
+
+@pytest.mark.promise("P9")
+def test_what_stands_open_for_a_day_closes_when_the_next_begins(evening: Page) -> None:
+    page = evening
+    pages.plan_magnesium(page)
+    page.get_by_role("button", name="Took something outside the plan").click()
+    expect(page.get_by_role("group", name="Took something outside the plan")).to_be_visible()
+    page.clock.fast_forward("08:00:00")
+    expect(page.get_by_text(in_words(pages.today()))).to_be_visible()
+    expect(page.get_by_role("group", name="Took something outside the plan")).to_have_count(0)
+    night = pages.today() - timedelta(days=1)
+    expect(page.get_by_text(f"{night:%A}", exact=False).first).to_be_visible()
+
+
+@pytest.mark.promise("P9")
+def test_two_taps_on_i_measured_this_are_one_reading(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.measure_daily(page)
+    page.get_by_role("textbox", name="Degrees").fill("95")
+    page.get_by_role("button", name="I measured this").dblclick()
+    expect(page.get_by_text("Measured today: bending 95°")).to_have_count(1)
+    pages.all_sent(page)
+    assert pages.live(recovery, "rangeofmotion", pages.patient_of(recovery, email)) == 1
+
+
+@pytest.mark.promise("P4")
+def test_on_a_full_phone_an_alert_stays_until_the_entry_is_saved(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    page.evaluate(NO_ROOM)
+    moving(page, 4).click()
+    alert = page.get_by_role("alert").filter(has_text="This phone is full")
+    expect(alert).to_be_visible()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "false")
+    page.evaluate("() => window.haveRoom()")
+    alert.get_by_role("button", name="Try again").click()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "true")
+    expect(alert).to_have_count(0)
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
+
+
+@pytest.mark.promise("P4")
+def test_a_tap_after_the_browser_has_closed_the_database_is_stored(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    page.evaluate(CLOSED)
+    pages.log_pain(page, 4, 2)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    pages.all_sent(page)
+    assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
+
+
+@pytest.mark.promise("P6")
+def test_a_note_that_is_typed_and_not_left_is_kept_when_the_app_goes_away(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    page.get_by_text("More", exact=True).last.click()
+    note = page.get_by_label("A note for this day")
+    note.press_sequentially("Swollen after the stairs")
+    page.goto("about:blank")
+    page.goto("/today")
+    page.get_by_text("More", exact=True).last.click()
+    expect(note).to_have_value("Swollen after the stairs")
+    pages.all_sent(page)
+    assert pages.live(recovery, "symptom", pages.patient_of(recovery, email)) == 1
+
+
+@pytest.mark.promise("P6")
+def test_a_note_stays_while_it_is_saved_and_typed_on(page: Page) -> None:
+    pages.all_sent(page)
+    page.get_by_text("More", exact=True).last.click()
+    note = page.get_by_label("A note for this day")
+    note.press_sequentially("Swollen")
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()  # by the pause alone
+    note.press_sequentially(" after the stairs")
+    expect(note).to_have_value("Swollen after the stairs")
+    page.get_by_role("link", name="Plan", exact=True).click()
+    page.get_by_role("link", name="Today", exact=True).click()
+    page.get_by_text("More", exact=True).last.click()
+    expect(note).to_have_value("Swollen after the stairs")
+
+
+@pytest.mark.promise("P7")
+def test_part_of_a_second_dose_is_stored_as_part(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.plan_magnesium(page)
+    page.get_by_role("button", name="Took something outside the plan").click()
+    extra = page.get_by_role("group", name="Took something outside the plan")
+    extra.get_by_role("button").first.click()
+    page.get_by_role("button", name="Part", exact=True).click()
+    page.get_by_role("button", name="Yes, I took it again").click()
+    expect(page.get_by_role("button", name="Part", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    outcomes = pages.rows(
+        recovery,
+        "SELECT outcome FROM recovery_dose WHERE patient_id = ? AND slot != ''",
+        patient.hex,
+    )
+    assert outcomes == [("part",)]
+
+
+@pytest.mark.promise("P12")
+def test_signing_out_in_one_tab_empties_the_others_at_once(
+    page: Page, phone: BrowserContext
+) -> None:
+    pages.all_sent(page)
+    other = phone.new_page()
+    other.goto("/today")
+    expect(moving(other, 4)).to_be_visible()
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    expect(other.get_by_text("You are signed out.")).to_be_visible()
+    expect(moving(other, 4)).to_have_count(0)
+    databases = "async () => (await indexedDB.databases()).map((each) => each.name)"
+    wait_for(
+        lambda: not [name for name in other.evaluate(databases) if name.startswith("recovery-")],
+        "nothing of it is left",
+    )
+
+
+@pytest.mark.promise("P12")
+def test_a_tab_that_slept_through_a_sign_out_shows_nothing_when_it_comes_back(
+    page: Page, phone: BrowserContext
+) -> None:
+    pages.all_sent(page)
+    other = phone.new_page()
+    # It hears of nothing, as a tab that is frozen.
+    other.add_init_script("BroadcastChannel.prototype.postMessage = () => undefined")
+    other.add_init_script(
+        "Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} })"
+    )
+    other.goto("/today")
+    expect(moving(other, 4)).to_be_visible()
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Sign out", exact=True).click()
+    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    other.evaluate("() => dispatchEvent(new Event('pageshow'))")
+    expect(other.get_by_text("You are signed out.")).to_be_visible()
+    expect(moving(other, 4)).to_have_count(0)
