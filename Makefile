@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run wheel demo test check format e2e bench bench-large calibrate dates faults fuzz pictures screens notification samples programs prepare prepare-dev requirements
+.PHONY: run wheel demo test check format e2e bench bench-large calibrate dates faults fuzz pictures pictures-again screens notification samples programs prepare prepare-dev requirements
 
 run: prepare ## web, worker and tick on this machine; PORT=, HOST=, HTTPS=name
 	@exec $(BIN)/python manage.py run
@@ -47,6 +47,9 @@ fuzz: prepare-dev ## at least 30,000 generated requests against the API document
 
 pictures: prepare-dev ## take the pictures of the README again, from the synthetic course
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
+
+pictures-again: prepare-dev ## take the pictures again that the tests compare with; look at each that changed
+	@RECOVERY_PICTURES_AGAIN=1 $(BIN)/python -m pytest -q -m e2e tests/e2e/test_gallery.py -k looks
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
 	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py tests/e2e/test_desk.py tests/e2e/test_findings.py

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { icons } from "./scripts/icons.mjs";
 import { chunkName, words } from "./scripts/words.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -23,6 +24,7 @@ export default defineConfig({
   plugins: [
     withoutProse,
     words(),
+    icons(),
     svelte(),
     VitePWA({
       strategies: "injectManifest",
@@ -32,7 +34,9 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         buildPlugins: { vite: [words()] },
-        globPatterns: ["**/*.{js,css,html,png,svg,webmanifest}"],
+        globPatterns: ["**/*.{js,css,html,png,svg,webmanifest,woff2}"],
+        // For those who build screens; no phone keeps it.
+        globIgnores: ["**/Gallery-*"],
       },
     }),
   ],
@@ -56,5 +60,10 @@ export default defineConfig({
     target: "es2022",
     rollupOptions: { output: { chunkFileNames: chunkName } },
   },
-  test: { environment: "jsdom", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts"] },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["tests/setup.ts"],
+    include: ["tests/**/*.test.ts"],
+    css: { include: [/tokens\.css/] },
+  },
 });

@@ -1,4 +1,4 @@
-// The patient's first load stays below 60 kB of gzipped script, or the build fails.
+// The first load stays small: script of a patient ≤ 60 kB gzipped, fonts ≤ 32 kB; or the build fails.
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -24,3 +24,11 @@ console.log(
   `first load: ${(bytes / 1000).toFixed(1)} kB of gzipped script, at most ${MOST / 1000}`,
 );
 if (files.size === 0 || dictionaries.length < 2 || bytes > MOST) process.exit(1);
+
+// The fonts are few and small, and all that the first screen shows without words is asked for at once.
+const MOST_FONTS = 32_000;
+const fonts = readdirSync("dist/assets").filter((name) => name.endsWith(".woff2"));
+const heavy = fonts.reduce((sum, name) => sum + readFileSync(`dist/assets/${name}`).length, 0);
+console.log(`fonts: ${(heavy / 1000).toFixed(1)} kB, at most ${MOST_FONTS / 1000}`);
+const preloaded = fonts.some((name) => html.includes(`<link rel="preload" href="/assets/${name}"`));
+if (fonts.length === 0 || heavy > MOST_FONTS || !preloaded) process.exit(1);

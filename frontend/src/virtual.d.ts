@@ -1,4 +1,9 @@
-/** The built catalogues: scripts/words.mjs makes them. */
+/** What the build makes: the catalogues (scripts/words.mjs) and the icons (scripts/icons.mjs). */
+
+declare module "virtual:icons" {
+  const address: string;
+  export default address;
+}
 
 declare module "virtual:words/languages" {
   const languages: Record<string, { isReviewed: boolean }>;

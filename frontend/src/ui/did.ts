@@ -2,10 +2,10 @@
 export interface Did {
   key: number;
   text: string;
-  undo: () => Promise<void>;
+  undo: (() => Promise<unknown>) | null;
 }
 
-export const didNow = (text: string, undo: () => Promise<void>): Did => ({
+export const didNow = (text: string, undo: Did["undo"]): Did => ({
   key: Date.now(),
   text,
   undo,

@@ -16,6 +16,7 @@ import {
 import type { Failure } from "../../api/http";
 import type { Uuid } from "../../domain/ids";
 import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
+import { type Did, didNow } from "../../ui/did";
 import { DRAWN_CHARTS } from "../series";
 import type { Values } from "./fields";
 
@@ -39,7 +40,6 @@ const ROUTE: Record<string, string> = ROUTES;
 const OF_THE_SERVER = ["id", "revision", "created_at", "updated_at", "own", ...SERVER_FIELDS];
 
 export type SeriesRow = Record<string, unknown>;
-type Toast = { key: number; text: string; undo: () => Promise<unknown> };
 
 const objects = ({ columns, rows }: Series): SeriesRow[] =>
   rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
@@ -49,7 +49,7 @@ export class PatientRecord {
   problem = $state<"ended" | "down" | null>(null);
   /** Some part could not be read; the rest is shown. */
   incomplete = $state(false);
-  toast = $state<Toast | null>(null);
+  did = $state<Did | null>(null);
   safety = $state<Review[]>([]);
   private held = $state<Record<string, Entry[]>>({});
   private read = $state<Record<string, SeriesRow[]>>({});
@@ -163,6 +163,6 @@ export class PatientRecord {
 
   /** Offer the undo of what was just done, before it shows: an older one would undo something else. */
   say(text: string, undo: () => Promise<unknown>): void {
-    this.toast = { key: Date.now(), text, undo };
+    this.did = didNow(text, undo);
   }
 }

@@ -121,7 +121,6 @@ export default {
     } as Record<string, string>,
     noChat: "There is no chat. Patients call the clinic.",
     noChatBut: "There is no chat. Patients call the clinic: {phone}.",
-    undo: "Undo",
     saved: "Saved",
     removed: "Taken back. The patient still sees what it said.",
     edit: "Change",

@@ -20,9 +20,9 @@ export default {
   tabs: { today: "Today", trends: "Trends", plan: "Plan", me: "Me" },
   header: {
     wrong: "Something's wrong",
-    week: "Week {week} after {since}",
-    surgery: "surgery",
-    injury: "the injury",
+    week: "Week {week}",
+    surgery: "after surgery",
+    injury: "after the injury",
     unsent: "{count} waiting to send",
     signInToSend: {
       one: "You are signed out. Sign in to send 1 entry; it stays on this phone.",
@@ -267,7 +267,6 @@ export default {
     stopped: "Stopped.",
   },
   me: {
-    title: "Me",
     reminders: "Reminders",
     reminderSettings: "Your reminders",
     on: "This browser reminds you in the evening.",

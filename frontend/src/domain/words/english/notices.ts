@@ -22,7 +22,6 @@ export default {
   } as Record<string, Sentence>,
   stop: "Stop this",
   stopped: "{who} no longer sees anything.",
-  undo: "Undo",
   failed: "Not saved: the server did not answer. Try again under Me.",
   other: "Something about your account has changed.",
   open: "See who may read",

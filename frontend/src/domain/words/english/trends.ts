@@ -1,7 +1,6 @@
 /** English words of charts, loaded with their screens. */
 
 export default {
-  title: "Trends",
   range: "Range",
   ranges: { 14: "2 weeks", 92: "3 months", 0: "All" } as Record<number, string>,
   empty: "Your readings will be here, one line per motion.",
