@@ -106,12 +106,13 @@ test("undo of what was not sent leaves the server nothing to see (P5)", async ()
 test("undo of what the server may know follows it with what the server accepts (P5)", async () => {
   const device = await phone();
   const { journal } = device;
-  server.losing.add(device.id);
+  server.unheard.add(device.id);
   const made = await journal.save("regimen", { supplement: MAGNESIUM, starts_on: "2026-11-01" });
-  server.losing.add(device.id);
   const ended = await journal.save("regimen", { status: "ended" }, { row: made.row });
+  journal.send();
   await until(() => server.arrived.length === 2, "both arrived, though no answer came");
   await ended.undo();
+  server.unheard.clear();
   await synchronised(device);
   expect(server.rejected).toEqual([]);
   expect(server.rows.get(made.row)?.values.status).toBe("active");
@@ -159,6 +160,18 @@ test("a refused entry that is mended is at no moment in neither place (P5)", asy
   await synchronised(device);
   expect(device.journal.parked).toEqual([]);
   expect(sent()).toEqual([pain(7)]);
+});
+
+test("a refused entry that is mended to another day is the entry of that day (P11)", async () => {
+  const device = await phone();
+  const { journal } = device;
+  server.refusedDays.add("2027-11-27");
+  await journal.save("pain", { ...pain(4), day: "2027-11-27" });
+  await until(() => journal.parked.length === 1, "it is refused");
+  await journal.mend(journal.parked[0]?.id ?? "", { day: "2026-11-27" });
+  await synchronised(device);
+  expect(sent()).toEqual([pain(4)]);
+  expect(journal.at("pain", pain(4))?.score).toBe(4);
 });
 
 test("an outbox that is too much at once goes in parts; what alone is too much waits aside (P8)", async () => {

@@ -142,6 +142,7 @@ def register_kinds() -> None:
             beside=Beside(("motion",), of_its_joint),
             opens="",
             by_injury=True,
+            been=("reached_on",),
             route="goals",
             fhir=Fhir("Goal", fhir.goal),
         ),
@@ -190,6 +191,7 @@ def register_kinds() -> None:
             by_injury=True,
             route="appointments",
             day="day",
+            is_planned=True,
             fhir="an Appointment must state when it ends (invariant app-3); nobody enters that",
         ),
         Kind(
@@ -244,6 +246,7 @@ def register_kinds() -> None:
             opens="notes",  # its summary is a clinician's words, as a note's
             by_injury=True,
             day="day",
+            is_planned=True,
             fhir="no Encounter or EpisodeOfCare is kept that it could end",
         ),
     )  # fmt: skip

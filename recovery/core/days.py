@@ -15,6 +15,8 @@ FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 _FIRST_INSTANT = datetime(1900, 1, 1, tzinfo=UTC)
 _END = datetime(2201, 1, 1, tzinfo=UTC)
 DAY_BEGINS = time(4)
+# It is a day later in UTC+14 than here, and the clock of a phone may be wrong by one more.
+AHEAD = timedelta(hours=14 + 24)
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -35,6 +37,11 @@ def is_instant(at: datetime) -> bool:
 def is_kept(value: date) -> bool:
     """Say whether a day, or a datetime, lies in those years."""
     return is_instant(value) if isinstance(value, datetime) else is_day(value)
+
+
+def latest(now: datetime) -> date:
+    """Return the last day that may have been, wherever somebody is."""
+    return (now + AHEAD).date()
 
 
 def day_of(text: str) -> date | None:

@@ -29,6 +29,7 @@ def register_kinds() -> None:
             own="what the patient did with a reminder",
             route="snoozes",
             day="day",
+            is_planned=True,
             fhir="settings of the app",
         ),
     )  # fmt: skip

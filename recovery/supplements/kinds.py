@@ -126,6 +126,7 @@ def register_kinds() -> None:
             ),
             key="dose:{regimen}:{day}:{slot}",
             opens="supplements",
+            been=("taken_at",),
             route="doses",
             day="day",
             chart=("day", "slot", "outcome", "elemental_mg", "regimen"),

@@ -13,6 +13,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient
 from recovery.core.errors import ConsentNeeded
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.sync import consequences, kept, queries, registry, rows, shape
 from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
@@ -169,10 +170,19 @@ def _read(context: Context, operation: Operation) -> Step:
             {"set": [say("This or `delete`, not both.")]},
         )
     elif isinstance(operation.set, msgspec.Raw):
-        step.values, reasons = shape.decode(kind.name, bytes(operation.set))
+        step.values, reasons = _decode(context, kind, bytes(operation.set))
         if reasons:
             step.reject("invalid", say(CHECK), reasons)
     return step
+
+
+def _decode(
+    context: Context, kind: registry.Kind, raw: bytes
+) -> tuple[JsonObject, registry.Reasons]:
+    values, reasons = shape.decode(kind.name, raw)
+    if not reasons and context.writer.role != registry.SERVER:
+        reasons = shape.ahead(kind, values, timezone.now())
+    return values, reasons
 
 
 def _replacements(context: Context, steps: list[Step]) -> list[Step]:

@@ -92,6 +92,9 @@ class Kind:
     fields are as in `always` are shown whatever a consent leaves out, with `then_without` in the
     place of what could tell more.
 
+    `been` are further fields, days or instants, of what has been: like its day they lie no more
+    ahead than the clock of a phone may be wrong, unless the day `is_planned`.
+
     `route` is its name over REST ("": it has none), `old_route` what release 0.1.0 called it, which
     is led on for one release; `day` the field of its day, `chart` the fields
     that a chart is drawn from. `is_entry`: logging one counts as having logged that day. `fhir` is
@@ -124,6 +127,8 @@ class Kind:
     author_sees: bool = False
     always: Mapping[str, Any] = field(default_factory=dict)
     then_without: Mapping[str, Any] = field(default_factory=dict)
+    been: tuple[str, ...] = ()
+    is_planned: bool = False
     route: str = ""
     old_route: str = ""
     day: str = ""
@@ -143,6 +148,11 @@ class Kind:
     def columns(self) -> tuple[str, ...]:
         """What it says in tables and over REST: what is set, then what follows."""
         return (*self.fields, *self.set_by_server)
+
+    @property
+    def past(self) -> tuple[str, ...]:
+        """The fields that say when something was, none of which may lie ahead."""
+        return (*self.been, *((self.day,) if self.day and not self.is_planned else ()))
 
     def is_hidden(self, values: Values) -> bool:
         """Say whether a row reaches no patient's phone."""

@@ -219,6 +219,16 @@ def _outside(struct: Any) -> Reasons:
     return reasons
 
 
+def ahead(kind: Kind, values: JsonObject, now: datetime.datetime) -> Reasons:
+    """Say which days of what has been are still to come."""
+    latest = days.latest(now).isoformat()
+    return {
+        name: [say("This day is still ahead. Check the date, here and on the phone.")]
+        for name in kind.past
+        if str(values.get(name) or "")[:10] > latest
+    }
+
+
 def _twice(raw: bytes) -> Reasons:
     try:
         read_json(raw)

@@ -222,3 +222,48 @@ def test_a_tab_that_slept_through_a_sign_out_shows_nothing_when_it_comes_back(
     other.evaluate("() => dispatchEvent(new Event('pageshow'))")
     expect(other.get_by_text("You are signed out.")).to_be_visible()
     expect(moving(other, 4)).to_have_count(0)
+
+
+@pytest.mark.promise("P11")
+def test_an_entry_of_a_clock_ahead_is_listed_and_moved_to_today(
+    phone: BrowserContext, recovery: Installation, email: str
+) -> None:
+    page = phone.new_page()
+    page.clock.install(time=at(pages.today() + timedelta(days=1), time(10)))
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    moving(page, 4).click()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "true")
+    pages.all_sent(page)
+    page.clock.set_system_time(at(pages.today(), time(10)))
+    page.goto("/me")
+    expect(page.get_by_role("heading", name="Days still to come")).to_be_visible()
+    page.get_by_role("button", name="Move to today").click()
+    expect(page.get_by_role("heading", name="Days still to come")).to_have_count(0)
+    page.get_by_role("link", name="Today", exact=True).click()
+    expect(moving(page, 4)).to_have_attribute("aria-pressed", "true")
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    kept = pages.rows(
+        recovery,
+        "SELECT day FROM recovery_pain WHERE patient_id = ? AND deleted_at IS NULL",
+        patient.hex,
+    )
+    assert [str(day) for (day,) in kept] == [str(pages.today())]
+
+
+@pytest.mark.promise("P11")
+def test_a_year_typed_short_is_said_at_the_form(phone: BrowserContext, email: str) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, email)
+    for name in ("Knee", "left", "Ligament"):
+        page.get_by_role("button", name=name, exact=True).click()
+    happened = page.get_by_label("When?")
+    happened.fill("0026-09-01")
+    page.get_by_role("button", name="Save").click()
+    said = happened.evaluate("(field) => field.validationMessage")
+    assert said == "This date cannot be right. Check the year."
+    expect(page.get_by_role("heading", name="Today")).to_have_count(0)
+    happened.fill("2026-09-01")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID
 
 import numpy as np
@@ -11,6 +12,7 @@ import time_machine
 from django.test import Client
 
 from recovery.accounts.models import Patient
+from recovery.core import days
 from recovery.core.ids import named_id, uuid7
 from recovery.sync.protocol import Operation
 from recovery.tasks import new_day
@@ -49,7 +51,9 @@ class World:
                 self.phone.operation(kind, row, values)
                 for kind, row, values in rows[start : start + 150]
             ]
-            results = self.phone.sync(*operations).results
+            # The days of a trial are written in advance here, all in one moment.
+            with patch.object(days, "AHEAD", timedelta(days=400)):
+                results = self.phone.sync(*operations).results
             assert {each.status for each in results} <= {"applied", "conflict"}, results
 
     def nights(self, values: Iterable[tuple[date, float]]) -> None:

@@ -285,10 +285,11 @@ export class Journal {
     return this.keeping.keep(async () => {
       const found = await this.using((db) => db.get("parked", id));
       if (!found) return;
-      const { kind, row } = found.operation;
-      const change: Change = found.operation.delete
-        ? { delete: true }
-        : { set: { ...found.operation.set, ...set } };
+      const { kind } = found.operation;
+      const values = { ...found.operation.set, ...set };
+      const change: Change = found.operation.delete ? { delete: true } : { set: values };
+      // Of another day it is another row.
+      const row = isNamed(kind, values) ? rowId(this.patient, kind, values) : found.operation.row;
       await this.using((db) => mendParked(db, id, this.operation(kind, row, change)));
       this.writes += 1;
       await this.reload([rowName(kind, row)]);

@@ -21,10 +21,14 @@ export class ModelServer {
   arrived: Operation[] = [];
   rejected: Operation[] = [];
   offline = new Set<string>();
+  /** Devices that no answer reaches, though all arrives here. */
+  unheard = new Set<string>();
   /** Devices whose next answer is lost on its way. */
   losing = new Set<string>();
   /** Characters of operations above which a request is too large. */
   most = Number.POSITIVE_INFINITY;
+  /** Days that it does not take. */
+  refusedDays = new Set<unknown>();
   requests = 0;
   private epoch = uuid7();
   private seen = new Set<string>();
@@ -35,7 +39,8 @@ export class ModelServer {
     if (this.offline.has(request.device)) return failure(0);
     if (JSON.stringify(request.operations).length > this.most) return failure(413);
     const results = request.operations.map((operation) => this.apply(operation));
-    if (this.losing.delete(request.device)) return failure(0);
+    const isLost = this.losing.delete(request.device) || this.unheard.has(request.device);
+    if (isLost) return failure(0);
     const cursor = Number(request.cursor ?? 0);
     const changes = [...this.rows.values()].filter((row) => row.revision > cursor);
     const data = { epoch: this.epoch, cursor: String(this.revision), more: false, resync: false };
@@ -47,7 +52,8 @@ export class ModelServer {
     if (this.seen.has(id)) return { id, status: "duplicate" };
     const held = this.rows.get(row);
     const values = held && !held.deleted ? held.values : DEFAULTS[kind];
-    if (!isValid(operation, held && !held.deleted ? held.values : {})) {
+    const isRefused = this.refusedDays.has(operation.set?.day);
+    if (isRefused || !isValid(operation, held && !held.deleted ? held.values : {})) {
       this.rejected.push(operation);
       return { id, status: "rejected", code: "invalid", message: "No.", fields: {} };
     }

@@ -107,6 +107,7 @@ KIND = Kind(
     ),
     check=injury_check,
     opens="",
+    been=("happened_on", "ended_on"),
     route="injuries",
     fhir=Fhir("Condition, Procedure", resources),
 )  # fmt: skip

@@ -129,6 +129,7 @@ KIND = Kind(
     rule=measured_rule,
     opens="",
     by_injury=True,
+    been=("measured_at",),
     route="motion-measurements",
     old_route="ranges-of-motion",
     day="day",

@@ -15,6 +15,7 @@ export default {
   serverDown: "The server does not answer. Try again in a minute.",
   blocked:
     "This browser does not let Recovery save anything, so your entries would be lost. Allow site data for this address, or leave the private window, and try again.",
+  impossibleDate: "This date cannot be right. Check the year.",
   tryAgain: "Try again",
   unreviewed: "Translation not reviewed by a clinician.",
   tabs: { today: "Today", trends: "Trends", plan: "Plan", me: "Me" },
@@ -283,6 +284,10 @@ export default {
     language: "Language",
     notAccepted: "Not accepted",
     tooLarge: "This entry is too long to send. Shorten it, or discard it.",
+    ahead: "Days still to come",
+    aheadWhy:
+      "These entries are of days that have not come yet. The clock of a phone may have been wrong.",
+    moveToToday: "Move to today",
     discard: "Discard",
     trySame: "Send again",
     takeThis: "Use this value",
