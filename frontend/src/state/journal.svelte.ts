@@ -13,11 +13,8 @@ import { type Change, inverseOf } from "../sync/undoing";
 import { addOperation, readRows, readView, type Seen, type View } from "../sync/view";
 import { clock } from "./clock.svelte";
 import { Keeping } from "./keeping.svelte";
+import { Sending, type Sent } from "./sending";
 
-const RETRY_FIRST = 2_000;
-const RETRY_MOST = 60_000;
-/** How often an open page asks whether another device has written; milliseconds. */
-const LOOK = 15_000;
 /** Within so many milliseconds the same new entry is a second tap, not a second entry. */
 const ONE_TAP = 1_000;
 
@@ -53,11 +50,7 @@ export class Journal {
   /** The last new entry, while a second tap on its button may come. */
   private made: { content: string; until: number; saved: Promise<Saved> } | null = null;
   private channel: BroadcastChannel | null = null;
-  private flushing = false;
-  private again = false;
-  private retry = RETRY_FIRST;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private looking: ReturnType<typeof setInterval> | undefined;
+  private sending: Sending | null = null;
 
   /** Open a person's entries; whoever was open before is closed. */
   async open(user: Uuid, patient: Uuid, isOurs: StillOurs = async () => true): Promise<void> {
@@ -73,17 +66,14 @@ export class Journal {
       if (data.changed ?? true) void this.reload(data.rows ?? "all");
       if (data.what === "synchronised") this.note(data.outcome ?? "done");
     };
-    addEventListener("online", this.onOnline);
-    document.addEventListener("visibilitychange", this.onVisible);
-    this.looking = setInterval(this.look, LOOK);
-    this.send();
+    const waits = () => this.outcome === "sign-in" || this.outcome === "consent";
+    this.sending = new Sending(this.sendOnce, () => !waits());
+    this.sending.start();
   }
 
   close(): void {
-    removeEventListener("online", this.onOnline);
-    document.removeEventListener("visibilitychange", this.onVisible);
-    clearTimeout(this.timer);
-    clearInterval(this.looking);
+    this.sending?.stop();
+    this.sending = null;
     this.channel?.close();
     this.channel = null;
     this.store?.close();
@@ -99,20 +89,6 @@ export class Journal {
     this.made = null;
     this.keeping.drop();
   }
-
-  private onOnline = (): void => {
-    this.retry = RETRY_FIRST;
-    this.send();
-  };
-
-  private onVisible = (): void => {
-    if (document.visibilityState === "visible") this.onOnline();
-  };
-
-  private look = (): void => {
-    const waits = this.outcome === "sign-in" || this.outcome === "consent";
-    if (document.visibilityState === "visible" && !waits) this.send();
-  };
 
   private using: Opened["using"] = (work) => {
     if (!this.store) throw new Error("nobody is signed in");
@@ -309,30 +285,23 @@ export class Journal {
     });
   }
 
-  /** Start sending. While one run is under way, another is only noted. */
-  send = (): void => {
-    if (!this.store) return;
-    if (this.flushing) {
-      this.again = true;
-      return;
-    }
-    this.flushing = true;
-    this.again = false;
-    clearTimeout(this.timer);
+  /** Send what waits, and take what others wrote. */
+  send = (): void => this.sending?.send();
+
+  get isSending(): boolean {
+    return this.sending?.isRunning ?? false;
+  }
+
+  private sendOnce = async (): Promise<Sent> => {
     const { store, user, patient } = this;
-    this.using((db) => flush(db, user, patient, this.tell))
-      .catch((): Flushed => ({ outcome: "failed", changed: true, rows: "all" }))
-      .then(async ({ outcome, changed, rows }) => {
-        this.flushing = false;
-        // Somebody else's entries were opened meanwhile, and wait for their turn.
-        if (this.store !== store) return this.send();
-        if (changed) await this.reload(rows);
-        this.note(outcome);
-        if (this.again) this.send();
-        else if (outcome === "failed" || outcome === "offline") this.sendLater();
-        else if (outcome === "later") this.sendAfter(await this.using(waiting));
-      })
-      .catch(this.sendLater);
+    const { outcome, changed, rows } = await this.using((db) =>
+      flush(db, user, patient, this.tell),
+    ).catch((): Flushed => ({ outcome: "failed", changed: true, rows: "all" }));
+    // Somebody else's entries were opened meanwhile.
+    if (this.store !== store) return { outcome, wait: 0 };
+    if (changed) await this.reload(rows);
+    this.note(outcome);
+    return { outcome, wait: outcome === "later" ? await this.using(waiting) : 0 };
   };
 
   private tell = (news: News): void => this.channel?.postMessage(news);
@@ -342,19 +311,8 @@ export class Journal {
     if (outcome === "consent") dispatchEvent(new Event("consent_needed"));
     if (outcome === "done") {
       this.lastSentAt = new Date();
-      this.retry = RETRY_FIRST;
     }
   }
-
-  private sendAfter(milliseconds: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(this.send, milliseconds);
-  }
-
-  private sendLater = (): void => {
-    this.sendAfter(this.retry);
-    this.retry = Math.min(this.retry * 2, RETRY_MOST);
-  };
 }
 
 /** Let the service worker send when there is a network, even if this page is gone by then. */

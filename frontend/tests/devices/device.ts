@@ -71,7 +71,7 @@ export async function synchronised(...devices: Device[]): Promise<void> {
       await until(async () => {
         journal.send();
         await tick(1);
-        return journal.unsent === 0 && Reflect.get(journal, "flushing") === false;
+        return journal.unsent === 0 && !journal.isSending;
       }, "an outbox is empty");
     }
   }
