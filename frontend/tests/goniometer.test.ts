@@ -11,6 +11,7 @@ import {
   type Quaternion,
   Stillness,
   summary,
+  weigh,
 } from "../src/domain/goniometer";
 import { JOINTS, motionOf, motionsOf } from "../src/domain/joints";
 
@@ -210,3 +211,45 @@ function knee(name: string) {
   if (!motion?.phone) throw new Error("the knee is measured with a phone");
   return { phone: motion.phone, plausible: motion.plausible };
 }
+
+describe("readings that do not agree", () => {
+  test("95, 98 and 132° are not said to be 98° without a word (P24)", () => {
+    expect(weigh([95, 98, 132], 12)).toEqual({ median: 98, spread: 37, isApart: true, odd: 2 });
+    expect(weigh([132, 95, 98], 12).odd).toBe(0);
+  });
+
+  test("without the one that stands apart they agree (P24)", () => {
+    expect(weigh([95, 98], 12)).toEqual({ median: 96.5, spread: 3, isApart: false, odd: null });
+  });
+
+  test("of two that differ neither is the wrong one, nor of three all apart (P24)", () => {
+    expect(weigh([95, 132], 12)).toMatchObject({ isApart: true, odd: null });
+    expect(weigh([60, 95, 132], 12)).toMatchObject({ isApart: true, odd: null });
+  });
+
+  test("one reading, or none, disagrees with nothing", () => {
+    expect(weigh([95], 12)).toMatchObject({ median: 95, isApart: false, odd: null });
+    expect(weigh([], 12)).toMatchObject({ isApart: false, odd: null });
+  });
+
+  test("readings within the measurement error agree, whatever their order (P24)", () => {
+    const inside = fc.tuple(angle(0, 140), fc.array(angle(0, 12), { minLength: 2, maxLength: 6 }));
+    fc.assert(
+      fc.property(inside, ([least, above]) => {
+        const readings = above.map((each) => Math.round((least + each) * 10) / 10);
+        expect(weigh(readings, 12.1).isApart).toBe(false);
+      }),
+    );
+  });
+
+  test("a reading that is named is alone further than the error from another (P24)", () => {
+    const any = fc.array(angle(0, 160), { minLength: 3, maxLength: 6 });
+    fc.assert(
+      fc.property(any, (readings) => {
+        const { odd } = weigh(readings, 12);
+        if (odd === null) return;
+        expect(weigh(readings.toSpliced(odd, 1), 12).isApart).toBe(false);
+      }),
+    );
+  });
+});

@@ -114,7 +114,8 @@ def cover(sheet: Page, page: Page, chromium: Browser, recovery: Installation, em
 def red_flag(page: Page) -> None:
     page.goto("/wrong")
     page.get_by_role("button", name="New pain or swelling in one calf").click()
-    page.get_by_role("button", name="Back to the list").click()
+    page.get_by_role("link", name="Back to the list").click()
+    page.get_by_role("link", name="Back", exact=True).click()
     pages.all_sent(page)
 
 

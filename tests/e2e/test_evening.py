@@ -235,9 +235,9 @@ def test_the_phone_measures_the_angle_between_two_attitudes(
     page.get_by_role("button", name="Measure with this phone").click()
     expect(page.get_by_role("img", name="Hold the phone on the thigh")).to_be_visible()
     page.get_by_role("button", name="Start", exact=True).click()
-    expect(page.get_by_text("Now on the shin")).to_be_visible()
+    expect(page.get_by_text("Now the shin: lay the phone on it and keep still")).to_be_visible()
     hold(cdp, lower)
-    page.get_by_role("button", name="I measured this:").click()
+    page.get_by_role("button", name="Save:").click()
     expect(page.get_by_text(f"Measured today: {motion}")).to_be_visible()
     pages.all_sent(page)
     ((degrees, device),) = pages.rows(
@@ -272,12 +272,12 @@ def test_a_straight_joint_and_repeats_give_their_median(
         hold(cdp, (0, second, 0))
         if second == 40:  # nothing moved, so the person says that it is in its place
             page.get_by_role("button", name="In place").click()
-        page.get_by_role("button", name="I measured this:").wait_for()
+        page.get_by_role("button", name="Save:").wait_for()
         if again:
             hold(cdp, (0, 40, 0))
             page.get_by_role("button", name="Measure again").click()
-    expect(page.get_by_text("Middle reading lacks 2°, range 3°")).to_be_visible()
-    page.get_by_role("button", name="I measured this: lacks 2°").click()
+    expect(page.get_by_text("3 readings agree within 3°.")).to_be_visible()
+    page.get_by_role("button", name="Save: lacks 2°").click()
     expect(page.get_by_text("Measured today: straightening lacks 2°")).to_be_visible()
     pages.all_sent(page)
     ((readings, spread),) = pages.rows(
@@ -313,7 +313,8 @@ def test_a_red_flag_is_kept_and_warned_of_without_a_network(
     expect(warning).to_contain_text("go to an emergency department today")
     expect(warning).to_contain_text("Nobody has been told.")
     phone.set_offline(False)
-    page.get_by_role("button", name="Back to the list").click()
+    page.get_by_role("link", name="Back to the list").click()
+    page.get_by_role("link", name="Back", exact=True).click()
     pages.all_sent(page)
     kept = pages.rows(
         recovery,

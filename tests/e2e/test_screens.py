@@ -85,7 +85,7 @@ def test_every_screen_of_the_phone(
     expect(page.get_by_role("dialog")).to_be_visible()
     found += findings(page, "goniometer", theme, spoken)
     page.goto("/wrong")
-    page.locator("main .list button").first.click()
+    page.locator("main button.list-row").first.click()
     expect(page.get_by_role("alertdialog")).to_be_visible()
     found += findings(page, "warning", theme, spoken)
     assert found == []

@@ -411,6 +411,38 @@ def test_one_tap_stops_for_harm_without_a_network(
     phone.set_offline(False)
 
 
+@pytest.mark.promise("P20")
+def test_a_stop_for_harm_that_was_tapped_by_mistake_is_taken_back(
+    phone: BrowserContext, recovery: Installation, clock: Clock, person: Person, today: date
+) -> None:
+    person.three_steady_weeks()
+    person.begin()
+    page = person.page
+    pages.all_sent(page)
+    clock.to(today + timedelta(days=4), phone, person)
+    page.goto("/plan/trial")
+    page.get_by_role("button", name="Stop now: it harms me").click()
+    wait_for(lambda: status(recovery, person.patient) == ("stopped", "harm"), "the trial is over")
+    page.get_by_role("link", name="Today", exact=True).click()
+    card = page.get_by_role("region", name="You reported")
+    card.get_by_role("button", name="Tapped by mistake").click()
+    expect(card).to_have_count(0)
+    wait_for(lambda: status(recovery, person.patient) == ("running", ""), "the trial goes on")
+    page.goto("/plan/trial")
+    expect(page.get_by_text("Period 1 of 12")).to_be_visible()
+    page.get_by_role("button", name="Stop now: it harms me").click()
+    page.get_by_role("button", name="Tapped by mistake").click()
+    expect(page.get_by_text("Period 1 of 12")).to_be_visible()
+    pages.all_sent(page)
+    wait_for(lambda: status(recovery, person.patient) == ("running", ""), "the trial goes on")
+    regimens = pages.rows(
+        recovery,
+        "SELECT status, ends_on FROM recovery_regimen WHERE patient_id = ?",
+        person.patient.hex,
+    )
+    assert regimens == [("active", None)]
+
+
 def status(recovery: Installation, patient: UUID) -> tuple[str, str]:
     ((found, reason),) = pages.rows(
         recovery, "SELECT status, stop_reason FROM recovery_trial WHERE patient_id = ?", patient.hex

@@ -164,3 +164,28 @@ export function summary(readings: readonly number[]): { median: number; spread: 
     spread: Math.round(((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) * 10) / 10,
   };
 }
+
+/** What several readings of one motion come to. */
+export interface Taken {
+  median: number;
+  spread: number;
+  /** Whether they lie further apart than measurement error explains. */
+  isApart: boolean;
+  /** The one reading without which the others agree, by its place; null where none is that. */
+  odd: number | null;
+}
+
+/** Weigh readings against the measurement error in degrees. */
+export function weigh(readings: readonly number[], error: number): Taken {
+  const { median, spread } = summary(readings);
+  const isApart = readings.length > 1 && spread > error;
+  return { median, spread, isApart, odd: isApart ? oddOf(readings, error) : null };
+}
+
+function oddOf(readings: readonly number[], error: number): number | null {
+  const alone = readings.flatMap((_, place) => {
+    const others = readings.toSpliced(place, 1);
+    return others.length > 1 && summary(others).spread <= error ? [place] : [];
+  });
+  return alone.length === 1 ? (alone[0] ?? null) : null;
+}

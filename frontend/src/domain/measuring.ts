@@ -1,8 +1,9 @@
 /** When a joint is measured, and what else is asked. */
 
 import table from "$measuring";
+import thresholds from "$thresholds";
 import { type Day, weekday } from "./day";
-import { motionsOf } from "./joints";
+import { errorOf, type Motion, motionsOf } from "./joints";
 import type { MeasuringPlan, Row } from "./kinds";
 
 type Plan = Required<Pick<MeasuringPlan, "motions" | "weekdays" | "extras">>;
@@ -48,3 +49,7 @@ export function planFor(plan: Plan | undefined, joint: string): Plan {
 export function isMeasuringDay(weekdays: readonly number[], day: Day): boolean {
   return weekdays.includes(weekday(day));
 }
+
+/** From how many degrees on readings that were taken one after the other disagree. */
+export const apartFrom = (motion: Motion | undefined, device: string): number =>
+  errorOf(motion, device, "self") ?? thresholds.repeats.apart.value;

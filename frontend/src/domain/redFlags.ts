@@ -43,6 +43,9 @@ export const signsOf = (joints: string[], taking: string[] | null = null): Group
 export const otherSigns = (joints: string[], taking: string[] | null = null): Group[] =>
   grouped(FLAGS.filter((flag) => !concerns(flag, joints, taking)));
 
+export const signOf = (code: string): RedFlag | undefined =>
+  FLAGS.find((flag) => flag.code === code);
+
 /** Whether the team that operated must be asked first. */
 export const asksTheTeam = (flag: RedFlag, kind: string | undefined): boolean =>
   Boolean(kind && flag.ask_the_team_after?.includes(kind));

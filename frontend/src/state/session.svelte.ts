@@ -16,7 +16,6 @@ import {
   sealedOf,
 } from "../db/remembered";
 import { deviceZone } from "../domain/day";
-import { EMERGENCY_NUMBER } from "../domain/redFlags";
 import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
@@ -51,7 +50,8 @@ class Session {
   isNew = $state(false);
   /** The page of an invitation that is not answered yet: known to this device or to the account. */
   invitation = $state("");
-  emergencyNumber = $state(EMERGENCY_NUMBER);
+  /** Empty until the installation was heard: then `callsNow` knows one. */
+  emergencyNumber = $state("");
   outOfHoursNumber = $state("");
   /** The practices shared with that gave a number. */
   clinics = $state<NonNullable<Remembered["clinics"]>>([]);

@@ -40,7 +40,7 @@ export function sayJoint(of: Pictured, shown: Shown, t: Words): string {
 }
 
 /** "Knee, left, bending" */
-function sayPlace({ joint, motion, side, ...how }: Pictured, t: Words): string {
+export function sayPlace({ joint, motion, side, ...how }: Pictured, t: Words): string {
   const sided = side === "none" ? [] : [named(t.injury.sides, side)];
   const moved = named(t.motions, measureOf(joint, motion, how));
   return [named(t.joints, joint), ...sided, moved].join(", ");

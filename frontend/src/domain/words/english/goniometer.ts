@@ -1,7 +1,6 @@
 /** English words of measuring with the phone, loaded with it. */
 
 export default {
-  title: "Measure: {motion}",
   steps: "Rest the limb on something. Hold the phone on the upper part, then on the lower part.",
   along: "Lay it along the limb, screen outwards, top of the phone away from the body.",
   floor:
@@ -9,7 +8,8 @@ export default {
   start: "Start",
   hold: "Hold the phone on {segment}",
   still: "Keep still",
-  move: "Now on {segment}",
+  move: "Now {segment}: lay the phone on it and keep still",
+  cue: "Now {segment}",
   there: "In place",
   segments: {
     thigh: "the thigh",
@@ -20,9 +20,17 @@ export default {
     floor: "the floor",
   } as Record<string, string>,
   reading: "Reading: {value}",
-  median: "Middle reading {value}, range {spread}°",
+  taken: "{count} of {of} readings",
+  remove: "Remove: {value}",
+  one: "One reading. A second makes it surer.",
+  agree: "{count} readings agree within {spread}°.",
+  more: "One more makes it surer.",
+  odd: "One reading stands apart: {value}. Remove it, or measure once more.",
+  apart:
+    "The readings differ by {spread}°, more than measurement error explains. Measure once more.",
   again: "Measure again",
-  keep: "I measured this: {value}",
+  keep: "Save: {value}",
+  keepAnyway: "Save all the same: {value}",
   askew: "The phone was turned sideways between the two. Lay it the same way round on both.",
   noSensor:
     "This device has no motion sensor, or the browser does not share it. Type the angle instead.",

@@ -220,6 +220,7 @@ export default {
     several: "Another reading",
     readings: "Readings: {list}",
     impossible: "That angle is not possible. Type {low}° to {high}°.",
+    apart: "The readings differ by {spread}°, more than measurement error explains. Keep them?",
     plausible: "This is outside the usual {low} to {high}. Is it right?",
     last: "last {value}, {day}",
     title: "Range of motion",

@@ -148,6 +148,7 @@ export default {
     stopYes: "Yes, stop",
     stoppedHarm:
       "Stopped, and the supplement is ended. Your physiotherapist may see this only when they next open Recovery.",
+    mistake: "Tapped by mistake",
     stoppedWrong: "If you feel ill now:",
     wrong: "Something's wrong",
     amend: "Something about it changed",

@@ -1,10 +1,12 @@
 /** English words of what is wrong, loaded with its screen. */
 
 export default {
-  title: "Something's wrong",
+  title: "What is wrong?",
   lead: "Tap what fits. You see at once what to do.",
+  watched: "Nobody watches this in real time.",
   call: "Call {number} now.",
   callButton: "Call {number}",
+  callClinic: "Call {name}",
   nobody:
     "Nobody has been told. Your physiotherapist may see this only when they next open Recovery.",
   disclaimer: "This app does not diagnose and nobody watches it in real time.",
@@ -13,14 +15,18 @@ export default {
   sameDay:
     "Call your surgical team or doctor now. If you cannot reach one, go to an emergency department today.",
   askTheTeam: "Call the team that operated on you. Ask them before you take any antibiotic.",
-  outOfHours: "Out of hours: {number}",
   soon: "Tell your doctor or physiotherapist within days.",
   groups: {
-    emergency: "Right now",
-    hospital: "To a hospital today",
-    same_day: "Today",
+    hospital: "Emergency department today",
+    same_day: "A doctor today",
     days: "Within days",
   } as Record<string, string>,
+  atOnce: "Call {number} at once",
+  others: "Other signs",
+  mistake: "Tapped by mistake",
+  takenBack: "Taken back. It does not count as a sign.",
+  reported: "You reported",
+  whatToDo: "What to do",
   flags: {
     breathless: "Breathlessness, chest pain, coughing blood or fainting",
     fever_joint: "Fever or shivering with a hot joint, or you feel very ill",
@@ -60,7 +66,7 @@ export default {
     motion: "{lost}° less than the last three readings.",
     lead: "Saved. Is one of these new?",
     none: "None of these",
-    effects: "Since the supplement",
+    effects: "Side effects of what I take",
     sideEffects: {
       diarrhoea: "Diarrhoea",
       nausea: "Nausea",
