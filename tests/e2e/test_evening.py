@@ -178,7 +178,7 @@ def test_after_surgery_nothing_is_measured_until_the_limits_are_known(
     injury = f"{injury[:8]}-{injury[8:12]}-{injury[12:16]}-{injury[16:20]}-{injury[20:]}"
     until = pages.today() + timedelta(days=30)
     pages.add_limit(page, injury, "90", until.isoformat())
-    expect(page.get_by_text(f"your limit at most 90° until {until.day} {until:%B}")).to_be_visible()
+    expect(page.get_by_text(f"bending at most 90° until {until.day} {until:%B}")).to_be_visible()
     page.goto(f"/plan/{injury}/goal")
     page.get_by_label("Degrees to reach").fill("110")
     page.get_by_role("button", name="Save").click()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e import boxes
 from tests.e2e.pictures import Pictures
@@ -155,3 +155,27 @@ def test_the_gallery_is_no_part_of_what_a_phone_keeps(gallery: Page) -> None:
     assert "Gallery-" not in worker
     assert "figtree-latin-wght" in worker
     assert "assets/icons-" in worker
+
+
+def test_a_typeface_that_comes_late_moves_nothing(gallery: Page) -> None:
+    held: list[Route] = []
+    gallery.add_init_script(
+        """window.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.moved += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    gallery.route("**/*.woff2", lambda route: held.append(route))
+    gallery.goto("/gallery", wait_until="commit")
+    expect(gallery.get_by_role("heading", name="The parts").first).to_be_visible()
+    expect(gallery.locator(".rests")).to_have_count(0)
+    assert held
+    assert not gallery.evaluate("document.fonts.check('16px Figtree Variable')")
+    gallery.evaluate("window.moved = 0")
+    for route in held:
+        route.continue_()
+    gallery.evaluate("async () => { await document.fonts.ready; }")
+    gallery.evaluate(
+        "async () => { for (const _ of [1, 2]) await new Promise(requestAnimationFrame); }"
+    )
+    assert gallery.evaluate("window.moved") < 0.01

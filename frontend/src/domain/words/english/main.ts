@@ -342,7 +342,7 @@ export default {
     unknown: "I do not know",
     first: "Ask your surgeon or physiotherapist first. Until then nothing is measured.",
     achilles: "After an injury of the Achilles tendon: do not pull the foot up unless told to.",
-    header: "your limit {degrees}{until}",
+    header: "{motion} {degrees}{until}",
     until: " until {day}",
     warning:
       "Your limit for {motion} is {degrees}{until}. Do not go beyond it for a bigger number.",
