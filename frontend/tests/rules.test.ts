@@ -7,6 +7,7 @@ import measures from "../../tests/cases/measures.json";
 import pains from "../../tests/cases/pain.json";
 import redFlags from "../../tests/cases/red_flags.json";
 import { addDays } from "../src/domain/day";
+import { dial } from "../src/domain/dial";
 import { byPhone, errorOf, JOINTS, measureOf, motionOf, motionsOf } from "../src/domain/joints";
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
@@ -15,7 +16,6 @@ import {
   asksTheTeam,
   callsFor,
   callsOf,
-  dial,
   otherSigns,
   type RedFlag,
   signsOf,

@@ -334,9 +334,9 @@ class Api:
         assert answer.status == 201, answer.text()
 
 
-def create_clinic(installation: Installation, email: str, folder: Path) -> None:
+def create_clinic(installation: Installation, email: str, folder: Path, phone: str = "") -> None:
     """Make a clinic, and give its first clinician an authenticator app and recovery codes."""
-    create_clinic_without_factor(installation, email, folder)
+    create_clinic_without_factor(installation, email, folder, phone)
     give_factor(installation, email)
 
 
@@ -358,11 +358,14 @@ print(*RecoveryCodes.activate(user).get_unused_codes())
 """
 
 
-def create_clinic_without_factor(installation: Installation, email: str, folder: Path) -> None:
+def create_clinic_without_factor(
+    installation: Installation, email: str, folder: Path, phone: str = ""
+) -> None:
     password = write_file(folder, "password", PASSWORD)
     said = manage(
         installation, "create_clinic", "--name", "Praxis am Park", "--email", email,
         "--clinician-name", "Jo Berger", "--password-file", str(password), "--another",
+        "--phone", phone,
     )  # fmt: skip
     assert f"http://127.0.0.1:{installation.port}/sign-in" in said
 

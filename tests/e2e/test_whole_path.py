@@ -206,7 +206,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     pages.log_motion(page, "88")
     pages.all_sent(page)
     clinician = f"pt-{email}"
-    pages.create_clinic(recovery, clinician, tmp_path)
+    pages.create_clinic(recovery, clinician, tmp_path, phone="030/99 88")
     sheet = desk.new_page()
     pages.sign_in(sheet, clinician)
     link = pages.invite(sheet, email)
@@ -224,6 +224,8 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     page.goto("/today")
     page.get_by_role("link", name="Something's wrong").click()
     page.get_by_role("button", name="New pain or swelling in one calf").click()
+    practice = page.get_by_role("link", name="Call Praxis am Park")
+    expect(practice).to_have_attribute("href", "tel:0309988")
     page.get_by_role("link", name="Back to the list").click()
     page.get_by_role("link", name="Back", exact=True).click()
     pages.all_sent(page)

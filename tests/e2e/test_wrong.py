@@ -77,7 +77,7 @@ def test_a_tap_by_mistake_is_taken_back_where_it_was_made_without_a_network(
     phone.set_offline(False)
     page.get_by_role("link", name="Today").click()
     pages.all_sent(page)
-    assert signs_of(recovery, email) == [(pages_code(CALF), True)]
+    assert signs_of(recovery, email) == [("calf", True)]
     ((withdrawn, values),) = pages.rows(
         recovery,
         'SELECT withdrawn, "values" FROM recovery_recordamendment WHERE patient_id = ?',
@@ -87,10 +87,6 @@ def test_a_tap_by_mistake_is_taken_back_where_it_was_made_without_a_network(
     assert '"calf"' in values
     page.get_by_role("link", name="Plan", exact=True).click()
     expect(page.get_by_text(re.compile(f"“{CALF}.*was tapped by mistake"))).to_be_visible()
-
-
-def pages_code(sign: str) -> str:
-    return {CALF: "calf"}[sign]
 
 
 @pytest.mark.promise("P20")
@@ -144,3 +140,32 @@ def test_before_any_injury_every_sign_is_there_without_a_network(
     page.get_by_role("button", name="Breathlessness").click()
     expect(page.get_by_role("alertdialog")).to_contain_text("Call 112 now.")
     expect(page.get_by_text("Saved on this phone.")).to_be_visible()
+
+
+def test_of_two_injuries_the_signs_of_the_chosen_one_are_shown(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    page.goto("/plan/new")
+    for name in ("Neck", "Sprain"):
+        page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_label("When?").fill("2026-08-01")
+    page.get_by_role("button", name="Save").click()
+    expect(page).to_have_url(re.compile("/plan$"))
+    page.goto("/wrong")
+    neck = page.get_by_role("button", name="Neck")
+    gave_way = page.get_by_role("button", name="The joint gave way")
+    expect(gave_way).to_be_visible()
+    expect(page.get_by_role("button", name="Clumsy hands")).to_have_count(0)
+    neck.click()
+    expect(gave_way).to_have_count(0)
+    page.get_by_role("button", name="Clumsy hands").click()
+    expect(page.get_by_text("Saved on this phone.")).to_be_visible()
+    page.goto("/today")
+    pages.all_sent(page)
+    ((joint,),) = pages.rows(
+        recovery,
+        "SELECT joint FROM recovery_injury WHERE id IN"
+        " (SELECT injury_id FROM recovery_symptom WHERE patient_id = ?)",
+        pages.patient_of(recovery, email).hex,
+    )
+    assert joint == "neck"

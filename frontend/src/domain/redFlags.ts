@@ -82,6 +82,3 @@ export function callsFor(urgency: Urgency, numbers: Numbers): Call[] {
   const clinics = step?.clinic ? numbers.clinics : [];
   return [...own, ...clinics.map(({ name, phone }) => ({ number: phone, name }))];
 }
-
-/** The address behind a number: what people write between its digits is not dialled. */
-export const dial = (number: string): string => `tel:${number.replace(/[^\d+*#]/g, "")}`;
