@@ -66,9 +66,9 @@ def send_deliveries(ids: list[str]) -> None:
 
 
 @shared_task(name="recovery.send_test_push")
-def send_test_push(patient_id: str) -> None:
-    """Send a test to a patient's browsers."""
-    telling.send_test(patient_id=UUID(patient_id))
+def send_test_push(patient_id: str, browser: str | None = None) -> None:
+    """Send a test to a patient's browsers, or to one of them."""
+    telling.send_test(patient_id=UUID(patient_id), browser=UUID(browser) if browser else None)
 
 
 @shared_task(name="recovery.tell_patient")

@@ -33,6 +33,7 @@ class SubscribeSerializer(serializers.Serializer[Any]):
     vapid_key = LineField(
         max_length=100,
         required=False,
+        allow_blank=True,
         default="",
         help_text="Our public key that it was made under.",
     )
@@ -99,15 +100,38 @@ class SubscriptionsView(APIView):
         return Response(status=204)
 
 
+class TestedSerializer(serializers.Serializer[Any]):
+    """Which browser is tested, of those that the channels list; none: all of them."""
+
+    browser = serializers.UUIDField(allow_null=True)
+
+
+class WantedSerializer(serializers.Serializer[Any]):
+    """Which browser to test; without an endpoint all of one's own."""
+
+    endpoint = LineField(max_length=1000, required=False, default="")
+
+
 class PushTestView(APIView):
     """A test message."""
 
-    @extend_schema(operation_id="push_test", request=None, responses={202: None})
+    @extend_schema(
+        operation_id="push_test", request=WantedSerializer, responses={202: TestedSerializer}
+    )
     def post(self, request: Request, patient: UUID) -> Response:
-        """Send a test to one's own browsers, by the same way as a reminder."""
+        """Send a test to one's own browser, by the same way as a reminder.
+
+        What became of it stands with the browser in the channels. One that does not take
+        reminders of this patient is not found (404).
+        """
         access = own_access(request, patient)
-        current_app.send_task("recovery.send_test_push", [str(access.patient_id)])
-        return Response(status=202)
+        serializer = WantedSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        endpoint = serializer.validated_data["endpoint"]
+        browser = services.browser_at(access.patient_id, endpoint).id if endpoint else None
+        wanted = [str(access.patient_id), *([str(browser)] if browser else [])]
+        current_app.send_task("recovery.send_test_push", wanted)
+        return Response(TestedSerializer({"browser": browser}).data, status=202)
 
 
 urlpatterns = [

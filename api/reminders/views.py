@@ -34,6 +34,7 @@ class ReminderSerializer(serializers.Serializer[Any]):
     slot = serializers.CharField()
     zone = serializers.CharField()
     next_due_at = serializers.DateTimeField(allow_null=True)
+    silence = serializers.ChoiceField(["", "quiet_hours", "paused", "not_planned"])
     last_day = serializers.DateField(allow_null=True)
     last_state = serializers.CharField(allow_null=True)
     last_reason = serializers.CharField()

@@ -11,7 +11,7 @@ declare module "virtual:words/languages" {
 }
 
 declare module "virtual:words/worker" {
-  const words: Record<string, { already: string }>;
+  const words: Record<string, { already: string; lost: string }>;
   export default words;
 }
 

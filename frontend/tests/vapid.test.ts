@@ -1,5 +1,6 @@
 /** The server has a new key for push services: this phone subscribes anew, and no evening is lost. */
 import { afterEach, expect, test, vi } from "vitest";
+import { keepWantsPush } from "../src/db/remembered";
 import { refreshSubscription } from "../src/state/reminders.svelte";
 
 const OLD = "AAEC";
@@ -35,7 +36,7 @@ function browser(held: string, { refuses = "" } = {}): void {
       },
     };
   };
-  let now: ReturnType<typeof subscription> | null = subscription(held);
+  let now: ReturnType<typeof subscription> | null = held ? subscription(held) : null;
   const pushManager = {
     getSubscription: async () => now,
     subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
@@ -81,3 +82,21 @@ test("where the new key is refused it goes on under the old one (S21)", async ()
     vapid_key: OLD,
   });
 });
+
+test("a subscription that the browser dropped is made anew at the next start (P13)", async () => {
+  browser(NEW);
+  await refreshSubscription("ada", NEW);
+  browser("");
+  await refreshSubscription("ada", NEW);
+  expect(sent.map(({ method, body }) => [method, body.vapid_key])).toEqual([["POST", NEW]]);
+});
+
+test.each(["", "bob"])(
+  "nobody is subscribed who never wanted it here: %s (P13)",
+  async (wanted) => {
+    await keepWantsPush(wanted);
+    browser("");
+    await refreshSubscription("ada", NEW);
+    expect(sent).toEqual([]);
+  },
+);

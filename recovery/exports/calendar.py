@@ -21,6 +21,7 @@ from recovery.reminders.services import rules_of
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LENGTH = timedelta(minutes=5)
+A_YEAR = 367  # days: the longest rhythm, and as far as an open pause is written out
 
 
 def calendar_of(patient_id: UUID, today: date) -> bytes:
@@ -85,9 +86,8 @@ def _event(reminder: Reminder, rule: Rule, number: int, summary: str, today: dat
 
 def _first_day(rule: Rule, today: date) -> date | None:
     begin = max(rule.starts_on, today)
-    week = (begin + timedelta(days=ahead) for ahead in range(7))
-    unpaused = (day for day in week if day.isoweekday() in rule.weekdays)
-    first = next(unpaused, None)
+    coming = (begin + timedelta(days=ahead) for ahead in range(A_YEAR))
+    first = next((day for day in coming if rule.falls_on(day)), None)
     if first is None or (rule.ends_on is not None and first > rule.ends_on):
         return None
     return first
@@ -101,7 +101,11 @@ def _wall(rule: Rule, day: date, zone: ZoneInfo) -> datetime:
 def _recurrence(rule: Rule, zone: ZoneInfo) -> vRecur:
     shift = 1 if rule.at < DAY_BEGINS else 0
     days = [WEEKDAYS[(day - 1 + shift) % 7] for day in sorted(rule.weekdays)]
-    recurrence: dict[str, object] = {"freq": "weekly", "byday": days}
+    recurrence: dict[str, object] = (
+        {"freq": "daily", "interval": rule.every_days}
+        if rule.every_days
+        else {"freq": "weekly", "byday": days}
+    )
     if rule.ends_on is not None:
         last = datetime.combine(calendar_date(rule.ends_on, rule.at), time(23, 59), tzinfo=zone)
         recurrence["until"] = last.astimezone(UTC)
@@ -110,10 +114,9 @@ def _recurrence(rule: Rule, zone: ZoneInfo) -> vRecur:
 
 def _paused_days(rule: Rule, first: date) -> list[date]:
     """Return the days that a pause takes out; an open pause counts for the coming year."""
-    horizon = first + timedelta(days=366)
     return [
         day
-        for day in (first + timedelta(days=ahead) for ahead in range((horizon - first).days))
-        if day.isoweekday() in rule.weekdays
+        for day in (first + timedelta(days=ahead) for ahead in range(A_YEAR))
+        if rule.falls_on(day)
         and any(begin <= day and (end is None or day <= end) for begin, end in rule.pauses)
     ]

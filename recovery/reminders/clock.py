@@ -18,9 +18,18 @@ FARTHEST = 800  # days looked ahead; beyond that nothing is planned
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Schedule):
-    """On which days and at which local time somebody is reminded."""
+    """On which days and at which local time somebody is reminded.
+
+    `quiet` are the local times at which the quiet hours begin and end, empty for none.
+    """
 
     at: time
+    quiet: tuple[str, str] = ("", "")
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether its time lies in the quiet hours: then it never comes."""
+        return lies_within(self.at, *self.quiet)
 
 
 def due_at(day: date, at: time, zone: ZoneInfo) -> datetime:
@@ -59,6 +68,8 @@ def _days(rule: Rule, first: date) -> Iterator[date]:
 
 def next_due(rule: Rule, zone: ZoneInfo, after: datetime) -> datetime | None:
     """Return the next instant (UTC) strictly after `after`, or None when nothing is to come."""
+    if rule.is_silent:
+        return None
     for day in _days(rule, local_day(after, zone) - timedelta(days=1)):
         instant = due_at(day, rule.at, zone)
         if instant > after:
@@ -72,15 +83,18 @@ def first_due(rules: Iterable[Rule], zone: ZoneInfo, after: datetime) -> datetim
     return min((instant for instant in coming if instant), default=None)
 
 
-def is_quiet(instant: datetime, zone: ZoneInfo, begins: str, ends: str) -> bool:
-    """Say whether an instant lies in the quiet hours, local times such as "22:30" and "07:00".
+def lies_within(at: time, begins: str, ends: str) -> bool:
+    """Say whether a local time lies in quiet hours such as "22:30" to "07:00".
 
-    Empty times, or two equal ones, mean that there are none.
+    Empty times, or two equal ones, mean that there are none. Shared with the phone
+    (`tests/cases/quiet.json`).
     """
     if not begins or not ends or begins == ends:
         return False
     first, last = time.fromisoformat(begins), time.fromisoformat(ends)
-    local = instant.astimezone(zone).time()
-    if first < last:
-        return first <= local < last
-    return local >= first or local < last
+    return first <= at < last if first < last else at >= first or at < last
+
+
+def is_quiet(instant: datetime, zone: ZoneInfo, begins: str, ends: str) -> bool:
+    """Say whether an instant lies in the quiet hours."""
+    return lies_within(instant.astimezone(zone).time(), begins, ends)

@@ -24,9 +24,10 @@ class Reminder(models.Model):
     """One time slot of a patient's day, however many supplements are due in it.
 
     `id` is v5(patient, "reminder:21:00"). `slot` is local time in `zone`. `rules` says on which
-    days, one entry per regimen: `{"weekdays": [1, …], "starts_on", "ends_on", "pauses": [[first,
-    last], …]}`; they are copied here so that a claim joins no patient's table. `next_due_at` is
-    the next instant (UTC), empty when nothing is due any more.
+    days, one entry per regimen: `{"weekdays": [1, …], "every_days", "starts_on", "ends_on",
+    "pauses": [[first, last], …], "quiet": [begins, ends]}`; they are copied here so that a claim
+    joins no patient's table. `next_due_at` is the next instant (UTC), empty when nothing is due
+    any more.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

@@ -20,6 +20,7 @@ from recovery.reminders.models import (
     Reminder,
     Sending,
 )
+from recovery.reminders.services import rules_of
 
 PATIENCE = timedelta(seconds=90)  # checked once a half minute, it is red within two
 LATELY = timedelta(minutes=15)
@@ -113,12 +114,16 @@ def _age(instant: datetime | None, now: datetime) -> int | None:
 
 
 class ReminderState(TypedDict):
-    """A reminder, and what became of its last delivery; None if there was none."""
+    """A reminder, and what became of its last delivery; None if there was none.
+
+    `silence` says in a word why none comes: see `_silence`.
+    """
 
     id: UUID
     slot: str
     zone: str
     next_due_at: datetime | None
+    silence: str
     last_day: date | None
     last_state: str | None
     last_reason: str
@@ -136,6 +141,7 @@ def reminders_of(patient_id: UUID) -> list[ReminderState]:
             "slot": reminder.slot,
             "zone": reminder.zone,
             "next_due_at": reminder.next_due_at,
+            "silence": _silence(reminder),
             "last_day": last[reminder.id].day if reminder.id in last else None,
             "last_state": last[reminder.id].state if reminder.id in last else None,
             "last_reason": last[reminder.id].reason if reminder.id in last else "",
@@ -153,6 +159,18 @@ class Last(TypedDict):
 
     last_sent_at: datetime | None
     last_error: str
+
+
+def _silence(reminder: Reminder) -> str:
+    """Return why a reminder does not come, in a word; empty if it comes."""
+    if reminder.next_due_at is not None:
+        return ""
+    rules = rules_of(reminder)
+    if rules and all(rule.is_silent for rule in rules):
+        return "quiet_hours"
+    # A pause without a last day; one with a last day leaves a next time.
+    is_paused = any(last is None for rule in rules for _, last in rule.pauses)
+    return "paused" if is_paused else "not_planned"
 
 
 class EmailState(Last):
@@ -217,6 +235,10 @@ def _last_of(patient_id: UUID, channel: str) -> Last:
     }
 
 
+# What nobody wanted, or had answered, is not missed.
+MISSED = ("window_over", "not_delivered", "no_channel", "refused", "our_side", "quiet_hours")
+
+
 class Missed(TypedDict):
     """A slot of which nobody could be reminded, and why, in a word."""
 
@@ -228,7 +250,6 @@ class Missed(TypedDict):
 def missed_of(patient_id: UUID, since: date) -> list[Missed]:
     """Return the slots since a day that nobody could be reminded of, with the reason in a word."""
     missed = Delivery.objects.filter(
-        patient=patient_id, day__gte=since, attempt=1, state__in=("failed", "skipped"),
-        reason__in=("window_over", "not_delivered", "no_channel", "refused", "our_side"),
-    ).order_by("day", "slot")  # fmt: skip
+        patient=patient_id, day__gte=since, attempt=1, reason__in=MISSED
+    ).order_by("day", "slot")
     return [{"day": each.day, "slot": each.slot, "reason": each.reason} for each in missed]

@@ -5,7 +5,7 @@ import re
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
-from recovery.core.errors import Invalid
+from recovery.core.errors import Invalid, NotFound
 from recovery.core.ids import named_id
 from recovery.core.languages import say
 from recovery.reminders import clock
@@ -41,17 +41,19 @@ Pause = tuple[str, str | None]  # its first and last day
 
 
 class PlainDays(TypedDict):
-    """The days of a regimen as a reminder keeps them: weekdays from 0 (Monday), ISO days."""
+    """The days of a regimen as a reminder keeps them: ISO weekdays, ISO days."""
 
     weekdays: list[int]
+    every_days: NotRequired[int | None]  # 0.1.0 knew none
     starts_on: str
     ends_on: str | None
 
 
 class PlainRule(PlainDays):
-    """Those days, and the pauses among them."""
+    """Those days, the pauses among them, and the quiet hours; 0.1.0 kept none of these."""
 
     pauses: list[Pause]
+    quiet: NotRequired[tuple[str, str]]
 
 
 def replan(*, patient_id: UUID, now: datetime | None = None) -> None:
@@ -62,10 +64,11 @@ def replan(*, patient_id: UUID, now: datetime | None = None) -> None:
     patient = Patient.objects.get(id=patient_id)
     wanted = _by_slot(reminding([patient_id])[patient_id])
     at = now or timezone.now()
-    pauses = _pauses(settings_of([patient_id]).get(patient_id))
+    wishes = settings_of([patient_id]).get(patient_id) or ReminderSettings()
     for slot, regimens in wanted.items():
-        _plan(patient, slot, regimens, pauses, at)
-    Reminder.objects.filter(patient=patient_id).exclude(slot__in=wanted).update(next_due_at=None)
+        _plan(patient, slot, regimens, wishes, at)
+    unwanted = Reminder.objects.filter(patient=patient_id).exclude(slot__in=wanted)
+    unwanted.update(next_due_at=None, rules=[])
 
 
 def settings_of(patients: Iterable[UUID]) -> dict[UUID, ReminderSettings]:
@@ -82,8 +85,8 @@ def _by_slot(regimens: Iterable[Regimen]) -> dict[str, list[Regimen]]:
     return found
 
 
-def _pauses(settings: ReminderSettings | None) -> list[Pause]:
-    if settings is None or settings.paused_from is None:
+def _pauses(settings: ReminderSettings) -> list[Pause]:
+    if settings.paused_from is None:
         return []
     return [(settings.paused_from.isoformat(), _text(settings.paused_until))]
 
@@ -96,7 +99,7 @@ def _plan(
     patient: Patient,
     slot: str,
     regimens: Sequence[Regimen],
-    pauses: list[Pause],
+    wishes: ReminderSettings,
     now: datetime,
 ) -> None:
     """Write one reminder that covers every regimen of its slot."""
@@ -105,7 +108,7 @@ def _plan(
         patient=patient,
         slot=slot,
         zone=patient.zone,
-        rules=[{**plain_rule(regimen), "pauses": _own(regimen) + pauses} for regimen in regimens],
+        rules=[_rule_of(regimen, wishes) for regimen in regimens],
         planned_revision=max(regimen.revision for regimen in regimens),
         updated_at=now,
     )
@@ -118,11 +121,20 @@ def _plan(
     )
 
 
+def _rule_of(regimen: Regimen, wishes: ReminderSettings) -> PlainRule:
+    return {
+        **plain_rule(regimen),
+        "pauses": _own(regimen) + _pauses(wishes),
+        "quiet": (wishes.quiet_from, wishes.quiet_until),
+    }
+
+
 def plain_rule(regimen: Regimen) -> PlainDays:
     """Return the days of a regimen as a reminder keeps them."""
     schedule = schedule_of(regimen)
     return {
         "weekdays": sorted(schedule.weekdays),
+        "every_days": schedule.every_days,
         "starts_on": schedule.starts_on.isoformat(),
         "ends_on": _text(schedule.ends_on),
     }
@@ -143,12 +155,15 @@ def rules_of(reminder: Reminder) -> list[clock.Rule]:
 
 
 def _rule(slot: str, kept: PlainRule) -> clock.Rule:
+    quiet = kept.get("quiet", ("", ""))
     return clock.Rule(
         at=time.fromisoformat(slot),
         weekdays=frozenset(kept["weekdays"]),
+        every_days=kept.get("every_days"),
         starts_on=date.fromisoformat(kept["starts_on"]),
         ends_on=_day(kept["ends_on"]),
         pauses=tuple((date.fromisoformat(first), _day(last)) for first, last in kept["pauses"]),
+        quiet=(quiet[0], quiet[1]),
     )
 
 
@@ -306,6 +321,16 @@ def _bytes_of(text: str) -> bytes:
         return unb64(text) if BASE64.fullmatch(text) else b""
     except ValueError:
         return b""
+
+
+def browser_at(patient_id: UUID, endpoint: str) -> PushSubscription:
+    """Return a patient's browser. Raises NotFound."""
+    found = PushSubscription.objects.filter(
+        patient=patient_id, id=push_subscription_id(endpoint)
+    ).first()
+    if found is None:
+        raise NotFound(say("This browser takes no reminders of yours. Turn them on here."))
+    return found
 
 
 def unsubscribe(*, patient_id: UUID, endpoint: str) -> None:

@@ -25,17 +25,22 @@ def tell(*, patient_id: UUID) -> None:
         _send(patient_id, content, ttl=KEPT, topic="sharing")
 
 
-def send_test(*, patient_id: UUID) -> int:
-    """Send a test to every browser of a patient, paused ones too; return how many took it."""
+def send_test(*, patient_id: UUID, browser: UUID | None = None) -> int:
+    """Send a test to one browser of a patient, or to all, paused ones too; return how many took
+    it. What became of it stands with the subscription."""
     with speaking(Patient.objects.get(id=patient_id).language):
         title, body = messages.evening_words()
     content = messages.words(title, body, tag="test", page="me/reminders")
-    return _send(patient_id, content, ttl=TEST_KEPT, topic="test")
+    return _send(patient_id, content, ttl=TEST_KEPT, topic="test", browser=browser)
 
 
-def _send(patient_id: UUID, content: bytes, *, ttl: int, topic: str) -> int:
-    """Send the same to every browser of a patient; return how many took it."""
-    browsers = {str(one.id): one for one in PushSubscription.objects.filter(patient=patient_id)}
+def _send(
+    patient_id: UUID, content: bytes, *, ttl: int, topic: str, browser: UUID | None = None
+) -> int:
+    """Send the same to the browsers of a patient, or to one; return how many took it."""
+    found = PushSubscription.objects.filter(patient=patient_id)
+    found = found if browser is None else found.filter(id=browser)
+    browsers = {str(one.id): one for one in found}
     made = [
         messages.message(key, to, content, ttl=ttl, topic=topic) for key, to in browsers.items()
     ]

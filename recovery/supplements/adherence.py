@@ -2,7 +2,8 @@
 
 The rule, stated wherever the figure stands: of the intakes planned in a week, those logged as
 taken or partly taken. Skipped ones count against it; ones that nobody logged are shown apart,
-because nobody knows about them. Pauses and days to come are not planned.
+because nobody knows about them. Pauses and days to come are not planned, nor is what nobody
+logged of a day that is not over.
 """
 
 from collections.abc import Iterable, Sequence
@@ -42,11 +43,12 @@ def weeks(
     logged: Iterable[Logged],
     first: date,
     last: date,
+    today: date | None = None,
 ) -> list[Week]:
     """Return the weeks from that of `first` to that of `last`; days after `last` are left out.
 
     `schedules` are the plans of one supplement with the local times of their intakes, one after the
-    other where it was changed.
+    other where it was changed. `today` is the day that is not over.
     """
     by_key = {(each.day, each.slot): each.outcome for each in logged}
     monday = first - timedelta(days=first.weekday())
@@ -60,6 +62,7 @@ def weeks(
             for schedule, slots in schedules
             if schedule.holds_on(day)
             for slot in slots
+            if day != today or (day, slot) in by_key
         }
         outcomes = [by_key.get(key) for key in due]
         found.append(

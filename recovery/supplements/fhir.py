@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from recovery.clinical.codes import LOCAL, Resource, clean, concept, plain, quantity
+from recovery.supplements.schedule import AS_NEEDED
 from recovery.sync.fhir import Builder
 from recovery.sync.rows import Row
 
@@ -33,16 +34,25 @@ def regimen(build: Builder, row: Row) -> Iterator[Resource]:
 
 
 def _dosage(values: Mapping[str, Any]) -> Resource:
-    repeat: Resource = {}
-    if values["slots"]:
-        repeat = {"frequency": len(values["slots"]), "period": 1, "periodUnit": "d"}
-        repeat["timeOfDay"] = [f"{slot}:00" for slot in values["slots"]]
-        if values["weekdays"] and len(values["weekdays"]) < 7:
-            repeat["dayOfWeek"] = [DAYS[day - 1] for day in sorted(values["weekdays"])]
+    repeat = _repeat(values)
     found: Resource = {"timing": {"repeat": repeat}} if repeat else {}
+    if values["every_days"] == AS_NEEDED:
+        found["asNeededBoolean"] = True
     if values["elemental_mg"] is not None:
         found["text"] = "elemental amount of one intake"
         found["doseAndRate"] = [{"doseQuantity": quantity(values["elemental_mg"], "mg")}]
+    return found
+
+
+def _repeat(values: Mapping[str, Any]) -> Resource:
+    """Return when it is taken; as needed and without times nothing is said of it."""
+    every, slots = values["every_days"], values["slots"]
+    if every == AS_NEEDED or not slots:
+        return {}
+    found: Resource = {"frequency": len(slots), "period": every or 1, "periodUnit": "d"}
+    found["timeOfDay"] = [f"{slot}:00" for slot in slots]
+    if not every and values["weekdays"] and len(values["weekdays"]) < 7:
+        found["dayOfWeek"] = [DAYS[day - 1] for day in sorted(values["weekdays"])]
     return found
 
 

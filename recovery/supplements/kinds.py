@@ -105,8 +105,8 @@ def register_kinds() -> None:
             title="Plan of a supplement",
             model=Regimen,
             fields=(
-                "supplement", "servings", "elemental_mg", "slots", "weekdays", "starts_on",
-                "ends_on", "paused_from", "paused_until", "reminds", "status",
+                "supplement", "servings", "elemental_mg", "slots", "weekdays", "every_days",
+                "starts_on", "ends_on", "paused_from", "paused_until", "reminds", "status",
             ),
             set_by_server=("blocked_reasons",),
             types={"slots": Slots, "weekdays": Weekdays, "blocked_reasons": list[Reason]},

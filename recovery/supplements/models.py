@@ -56,7 +56,8 @@ class Supplement(PatientRow):
 class Regimen(PatientRow):
     """How much of a supplement a person plans to take, and when.
 
-    `slots` are local times of the day ("21:00"), `weekdays` ISO numbers 1–7. `elemental_mg` is
+    `slots` are local times of the day ("21:00"), `weekdays` ISO numbers 1–7. `every_days` goes
+    before them: every so many days from the first one on, 0 for as needed. `elemental_mg` is
     the planned amount of one dose. `status` "blocked" and `blocked_reasons` (see `safety`) are
     written by the server alone. A change of amount or time ends one regimen and begins the next,
     so that last month shows last month's plan.
@@ -67,6 +68,7 @@ class Regimen(PatientRow):
     elemental_mg = models.FloatField(null=True, blank=True, validators=within(0, 1_000_000))
     slots = models.JSONField(default=list)
     weekdays = models.JSONField(default=list)
+    every_days = models.PositiveSmallIntegerField(null=True, blank=True, validators=within(0, 366))
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     paused_from = models.DateField(null=True, blank=True)
@@ -80,6 +82,7 @@ class Regimen(PatientRow):
             patient_key("regimen"),
             between("regimen", "servings", 0, 100),
             between("regimen", "elemental_mg", 0, 1_000_000),
+            between("regimen", "every_days", 0, 366),
             one_of("regimen", "status", REGIMEN_STATUSES),
         ]
         indexes = [changes_index("regimen")]

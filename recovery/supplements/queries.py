@@ -12,6 +12,7 @@ def schedule_of(regimen: Regimen) -> Schedule:
     """Return the days on which a regimen has intakes, its own pause left out."""
     return Schedule(
         weekdays=frozenset(regimen.weekdays) or EVERY_DAY,
+        every_days=regimen.every_days,
         starts_on=regimen.starts_on,
         ends_on=regimen.ends_on,
         pauses=((regimen.paused_from, regimen.paused_until),) if regimen.paused_from else (),

@@ -14,7 +14,7 @@ Levels, from the strongest:
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -23,6 +23,7 @@ from recovery.supplements.schedule import Schedule
 
 BLOCKING = ("block", "clearance", "answer")
 DAY_MINUTES = 24 * 60
+A_WEEK, A_YEAR = 7, 366
 TOLERANCE_MG = 1e-9  # 0.075 + 0.025 is not above 0.1
 LIMITED = ("magnesium", "vitamin_d", "omega_3")
 
@@ -199,14 +200,15 @@ def _interaction(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Ite
 
 
 def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterator[Caution]:
-    """Hold each intake to the hours that must lie before and after the medicine."""
+    """Hold each intake to the hours that must lie before and after the medicine.
+
+    What is taken as needed has no time (`slot` is empty), and may come at any.
+    """
     before, after = rule["hours_before_medicine"] * 60, rule["hours_after_medicine"] * 60
-    for slot in plan.slots:
+    for slot in ("",) if plan.schedule.is_as_needed else plan.slots:
         for taken_at in medicine.slots:
-            here, there = _minutes(slot), _minutes(taken_at)
-            is_early = (there - here) % DAY_MINUTES >= before
-            is_late = (here - there) % DAY_MINUTES >= after
-            if not (is_early and is_late):
+            there = _minutes(taken_at)
+            if not slot or not _is_apart(_minutes(slot), there, before, after):
                 values = {
                     "medicine": medicine.code,
                     "slot": slot,
@@ -214,6 +216,11 @@ def _spacing(plan: Plan, medicine: Medicine, rule: Mapping[str, Any]) -> Iterato
                     "from": _clock(there + after),
                 }
                 yield Caution(f"spacing:{medicine.code}", rule["level"], rule["source"], values)
+
+
+def _is_apart(here: int, there: int, before: int, after: int) -> bool:
+    """Say whether a minute of the day lies far enough from that of a medicine."""
+    return (there - here) % DAY_MINUTES >= before and (here - there) % DAY_MINUTES >= after
 
 
 def _minutes(slot: str) -> int:
@@ -252,20 +259,30 @@ def _splitting(plan: Plan, total: float) -> Iterator[Caution]:
 def daily_mg(plan: Plan, others: Sequence[Plan], person: Person, today: date) -> float:
     """Return the most of this nutrient, in mg, on any day on which `plan` has an intake.
 
-    Looked at are the weeks that begin today and at each later start, pauses left aside.
+    Looked at are the weeks that begin today and at each later start, a year of them where a rhythm
+    is no week's; pauses are left aside. What is taken as needed counts once on every day.
     """
     together = [plan, *(each for each in others if each.nutrient == plan.nutrient)]
     starts = {max(today, each.schedule.starts_on) for each in together}
-    days = {start + timedelta(days=ahead) for start in starts for ahead in range(7)}
-    planned = [day for day in days if _unpaused(plan).holds_on(day)]
+    is_weekly = all(not each.schedule.every_days for each in together)
+    ahead = range(A_WEEK if is_weekly else A_YEAR)
+    days = {start + timedelta(days=count) for start in starts for count in ahead}
+    planned = [day for day in days if _unpaused(plan).may_be_taken_on(day)]
     return max((_on(day, together, person) for day in planned), default=0.0)
 
 
 def _on(day: date, plans: Sequence[Plan], person: Person) -> float:
     supplied = sum(
-        (plan.dose_mg or 0) * len(plan.slots) for plan in plans if _unpaused(plan).holds_on(day)
+        (plan.dose_mg or 0) * _intakes(plan)
+        for plan in plans
+        if _unpaused(plan).may_be_taken_on(day)
     )
     return supplied + _from_medicines(plans[0].nutrient, person, day)
+
+
+def _intakes(plan: Plan) -> int:
+    """Return how often it is taken on one of its days; as needed at least once."""
+    return 1 if plan.schedule.is_as_needed else len(plan.slots)
 
 
 def _from_medicines(nutrient: str, person: Person, day: date) -> float:
@@ -280,7 +297,4 @@ def _from_medicines(nutrient: str, person: Person, day: date) -> float:
 
 
 def _unpaused(plan: Plan) -> Schedule:
-    schedule = plan.schedule
-    return Schedule(
-        weekdays=schedule.weekdays, starts_on=schedule.starts_on, ends_on=schedule.ends_on
-    )
+    return replace(plan.schedule, pauses=())

@@ -107,7 +107,7 @@ def together(
     consequences.follow(context, tuple(written), written)
     kept.keep_losers(context, steps, written)
     kept.keep_amendments(context, steps, written)
-    accepted = [s for s in steps if s.result.status in ("applied", "conflict")]
+    accepted = [s for s in steps if s.result.status in ("applied", "conflict", "kept")]
     kept.keep_operations(context, accepted)
     if written:
         finish(counter, revision, written)

@@ -200,6 +200,9 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
     row = held.get(step.row_id)
     if row is not None and not _is_ones_own(kind, context, row, step):
         return
+    if step.operation.only_new and row is not None and row.deleted_at is None:
+        step.result.status = "kept"
+        return
     if step.operation.delete:
         _merge_delete(kind, context, row, step)
         return

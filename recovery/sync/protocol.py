@@ -21,7 +21,11 @@ Revision = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 
 
 class Operation(msgspec.Struct, forbid_unknown_fields=True):
-    """One thing that a device did to one row: set fields, or delete."""
+    """One thing that a device did to one row: set fields, or delete.
+
+    `only_new`: the row is written only where there is none. What somebody said on another device,
+    or in the app, stands; a button on a notification does not know of it.
+    """
 
     id: UUID
     patient: UUID
@@ -30,6 +34,7 @@ class Operation(msgspec.Struct, forbid_unknown_fields=True):
     base: Revision = 0
     set: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
     delete: bool = False
+    only_new: bool = False
     at: Annotated[str, msgspec.Meta(max_length=40, pattern=ONE_LINE)] = ""
 
 

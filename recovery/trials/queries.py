@@ -121,7 +121,7 @@ def as_planned(regimen: Regimen) -> planner.Regimen:
         nutrient=regimen.supplement.nutrient,
         washes_out_quickly=nutrients()[regimen.supplement.nutrient].washes_out_quickly,
         status="paused" if regimen.paused_from else regimen.status,
-        is_daily=set(regimen.weekdays) in (set(), EVERY_DAY) and bool(regimen.slots),
+        is_daily=schedule_of(regimen).is_daily and bool(regimen.slots),
         ends_on=regimen.ends_on,
     )
 

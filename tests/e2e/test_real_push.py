@@ -78,8 +78,15 @@ def to_loopback(page: Page, gcm: Gcm) -> None:
         route.continue_(post_data=body)
 
     page.route("**/push-subscriptions/", rewrite)
+    page.route("**/push-test/", rewrite)
 
 
+def open_reminders(page: Page) -> None:
+    page.get_by_role("link", name="Me", exact=True).click()
+    page.get_by_role("button", name="Your reminders").click()
+
+
+@pytest.mark.promise("P17")
 def test_a_reminder_travels_through_chromiums_own_push_manager(
     profile: BrowserContext, gcm: Gcm, recovery_with_gcm: Installation
 ) -> None:
@@ -90,10 +97,9 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.reload()
     to_loopback(page, gcm)
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="Your reminders").click()
+    open_reminders(page)
     page.get_by_role("button", name="Turn on reminders").click()
-    expect(page.get_by_text("This browser reminds you in the evening.")).to_be_visible()
+    expect(page.get_by_text("This phone reminds you.")).to_be_visible()
     wait_for(lambda: gcm.line is not None, "the browser waits on its line")
     page.get_by_role("link", name="Today", exact=True).click()
     local = datetime.now(UTC).astimezone(ZoneInfo("Europe/Berlin"))
@@ -105,11 +111,13 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
         lambda: pages.shown_notification(worker) == "Takes half a minute.",
         "Chromium has decrypted and shown it",
     )
+    open_reminders(page)
+    page.get_by_role("button", name="Send me a test").click()
+    expect(page.get_by_text("The test arrived.")).to_be_visible(timeout=40_000)
     # The browser takes its subscription back: the server hears "gone" and forgets it.
     gcm.registrations.clear()
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="Your reminders").click()
     page.get_by_role("button", name="Send me a test").click()
+    expect(page.get_by_text("The push service no longer knows")).to_be_visible(timeout=40_000)
     patient = pages.patient_of(recovery_with_gcm, email)
     kept = "SELECT count(*) FROM recovery_pushsubscription WHERE patient_id = ?"
     wait_for(lambda: pages.rows(recovery_with_gcm, kept, patient.hex) == [(0,)], "it is forgotten")

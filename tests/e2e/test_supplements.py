@@ -1,7 +1,8 @@
 """Planning a supplement, what the rules say, and logging what was taken."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e import pages
@@ -186,8 +187,13 @@ def test_the_weekly_question_rests_magnesium(
     assert pages.rows(recovery, status, patient.hex) == [("active",)]
 
 
+@pytest.mark.promise("P27")
 def test_after_three_silent_evenings_keep_move_or_pause(page: Page) -> None:
+    now = datetime.now(UTC)
+    page.clock.set_system_time(now - timedelta(days=5))
     pages.plan_magnesium(page, since=ago(5))
+    page.clock.set_system_time(now)
+    page.reload()
     question = page.get_by_text("Does this time still suit you?")
     expect(question).to_be_visible()
     page.get_by_role("button", name="Pause for a week").click()
@@ -197,6 +203,21 @@ def test_after_three_silent_evenings_keep_move_or_pause(page: Page) -> None:
     expect(question).to_be_visible()
     page.get_by_role("button", name="Keep", exact=True).click()
     expect(question).to_have_count(0)
+
+
+@pytest.mark.promise("P27")
+def test_a_plan_of_a_minute_ago_is_not_asked_about(page: Page) -> None:
+    pages.plan_magnesium(page, since=ago(5))
+    expect(page.get_by_role("group", name="Magnesium glycinate")).to_be_visible()
+    expect(page.get_by_text("Does this time still suit you?")).to_have_count(0)
+
+
+@pytest.mark.promise("P27")
+def test_a_plan_of_today_has_nothing_that_was_not_logged(page: Page) -> None:
+    pages.plan_magnesium(page)
+    page.get_by_role("link", name="Plan", exact=True).click()
+    expect(page.get_by_text("200 mg elemental, daily at 21:00")).to_be_visible()
+    expect(page.get_by_text("not logged")).to_have_count(0)
 
 
 def test_what_is_known_is_one_quiet_page(page: Page) -> None:

@@ -1,17 +1,28 @@
 """When a reminder is due, over every zone and every change of the clocks."""
 
+import json
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recovery.reminders.clock import Rule, due_at, is_quiet, local_day, next_due
+from recovery.reminders.clock import (
+    Rule,
+    due_at,
+    is_quiet,
+    lies_within,
+    local_day,
+    next_due,
+)
+from tests.support.installation import ROOT
 
 BERLIN = ZoneInfo("Europe/Berlin")
 ZONES = sorted(available_timezones())
+QUIET = json.loads((ROOT / "tests" / "cases" / "quiet.json").read_text())["cases"]
 
 
 def rule(at: str = "21:00", **more: Any) -> Rule:
@@ -184,3 +195,17 @@ def test_quiet_hours_hold_over_midnight(begins: time, ends: time, instant: datet
     assert within is False or first != last
     if first != last:
         assert within is not is_quiet(at, BERLIN, last, first)
+
+
+@pytest.mark.promise("R10")
+@pytest.mark.parametrize("case", QUIET, ids=lambda case: f"{case['at']} {case['from']}")
+def test_the_quiet_hours_of_the_phone_are_those_of_the_server(case: dict[str, Any]) -> None:
+    at = time.fromisoformat(case["at"])
+    assert lies_within(at, case["from"], case["until"]) is case["is_quiet"]
+
+
+@pytest.mark.promise("R10")
+def test_a_time_in_the_quiet_hours_never_comes() -> None:
+    after = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    assert next_due(rule("23:00", quiet=("22:00", "07:00")), BERLIN, after) is None
+    assert next_due(rule("21:00", quiet=("22:00", "07:00")), BERLIN, after) is not None

@@ -149,6 +149,57 @@ def test_quiet_hours_are_quiet(evening: Evening, browser: Browser, patient: Pati
     assert evening.course[-1] == (2, "skipped", "quiet_hours")
 
 
+@pytest.mark.promise("R10")
+def test_a_time_in_the_quiet_hours_is_not_promised(
+    browser: Browser, patient: Patient, regimen: Regimen
+) -> None:
+    wish(patient, quiet_from="20:00", quiet_until="07:00")
+    evening = Evening(patient)
+    (state,) = queries.reminders_of(patient.id)
+    assert (state["next_due_at"], state["silence"]) == (None, "quiet_hours")
+    assert evening.at(0) == 0
+    assert evening.course == []
+
+
+@pytest.mark.promise("R10")
+def test_quiet_hours_that_come_over_a_reminder_are_told_of(
+    evening: Evening, browser: Browser, patient: Patient
+) -> None:
+    """Planned before the wish, or by an earlier release: it is skipped, and listed as missed."""
+    wish(patient, quiet_from="20:00", quiet_until="07:00")
+    assert evening.at(0) == 0
+    assert evening.course == [(1, "skipped", "quiet_hours")]
+    assert queries.missed_of(patient.id, DAY) == [
+        {"day": DAY, "slot": "21:00", "reason": "quiet_hours"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "silence"),
+    [
+        ({}, ""),
+        ({"paused_from": DAY, "paused_until": DAY}, ""),
+        ({"paused_from": DAY}, "paused"),
+        ({"quiet_from": "22:00", "quiet_until": "07:00"}, ""),
+    ],
+)
+def test_why_no_reminder_comes_is_said(
+    patient: Patient, regimen: Regimen, wishes: dict[str, object], silence: str
+) -> None:
+    wish(patient, **wishes)
+    Evening(patient)
+    assert [each["silence"] for each in queries.reminders_of(patient.id)] == [silence]
+
+
+def test_a_time_that_nothing_is_planned_at_any_more_says_so(
+    patient: Patient, regimen: Regimen
+) -> None:
+    Evening(patient)
+    Regimen.objects.update(status="ended")
+    Evening(patient)
+    assert [each["silence"] for each in queries.reminders_of(patient.id)] == ["not_planned"]
+
+
 def test_a_pause_plans_nothing_and_ends_by_itself(
     browser: Browser, patient: Patient, regimen: Regimen
 ) -> None:

@@ -25,5 +25,7 @@ def test_the_day_of_an_instant(case: dict[str, str]) -> None:
 def test_the_days_of_a_regimen(case: dict) -> None:
     regimen = case["regimen"]
     days = {name: date.fromisoformat(regimen[name]) for name in DATES if name in regimen}
-    planned = Regimen(weekdays=regimen.get("weekdays", []), **days)
+    planned = Regimen(
+        weekdays=regimen.get("weekdays", []), every_days=regimen.get("every_days"), **days
+    )
     assert schedule_of(planned).holds_on(date.fromisoformat(case["day"])) is case["is_due"]

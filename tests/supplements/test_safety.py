@@ -39,6 +39,7 @@ def schedule(given: dict) -> Schedule:
     )
     return Schedule(
         weekdays=frozenset(given.get("weekdays", EVERY_DAY)),
+        every_days=given.get("every_days"),
         starts_on=date.fromisoformat(given["starts_on"]),
         ends_on=day(given.get("ends_on")),
         pauses=(*pauses, *((day(first), day(last)) for first, last in given.get("off", ()))),
@@ -103,6 +104,7 @@ def test_what_was_taken_of_what_was_planned(case: dict) -> None:
         logged=[Logged(date.fromisoformat(d), slot, what) for d, slot, what in case["logged"]],
         first=date.fromisoformat(case["first"]),
         last=date.fromisoformat(case["last"]),
+        today=date.fromisoformat(case["today"]) if "today" in case else None,
     )
     assert [
         [week.monday.isoformat(), week.planned, week.taken, week.part, week.skipped]

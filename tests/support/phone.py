@@ -36,6 +36,7 @@ class Phone:
         body["patient"] = str(more.pop("patient", self.patient.id))
         body |= {"base": base, "at": "2026-11-24T21:04:00+01:00"}
         body |= {"delete": True} if values is None else {"set": values}
+        body |= more
         return msgspec.json.decode(msgspec.json.encode(body), type=Operation)
 
     def sync(self, *operations: Operation) -> Answer:

@@ -112,6 +112,8 @@ def new_injury(world: World) -> None:
         (set_regimen(status="paused"), "not_running"),
         (set_regimen(paused_from="2026-11-30"), "not_running"),
         (set_regimen(weekdays=[1, 3, 5]), "not_daily"),
+        (set_regimen(every_days=2), "not_daily"),
+        (set_regimen(every_days=0), "not_daily"),
         (red_flag, "red_flag"),
         (more_painkillers, "painkillers_changed"),
         (surgery_next_month, "surgery_ahead"),

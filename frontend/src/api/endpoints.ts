@@ -42,7 +42,7 @@ export interface SyncAnswer {
   resync: boolean;
   results: {
     id: Uuid;
-    status: "applied" | "duplicate" | "conflict" | "rejected";
+    status: "applied" | "duplicate" | "conflict" | "kept" | "rejected";
     code?: string;
     message?: string;
     fields?: Record<string, string[]>;
@@ -55,24 +55,6 @@ export interface SyncAnswer {
     values: Record<string, unknown>;
   }[];
 }
-
-/** Also says under which of the server's keys it was made: there may be an old one. */
-export const addSubscription = (patient: Uuid, subscription: PushSubscription) =>
-  call("POST", `${API}/patients/${patient}/push-subscriptions/`, {
-    ...subscription.toJSON(),
-    vapid_key: keyOf(subscription),
-  });
-/** The server's key in base64url, empty where the browser does not tell. */
-export function keyOf(subscription: PushSubscription): string {
-  const key = subscription.options?.applicationServerKey;
-  if (!key) return "";
-  const text = btoa(String.fromCharCode(...new Uint8Array(key)));
-  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-export const removeSubscription = (patient: Uuid, endpoint: string) =>
-  call("DELETE", `${API}/patients/${patient}/push-subscriptions/`, { endpoint });
-export const sendTestPush = (patient: Uuid) =>
-  call("POST", `${API}/patients/${patient}/push-test/`);
 
 export const getReminders = (patient: Uuid) =>
   call<Reminder[]>("GET", `${API}/patients/${patient}/reminders/`);

@@ -1542,7 +1542,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Send a test to one's own browsers, by the same way as a reminder. */
+        /**
+         * @description Send a test to one's own browser, by the same way as a reminder.
+         *
+         *     What became of it stands with the browser in the channels. One that does not take
+         *     reminders of this patient is not found (404).
+         */
         post: operations["push_test"];
         delete?: never;
         options?: never;
@@ -3760,6 +3765,7 @@ export interface components {
             elemental_mg?: number | null;
             slots?: unknown;
             weekdays?: unknown;
+            every_days?: number | null;
             /** Format: date */
             starts_on?: string;
             /** Format: date */
@@ -4072,6 +4078,7 @@ export interface components {
             elemental_mg?: number | null;
             slots?: unknown;
             weekdays?: unknown;
+            every_days?: number | null;
             /** Format: date */
             starts_on: string;
             /** Format: date */
@@ -4097,6 +4104,7 @@ export interface components {
             elemental_mg?: number | null;
             slots?: unknown;
             weekdays?: unknown;
+            every_days?: number | null;
             /** Format: date */
             starts_on: string;
             /** Format: date */
@@ -4124,6 +4132,7 @@ export interface components {
             zone: string;
             /** Format: date-time */
             next_due_at: string | null;
+            silence: components["schemas"]["SilenceEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             last_day: string | null;
             last_state: string | null;
@@ -4303,6 +4312,14 @@ export interface components {
          * @enum {string}
          */
         SignUpEnum: "open" | "invited" | "closed";
+        /**
+         * @description * `` -
+         *     * `quiet_hours` - quiet_hours
+         *     * `paused` - paused
+         *     * `not_planned` - not_planned
+         * @enum {string}
+         */
+        SilenceEnum: "quiet_hours" | "paused" | "not_planned";
         Sleep: {
             /** Format: uuid */
             readonly id: string;
@@ -4526,6 +4543,11 @@ export interface components {
         /** @description The key by which a new password is set, at `/reset-password/`. */
         TakenBack: {
             reset_key: string;
+        };
+        /** @description Which browser is tested, of those that the channels list; none: all of them. */
+        Tested: {
+            /** Format: uuid */
+            browser: string | null;
         };
         /** @description The token of a link. */
         TokenRequest: {
@@ -4834,6 +4856,11 @@ export interface components {
             reason: components["schemas"]["TrialStopReason"];
             /** @default  */
             words: string;
+        };
+        /** @description Which browser to test; without an endpoint all of one's own. */
+        WantedRequest: {
+            /** @default  */
+            endpoint: string;
         };
         WeeklyCheck: {
             /** Format: uuid */
@@ -18989,14 +19016,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WantedRequest"];
+            };
+        };
         responses: {
-            /** @description No response body */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Tested"];
+                };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */
             400: {
@@ -19045,6 +19077,24 @@ export interface operations {
             };
             /** @description The answer is JSON, which the request does not take. */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25463,6 +25513,8 @@ export interface operations {
                         set?: unknown;
                         /** @default false */
                         delete?: boolean;
+                        /** @default false */
+                        only_new?: boolean;
                         /** @default  */
                         at?: string;
                     }[];

@@ -11,6 +11,8 @@ export interface Operation {
   base: number;
   set?: Record<string, unknown>;
   delete?: true;
+  /** Written only where there is no row yet: what was said elsewhere stands. */
+  only_new?: true;
   at: string;
 }
 

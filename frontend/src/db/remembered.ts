@@ -70,6 +70,35 @@ export async function oweSignOut(owed: boolean): Promise<void> {
   db.close();
 }
 
+/** Whether a patient wants to be reminded by this browser; nothing where nobody ever said it. */
+export async function wantsPush(patient: Uuid): Promise<boolean | undefined> {
+  const db = await open();
+  const found = (await db.get("meta", "wants_push")) as Uuid | undefined;
+  db.close();
+  return found === undefined ? undefined : found === patient;
+}
+
+/** Keep who wants it; an empty one says that nobody does. */
+export async function keepWantsPush(patient: Uuid): Promise<void> {
+  const db = await open();
+  await db.put("meta", patient, "wants_push");
+  db.close();
+}
+
+/** Whether a dot on the app's icon is wished for on this device. */
+export async function wantsDot(): Promise<boolean> {
+  const db = await open();
+  const found = Boolean(await db.get("meta", "wants_dot"));
+  db.close();
+  return found;
+}
+
+export async function keepWantsDot(wanted: boolean): Promise<void> {
+  const db = await open();
+  await db.put("meta", wanted, "wants_dot");
+  db.close();
+}
+
 /** The page of an invitation that was opened here and not answered yet. It outlives a sign-out. */
 export async function keptInvitation(): Promise<string> {
   const db = await open();

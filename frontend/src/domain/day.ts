@@ -1,6 +1,8 @@
 /** Days are local dates, "2026-11-24". A day runs from 04:00 to 04:00, so a log at half past
  * midnight belongs to the evening. */
 
+import { locale, timeOptions } from "./times";
+
 export type Day = string;
 
 const DAY_BEGINS = 4;
@@ -56,12 +58,6 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** How the person's device writes a language: 24 November in London, November 24 in Boston. */
-function locale(language: string): string {
-  const own = globalThis.navigator?.languages?.find((each) => each.split("-")[0] === language);
-  return own && own !== language ? own : language === "en" ? "en-GB" : language;
-}
-
 const STYLES: Record<"long" | "plain" | "short" | "month", Intl.DateTimeFormatOptions> = {
   long: { weekday: "long", day: "numeric", month: "long" },
   plain: { day: "numeric", month: "long" },
@@ -80,20 +76,19 @@ export function formatWeekday(day: Day, language: string): string {
   );
 }
 
-export function formatInstant(instant: string | Date, language: string): string {
+/** In the zone of this device, unless another one is named. */
+export function formatInstant(instant: string | Date, language: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     weekday: "short",
     day: "numeric",
     month: "short",
-    hour: "2-digit",
-    minute: "2-digit",
+    ...timeOptions(language),
+    timeZone,
   }).format(new Date(instant));
 }
 
 export function formatTime(instant: string | Date, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), { hour: "2-digit", minute: "2-digit" }).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(locale(language), timeOptions(language)).format(new Date(instant));
 }
 
 /** An instant with the offset of this device: "2026-11-24T21:04:00+01:00". */
@@ -118,3 +113,7 @@ export function beganOn(injury: { happened_on: Day; surgery_on?: Day | null }, t
 export function weekSince(began: Day, day: Day): number {
   return Math.floor(Math.max(daysBetween(began, day), 0) / 7) + 1;
 }
+
+/** Whether a zone is what a browser says that hides where it is. */
+export const isVague = (zone: string): boolean =>
+  !zone || /^(Etc\/.*|UTC|UCT|GMT.*|Zulu|Universal|Greenwich)$/.test(zone);

@@ -101,6 +101,7 @@ export interface Regimen {
   elemental_mg?: number | null;
   slots?: string[];
   weekdays?: number[];
+  every_days?: number | null;
   starts_on: Day;
   ends_on?: Day | null;
   paused_from?: Day | null;

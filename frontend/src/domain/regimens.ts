@@ -1,28 +1,16 @@
-/** Which doses a day asks for. The same rules as recovery/supplements/schedule.py, adherence.py. */
+/** Which doses a day asks for. The same rules as recovery/supplements/adherence.py. */
 
 import { addDays, type Day, instantOf, weekday } from "./day";
 import type { Dose, Regimen } from "./kinds";
+import { holdsOn, type Rhythm } from "./schedule";
 
-type Course = Pick<
-  Regimen,
-  "starts_on" | "ends_on" | "weekdays" | "paused_from" | "paused_until"
-> & {
+type Course = Rhythm & {
   /** Off periods of a trial, first and last day: asked for, but not planned to be taken. */
   off?: [Day, Day][];
 };
 
 const isOff = (course: Course, day: Day): boolean =>
   (course.off ?? []).some(([first, last]) => first <= day && day <= last);
-
-/** Whether a day belongs to a plan, its pause left out. */
-export function holdsOn(course: Course, day: Day): boolean {
-  if (day < course.starts_on) return false;
-  if (course.ends_on && day > course.ends_on) return false;
-  const days = course.weekdays ?? [];
-  if (days.length > 0 && !days.includes(weekday(day))) return false;
-  const { paused_from: from, paused_until: until } = course;
-  return !(from && day >= from && (!until || day <= until));
-}
 
 /** Whether a day asks for it. What was ended or changed is still asked on its own days. */
 export function isDue(regimen: Regimen, day: Day): boolean {
@@ -43,12 +31,14 @@ export interface Week {
   not_logged: number;
 }
 
-/** The intakes of each week, from that of `first` to that of `last`, without days to come. */
+/** The intakes of each week, from that of `first` to that of `last`, without days to come. What is
+ * not logged of `today`, a day that is not over, is still to come too. */
 export function weeksOf(
   courses: (Course & { slots?: string[] })[],
   logged: Pick<Dose, "day" | "slot" | "outcome">[],
   first: Day,
   last: Day,
+  today?: Day,
 ): Week[] {
   const outcomes = new Map(logged.map((each) => [`${each.day} ${each.slot}`, each.outcome]));
   const weeks: Week[] = [];
@@ -64,7 +54,8 @@ export function weeksOf(
         .flatMap((day) =>
           courses
             .filter((course) => holdsOn(course, day) && !isOff(course, day))
-            .flatMap((course) => (course.slots ?? []).map((slot) => `${day} ${slot}`)),
+            .flatMap((course) => (course.slots ?? []).map((slot) => `${day} ${slot}`))
+            .filter((key) => day !== today || outcomes.has(key)),
         ),
     );
     const count = (outcome: string) =>
@@ -95,20 +86,4 @@ export function takenJustNow(doses: Intake[], supplement: string, at: Date): Dat
     .flatMap(takenAt)
     .filter((taken) => Math.abs(at.getTime() - taken.getTime()) < REPEAT_HOURS * 3_600_000);
   return near.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
-}
-
-/** Whether the last three evenings that reminded were left without an answer. */
-export function isUnanswered(
-  regimen: Regimen & { id: string; slots?: string[] },
-  doses: Pick<Dose, "regimen" | "day">[],
-  today: Day,
-): boolean {
-  if (!reminds(regimen)) return false;
-  const answered = new Set(doses.filter((each) => each.regimen === regimen.id).map((d) => d.day));
-  const evenings: Day[] = [];
-  for (let back = 1; back <= 28 && evenings.length < 3; back += 1) {
-    const day = addDays(today, -back);
-    if (holdsOn(regimen, day)) evenings.push(day);
-  }
-  return evenings.length === 3 && !evenings.some((day) => answered.has(day));
 }

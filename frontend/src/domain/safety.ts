@@ -2,7 +2,7 @@
 
 import table from "$rules";
 import { addDays, type Day } from "./day";
-import { holdsOn } from "./regimens";
+import { isAsNeeded, mayBeTakenOn } from "./schedule";
 
 export type Level = "block" | "clearance" | "answer" | "ask" | "inform";
 const STRENGTH: Level[] = ["block", "clearance", "answer", "ask", "inform"];
@@ -19,6 +19,7 @@ export interface Plan {
   starts_on: Day;
   ends_on?: Day | null;
   weekdays?: number[];
+  every_days?: number | null;
   /** Sorts plans by when they were made: the later one is what goes over a limit. */
   order?: string;
 }
@@ -177,9 +178,9 @@ function interactions(plan: Plan, taken: MedicineTaken): Caution[] {
     if (!taken.slots?.length) {
       return [{ gate: "medicine_time_unknown", level: "answer", source, medicine }];
     }
-    return plan.slots.flatMap((slot) =>
-      (taken.slots ?? []).flatMap((at) => spacing(rule, slot, at)),
-    );
+    // What is taken as needed has no time, and may come at any.
+    const slots = isAsNeeded(plan) ? [""] : plan.slots;
+    return slots.flatMap((slot) => (taken.slots ?? []).flatMap((at) => spacing(rule, slot, at)));
   });
 }
 
@@ -188,7 +189,7 @@ function spacing(rule: Interaction, slot: string, at: string): Caution[] {
   const before = (rule.hours_before_medicine ?? 0) * 60;
   const after = (rule.hours_after_medicine ?? 0) * 60;
   const [here, there] = [minutes(slot), minutes(at)];
-  if (around(there - here) >= before && around(here - there) >= after) return [];
+  if (slot && around(there - here) >= before && around(here - there) >= after) return [];
   return [
     {
       gate: `spacing:${rule.id}`,
@@ -227,22 +228,28 @@ function amounts(plan: Plan, counted: Plan[], person: Person, today: Day): Cauti
   return found;
 }
 
-/** The most of its nutrient on any day of a plan, in the weeks from today and from later starts. */
+/** The most of its nutrient on any day of a plan, in the weeks from today and from later starts; in
+ * a year of them where a rhythm is no week's. What is taken as needed counts once on every day. */
 export function dailyMg(plan: Plan, others: Plan[], person: Person, today: Day): number {
   const together = [plan, ...others.filter((each) => each.nutrient === plan.nutrient)];
   const starts = together.map((each) => (each.starts_on > today ? each.starts_on : today));
-  const days = [...new Set(starts.flatMap((start) => WEEK.map((ahead) => addDays(start, ahead))))];
+  const count = together.some((each) => each.every_days) ? A_YEAR : A_WEEK;
+  const ahead = Array.from({ length: count }, (_, days) => days);
+  const days = new Set(starts.flatMap((start) => ahead.map((each) => addDays(start, each))));
   return Math.max(
     0,
-    ...days.filter((day) => holdsOn(plan, day)).map((day) => on(day, together, person)),
+    ...[...days].filter((day) => mayBeTakenOn(plan, day)).map((day) => on(day, together, person)),
   );
 }
-const WEEK = [0, 1, 2, 3, 4, 5, 6];
+const [A_WEEK, A_YEAR] = [7, 366];
+
+/** How often it is taken on one of its days; as needed at least once. */
+const intakes = (plan: Plan): number => (isAsNeeded(plan) ? 1 : plan.slots.length);
 
 function on(day: Day, plans: Plan[], person: Person): number {
   const supplied = plans
-    .filter((plan) => holdsOn(plan, day))
-    .reduce((sum, plan) => sum + (plan.dose_mg ?? 0) * plan.slots.length, 0);
+    .filter((plan) => mayBeTakenOn(plan, day))
+    .reduce((sum, plan) => sum + (plan.dose_mg ?? 0) * intakes(plan), 0);
   const nutrient = plans[0]?.nutrient;
   const counting = INTERACTIONS.filter((each) => each.counts === nutrient).map((each) => each.id);
   const beside = person.medicines

@@ -4,7 +4,8 @@ import { sayAmount } from "../domain/amounts";
 import type { Row } from "../domain/kinds";
 import type { Caution, Decision, Person, Plan } from "../domain/safety";
 import { plannedMg } from "../domain/supplements";
-import { named } from "../domain/words/index.svelte";
+import { formatSlot } from "../domain/times";
+import { language, named } from "../domain/words/index.svelte";
 import type { PlanWords } from "../domain/words/plan";
 import { say } from "../domain/words/speak";
 import { journal } from "../state";
@@ -23,7 +24,12 @@ export function sayCaution(caution: Caution, nutrient: string, p: PlanWords): st
     );
   }
   if (gate.startsWith("spacing:")) {
-    return p.spacing(capital(what), caution.by ?? "", caution.from ?? "", medicine);
+    return p.spacing(
+      capital(what),
+      formatSlot(caution.by ?? "", language()),
+      formatSlot(caution.from ?? "", language()),
+      medicine,
+    );
   }
   if (gate === "medicine:other") return say(p.withMedicine.other, { what }) || medicine;
   if (gate.startsWith("medicine:"))
@@ -45,6 +51,7 @@ export function planOf(regimen: Row<"regimen">): Plan {
     starts_on: regimen.starts_on,
     ends_on: regimen.ends_on,
     weekdays: regimen.weekdays,
+    every_days: regimen.every_days,
     order: regimen.id,
   };
 }

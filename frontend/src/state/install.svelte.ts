@@ -1,5 +1,7 @@
 /** Whether this browser could keep the app on the Home Screen, and does not yet. */
 
+import { isAppleTouch, isInstalled } from "../domain/devices";
+
 interface InstallEvent extends Event {
   prompt: () => Promise<{ outcome: string }>;
 }
@@ -10,10 +12,9 @@ class Install {
   canAsk = $state(false);
   private event: InstallEvent | null = null;
   private answered = $state(false);
-  readonly isApple = /iPhone|iPad|iPod/.test(globalThis.navigator?.userAgent ?? "");
-  private readonly isPhone = /Android|iPhone|iPad|iPod/.test(globalThis.navigator?.userAgent ?? "");
-  private readonly isInstalled =
-    globalThis.matchMedia?.("(display-mode: standalone)").matches ?? false;
+  readonly isApple = isAppleTouch();
+  private readonly isPhone = this.isApple || /Android/.test(globalThis.navigator?.userAgent ?? "");
+  private readonly isInstalled = isInstalled();
 
   constructor() {
     this.answered = globalThis.localStorage?.getItem(LATER) === "yes";

@@ -1,14 +1,25 @@
 /** Whether this browser takes the evening's reminder. */
 
-import { addSubscription, keyOf, removeSubscription, sendTestPush } from "../api/endpoints";
+import { keepWantsPush, wantsPush } from "../db/remembered";
+import { isAppleTouch, isInstalled } from "../domain/devices";
 
-export type PushStatus = "unsupported" | "denied" | "off" | "on";
+/** "home_screen": this iPhone or iPad can once the app is on it. "no_service": the browser reaches
+ * no push service. */
+export type PushStatus = "unsupported" | "home_screen" | "denied" | "no_service" | "off" | "on";
+
+// None of it is needed for the first screen; the service worker holds it.
+const afterwards = () => import("./afterwards");
+
+/** Milliseconds after which a return to the app lets the server know again. */
+const KNOWN_FOR = 3_600_000;
 
 class Reminders {
   status = $state<PushStatus>("off");
   failed = $state(false);
 
   private looks = 0;
+  private who: { patient: string; key: string } | null = null;
+  private toldAt = 0;
 
   /** The latest look counts: an earlier one may end after the person has answered. */
   async look(): Promise<void> {
@@ -17,77 +28,97 @@ class Reminders {
     if (mine === this.looks) this.status = status;
   }
 
+  /** From now on this browser reminds them: it says so to the server at every start and return. */
+  follow(patient: string, key: string): void {
+    if (!this.who) {
+      document.addEventListener("visibilitychange", this.onReturn);
+      void afterwards().then(({ dot, followAnswers }) => {
+        followAnswers();
+        return dot.follow();
+      });
+    }
+    this.who = { patient, key };
+    void this.refresh();
+  }
+
+  private onReturn = (): void => {
+    if (document.visibilityState !== "visible" || !this.who) return;
+    void this.look();
+    if (Date.now() - this.toldAt > KNOWN_FOR) void this.refresh();
+  };
+
+  private async refresh(): Promise<void> {
+    if (!this.who) return;
+    this.toldAt = Date.now();
+    const { patient, key } = this.who;
+    await refreshSubscription(patient, key).catch(() => undefined);
+    await this.look();
+  }
+
   /** Ask for permission and subscribe; call it from a tap, as iOS wants. */
   async enable(patient: string, key: string): Promise<void> {
     this.failed = false;
-    if (this.status === "unsupported") return;
+    if (this.status === "unsupported" || this.status === "home_screen") return;
     if ((await Notification.requestPermission()) !== "granted") {
       await this.look(); // waved away is no refusal: it can be asked again
       return;
     }
+    await keepWantsPush(patient);
     try {
-      const registration = await navigator.serviceWorker.ready;
-      const subscription = await subscribe(registration, bytes(key));
-      const answer = await addSubscription(patient, subscription);
-      this.failed = !answer.ok;
+      const { renew } = await afterwards();
+      this.failed = !(await renew(await navigator.serviceWorker.ready, patient, key));
     } catch {
-      this.failed = true;
+      this.looks += 1;
+      this.status = "no_service";
+      return;
     }
     await this.look();
   }
 
   async disable(patient: string): Promise<void> {
+    await keepWantsPush("");
     const registration = await navigator.serviceWorker?.getRegistration();
+    await clear(registration);
     const subscription = await registration?.pushManager?.getSubscription();
     if (subscription) {
+      const { removeSubscription } = await afterwards();
       await removeSubscription(patient, subscription.endpoint);
       await subscription.unsubscribe().catch(() => false);
     }
     await this.look();
   }
+}
 
-  async test(patient: string): Promise<boolean> {
-    return (await sendTestPush(patient)).ok;
+/** Nothing of a person who leaves stays on the lock screen or on the icon. */
+async function clear(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  try {
+    const { closeAll, dot } = await afterwards();
+    await closeAll(registration);
+    await dot.end();
+  } catch {
+    // A browser without them has nothing to clear.
   }
 }
 
 async function currentStatus(): Promise<PushStatus> {
-  if (!("serviceWorker" in navigator) || !("PushManager" in window)) return "unsupported";
+  if (!("serviceWorker" in navigator) || !("PushManager" in window)) {
+    return isAppleTouch() && !isInstalled() ? "home_screen" : "unsupported";
+  }
   if (Notification.permission === "denied") return "denied";
   const registration = await navigator.serviceWorker.getRegistration();
   const subscription = await registration?.pushManager.getSubscription();
   return subscription ? "on" : "off";
 }
 
-function bytes(key: string): Uint8Array<ArrayBuffer> {
-  const text = atob(key.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-const subscribe = (registration: ServiceWorkerRegistration, key: Uint8Array<ArrayBuffer>) =>
-  registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
-
-/** Send the subscription again at every start: some browsers change it without a word. One that
- * was made under an old key of the server is made anew; until then the old key reminds it. */
+/** Send the subscription again: some browsers change it without a word, or drop it. One that was
+ * dropped is made anew where the person still wants it. */
 export async function refreshSubscription(patient: string, key: string): Promise<void> {
-  if ((await currentStatus()) !== "on" || !key) return;
-  const registration = await navigator.serviceWorker.ready;
-  const held = await registration.pushManager.getSubscription();
-  if (!held) return;
-  const under = keyOf(held);
-  if (!under || under === key) {
-    await addSubscription(patient, held);
-    return;
-  }
-  await held.unsubscribe();
-  // A browser holds one key at a time: where the new one is refused, the old one comes back.
-  const anew = await subscribe(registration, bytes(key)).catch(() =>
-    subscribe(registration, bytes(under)),
-  );
-  const answer = await addSubscription(patient, anew);
-  if (answer.ok && anew.endpoint !== held.endpoint) {
-    await removeSubscription(patient, held.endpoint);
-  }
+  const status = await currentStatus();
+  if (status === "on") await keepWantsPush(patient);
+  const wanted = status === "on" || (status === "off" && (await wantsPush(patient)));
+  if (!wanted || !key || Notification.permission !== "granted") return;
+  const { renew } = await afterwards();
+  await renew(await navigator.serviceWorker.ready, patient, key);
 }
 
 export const reminders = new Reminders();

@@ -15,12 +15,12 @@ import {
   remembered,
   sealedOf,
 } from "../db/remembered";
-import { deviceZone } from "../domain/day";
+import { deviceZone, isVague } from "../domain/day";
 import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
 import { journal } from "./journal.svelte";
-import { refreshSubscription, reminders } from "./reminders.svelte";
+import { reminders } from "./reminders.svelte";
 import { speak } from "./speech";
 
 /** "account": signed in, and neither a patient nor a clinician: whoever runs this. "blocked": the
@@ -187,10 +187,11 @@ class Session {
       clinics: user.clinics,
       vapidKey: this.vapidKey,
     };
+    // Of a new account nothing can move yet; of any other the person is asked.
     const zone = deviceZone();
-    if (who.patient.zone !== zone) {
-      const moved = await api.changePatient(patient.id, { zone });
-      if (moved.ok) who.patient.zone = zone;
+    if (!this.privacy?.agreed && isVague(who.patient.zone) && !isVague(zone)) {
+      const told = await api.changePatient(patient.id, { zone });
+      if (told.ok) who.patient.zone = zone;
     }
     if ((await sealedOf(user.id)).length) await (await leaving()).reopen(user.id);
     await remember(who);
@@ -204,7 +205,7 @@ class Session {
       this.patient = who.patient;
       journal.send();
     }
-    void refreshSubscription(patient.id, this.vapidKey);
+    reminders.follow(patient.id, this.vapidKey);
   }
 
   /** Another account was at home in this browser: nothing of it stays readable. */
@@ -278,23 +279,30 @@ class Session {
     await keepInvitation(page);
   }
 
-  async change(change: {
-    name?: string;
-    phone?: string;
-    language?: string;
-    zone?: string;
-  }): Promise<boolean> {
+  async change(change: { name?: string; phone?: string; language?: string }): Promise<boolean> {
     if (!this.patient) return false;
     try {
       if (change.language) await speak(change.language);
     } catch {
       return false;
     }
-    this.patient = { ...this.patient, ...change };
-    const who = await remembered();
-    if (who) await remember({ ...who, patient: { ...this.patient } });
+    await this.hold({ ...this.patient, ...change });
     const answer = await api.changePatient(this.patient.id, change);
     return answer.ok;
+  }
+
+  /** Live in another time zone, and be reminded by it: once the server knows, not before. */
+  async moveTo(zone: string): Promise<boolean> {
+    if (!this.patient) return false;
+    const answer = await api.changePatient(this.patient.id, { zone });
+    if (answer.ok) await this.hold({ ...this.patient, zone });
+    return answer.ok;
+  }
+
+  private async hold(patient: Remembered["patient"]): Promise<void> {
+    this.patient = patient;
+    const who = await remembered();
+    if (who) await remember({ ...who, patient: { ...patient } });
   }
 
   /** The languages to choose from: those switched on here that this build has words of. */

@@ -26,6 +26,7 @@ export function addRow(view: View, row: StoredRow): void {
 export function addOperation(view: View, operation: Operation): void {
   const rows = place(view, operation.kind);
   const held = rows.get(operation.row);
+  if (operation.only_new && held && !held.deleted) return;
   rows.set(operation.row, {
     kind: operation.kind,
     id: operation.row,

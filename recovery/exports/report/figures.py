@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from recovery.clinical.joints import measure_of
 from recovery.core import days
 from recovery.exports.record import Record
-from recovery.supplements.schedule import EVERY_DAY, Schedule
+from recovery.supplements.schedule import schedule_from
 from recovery.sync.rows import Row
 
 WEEK = timedelta(days=7)
@@ -49,12 +48,13 @@ class FirstAndLastWeek:
 
 @dataclass(frozen=True)
 class Report:
-    """What is reported: a record, one injury of it, and the days."""
+    """What is reported: a record, one injury of it, and the days. `today` is not over yet."""
 
     record: Record
     injury: Row | None
     first: date
     last: date
+    today: date
 
     def rows(self, kind: str, day: str = "day") -> list[Row]:
         """Return the rows of the period, and of the injury where they belong to one."""
@@ -126,33 +126,17 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def schedule_of(regimen: Row) -> Schedule:
-    """Return the days of a regimen from its values as they travel."""
-    values = regimen.values
-    paused = _day(values["paused_from"])
-    return Schedule(
-        weekdays=frozenset(values["weekdays"]) or EVERY_DAY,
-        starts_on=date.fromisoformat(values["starts_on"]),
-        ends_on=_day(values["ends_on"]),
-        pauses=((paused, _day(values["paused_until"])),) if paused else (),
-    )
-
-
 def planned(report: Report, regimens: Iterable[Row]) -> set[tuple[str, date, str]]:
     """Return (regimen, day, slot) of every intake planned in the period."""
     days = [report.first + timedelta(days=n) for n in range((report.last - report.first).days + 1)]
     return {
         (regimen.id, day, slot)
         for regimen in regimens
-        for schedule in [schedule_of(regimen)]
+        for schedule in [schedule_from(regimen.values)]
         for day in days
         if schedule.holds_on(day)
         for slot in regimen.values["slots"]
     }
-
-
-def _day(text: Any) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def began_on(injury: Row, today: date) -> date:

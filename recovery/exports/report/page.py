@@ -116,7 +116,7 @@ def _report(record: Record, wanted: Wanted) -> Report:
         raise Refused("period_empty", field="from")
     if last - first > LONGEST:
         raise Refused("period_long", field="from")
-    return Report(record, injury, first, last)
+    return Report(record, injury, first, last, today)
 
 
 def _injuries(record: Record) -> list[Row]:

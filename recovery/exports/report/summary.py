@@ -142,16 +142,17 @@ def _doses(report: Report, words: Words) -> Iterator[str]:
         regimens = [
             row for row in report.record.of("regimen") if row.values["supplement"] == product.id
         ]
-        due = planned(report, regimens)
+        kept = {
+            (row.values["regimen"], date.fromisoformat(row.values["day"]), row.values["slot"])
+            for row in own
+        }
+        # What nobody logged of a day that is not over is still to come.
+        due = {key for key in planned(report, regimens) if key in kept or key[1] < report.today}
         if not own and not due:
             continue
         counts = Counter(row.values["outcome"] for row in own)
         amounts = [row.values["elemental_mg"] for row in own if row.values["elemental_mg"]]
         mg = words.sentence("amount", mg=words.number(amounts[-1])) if amounts else ""
-        kept = {
-            (row.values["regimen"], date.fromisoformat(row.values["day"]), row.values["slot"])
-            for row in own
-        }
         yield words.sentence(
             "doses" if due else "doses_free",
             name=clipped(product.values["name"], 40),

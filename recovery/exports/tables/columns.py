@@ -50,6 +50,7 @@ COLUMNS = {
     "limits_known": _("Whether the surgeon's limits were asked for; null: not yet."),
     "slots": _("local times of the day"),
     "weekdays": _("ISO weekdays, 1 Monday to 7 Sunday"),
+    "every_days": _("every so many days from the first one, before weekdays; 0: as needed"),
     "servings": _("servings of one intake"),
     "outcome": _("taken, part or skipped"),
     "minimum": _("smallest angle allowed, degrees"),

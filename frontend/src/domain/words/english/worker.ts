@@ -2,4 +2,5 @@
 
 export default {
   already: "Already logged.",
+  lost: "That was not saved. Open Recovery and enter it there.",
 } as const;

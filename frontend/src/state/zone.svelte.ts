@@ -1,0 +1,41 @@
+/** Whether this device says another time zone than that of the reminders. Nothing moves unasked. */
+
+import { deviceZone, isVague } from "../domain/day";
+import { areAlike } from "../domain/zones";
+
+const KEPT = "zone-kept";
+
+class Zone {
+  /** Where this device says it is. */
+  device = $state(deviceZone());
+  /** The pair that the person was asked about, and kept. */
+  private kept = $state(globalThis.localStorage?.getItem(KEPT) ?? "");
+
+  constructor() {
+    globalThis.document?.addEventListener("visibilitychange", this.look);
+  }
+
+  look = (): void => {
+    this.device = deviceZone();
+  };
+
+  /** What to ask somebody whose reminders come by `zone`: whether they moved, or where they are,
+   * which a browser may hide. */
+  asks(zone: string): "moved" | "hidden" | null {
+    if (this.kept === this.pair(zone)) return null;
+    if (isVague(zone) && isVague(this.device)) return "hidden";
+    return areAlike(zone, this.device) ? null : "moved";
+  }
+
+  /** Keep the zone; asked again when this device says a third one. */
+  keep(zone: string): void {
+    this.kept = this.pair(zone);
+    globalThis.localStorage?.setItem(KEPT, this.kept);
+  }
+
+  private pair(zone: string): string {
+    return `${zone} ${this.device}`;
+  }
+}
+
+export const zone = new Zone();

@@ -1,0 +1,27 @@
+"""A plan may be every second day, every two weeks, or as needed."""
+
+from django.db import migrations, models
+
+from recovery.core.constraints import between, within
+from recovery.core.first_tables import AtOnce
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("recovery", "0025_any_kind_language_or_channel"),
+    ]
+
+    operations = [
+        AtOnce(
+            [
+                migrations.AddField(
+                    model_name="regimen",
+                    name="every_days",
+                    field=models.PositiveSmallIntegerField(
+                        blank=True, null=True, validators=within(0, 366)
+                    ),
+                ),
+                migrations.AddConstraint("regimen", between("regimen", "every_days", 0, 366)),
+            ]
+        )
+    ]
