@@ -1,7 +1,6 @@
 /** Where a phone says it is, and whether that is asked about. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isVague } from "../src/domain/day";
-import { areAlike, placeOf, zonesByRegion } from "../src/domain/zones";
+import { areAlike, isVague, placeOf, zonesByRegion } from "../src/domain/zones";
 import { zone } from "../src/state/zone.svelte";
 
 const phone = vi.hoisted(() => ({ zone: "" }));

@@ -113,7 +113,3 @@ export function beganOn(injury: { happened_on: Day; surgery_on?: Day | null }, t
 export function weekSince(began: Day, day: Day): number {
   return Math.floor(Math.max(daysBetween(began, day), 0) / 7) + 1;
 }
-
-/** Whether a zone is what a browser says that hides where it is. */
-export const isVague = (zone: string): boolean =>
-  !zone || /^(Etc\/.*|UTC|UCT|GMT.*|Zulu|Universal|Greenwich)$/.test(zone);

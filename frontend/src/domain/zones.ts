@@ -11,6 +11,10 @@ const known = (zone: string): string | null => {
   }
 };
 
+/** Whether a zone is what a browser says that hides where it is. */
+export const isVague = (zone: string): boolean =>
+  !zone || /^(Etc\/.*|UTC|UCT|GMT.*|Zulu|Universal|Greenwich)$/.test(zone);
+
 const clock = (zone: string, at: Date): string =>
   new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,

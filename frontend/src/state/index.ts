@@ -4,6 +4,5 @@ export type { Parked } from "../db/database";
 export { clock } from "./clock.svelte";
 export { habits } from "./habits.svelte";
 export { journal } from "./journal.svelte";
-export { reminders } from "./reminders.svelte";
 export { type Signed, session } from "./session.svelte";
 export { updates } from "./updates.svelte";

@@ -1,14 +1,14 @@
 /** Whether this browser takes the evening's reminder. */
 
+import { removeSubscription, renew } from "../api/push";
 import { keepWantsPush, wantsPush } from "../db/remembered";
 import { isAppleTouch, isInstalled } from "../domain/devices";
+import { dot } from "./dot.svelte";
+import { closeAll, followAnswers } from "./notifications.svelte";
 
 /** "home_screen": this iPhone or iPad can once the app is on it. "no_service": the browser reaches
  * no push service. */
 export type PushStatus = "unsupported" | "home_screen" | "denied" | "no_service" | "off" | "on";
-
-// None of it is needed for the first screen; the service worker holds it.
-const afterwards = () => import("./afterwards");
 
 /** Milliseconds after which a return to the app lets the server know again. */
 const KNOWN_FOR = 3_600_000;
@@ -32,10 +32,8 @@ class Reminders {
   follow(patient: string, key: string): void {
     if (!this.who) {
       document.addEventListener("visibilitychange", this.onReturn);
-      void afterwards().then(({ dot, followAnswers }) => {
-        followAnswers();
-        return dot.follow();
-      });
+      followAnswers();
+      void dot.follow();
     }
     this.who = { patient, key };
     void this.refresh();
@@ -65,7 +63,6 @@ class Reminders {
     }
     await keepWantsPush(patient);
     try {
-      const { renew } = await afterwards();
       this.failed = !(await renew(await navigator.serviceWorker.ready, patient, key));
     } catch {
       this.looks += 1;
@@ -78,25 +75,14 @@ class Reminders {
   async disable(patient: string): Promise<void> {
     await keepWantsPush("");
     const registration = await navigator.serviceWorker?.getRegistration();
-    await clear(registration);
+    await closeAll(registration);
+    await dot.end();
     const subscription = await registration?.pushManager?.getSubscription();
     if (subscription) {
-      const { removeSubscription } = await afterwards();
       await removeSubscription(patient, subscription.endpoint);
       await subscription.unsubscribe().catch(() => false);
     }
     await this.look();
-  }
-}
-
-/** Nothing of a person who leaves stays on the lock screen or on the icon. */
-async function clear(registration: ServiceWorkerRegistration | undefined): Promise<void> {
-  try {
-    const { closeAll, dot } = await afterwards();
-    await closeAll(registration);
-    await dot.end();
-  } catch {
-    // A browser without them has nothing to clear.
   }
 }
 
@@ -117,7 +103,6 @@ export async function refreshSubscription(patient: string, key: string): Promise
   if (status === "on") await keepWantsPush(patient);
   const wanted = status === "on" || (status === "off" && (await wantsPush(patient)));
   if (!wanted || !key || Notification.permission !== "granted") return;
-  const { renew } = await afterwards();
   await renew(await navigator.serviceWorker.ready, patient, key);
 }
 

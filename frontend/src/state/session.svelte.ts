@@ -15,12 +15,10 @@ import {
   remembered,
   sealedOf,
 } from "../db/remembered";
-import { deviceZone, isVague } from "../domain/day";
 import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
 import { journal } from "./journal.svelte";
-import { reminders } from "./reminders.svelte";
 import { speak } from "./speech";
 
 /** "account": signed in, and neither a patient nor a clinician: whoever runs this. "blocked": the
@@ -29,6 +27,7 @@ type Status = "loading" | "anonymous" | "patient" | "clinician" | "account" | "b
 /** What became of a sign-in. Without a failure and not signed in: `session.pending` is next. */
 export type Signed = { ok: true } | { ok: false; failure?: Failure };
 
+const afterwards = () => import("./afterwards");
 const leaving = () => import("../sync/leaving");
 
 class Session {
@@ -188,10 +187,9 @@ class Session {
       vapidKey: this.vapidKey,
     };
     // Of a new account nothing can move yet; of any other the person is asked.
-    const zone = deviceZone();
-    if (!this.privacy?.agreed && isVague(who.patient.zone) && !isVague(zone)) {
-      const told = await api.changePatient(patient.id, { zone });
-      if (told.ok) who.patient.zone = zone;
+    if (!this.privacy?.agreed) {
+      const { firstZone } = await afterwards();
+      who.patient.zone = await firstZone(patient.id, who.patient.zone);
     }
     if ((await sealedOf(user.id)).length) await (await leaving()).reopen(user.id);
     await remember(who);
@@ -205,7 +203,7 @@ class Session {
       this.patient = who.patient;
       journal.send();
     }
-    reminders.follow(patient.id, this.vapidKey);
+    void afterwards().then(({ reminders }) => reminders.follow(patient.id, this.vapidKey));
   }
 
   /** Another account was at home in this browser: nothing of it stays readable. */
@@ -319,7 +317,12 @@ class Session {
    * unsent entries. */
   async signOut(): Promise<void> {
     const { user, patient } = this;
-    if (patient) await reminders.disable(patient.id);
+    // Where it cannot be loaded, this browser takes no reminders.
+    if (patient) {
+      await afterwards()
+        .then(({ reminders }) => reminders.disable(patient.id))
+        .catch(() => undefined);
+    }
     journal.close();
     await remember(null);
     await oweSignOut(true);

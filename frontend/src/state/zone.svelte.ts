@@ -1,7 +1,8 @@
 /** Whether this device says another time zone than that of the reminders. Nothing moves unasked. */
 
-import { deviceZone, isVague } from "../domain/day";
-import { areAlike } from "../domain/zones";
+import { changePatient } from "../api/endpoints";
+import { deviceZone } from "../domain/day";
+import { areAlike, isVague } from "../domain/zones";
 
 const KEPT = "zone-kept";
 
@@ -39,3 +40,10 @@ class Zone {
 }
 
 export const zone = new Zone();
+
+/** The zone of somebody who has just begun: that of the device, unless it hides where it is. */
+export async function firstZone(patient: string, held: string): Promise<string> {
+  const device = deviceZone();
+  if (!isVague(held) || isVague(device)) return held;
+  return (await changePatient(patient, { zone: device })).ok ? device : held;
+}

@@ -1,7 +1,8 @@
 /** The ways by which a person can be reminded, as the server last said: asked for once a screen. */
 
 import { type Channels, getChannels } from "../../api/endpoints";
-import { reminders, session } from "../../state";
+import { session } from "../../state";
+import { reminders } from "../../state/reminders.svelte";
 
 const FRESH = 2_000;
 

@@ -12,7 +12,6 @@ export default {
   yes: "Yes",
   no: "No",
   offline: "No connection. Entries are saved on this phone and sent later.",
-  timeWrong: "Enter a time such as {example}.",
   serverDown: "The server does not answer. Try again in a minute.",
   blocked:
     "This browser does not let Recovery save anything, so your entries would be lost. Allow site data for this address, or leave the private window, and try again.",
@@ -272,16 +271,6 @@ export default {
   me: {
     reminders: "Reminders",
     reminderSettings: "Your reminders",
-    on: "This browser reminds you in the evening.",
-    off: "Reminders are off on this browser.",
-    denied: "Notifications are blocked. Allow them in the settings of your browser.",
-    unsupported: "This browser cannot remind you.",
-    home_screen:
-      "This iPhone or iPad cannot remind you yet. Tap Share, then “Add to Home Screen”, and open Recovery from there.",
-    no_service: "This browser reaches no push service, so it cannot remind you.",
-    enable: "Turn on reminders",
-    disable: "Turn off",
-    test: "Send me a test",
     failed: "Not changed: no connection. Try again.",
     sharing: "Sharing",
     language: "Language",

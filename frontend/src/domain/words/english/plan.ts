@@ -255,6 +255,7 @@ export default {
     clocks: { auto: "As in your language", h24: "24 hours", h12: "12 hours, am and pm" },
     week: "The week begins on",
     weekAuto: "As in your language",
+    timeWrong: "Enter a time such as {example}.",
   },
   evidence: {
     link: "What is known about it",
@@ -332,6 +333,18 @@ export default {
     channelNames: {} as Record<string, string>,
     nobody: "No reminders are set up yet.",
     here: "This phone reminds you.",
+    status: {
+      on: "This browser reminds you in the evening.",
+      off: "Reminders are off on this browser.",
+      denied: "Notifications are blocked. Allow them in the settings of your browser.",
+      unsupported: "This browser cannot remind you.",
+      home_screen:
+        "This iPhone or iPad cannot remind you yet. Tap Share, then “Add to Home Screen”, and open Recovery from there.",
+      no_service: "This browser reaches no push service, so it cannot remind you.",
+    },
+    enable: "Turn on reminders",
+    disable: "Turn off",
+    test: "Send me a test",
     silent: {
       paused: "Paused: no reminder comes.",
       pausedUntil: "Paused until {day}: no reminder comes.",
