@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import adherence from "../../tests/cases/adherence.json";
 import chemistry from "../../tests/cases/chemistry.json";
 import safety from "../../tests/cases/safety.json";
+import { weeksOf } from "../src/domain/adherence";
 import type { Dose, Regimen } from "../src/domain/kinds";
-import { takenJustNow, weeksOf } from "../src/domain/regimens";
+import { takenJustNow } from "../src/domain/regimens";
 import { type Caution, type Person, type Plan, review } from "../src/domain/safety";
 import { amountOf, type Label, plannedMg } from "../src/domain/supplements";
 
