@@ -3,7 +3,6 @@
 from django.db import migrations, models
 
 from recovery.core.constraints import between, within
-from recovery.core.first_tables import AtOnce
 
 
 class Migration(migrations.Migration):
@@ -11,17 +10,14 @@ class Migration(migrations.Migration):
         ("recovery", "0025_any_kind_language_or_channel"),
     ]
 
+    # One after the other: on the way back the constraint goes while its column is still there.
     operations = [
-        AtOnce(
-            [
-                migrations.AddField(
-                    model_name="regimen",
-                    name="every_days",
-                    field=models.PositiveSmallIntegerField(
-                        blank=True, null=True, validators=within(0, 366)
-                    ),
-                ),
-                migrations.AddConstraint("regimen", between("regimen", "every_days", 0, 366)),
-            ]
-        )
+        migrations.AddField(
+            model_name="regimen",
+            name="every_days",
+            field=models.PositiveSmallIntegerField(
+                blank=True, null=True, validators=within(0, 366)
+            ),
+        ),
+        migrations.AddConstraint("regimen", between("regimen", "every_days", 0, 366)),
     ]
