@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../src/domain/day";
-import { apart, between, type ChartRow, folded, type Mark, onDay, within } from "../src/ui/chart";
+import { apart, between, type ChartRow, type Mark, onDay, within } from "../src/ui/chart";
 import { dots, path, strokes, written } from "../src/ui/strokes";
 
 const FIRST = "2026-01-01";
@@ -31,8 +31,10 @@ describe("a range of a list that is ordered by day", () => {
       points: on.map((day) => ({ day, value: 1 })),
     });
     const row = (title: string, ...lines: ChartRow["lines"]): ChartRow => ({
+      key: title,
       title,
       unit: "",
+      hue: "pain",
       span: [0, 1],
       lines,
     });
@@ -50,12 +52,6 @@ describe("the labels at the ends of lines", () => {
     expect(apart([118, 119], 28, 120, 8)).toEqual([91, 119]);
     expect(apart([5, 119, 118], 50, 120, 8)).toEqual([8, 119, 69]);
     expect(apart([60], 28, 120, 8)).toEqual([60]);
-  });
-
-  it("are folded at their words, and a long word stays whole", () => {
-    expect(folded("By myself, Phone", 20)).toEqual(["By myself, Phone"]);
-    expect(folded("Aus eigener Kraft, Telefon", 14)).toEqual(["Aus eigener", "Kraft, Telefon"]);
-    expect(folded("Goniometer", 4)).toEqual(["Goniometer"]);
   });
 });
 

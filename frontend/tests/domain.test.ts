@@ -11,7 +11,7 @@ import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
 import { planOf } from "../src/domain/measuring";
 import { isDue } from "../src/domain/regimens";
-import { linear } from "../src/ui/scale";
+import { linear } from "../src/ui/axes";
 
 test("version 5 ids are those of the server", () => {
   for (const { namespace, name, id } of cases) expect(uuid5(namespace, name)).toBe(id);
@@ -58,11 +58,12 @@ test("a regimen is due on its days, not while paused or ended", () => {
   expect(isDue({ ...regimen, status: "ended" }, "2026-11-24")).toBe(false);
 });
 
-test("an axis covers its values with round ticks", () => {
-  const scale = linear([0, 135], [100, 0]);
-  expect(scale.ticks).toEqual([0, 50, 100, 150]);
-  expect(scale(0)).toBe(100);
-  expect(scale(150)).toBe(0);
+test("an axis ends with its values and has round ticks", () => {
+  const scale = linear([42, 131], [100, 0]);
+  expect(scale.ticks).toEqual([50, 100]);
+  expect(scale(42)).toBe(100);
+  expect(scale(131)).toBe(0);
+  expect(linear([0, 10], [100, 0]).ticks).toEqual([0, 5, 10]);
 });
 
 test("of two plans of an injury the one that was written last is in force (S9)", () => {

@@ -7,7 +7,7 @@ import type {
   GoalDate,
 } from "../src/domain/findings";
 import type findingsEnglish from "../src/domain/words/english/findings";
-import { sayFlag, saySunday, sayWhere } from "../src/domain/words/findings";
+import { sayFlag, sayWhere } from "../src/domain/words/findings";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { motionRows } from "../src/routes/series";
 import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
@@ -145,18 +145,6 @@ describe("what a person reads", () => {
     );
   });
 
-  test("Sunday's line says that it may be measurement error", () => {
-    expect(saySunday({ ...change, gain: 8 }, findingsEn)).toBe(
-      "Your knee bends 8° more than four weeks ago. That may still be measurement error.",
-    );
-    expect(saySunday({ ...change, gain: 20, beyond_error: true }, findingsEn)).toBe(
-      "Your knee bends 20° more than four weeks ago.",
-    );
-    expect(saySunday({ ...change, motion: "extension", gain: 3 }, findingsEn)).toContain(
-      "is 3° straighter than four weeks ago",
-    );
-  });
-
   test("the other side is told in degrees, and in per cent where that means something", () => {
     const side = {
       ...series,
@@ -232,8 +220,11 @@ describe("a course", () => {
 
   test("is not drawn beyond the surgeon's limit", () => {
     const [row] = motionRows([{ ...series, day: "2026-11-01", degrees: 88 }], words(), {
-      sideOf: () => "left",
-      limitOf: () => ({ motion: "flexion", minimum: null, maximum: 95, until: null }),
+      day: "2026-11-11",
+      injuries: [{ id: "i", joint: "knee", side: "left" }],
+      precautions: [
+        { injury: "i", motion: "flexion", maximum: 95, from_day: "2026-11-01", source: "surgeon" },
+      ],
       curves: [{ ...series, readings: 12, band: course, goal: null }],
       courseLabel: "Likely course",
     });

@@ -183,13 +183,16 @@ describe("what a reading is a reading of, and its error", () => {
       rater: "self",
       degrees,
     });
-    const around = { goals: [{ motion: "dorsiflexion", degrees: 15 }] };
+    const around = {
+      day: "2026-11-01",
+      goals: [{ injury: "i", motion: "dorsiflexion", degrees: 15 }],
+    };
     const kinds = (rows: ReturnType<typeof motionRows>) =>
       rows.map((each) => each.guides?.map((guide) => guide.kind));
     const both = motionRows([row("goniometer", 12), row("phone", 34)], en, around);
-    expect(both.map((each) => [each.title, each.span[1], each.error])).toEqual([
-      ["Ankle, left: toes up", 20, null],
-      ["Ankle, left: lunge with full weight", 38, 4.57],
+    expect(both.map((each) => [each.title, each.error])).toEqual([
+      ["Ankle, left: toes up", null],
+      ["Ankle, left: lunge with full weight", 4.57],
     ]);
     expect(kinds(both)).toEqual([["goal"], []]);
     expect(kinds(motionRows([row("phone", 34)], en, around))).toEqual([["goal"]]);

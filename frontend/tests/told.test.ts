@@ -1,5 +1,5 @@
 import { cleanup, render } from "@testing-library/svelte";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Finding, Findings } from "../src/domain/findings";
 import Helps from "../src/routes/patient/Helps.svelte";
 import Sunday from "../src/routes/patient/Sunday.svelte";
@@ -15,6 +15,8 @@ const series = {
   position: "lying",
   rater: "self",
 };
+const of = { ...series, day: "2026-11-22", degrees: 108 };
+const around = { day: "2026-11-22" };
 const finding = (kind: Finding["kind"], content: object): Finding =>
   ({ id: kind, kind, key: kind, injury: "i", day: "2026-11-22", revision: 0, content }) as Finding;
 const change = finding("change", {
@@ -54,7 +56,7 @@ const text = (element: { container: HTMLElement }) =>
 describe("what was computed", () => {
   test("is said with its goal, and of today without a day", () => {
     journal.findings = computed(curve, change);
-    const said = text(render(Told, { day: "2026-11-22", around: {} }));
+    const said = text(render(Told, { day: "2026-11-22", around, of }));
     expect(said).toContain("not before 3 February; too early to say by when");
     expect(said).toContain("+8°, within the measurement error of the phone (12°)");
     expect(said).not.toContain("As of");
@@ -62,30 +64,49 @@ describe("what was computed", () => {
 
   test("is shown with its day when that is over", () => {
     journal.findings = computed(curve);
-    const said = text(render(Told, { day: "2026-11-24", around: {} }));
+    const said = text(render(Told, { day: "2026-11-24", around, of }));
     expect(said).toContain("As of Sunday 22 November.");
   });
 
   test("dates no goal beyond the surgeon's limit, even one that the server has not heard of", () => {
     journal.findings = computed(curve);
-    const limitOf = () => ({ motion: "flexion", minimum: null, maximum: 90, until: null });
-    const said = text(render(Told, { day: "2026-11-22", around: { limitOf } }));
+    const walled = {
+      ...around,
+      injuries: [{ id: "i", joint: "knee", side: "left" as const }],
+      precautions: [
+        {
+          injury: "i",
+          motion: "flexion",
+          maximum: 90,
+          from_day: "2026-11-01",
+          source: "surgeon" as const,
+        },
+      ],
+    };
+    const said = text(render(Told, { day: "2026-11-22", around: walled, of }));
     expect(said).toContain("Your surgeon's limit comes first.");
     expect(said).not.toContain("3 February");
   });
 
   test("is not there before the first time, and says so", () => {
-    expect(text(render(Told, { day: "2026-11-22", around: {} }))).toContain(
+    expect(text(render(Told, { day: "2026-11-22", around, of }))).toContain(
       "Working on your entries",
     );
   });
 });
 
 describe("Sunday's line", () => {
-  test("says what moved, and that it may be measurement error", () => {
+  beforeEach(() => {
+    const known = (_: string, id: string) =>
+      id === "i" ? { id: "i", joint: "knee", side: "left" } : undefined;
+    vi.spyOn(journal, "find").mockImplementation(known as never);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test("says what moved, and names the measurement error", () => {
     journal.findings = computed(change);
     expect(text(render(Sunday, { day: "2026-11-22", injury: "i" }))).toContain(
-      "Your knee bends 8° more than four weeks ago. That may still be measurement error.",
+      "Your left knee bends 8° more than four weeks ago. 8° may still be measurement error (12°).",
     );
   });
 

@@ -105,7 +105,7 @@ def test_a_series_costs_three_statements_and_two_when_unchanged(
     mine.get(path)  # the first request of a day lengthens the session
     with django_assert_num_queries(3):  # who asks, what they may see, the rows
         answer = mine.get(path)
-    assert answer.json()["columns"] == ["day", "context", "score"]
+    assert answer.json()["columns"] == ["day", "context", "score", "injury_id"]
     with django_assert_num_queries(2):
         again = mine.get(path, headers={"If-None-Match": answer["ETag"]})
     assert (again.status_code, again.content) == (304, b"")

@@ -10,14 +10,18 @@ import pytest
 
 from recovery.clinical.joints import measure_of
 from recovery.clinical.thresholds import group
+from recovery.core.languages import LANGUAGES
+from recovery.exports.report import standing
+from recovery.exports.report.figures import Point
+from recovery.exports.report.wording import Words
 from recovery.findings.facts import Facts, Precaution
 from recovery.statistics.attention import PainRule, pain_above_course
 
 CASES = Path(__file__).parents[1] / "cases"
 
 
-def cases(name: str) -> list[Any]:
-    found = json.loads((CASES / f"{name}.json").read_text())["cases"]
+def cases(name: str, part: str = "cases") -> list[Any]:
+    found = json.loads((CASES / f"{name}.json").read_text())[part]
     return [pytest.param(each, id=each["name"]) for each in found]
 
 
@@ -55,6 +59,24 @@ def test_a_reading_is_one_of_its_measure_and_has_its_error(case: dict[str, Any])
     assert measure.name == case["motion"]
     error = measure.error_of(case["device"], case["rater"])
     assert (error and error.degrees) == case["error"]
+
+
+@pytest.mark.parametrize("case", cases("better"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_says_what_the_patient_reads(
+    case: dict[str, Any], language: str, settings: Any
+) -> None:
+    settings.LANGUAGES = list(LANGUAGES.items())
+    pain = case["pain"] and standing.Weeks(**case["pain"])
+    found = standing.said(case["change"], pain, Words(language))
+    assert found == ("" if case["answer"] == "early" else case["said"][language])
+
+
+@pytest.mark.parametrize("case", cases("better", "weeks"))
+def test_a_week_is_compared_with_the_one_four_weeks_before(case: dict[str, Any]) -> None:
+    points = [Point(date.fromisoformat(day), value) for day, value in case["entries"]]
+    found = standing.weeks_apart(points, date.fromisoformat(case["day"]))
+    assert (found and found.now, found and found.before) == (case["now"], case["before"])
 
 
 @pytest.mark.parametrize("case", cases("pain"))

@@ -359,7 +359,7 @@ def test_two_devices_agree_within_seconds(
     ).to_have_attribute("aria-pressed", "true")
 
 
-def test_trends_begins_with_the_shortest_time_in_which_something_was_logged(
+def test_trends_begins_with_three_months_or_with_all_where_nothing_is_in_them(
     page: Page, phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
     pages.all_sent(page)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from recovery.trials import randomisation
 from tests.e2e import pages
@@ -242,6 +242,7 @@ def test_a_whole_trial(
     expect(verdict).to_contain_text("points better (likely")
     expect(verdict).to_contain_text("hope may explain some or all of this")
     expect(page.get_by_role("slider")).to_be_visible()
+    unfold(page)
     expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("not recorded").first).to_be_visible()
     expect(page.get_by_text("regression to the mean")).to_be_visible()
@@ -252,6 +253,12 @@ def test_a_whole_trial(
     assert lines[0] == "day,period,assigned,taken,outcome"
     assert len(lines) == 85
     opens_without_a_network(person, phone, recovery, clock, verdict.inner_text())
+
+
+def unfold(page: Page) -> None:
+    """Open every row behind the answer."""
+    for row in page.locator("details.fold:not([open]) > summary").all():
+        row.click()
 
 
 def opens_without_a_network(
@@ -270,6 +277,7 @@ def opens_without_a_network(
     chart.focus()
     page.keyboard.press("Home")
     expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
+    unfold(page)
     expect(page.get_by_role("rowheader", name="p by re-randomisation")).to_be_visible()
     expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("The data as CSV need a connection.")).to_be_visible()

@@ -52,6 +52,16 @@ def test_it_says_when_the_goal_can_be_reached_and_what_may_be_error(computed: Pa
     assert "Flexion, nach dem Verlauf aller Messungen: Ziel (138°) nicht vor dem " in german
 
 
+def test_it_repeats_the_sentences_that_the_patient_reads(computed: Patient) -> None:
+    (line,) = [
+        each for each in said(own_access(computed)).splitlines() if "The patient reads" in each
+    ]
+    assert "“Your left knee bends 11° more than four weeks ago. Pain when moving" in line
+    assert "11° may still be measurement error (14°)." in line
+    german = said(own_access(computed), language="de")
+    assert "In der App steht: „Ihr linkes Knie beugt 11° weiter als vor vier Wochen." in german
+
+
 def test_an_older_finding_has_its_date(computed: Patient) -> None:
     assert "(As of 24 Nov 2026; later" in said(own_access(computed), now=AT + timedelta(days=2))
     phone = Phone(computed)

@@ -4,10 +4,13 @@ import { type Day, instantOf } from "./day";
 import type { Dose, Regimen } from "./kinds";
 import { holdsOn } from "./schedule";
 
+/** Whether it was stopped before anything of it was taken: it has no days, then. */
+export const isStopped = ({ status, ends_on }: Pick<Regimen, "status" | "ends_on">): boolean =>
+  status === "ended" && !ends_on;
+
 /** Whether a day asks for it. What was ended or changed is still asked on its own days. */
 export function isDue(regimen: Regimen, day: Day): boolean {
-  const isOver = regimen.status === "ended" && !regimen.ends_on;
-  return regimen.status !== "paused" && !isOver && holdsOn(regimen, day);
+  return regimen.status !== "paused" && !isStopped(regimen) && holdsOn(regimen, day);
 }
 
 /** Whether it is reminded of: neither blocked nor silent. */

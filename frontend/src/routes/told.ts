@@ -12,7 +12,7 @@ import {
   type Series,
   type SymmetryContent,
 } from "../domain/findings";
-import { measureOf, motionOf } from "../domain/joints";
+import { motionOf } from "../domain/joints";
 import { degrees, exactly, type FindingsWords } from "../domain/words/findings";
 import { language, named, number, words } from "../domain/words/index.svelte";
 
@@ -42,12 +42,6 @@ export function toldOf(findings: Findings | null): Told[] {
 
 const isReversed = ({ joint, motion }: Series): boolean =>
   motionOf(joint, motion)?.smaller_is_better ?? false;
-
-export function sayTitle(series: Series): string {
-  const t = words();
-  const side = series.side === "none" ? "" : `, ${named(t.injury.sides, series.side)}`;
-  return `${named(t.joints, series.joint)}${side}: ${named(t.motions, measureOf(series.joint, series.motion, series))}`;
-}
 
 export function saySeries({ mode, device, rater }: Series, f: FindingsWords): string {
   const t = words();

@@ -85,8 +85,7 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     values = [point[1] for line in lines for point in line["points"]]
     values += [goal["at"] for goal in goals]
     top = 10.0 if smaller else float(facts.usual_maximum if facts else 90)
-    known = facts.error_of(own[0].device, own[0].rater) if facts else None
-    error = known.degrees if known else None
+    error = _error_on_newest(own, facts)
     return {
         "title": f"{motion_name(motion, words)}, {how(own[0], words)}",
         **_axis(min([0.0, *values]), max([top, *values]), "°"),
@@ -96,6 +95,14 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         "error": error,
         "error_label": words.sentence("error_line", error=words.number(error)) if error else "",
     }
+
+
+def _error_on_newest(own: list[Series], facts: Motion | None) -> float | None:
+    """Return the error of the newest reading; of several on its day the largest, as in the app."""
+    newest = max(each.points[-1].day for each in own)
+    on_it = [each for each in own if each.points[-1].day == newest]
+    known = [facts.error_of(each.device, each.rater) for each in on_it] if facts else []
+    return max((error.degrees for error in known if error), default=None)
 
 
 def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, words: Words) -> Line:
@@ -169,7 +176,6 @@ def _sleep(report: Report, words: Words) -> list[Chart]:
         lines.append(_line(report, quality, words.sentence("quality"), "dot", words))
     if hours:
         line = _line(report, hours, words.sentence("hours"), "ring", words)
-        line["end"] += " h"
         lines.append(line)
     return _plain(words.sentence("sleep_chart"), lines, 10)
 

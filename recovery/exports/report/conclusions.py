@@ -10,8 +10,9 @@ from typing import Any
 
 from recovery.clinical.joints import measure_of
 from recovery.core.errors import RecoveryError
+from recovery.exports.report import standing
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
-from recovery.exports.report.figures import Report, Series
+from recovery.exports.report.figures import Point, Report, Series
 from recovery.exports.report.sentences import NAMES
 from recovery.exports.report.wording import Words
 from recovery.findings.finding_parts import GoalDate
@@ -28,7 +29,28 @@ SERIES = ("motion", "side", "mode", "device", "rater")
 
 def sentences(report: Report, words: Words) -> list[str]:
     """Return what can be told beyond the averages: courses, then the last trial's verdict."""
-    return [*_courses(report, words), *_verdict(report, words)]
+    return [*_standing(report, words), *_courses(report, words), *_verdict(report, words)]
+
+
+def _standing(report: Report, words: Words) -> Iterator[str]:
+    """Say what the patient reads in the app, where the report reaches the day it is of."""
+    found = findings_of(report.record.access)
+    if report.injury is None or found.day is None or found.day > report.last:
+        return
+    pains = [
+        Point(date.fromisoformat(row.values["day"]), row.values["score"])
+        for row in report.own("pain")
+        if row.values["context"] == "movement"
+    ]
+    told = standing.said(
+        standing.main_change(found.findings, report.injury.id, report.injury.values["joint"]),
+        standing.weeks_apart(pains, found.day),
+        words,
+    )
+    as_of = found.day if found.stale or found.day < report.last else None
+    if told:
+        told = words.sentence("told", text=told)
+        yield told + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
 
 
 def _courses(report: Report, words: Words) -> Iterator[str]:

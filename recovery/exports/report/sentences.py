@@ -192,6 +192,7 @@ SAID = {
     "other_side": _("Other side: {value}. "),
     "goal": _("Goal: {value}{by}. "),
     "goal_by": _(" by {date}"),
+    "told": _("The patient reads: “{text}”"),
     "course": _("{motion}, by the course of all readings: {parts}."),
     "as_of": _(" (As of {date}; later entries are not in it.)"),
     "goal_reached": _("the course has reached the goal ({value})"),

@@ -58,7 +58,7 @@ KIND = Kind(
     route="pain-scores",
     old_route="pains",
     day="day",
-    chart=("day", "context", "score"),
+    chart=("day", "context", "score", "injury"),
     is_entry=True,
     fhir=Fhir("Observation", resources),
 )

@@ -4,7 +4,7 @@
 import loaders from "virtual:words/findings";
 import thresholds from "$thresholds";
 import { formatDay } from "../day";
-import type { ChangeContent, FlagContent } from "../findings";
+import type { FlagContent } from "../findings";
 import { measureOf, motionOf } from "../joints";
 import type english from "./english/findings";
 import { group, language, named, number, words } from "./index.svelte";
@@ -56,7 +56,7 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
       exactly(value(flag.figures.gain_per_week)),
       exactly(value(flag.figures.upper_limit)),
       degrees(value(flag.figures.now)),
-      degrees(value(flag.figures.goal)),
+      exactly(value(flag.figures.goal)),
     ),
   drop: (flag, f) => {
     const { figures } = flag;
@@ -84,24 +84,6 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
 export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): string {
   const sentence = SENTENCES[flag.code];
   return sentence ? sentence(flag, f) : f.flags.other;
-}
-
-/** "Your knee bends 8° more than four weeks ago. That may still be measurement error." */
-export function saySunday(change: ChangeContent, f: FindingsWords): string {
-  const by = Math.round(change.gain);
-  const your = named(f.yours, change.joint);
-  const apart = degrees(Math.abs(by));
-  const motion = named(words().motions, measureOf(change.joint, change.motion, change));
-  const more = by > 0 ? "more" : "less";
-  const said =
-    by === 0
-      ? f.sunday.same(your)
-      : motionOf(change.joint, change.motion)?.smaller_is_better
-        ? f.sunday.lacks[more](your, apart)
-        : change.motion === "flexion"
-          ? f.sunday.bends[more](your, apart)
-          : f.sunday.moves[more](your, motion, apart);
-  return change.beyond_error ? said : `${said} ${f.sunday.error}`;
 }
 
 /** Which series a flag is about: "Knee, left, With my own muscles, Phone"; "" where it is about none. */

@@ -105,7 +105,7 @@ export default {
   take: "Import",
   nothing: "There is nothing new in this file.",
   cancel: "Cancel",
-  taken: "Imported: {count} entries.",
+  taken: { one: "Imported: 1 entry.", other: "Imported: {count} entries." },
   columns: {
     flexion: "bending",
     extension: "straightening",

@@ -233,6 +233,9 @@ export default {
   } as Record<string, Sentence>,
   result: {
     title: "Report of a trial",
+    ended: "Trial ended {day}",
+    worse: "worse",
+    better: "better",
     stopped: "You stopped on {day}, before the end. So there is no answer, only what was logged:",
     stoppedHarm:
       "You stopped on {day} because of harm. So there is no answer, only what was logged:",
@@ -277,7 +280,7 @@ export default {
       "A trial that begins in a bad spell looks better later by itself (regression to the mean). Drawing by lot spreads this over on and off, but not evenly every time.",
       "Faster healing leaves no difference between on and off weeks. This design cannot see it.",
     ],
-    method: "Method",
+    method: "How it was computed",
     methodText:
       "A regression on the periods as they were drawn, with a smooth course of healing and autocorrelated errors (REML, AR(1)), and a re-randomisation test over all orders that could have been drawn.",
     others: "Other outcomes",
