@@ -5,12 +5,14 @@ import { describe, expect, it } from "vitest";
 import { GAP, runs, weekMeans } from "../src/domain/averages";
 import { addDays, type Day, daysBetween } from "../src/domain/day";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
+import { figureOf } from "../src/routes/figure";
 import {
   type Around,
   type MotionReading,
   motionRows,
   painRows,
   phasesOf,
+  sleepRows,
 } from "../src/routes/series";
 import { dateTicks, weekTicks } from "../src/ui/axes";
 import type { ChartRow, Guide } from "../src/ui/chart";
@@ -277,4 +279,22 @@ it("a supplement that was stopped on its first day was never taken (P23)", () =>
   expect(phases({ status: "ended", ends_on: addDays(FIRST, -1) })).toEqual([]);
   expect(phases({ status: "active" })).toEqual([{ label: "Magnesium", from: FIRST, to: LAST }]);
   expect(phases({ status: "ended", ends_on: "2026-10-01" })[0]?.to).toBe("2026-10-01");
+});
+
+it("hours are said once, and one of them is one (P26)", () => {
+  const [row] = sleepRows([{ night: LAST, minutes: 60 }]);
+  expect(row && figureOf(row)).toBe("1 hour");
+  const [longer] = sleepRows([{ night: LAST, minutes: 450 }]);
+  expect(longer && figureOf(longer)).toBe("7.5 hours");
+});
+
+it("the error of a motion is that of its newest reading, the largest of a day (P26)", () => {
+  const reading = (day: string, device: string): MotionReading => ({
+    ...{ joint: "knee", motion: "flexion", side: "left", mode: "active", device },
+    ...{ position: "lying", rater: "self", day, degrees: 100 },
+  });
+  const error = (...readings: MotionReading[]) =>
+    motionRows(readings, words(), { day: LAST })[0]?.error;
+  expect(error(reading(FIRST, "goniometer"), reading(LAST, "phone"))).toBe(12);
+  expect(error(reading(LAST, "phone"), reading(LAST, "goniometer"))).toBe(14);
 });

@@ -1,6 +1,6 @@
 import { cleanup, render } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Finding, Findings } from "../src/domain/findings";
+import type { CurveContent, Finding, Findings } from "../src/domain/findings";
 import Helps from "../src/routes/patient/Helps.svelte";
 import Sunday from "../src/routes/patient/Sunday.svelte";
 import Told from "../src/routes/patient/Told.svelte";
@@ -60,6 +60,13 @@ describe("what was computed", () => {
     expect(said).toContain("not before 3 February; too early to say by when");
     expect(said).toContain("+8°, within the measurement error of the phone (12°)");
     expect(said).not.toContain("As of");
+  });
+
+  test("a goal is said as it was set, here as everywhere (P26)", () => {
+    const goal = { ...(curve.content as CurveContent).goal, degrees: 121.6 };
+    journal.findings = computed({ ...curve, content: { ...curve.content, goal } } as Finding);
+    const said = text(render(Told, { day: "2026-11-22", around, of }));
+    expect(said).toContain("Goal 121.6°");
   });
 
   test("is shown with its day when that is over", () => {

@@ -275,7 +275,7 @@ def test_the_sheet_says_that_a_corrected_answer_lifted_a_block(
 def test_the_zoom_works_by_mouse_and_by_keys(sheet: Page) -> None:
     sheet.get_by_role("link", name="Ada Byron").click()
     course = section(sheet, "Course")
-    start = course.get_by_role("slider", name="From")
+    start = course.get_by_role("slider", name="From", exact=True)
     sheet.wait_for_load_state("networkidle")  # what comes later moves the strip, and its first day
     expect(start).to_have_attribute("aria-valuenow", "0")
     start.focus()

@@ -1,5 +1,6 @@
 """The one-page report: what it says, what it never says, and that it is one page."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -168,6 +169,15 @@ def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> No
     assert len(own_lines[1]["points"]) == 1
     assert chart["error"] == 14, "nobody said that the goniometer is a long one"
     assert {guide["kind"] for guide in chart["guides"]} == {"goal", "limit"}
+
+
+@pytest.mark.promise("P26")
+def test_hours_of_sleep_are_called_so_once(course: Patient) -> None:
+    charts = report_of(own_access(course), WANTED)["charts"]
+    (line,) = [
+        line for chart in charts for line in chart["lines"] if line["label"] == "hours"
+    ]  # fmt: skip
+    assert re.fullmatch(r"[\d.]+", line["end"])
 
 
 @pytest.mark.parametrize(

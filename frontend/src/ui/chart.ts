@@ -147,6 +147,10 @@ export function between(rows: ChartRow[], first: Day, last: Day): ChartRow[] {
   });
 }
 
+/** How many lines are told apart: readings and their own trend are one. */
+export const tonesOf = ({ lines }: ChartRow): number =>
+  lines.length > 1 && !lines.some((line) => line.drawn) ? 3 : 1;
+
 /** The days that have something to read, each once and in order. */
 export function readable(rows: ChartRow[], marks: Mark[]): Day[] {
   const lines = rows.flatMap((row) => row.lines.map((line) => line.points));

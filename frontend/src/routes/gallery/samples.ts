@@ -1,5 +1,8 @@
 /** What the parts of the gallery say. Samples, in English only: no patient meets them. */
 
+import { addDays } from "../../domain/day";
+import type { ChartRow, Line } from "../../ui/chart";
+
 export const title = "The parts";
 export const heading = "Evening check-in";
 export const figure = "114°";
@@ -59,3 +62,54 @@ export const items = [
   { label: "Stop", icon: "x", danger: true, choose: () => {} },
 ] as const;
 export const points = [60, 78, 90, 99, 108, 114].map((y, x) => ({ x, y }));
+
+export const drawn = [
+  {
+    of: { joint: "knee", motion: "flexion", side: "left" },
+    shown: {
+      ...{ now: 114, was: 99, goal: 125, error: 12 },
+      limit: { minimum: null, maximum: 130 },
+    },
+  },
+  {
+    of: { joint: "elbow", motion: "extension", side: "left" },
+    shown: { now: 18, was: 30, goal: 5, error: null, limit: null },
+  },
+  {
+    of: { joint: "shoulder", motion: "abduction", side: "right" },
+    shown: { now: 70, was: 50, goal: 120, error: 20, limit: { minimum: null, maximum: 90 } },
+  },
+] as const;
+
+export const first = "2026-09-01";
+export const last = "2026-11-24";
+const line = (label: string, every: number, value: (day: number) => number): Line => ({
+  ...{ label, shape: "dot" },
+  points: Array.from({ length: Math.floor(84 / every) }, (_, i) => i * every)
+    // Six weeks in which nothing was logged: no line crosses them.
+    .filter((day) => day < 20 || day > 50)
+    .map((day) => ({ day: addDays(first, day), value: value(day) })),
+});
+export const rows: ChartRow[] = [
+  {
+    ...{ key: "bending", title: "Bending", unit: "°", hue: "motion", began: first },
+    lines: [line("by phone", 3, (day) => 55 + day * 0.7)],
+    guides: [
+      { kind: "goal", label: "goal 125°", from: 125, to: 125, begin: addDays(first, 29) },
+      { kind: "limit", label: "limit 90°", from: 90, to: 360, end: addDays(first, 28) },
+    ],
+  },
+  {
+    ...{ key: "pain", title: "Pain", unit: "", hue: "pain", span: [0, 10], averaged: true },
+    lines: [
+      line("when moving", 2, (day) => Math.round(7 - day / 15 + (day % 3))),
+      { ...line("at rest", 4, (day) => Math.round(4 - day / 30)), shape: "ring" },
+      { ...line("at night", 5, () => 1), shape: "square" },
+    ],
+  },
+];
+export const interval = {
+  ...{ estimate: 1.9, low: 1.4, high: 2.4, smallest: 1 },
+  ...{ area: "too small to matter", left: "worse", right: "better" },
+  label: "Difference 1.9, likely 1.4 to 2.4; too small to matter between −1 and 1",
+};
