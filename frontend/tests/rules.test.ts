@@ -11,7 +11,8 @@ import { dial } from "../src/domain/dial";
 import { byPhone, errorOf, JOINTS, measureOf, motionOf, motionsOf } from "../src/domain/joints";
 import type { Precaution } from "../src/domain/kinds";
 import { isBeyond, limitOn, mayBearWeight, mustAskFirst } from "../src/domain/limits";
-import { isMeasuringDay, planFor } from "../src/domain/measuring";
+import { isMeasuringDay } from "../src/domain/measuring";
+import { planFor } from "../src/domain/planned";
 import {
   asksTheTeam,
   callsFor,

@@ -1,7 +1,8 @@
 import trialLoaders from "virtual:words/trial";
 import { describe, expect, test } from "vitest";
 import type { Row } from "../src/domain/kinds";
-import { offDays, periodOn, progress } from "../src/domain/trials";
+import { periodOn } from "../src/domain/periods";
+import { offDays, progress } from "../src/domain/trials";
 import type { VerdictContent } from "../src/domain/verdicts";
 import type trialEnglish from "../src/domain/words/english/trial";
 import { chooseLanguage } from "../src/domain/words/index.svelte";

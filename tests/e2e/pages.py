@@ -158,17 +158,26 @@ def answer_health(page: Page, **but: str) -> None:
         expect(button).to_have_attribute("aria-pressed", "true")
 
 
+WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
 def measure_daily(page: Page) -> None:
     """Switch every weekday on, so that a test asks for motion on whatever day it runs."""
+    measure_on(page, *WEEK)
+    expect(page.get_by_text("Measuring day")).to_be_visible()
+
+
+def measure_on(page: Page, *days: str) -> None:
+    """Measure on these weekdays and on no other."""
     page.get_by_role("link", name="Plan", exact=True).click()
     page.get_by_role("button", name="Change what is measured").click()
-    for day in ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]:
-        button = page.get_by_role("button", name=day, exact=True)
-        if button.get_attribute("aria-pressed") == "false":
+    for name in sorted(WEEK, key=lambda each: each not in days):  # one stays on all the time
+        button = page.get_by_role("button", name=name, exact=True)
+        wanted = str(name in days).lower()
+        if button.get_attribute("aria-pressed") != wanted:
             button.click()
-        expect(button).to_have_attribute("aria-pressed", "true")
+        expect(button).to_have_attribute("aria-pressed", wanted)
     page.get_by_role("link", name="Today", exact=True).click()
-    expect(page.get_by_role("textbox", name="Degrees")).to_be_visible()
 
 
 def press(page: Page, name: str) -> None:
@@ -178,43 +187,85 @@ def press(page: Page, name: str) -> None:
     expect(button).to_have_attribute("aria-pressed", "true")
 
 
-def log_pain(page: Page, moving: int, resting: int) -> None:
-    tap_pain(page, "How much pain when moving", moving)
-    tap_pain(page, "How much pain at rest", resting)
+def ask(page: Page, question: str, day: str = "today") -> None:
+    """Open one question of a day's check-in, as a link to it does."""
+    expect(page).not_to_have_url(re.compile("/sign-in"))  # which is left a moment after
+    expect(page.get_by_role("navigation")).to_be_visible()
+    page.evaluate(
+        """path => {
+            history.pushState({ step: 1 }, "", path);
+            dispatchEvent(new PopStateEvent("popstate"));
+        }""",
+        f"/check-in/{day}/{question}",
+    )
+    expect(page.get_by_role("button", name="Close", exact=True)).to_be_visible()
+    expect(page.locator(".answers[inert]")).to_have_count(0)
 
 
-def tap_pain(page: Page, question: str, score: int) -> None:
-    """Answer a question about pain, of today or of the day that is shown."""
-    name = re.compile(rf"^{question}, (today|that day)\?: {score}$")
-    button = page.get_by_role("button", name=name)
-    button.click()
-    expect(button).to_have_attribute("aria-pressed", "true")
+def close(page: Page) -> None:
+    """Leave the check-in."""
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.get_by_role("navigation")).to_be_visible()
 
 
-def log_sleep(page: Page, quality: float | None, hours: str | None) -> None:
-    asked = page.get_by_role("group", name="About how many hours?")
-    if not asked.is_visible():
-        page.get_by_text("Last night", exact=True).click()
-    if quality is not None:
-        press(page, f"How did you sleep?: {quality:.0f}")
-    if hours is not None:
-        length = asked.get_by_role("button", name=hours, exact=False)
-        length.click()
-        expect(length).to_have_attribute("aria-pressed", "true")
+def answer(page: Page, question: str, name: str, day: str = "today") -> None:
+    """Answer one question of a day, see that it is saved, and leave."""
+    ask(page, question, day)
+    choose(page, name)
+    leave(page)
 
 
-def log_motion(page: Page, degrees: str, motion: str = "bending") -> None:
-    degrees_field = page.get_by_role("textbox", name="Degrees")
-    anyway = page.get_by_role("button", name="Measure all the same")
-    expect(degrees_field.or_(anyway)).to_be_visible()
-    if anyway.is_visible():
-        anyway.click()
-    press(page, motion)
-    degrees_field.fill(degrees)
-    page.get_by_role("button", name="I measured this").click()
+def choose(page: Page, name: str) -> None:
+    """Tap an answer of the question that is shown, and see that it is told."""
+    page.get_by_role("button", name=re.compile(rf"(^|: ){re.escape(name)}$")).click()
+    expect(page.get_by_role("status").filter(has_text=name)).to_be_visible()
+
+
+def leave(page: Page) -> None:
+    """Leave the check-in, unless its last answer has led back to Today."""
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    shut = page.locator(".check-in > .close")
+    tabs = page.get_by_role("navigation")
+    expect(shut.or_(tabs).first).to_be_visible()
+    if shut.is_visible():
+        shut.click()
+    expect(tabs).to_be_visible()
+
+
+def stands(
+    page: Page, question: str, name: str, day: str = "today", timeout: float | None = None
+) -> None:
+    """See that an answer is kept, and leave."""
+    ask(page, question, day)
     expect(
-        page.get_by_text(f"Measured today: {motion} {in_words(degrees, motion)}")
-    ).to_be_visible()
+        page.get_by_role("button", name=re.compile(rf"(^|: ){re.escape(name)}$"))
+    ).to_have_attribute("aria-pressed", "true", timeout=timeout)
+    close(page)
+
+
+def log_pain(page: Page, moving: int, resting: int, day: str = "today") -> None:
+    answer(page, "pain_movement", str(moving), day)
+    answer(page, "pain_rest", str(resting), day)
+
+
+def log_sleep(page: Page, quality: float | None, hours: str | None, day: str = "today") -> None:
+    if quality is not None:
+        answer(page, "sleep_quality", f"{quality:.0f}", day)
+    if hours is not None:
+        answer(page, "sleep_hours", hours, day)
+
+
+def log_motion(page: Page, degrees: str, motion: str = "bending", day: str = "today") -> None:
+    """Measure one motion, on a measuring day or not, and leave."""
+    ask(page, "measure", day)
+    press(page, motion)
+    page.get_by_role("textbox", name="Degrees").fill(degrees)
+    page.get_by_role("button", name="I measured this").click()
+    leave(page)
+    ask(page, "measure", day)
+    said = f"Measured: {motion} {in_words(degrees, motion)}"
+    expect(page.get_by_text(said).first).to_be_visible()
+    close(page)
 
 
 def in_words(degrees: str, motion: str) -> str:

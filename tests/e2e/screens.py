@@ -9,7 +9,9 @@ from playwright.sync_api import BrowserContext, Page
 from tests.e2e import pages
 
 SCREENS = (
-    "today", "trends", "plan", "me", "wrong", "plan/new", "plan/supplement",
+    "today", "check-in/today/doses", "check-in/today/pain_movement", "check-in/today/exercises",
+    "check-in/today/measure", "check-in/today/morning", "trends", "plan", "me", "wrong",
+    "plan/new", "plan/supplement",
     "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
     "plan/health", "plan/evidence", "me/reminders", "me/account", "me/data", "me/data/report",
     "wrong/pain/8", "sign-in",

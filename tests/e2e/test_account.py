@@ -110,7 +110,7 @@ def test_another_device_forgets_too_and_says_what_had_not_been_sent(
     pages.sign_in(tablet, email)
     pages.all_sent(tablet)
     desk.set_offline(True)
-    tablet.get_by_role("button", name="How much pain when moving, today?: 7", exact=True).click()
+    pages.answer(tablet, "pain_movement", "7")
     expect(tablet.get_by_text("1 waiting to send")).to_be_visible()
     answer = phone.request.post(
         "/api/v1/account/deletion/",
@@ -148,9 +148,7 @@ def test_a_session_that_ended_wipes_nothing(page: Page, recovery: Installation, 
     told = asked.value.json()
     assert (told["account_deleted"], told["ended_device"]) == (False, None)
     expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_be_visible()
+    pages.stands(page, "pain_movement", "4")
     assert len(databases(page)) == 2
 
 

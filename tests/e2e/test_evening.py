@@ -1,7 +1,7 @@
 """The patient's side as it is used daily: eight taps, undo, other days, limits, angles."""
 
 import json
-from collections.abc import Callable
+import re
 from datetime import timedelta
 
 import pytest
@@ -11,44 +11,6 @@ from tests.e2e import pages
 from tests.support.installation import Installation
 
 SENSORS = ["notifications", "accelerometer", "gyroscope", "magnetometer"]
-
-
-def counting(page: Page) -> Callable[[], int]:
-    """Count the taps from now on."""
-    page.evaluate(
-        "() => { window.taps = 0; "
-        "addEventListener('pointerdown', () => { window.taps += 1 }, true) }"
-    )
-    return lambda: page.evaluate("() => window.taps")
-
-
-def test_a_usual_evening_with_a_measurement_takes_eight_taps(
-    page: Page, recovery: Installation, email: str
-) -> None:
-    pages.plan_magnesium(page)
-    pages.measure_daily(page)
-    taps = counting(page)
-    pages.press(page, "Taken")
-    pages.log_pain(page, 4, 2)
-    for group, name in (("Painkillers", "None"), ("Exercises", "All")):
-        page.get_by_role("group", name=group).get_by_role("button", name=name, exact=True).click()
-    page.get_by_role("group", name="Anything new").get_by_role("button", name="No").click()
-    degrees = page.get_by_role("textbox", name="Degrees")
-    degrees.click()
-    degrees.press_sequentially("95")
-    page.get_by_role("button", name="I measured this").click()
-    expect(page.get_by_text("Measured today: bending 95°")).to_be_visible()
-    assert taps() <= 8
-    pages.all_sent(page)
-    patient = pages.patient_of(recovery, email)
-    ((painkillers, exercises, new),) = pages.rows(
-        recovery,
-        "SELECT painkillers, exercises, new_or_worse FROM recovery_daycontext WHERE patient_id = ?",
-        patient.hex,
-    )
-    assert (painkillers, exercises, bool(new)) == ("none", "all", False)
-    assert pages.live(recovery, "pain", patient) == 2
-    assert pages.live(recovery, "dose", patient) == 1
 
 
 def test_from_the_address_to_the_first_saved_log_in_25_taps_and_fields(
@@ -80,32 +42,28 @@ def test_from_the_address_to_the_first_saved_log_in_25_taps_and_fields(
 def test_yesterday_is_a_ghost_and_what_is_not_touched_is_not_saved(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    page.get_by_role("button", name="Day before").click()
-    pages.log_pain(page, 4, 2)
-    page.get_by_role("button", name="Day after").click()
+    pages.log_pain(page, 4, 2, day=f"{pages.today() - timedelta(days=1)}")
+    pages.ask(page, "pain_movement")
     expect(page.get_by_text("Yesterday you said 4.")).to_be_visible()
-    for score in range(11):
-        expect(
-            page.get_by_role(
-                "button", name=f"How much pain when moving, today?: {score}", exact=True
-            )
-        ).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("button", name=": 10")).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    pages.close(page)
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
 
 
-def test_a_second_tap_takes_an_answer_back_and_undo_brings_it_again(
+def test_an_answer_is_taken_back_and_undo_brings_it_again(
     page: Page, recovery: Installation, email: str
 ) -> None:
     pages.log_pain(page, 4, 2)
-    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "false")
+    pages.ask(page, "pain_movement")
+    four = page.get_by_role("button", name=re.compile(": 4$"))
+    expect(four).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Take this answer back").click()
+    expect(four).to_have_attribute("aria-pressed", "false")
     page.get_by_role("button", name="Undo").click()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    expect(four).to_have_attribute("aria-pressed", "true")
+    pages.close(page)
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 2
 
@@ -113,6 +71,7 @@ def test_a_second_tap_takes_an_answer_back_and_undo_brings_it_again(
 def test_any_day_is_chosen_from_a_calendar_that_shows_what_was_logged(page: Page) -> None:
     pages.log_pain(page, 4, 2)
     today = pages.today()
+    page.get_by_role("button", name="More to log").click()
     page.get_by_role("button", name="Choose a day").click()
     expect(
         page.get_by_role("button", name=f"{today:%A} {today.day} {today:%B}, logged", exact=True)
@@ -125,11 +84,9 @@ def test_any_day_is_chosen_from_a_calendar_that_shows_what_was_logged(page: Page
     expect(page.get_by_role("heading", level=1)).to_have_text(
         f"{earlier:%A} {earlier.day} {earlier:%B}"
     )
-    pages.log_pain(page, 6, 5)
+    pages.log_pain(page, 6, 5, day=f"{earlier}")
     page.get_by_role("button", name="Back to today").click()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(page, "pain_movement", "4")
 
 
 def test_what_else_is_asked_is_switched_on_by_the_measuring_plan(
@@ -139,10 +96,12 @@ def test_what_else_is_asked_is_switched_on_by_the_measuring_plan(
     page.get_by_role("button", name="Change what is measured").click()
     pages.press(page, "Stress")
     page.get_by_role("link", name="Today", exact=True).click()
-    pages.press(page, "Stress: 3")
-    page.get_by_text("More", exact=True).last.click()
+    pages.answer(page, "extra-stress", "3")
+    page.get_by_role("button", name="More to log").click()
+    page.get_by_role("button", name="Note", exact=True).click()
     page.get_by_label("A note for this day").fill("Long walk")
-    page.get_by_label("A note for this day").blur()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("navigation")).to_be_visible()
     pages.all_sent(page)
     patient = pages.patient_of(recovery, email)
     kept = pages.rows(
@@ -159,16 +118,14 @@ def test_after_surgery_nothing_is_measured_until_the_limits_are_known(
     page = phone.new_page()
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-09-01", surgery="2026-09-03", limits=False)
-    anyway = page.get_by_role("button", name="Measure all the same")
-    question = page.get_by_text("set limits for moving?")
-    expect(question.or_(anyway)).to_be_visible()
-    if anyway.is_visible():
-        anyway.click()
-    expect(question).to_be_visible()
+    page.get_by_role("button", name="More to log").click()
+    page.get_by_role("button", name="Measure all the same").click()
+    expect(page.get_by_text("set limits for moving?")).to_be_visible()
     expect(page.get_by_role("textbox", name="Degrees")).to_have_count(0)
     page.get_by_role("button", name="I do not know").click()
     expect(page.get_by_text("Ask your surgeon or physiotherapist first.")).to_be_visible()
     expect(page.get_by_role("textbox", name="Degrees")).to_have_count(0)
+    pages.close(page)
 
     pages.all_sent(page)
     patient = pages.patient_of(recovery, email)
@@ -188,7 +145,9 @@ def test_after_surgery_nothing_is_measured_until_the_limits_are_known(
     expect(page.get_by_text("85° of bending")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
     pages.log_motion(page, "95")  # what was measured is kept, and said to be beyond
+    pages.ask(page, "measure")
     expect(page.get_by_text("Do not go beyond it for a bigger number.")).to_be_visible()
+    pages.close(page)
     pages.all_sent(page)
     assert pages.live(recovery, "rangeofmotion", patient) == 1
 
@@ -197,6 +156,7 @@ def test_an_angle_that_no_joint_has_is_refused_and_an_unusual_one_is_questioned(
     page: Page,
 ) -> None:
     pages.log_motion(page, "95")
+    pages.ask(page, "measure")
     page.get_by_role("textbox", name="Degrees").fill("400")
     page.get_by_role("button", name="I measured this").click()
     expect(page.get_by_text("That angle is not possible.")).to_be_visible()
@@ -204,7 +164,10 @@ def test_an_angle_that_no_joint_has_is_refused_and_an_unusual_one_is_questioned(
     page.get_by_role("button", name="I measured this").click()
     expect(page.get_by_text("This is outside the usual 0° to 165°. Is it right?")).to_be_visible()
     page.get_by_role("button", name="Yes, keep it").click()
-    expect(page.get_by_text("Measured today: bending 170°")).to_be_visible()
+    pages.leave(page)
+    pages.ask(page, "measure")
+    expect(page.get_by_text("Measured: bending 170°")).to_be_visible()
+    pages.close(page)
     pages.log_motion(page, "-5", motion="straightening")
 
 
@@ -231,6 +194,7 @@ def test_the_phone_measures_the_angle_between_two_attitudes(
     phone.grant_permissions(SENSORS)
     cdp = phone.new_cdp_session(page)
     hold(cdp, upper)
+    pages.ask(page, "measure")
     pages.press(page, motion)
     page.get_by_role("button", name="Measure with this phone").click()
     expect(page.get_by_role("img", name="Hold the phone on the thigh")).to_be_visible()
@@ -238,7 +202,7 @@ def test_the_phone_measures_the_angle_between_two_attitudes(
     expect(page.get_by_text("Now the shin: lay the phone on it and keep still")).to_be_visible()
     hold(cdp, lower)
     page.get_by_role("button", name="Save:").click()
-    expect(page.get_by_text(f"Measured today: {motion}")).to_be_visible()
+    pages.leave(page)
     pages.all_sent(page)
     ((degrees, device),) = pages.rows(
         recovery,
@@ -264,6 +228,7 @@ def test_a_straight_joint_and_repeats_give_their_median(
     phone.grant_permissions(SENSORS)
     cdp = phone.new_cdp_session(page)
     hold(cdp, (0, 40, 0))
+    pages.ask(page, "measure")
     pages.press(page, "straightening")
     page.get_by_role("button", name="Measure with this phone").click()
     page.get_by_role("button", name="Start", exact=True).click()
@@ -278,7 +243,7 @@ def test_a_straight_joint_and_repeats_give_their_median(
             page.get_by_role("button", name="Measure again").click()
     expect(page.get_by_text("3 readings agree within 3°.")).to_be_visible()
     page.get_by_role("button", name="Save: lacks 2°").click()
-    expect(page.get_by_text("Measured today: straightening lacks 2°")).to_be_visible()
+    pages.leave(page)
     pages.all_sent(page)
     ((readings, spread),) = pages.rows(
         recovery,
@@ -293,11 +258,13 @@ def test_without_a_sensor_the_app_says_so_and_offers_typing(
     page: Page, phone: BrowserContext
 ) -> None:
     phone.grant_permissions(SENSORS)
-    pages.measure_daily(page)
+    pages.ask(page, "measure")
     page.get_by_role("button", name="Measure with this phone").click()
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.get_by_text("This device has no motion sensor")).to_be_visible()
     page.get_by_role("button", name="Type it instead").click()
+    expect(page.get_by_role("textbox", name="Degrees")).to_be_visible()
+    pages.close(page)
     pages.log_motion(page, "91")
 
 
@@ -327,12 +294,11 @@ def test_a_red_flag_is_kept_and_warned_of_without_a_network(
 def test_pain_that_turns_sharply_asks_what_is_wrong_with_the_entry_kept(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    page.get_by_role("button", name="How much pain at rest, today?: 8", exact=True).click()
+    pages.ask(page, "pain_rest")
+    page.get_by_role("button", name=re.compile(": 8$")).click()
     expect(page.get_by_role("heading", name="Your pain is clearly up: 8.")).to_be_visible()
     page.get_by_role("button", name="None of these").click()
-    expect(
-        page.get_by_role("button", name="How much pain at rest, today?: 8", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(page, "pain_rest", "8")
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
 
@@ -344,19 +310,13 @@ def test_two_devices_agree_within_seconds(
     pages.all_sent(page)
     tablet = desk.new_page()
     pages.sign_in(tablet, email)
-    expect(
-        tablet.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "true", timeout=15_000)
-    tablet.get_by_role("button", name="How much pain when moving, today?: 6", exact=True).click()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 6", exact=True)
-    ).to_have_attribute("aria-pressed", "true", timeout=25_000)
+    pages.stands(tablet, "pain_movement", "4", timeout=15_000)
+    pages.answer(tablet, "pain_movement", "6")
+    pages.stands(page, "pain_movement", "6", timeout=25_000)
     second = phone.new_page()
     second.goto("/today")
-    pages.press(second, "How much pain at rest, today?: 5")
-    expect(
-        page.get_by_role("button", name="How much pain at rest, today?: 5", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.answer(second, "pain_rest", "5")
+    pages.stands(page, "pain_rest", "5")
 
 
 def test_trends_begins_with_three_months_or_with_all_where_nothing_is_in_them(

@@ -45,7 +45,7 @@ REFUSED = """async (score) => {
 def test_a_refused_entry_is_shown_with_its_reason_and_mended(
     page: Page, recovery: Installation, email: str
 ) -> None:
-    pages.press(page, "How much pain when moving, today?: 4")
+    pages.answer(page, "pain_movement", "4")
     pages.all_sent(page)
     page.evaluate(REFUSED, 11)
     page.reload()
@@ -70,7 +70,7 @@ def test_signing_out_without_a_network_warns_wipes_and_holds(
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     phone.set_offline(True)
-    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    pages.answer(page, "pain_movement", "4")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out", exact=True).click()
@@ -96,7 +96,7 @@ def test_a_new_version_waits_for_the_person_and_carries_the_outbox(
     page.reload()
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     phone.route("**/api/v1/sync", lambda route: route.abort())
-    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    pages.answer(page, "pain_movement", "4")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     publish_a_version(checkout, recovery)
     looked = """() => navigator.serviceWorker.getRegistration()
@@ -156,7 +156,7 @@ def test_what_was_logged_is_sent_by_the_service_worker_when_the_page_is_gone(
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     phone.set_offline(True)
-    pages.press(page, "How much pain when moving, today?: 4")
+    pages.answer(page, "pain_movement", "4")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.goto("about:blank")
     patient = pages.patient_of(recovery, email)

@@ -77,9 +77,11 @@ def test_every_screen_of_the_phone(
     expect(page.locator("li.blocking").first).to_be_visible()
     found += findings(page, "plan-safety", theme, spoken)
     page.goto("/today")
-    page.locator(".days button").nth(1).click()
+    page.locator("main button.list-row").last.click()  # more to log
+    page.locator("main button.list-row").last.click()  # the calendar
+    expect(page.locator("main table")).to_be_visible()
     found += findings(page, "calendar", theme, spoken)
-    page.locator(".days button").nth(1).click()
+    page.goto("/check-in/today/measure")
     measure = {"en": "Measure with this phone", "de": "Mit diesem Handy messen"}[spoken]
     page.get_by_role("button", name=measure).click()
     expect(page.get_by_role("dialog")).to_be_visible()

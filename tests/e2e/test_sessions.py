@@ -28,9 +28,7 @@ def tablet(desk: BrowserContext, page: Page, email: str) -> Page:
     tablet = desk.new_page()
     pages.sign_in(tablet, email)
     pages.all_sent(tablet)
-    expect(
-        tablet.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_be_visible()
+    pages.stands(tablet, "pain_movement", "4")
     return tablet
 
 
@@ -74,7 +72,7 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     answers: list[Response] = []
     desk.on("response", lambda answer: answers.append(answer))
     desk.set_offline(True)
-    pages.press(tablet, "How much pain when moving, today?: 7")
+    pages.answer(tablet, "pain_movement", "7")
     expect(tablet.get_by_text("1 waiting to send")).to_be_visible()
     sign_out_others(page)
     assert "score" in kept(tablet), "offline it cannot know"
@@ -91,9 +89,7 @@ def test_signed_out_from_elsewhere_it_keeps_nothing_to_read_and_loses_no_entry(
     tablet.get_by_role("button", name="Sign in").click()
     expect(tablet.get_by_label("Email")).to_be_visible()
     pages.sign_in(tablet, email)
-    expect(
-        tablet.get_by_role("button", name="How much pain when moving, today?: 7", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(tablet, "pain_movement", "7")
     pages.all_sent(tablet)
     assert pages.live(recovery, "pain", patient) == 2
     scores = pages.rows(
@@ -110,12 +106,10 @@ def test_a_session_that_ran_out_wipes_nothing_and_tonights_logging_goes_on(
     phone.clear_cookies()
     page.reload()
     expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
-    pages.press(page, "How much pain when moving, today?: 6")
+    pages.answer(page, "pain_movement", "6")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     page.reload()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 6", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(page, "pain_movement", "6")
     page.get_by_role("link", name="Sign in to").click()
     page.get_by_label("Password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
@@ -135,7 +129,7 @@ def test_somebody_else_who_signs_in_here_finds_nothing_of_the_first(
     phone.clear_cookies()
     page.reload()
     expect(page.get_by_role("link", name="Sign in to")).to_be_visible()
-    pages.press(page, "How much pain when moving, today?: 6")
+    pages.answer(page, "pain_movement", "6")
     expect(page.get_by_text("1 waiting to send")).to_be_visible()
     other = f"eve-{email}"
     answer = phone.request.post(
@@ -153,9 +147,7 @@ def test_somebody_else_who_signs_in_here_finds_nothing_of_the_first(
     assert email not in held.replace(other, "")
     phone.clear_cookies()
     pages.sign_in(page, email)
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 6", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(page, "pain_movement", "6")
     pages.all_sent(page)
 
 
@@ -261,6 +253,4 @@ def test_a_new_password_ends_the_other_browser_and_not_this_one(
         timeout=40_000
     )
     page.goto("/today")
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_be_visible()
+    pages.stands(page, "pain_movement", "4")

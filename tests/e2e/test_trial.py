@@ -199,9 +199,9 @@ def test_a_whole_trial(
         dose = page.get_by_role("group", name=f"today? ({kind})")
         expect(dose).to_be_visible()
         wanted = ["Taken", "Part", "Skipped"] if order[number] else ["None taken", "Took some"]
-        assert dose.get_by_role("button").all_inner_texts() == wanted
+        assert dose.get_by_role("button").all_inner_texts()[: len(wanted)] == wanted
         dose.get_by_role("button", name=wanted[0]).click()
-        expect(dose.get_by_role("button", name=wanted[0])).to_have_attribute("aria-pressed", "true")
+        pages.stands(page, "doses", wanted[0])
         pages.all_sent(page)
         if not order[number]:
             look(person, phone, "trial-off-week")

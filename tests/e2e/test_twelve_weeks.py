@@ -45,14 +45,8 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
     by_screen = [(day, entry) for day, entry in course if day > last - SCREENS]
     by_api = [(day, entry) for day, entry in course if day <= last - SCREENS]
     page.goto("/today")
-    for _ in range((pages.today() - by_screen[0][0]).days):
-        page.get_by_role("button", name="Day before").click()
-    shown = by_screen[0][0]
     for day, entry in by_screen:
-        for _ in range((day - shown).days):
-            page.get_by_role("button", name="Day after").click()
-        shown = day
-        log_day(page, entry)
+        log_day(page, f"{day}", entry)
     pages.all_sent(page)
 
     injury, regimen, supplement = pages.parents_of(recovery, patient)
@@ -86,27 +80,24 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
     pictures(page, sheet)
 
 
-def log_day(page: Page, entry: Entry) -> None:
+def log_day(page: Page, day: str, entry: Entry) -> None:
     """One day of the course, as a person taps it: what is missing stays untouched."""
     values = entry.values
-    for name, legend in (
-        ("pain_movement", "How much pain when moving"),
-        ("pain_rest", "How much pain at rest"),
-    ):
+    for name in ("pain_movement", "pain_rest"):
         if name in values:
-            pages.tap_pain(page, legend, round(values[name]))
+            pages.answer(page, name, f"{round(values[name])}", day)
     if "sleep_quality" in values or "sleep_hours" in values:
         hours = values.get("sleep_hours")
         pages.log_sleep(
-            page, values.get("sleep_quality"), None if hours is None else f"{hours:.0f}"
+            page, values.get("sleep_quality"), None if hours is None else f"{hours:.0f}", day
         )
     if "magnesium_mg" in values:
         outcome = "Taken" if values["magnesium_mg"] else "Skipped"
-        pages.press(page, outcome)
+        pages.answer(page, "doses", outcome, day)
     if "flexion" in values:
-        pages.log_motion(page, f"{values['flexion']:.0f}")
+        pages.log_motion(page, f"{values['flexion']:.0f}", day=day)
     if "extension" in values:
-        pages.log_motion(page, f"{values['extension']:.0f}", motion="straightening")
+        pages.log_motion(page, f"{values['extension']:.0f}", motion="straightening", day=day)
 
 
 def rows_of(day: date, entry: Entry, injury: str, regimen: str, supplement: str):

@@ -28,7 +28,7 @@ def test_a_new_patient_logs_their_day_and_it_reaches_the_database(
     page: Page, recovery: Installation, email: str
 ) -> None:
     pages.plan_magnesium(page)
-    page.get_by_role("button", name="Taken", exact=True).click()
+    pages.answer(page, "doses", "Taken")
     pages.log_pain(page, 4, 2)
     pages.log_sleep(page, 7, "7")
     pages.log_motion(page, "95")
@@ -54,11 +54,12 @@ def test_a_new_patient_logs_their_day_and_it_reaches_the_database(
 
 
 def test_what_is_undone_is_gone_everywhere(page: Page, recovery: Installation, email: str) -> None:
-    page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True).click()
+    pages.ask(page, "pain_movement")
+    pages.choose(page, "4")
     page.get_by_role("button", name="Undo").click()
-    expect(
-        page.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "false")
+    expect(page.get_by_role("heading", name="How much pain when moving")).to_be_visible()
+    expect(page.locator("[aria-pressed=true]")).to_have_count(0)
+    pages.close(page)
     pages.all_sent(page)
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 0
 
@@ -71,19 +72,16 @@ def test_without_a_network_nothing_is_lost_and_with_one_everything_comes_once(
     controlled(page)
     phone.set_offline(True)
     pages.log_motion(page, "101")
-    page.get_by_role("group", name="Painkillers").get_by_role("button", name="Usual").click()
-    page.get_by_role("group", name="Painkillers").get_by_role("button", name="Usual").and_(
-        page.locator("[aria-pressed=true]")
-    ).wait_for()
+    pages.answer(page, "painkillers", "Usual")
     expect(page.get_by_text("2 waiting to send")).to_be_visible()
     page.close()
 
     reopened = phone.new_page()
     reopened.goto("/today")
-    expect(reopened.get_by_text("Measured today: bending 101°")).to_be_visible()
-    expect(
-        reopened.get_by_role("button", name="How much pain when moving, today?: 4", exact=True)
-    ).to_have_attribute("aria-pressed", "true")
+    pages.stands(reopened, "pain_movement", "4")
+    pages.ask(reopened, "measure")
+    expect(reopened.get_by_text("Measured: bending 101°")).to_be_visible()
+    pages.close(reopened)
     expect(reopened.get_by_text("2 waiting to send")).to_be_visible()
 
     # The server dies meanwhile and comes back by itself.
@@ -180,9 +178,7 @@ def test_the_evening_reminder_is_answered_once_however_often_it_is_pressed(
         "SELECT outcome, elemental_mg FROM recovery_dose WHERE patient_id = ?",
         patient.hex,
     ) == [("taken", 150.0)]
-    expect(page.get_by_role("button", name="Taken", exact=True)).to_have_attribute(
-        "aria-pressed", "true"
-    )
+    pages.stands(page, "doses", "Taken")
     doses = pages.rows(
         recovery,
         "SELECT count(*) FROM recovery_operation WHERE patient_id = ?",

@@ -5,6 +5,10 @@ import { locale, timeOptions } from "./times";
 
 export type Day = string;
 
+/** Whether a text, such as a part of an address, is a day that the calendar has. */
+export const isDay = (text: string | undefined): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? "") && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
 const DAY_BEGINS = 4;
 const MS = 86_400_000;
 
@@ -58,12 +62,14 @@ export function weekday(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
-const STYLES: Record<"long" | "plain" | "short" | "month", Intl.DateTimeFormatOptions> = {
-  long: { weekday: "long", day: "numeric", month: "long" },
-  plain: { day: "numeric", month: "long" },
-  short: { day: "numeric", month: "short" },
-  month: { month: "long", year: "numeric" },
-};
+const STYLES: Record<"long" | "plain" | "short" | "month" | "weekday", Intl.DateTimeFormatOptions> =
+  {
+    long: { weekday: "long", day: "numeric", month: "long" },
+    plain: { day: "numeric", month: "long" },
+    short: { day: "numeric", month: "short" },
+    month: { month: "long", year: "numeric" },
+    weekday: { weekday: "short" },
+  };
 
 export function formatDay(day: Day, language: string, style: keyof typeof STYLES = "long"): string {
   const options = { ...STYLES[style], timeZone: "UTC" };

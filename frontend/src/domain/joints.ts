@@ -1,6 +1,7 @@
 /** The catalogue of joints and motions that the server reads too. Degrees, flexion-positive. */
 
 import catalogue from "$joints";
+import thresholds from "$thresholds";
 import type { Hinge } from "./goniometer";
 
 /** What a motion is needed for, from and to so many degrees. */
@@ -130,3 +131,7 @@ export function errorOf(motion: Motion | undefined, device: string, rater: strin
     .map((each) => each.degrees);
   return held.length ? Math.max(...held) : null;
 }
+
+/** From how many degrees on readings that were taken one after the other disagree. */
+export const apartFrom = (motion: Motion | undefined, device: string): number =>
+  errorOf(motion, device, "self") ?? thresholds.repeats.apart.value;

@@ -1,12 +1,10 @@
 /** When a joint is measured, and what else is asked. */
 
 import table from "$measuring";
-import thresholds from "$thresholds";
 import { type Day, weekday } from "./day";
-import { errorOf, type Motion, motionsOf } from "./joints";
 import type { MeasuringPlan, Row } from "./kinds";
 
-type Plan = Required<Pick<MeasuringPlan, "motions" | "weekdays" | "extras">>;
+export type Plan = Required<Pick<MeasuringPlan, "motions" | "weekdays" | "extras">>;
 
 /** What can be switched on beside the daily questions. */
 export interface Extra {
@@ -38,18 +36,10 @@ export function planOf(
     );
 }
 
-export function planFor(plan: Plan | undefined, joint: string): Plan {
-  return {
-    motions: plan?.motions.length ? plan.motions : motionsOf(joint).slice(0, 1),
-    weekdays: plan?.weekdays.length ? plan.weekdays : table.weekdays,
-    extras: plan?.extras ?? [],
-  };
-}
+/** The days on which a joint is measured; the table's where no plan says otherwise. */
+export const weekdaysOf = (plan: Pick<Plan, "weekdays"> | undefined): readonly number[] =>
+  plan?.weekdays.length ? plan.weekdays : table.weekdays;
 
 export function isMeasuringDay(weekdays: readonly number[], day: Day): boolean {
   return weekdays.includes(weekday(day));
 }
-
-/** From how many degrees on readings that were taken one after the other disagree. */
-export const apartFrom = (motion: Motion | undefined, device: string): number =>
-  errorOf(motion, device, "self") ?? thresholds.repeats.apart.value;

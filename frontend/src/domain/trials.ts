@@ -1,26 +1,9 @@
-/** Where a day stands in a trial. The phone knows the running period and the next, no more. */
+/** How far a trial is, and what can be said of it. */
 
 import { addDays, type Day, daysBetween } from "./day";
 import type { Row } from "./kinds";
 
-export type Span = "week" | "days";
-
-/** What a period is called: an on week where it lasts whole weeks. */
-export const spanOf = (periodDays: number): Span => (periodDays % 7 === 0 ? "week" : "days");
-
 export const familyOf = (outcome: string): string => outcome.split("_")[0] ?? outcome;
-
-/** The period that a day belongs to, as far as it is revealed; none after a trial was stopped. */
-export function periodOn(
-  trial: Row<"trial">,
-  periods: Row<"trial_period">[],
-  day: Day,
-): Row<"trial_period"> | undefined {
-  if (trial.stopped_on && day > trial.stopped_on) return undefined;
-  return periods.find(
-    (each) => each.trial === trial.id && each.starts_on <= day && day <= each.ends_on,
-  );
-}
 
 /** How far a trial is on a day that has not ended yet: only days before it are asked for. */
 export function progress(

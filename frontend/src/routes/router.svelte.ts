@@ -2,18 +2,65 @@
 
 import { keepTyped } from "../state/typing";
 
+/** Kept with a page of the history: how many steps of one walk, such as a check-in, lie before it. */
+interface Step {
+  step?: number;
+  from?: string;
+}
+
 class Router {
   path = $state(location.pathname);
 
   constructor() {
     addEventListener("popstate", () => {
+      this.leaving = false;
       this.path = location.pathname;
     });
   }
 
+  /** Going back through the history takes a moment, in which a second tap would go too far. */
+  private leaving = false;
+
+  private get state(): Step {
+    return (history.state as Step | null) ?? {};
+  }
+
+  private get taken(): number {
+    return this.state.step ?? 0;
+  }
+
+  /** One step of a walk further: Back goes one step back. */
+  step(path: string): void {
+    keepTyped();
+    history.pushState({ step: this.taken + 1, from: this.path } satisfies Step, "", path);
+    this.path = path;
+    scrollTo(0, 0);
+  }
+
+  /** One step of a walk back; where the walk began here, leave it for `path`. */
+  back(path: string): void {
+    if (this.taken > 0) history.back();
+    else this.go(path, { replace: true });
+  }
+
+  /** Back to a step of a walk: by the history where it lies just before this one. */
+  stepBack(path: string): void {
+    if (this.state.from === path) history.back();
+    else this.go(path, { replace: true });
+  }
+
+  /** Leave a walk for the page that it began on, or for `path` where it was opened by itself. */
+  leave(path: string): void {
+    if (this.leaving) return;
+    this.leaving = this.taken > 0;
+    if (this.leaving) history.go(-this.taken);
+    else this.go(path, { replace: true });
+  }
+
   go(path: string, options: { replace?: boolean } = {}): void {
     keepTyped();
-    if (options.replace) history.replaceState(null, "", path);
+    // A page that takes the place of another stands at the same step of the walk.
+    if (options.replace) history.replaceState(history.state, "", path);
     else history.pushState(null, "", path);
     this.path = path;
     scrollTo(0, 0);

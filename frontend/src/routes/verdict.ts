@@ -1,7 +1,8 @@
 /** A verdict as one sentence of docs' fixed wording. Never "safe", never "caused". */
 
 import type { Row } from "../domain/kinds";
-import { familyOf, spanOf } from "../domain/trials";
+import { spanOf } from "../domain/periods";
+import { familyOf } from "../domain/trials";
 import type { VerdictContent } from "../domain/verdicts";
 import { number } from "../domain/words/index.svelte";
 import { say as sayWith } from "../domain/words/speak";

@@ -1,5 +1,6 @@
 /** The injuries that are not healed, and the one that the person looks at: kept on every screen. */
 
+import { newestFirst } from "../domain/evening";
 import type { Uuid } from "../domain/ids";
 import type { Row } from "../domain/kinds";
 import { journal } from "./journal.svelte";
@@ -14,7 +15,7 @@ class Injuries {
     return journal
       .rows("injury")
       .filter((row) => !row.ended_on)
-      .sort((a, b) => (a.happened_on < b.happened_on ? 1 : -1));
+      .sort(newestFirst);
   }
 
   /** The chosen one, or the newest where none was chosen or the chosen one has healed. */

@@ -4,6 +4,7 @@ import { type How, measureOf, motionOf } from "../joints";
 import type { Allowed } from "../limits";
 import { sayDegrees } from "./angles";
 import { named, number, type Words } from "./index.svelte";
+import { limitWords } from "./limits";
 
 /** Which joint and motion a picture is of, and how it was measured. */
 export interface Pictured extends How {
@@ -32,7 +33,7 @@ export function sayJoint(of: Pictured, shown: Shown, t: Words): string {
     now == null ? t.joint.unread(sayPlace(of, t)) : t.joint.now(sayPlace(of, t), say(now)),
     was == null ? "" : t.joint.was(say(was)),
     goal == null ? "" : t.goals.goal(say(goal)),
-    limit ? t.joint.limit(sayRange(limit, say, t)) : "",
+    limit ? t.joint.limit(sayRange(limit, say)) : "",
     error == null ? "" : t.joint.error(`${number(error, 1)}°`),
   ]
     .filter(Boolean)
@@ -47,11 +48,9 @@ export function sayPlace({ joint, motion, side, ...how }: Pictured, t: Words): s
 }
 
 /** "at most 90°": what a limit allows. */
-export function sayRange(
-  { minimum, maximum }: Allowed,
-  say: (degrees: number) => string,
-  t: Words,
-): string {
-  if (minimum !== null && maximum !== null) return t.limits.range(say(minimum), say(maximum));
-  return maximum !== null ? t.limits.atMost(say(maximum)) : t.limits.atLeast(say(minimum ?? 0));
+export function sayRange({ minimum, maximum }: Allowed, say: (degrees: number) => string): string {
+  if (minimum !== null && maximum !== null) return limitWords().range(say(minimum), say(maximum));
+  return maximum !== null
+    ? limitWords().atMost(say(maximum))
+    : limitWords().atLeast(say(minimum ?? 0));
 }

@@ -116,13 +116,6 @@ export default {
   },
   on: { week: "an on week", days: "on days" },
   off: { week: "an off week", days: "off days" },
-  today: {
-    on: { week: "on week", days: "on days" },
-    off: { week: "off week", days: "off days" },
-    any: { today: "Any {name} today?", thatDay: "Any {name} that day?" },
-    none: "None taken",
-    some: "Took some",
-  },
   running: {
     title: "Your trial",
     waits: "It begins on {day}.",
