@@ -167,7 +167,7 @@ def test_part_of_a_dose_why_not_and_a_second_one(
     pages.answer(page, "doses", "Taken")
     page.get_by_role("button", name="More to log").click()
     page.get_by_role("button", name="Took something outside the plan").click()
-    page.get_by_role("button", name="Magnesium glycinate 200 mg").click()
+    page.get_by_role("button", name="Magnesium glycinate 200 mg", exact=True).click()
     expect(page.get_by_text("Log a second one?")).to_be_visible()
     page.get_by_role("button", name="Yes, I took it again").click()
     expect(page.get_by_text("Also taken: Magnesium glycinate 200 mg")).to_be_visible()

@@ -142,6 +142,8 @@ export default {
     },
     early: "Two weeks of readings, four weeks apart, can be compared. They are not there yet.",
     goal: "{goal}: {when}.",
+    inWeeks: "{by} in 4 weeks",
+    toGoal: "{by} to your goal.",
   },
   helps: {
     title: "Does it help me?",
