@@ -7,13 +7,15 @@ import { chunkName, words } from "./scripts/words.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Clinical tables travel to phones without their prose; `rules.json` shows its sources. */
+/** Clinical tables travel to phones without their prose; `rules.json` shows its sources. What an
+ * extension must lack to be flagged, and whom an error was measured in, only the server reads. */
 const withoutProse = {
   name: "clinical-tables-without-prose",
   enforce: "pre" as const,
   transform(code: string, id: string) {
     if (!/recovery\/clinical\/(?!rules)\w+\.json$/.test(id)) return null;
     const prose = ["about", "source", "usual_source", "confidence"];
+    if (id.endsWith("/joints.json")) prose.push("deficit", "kind");
     const kept = JSON.parse(code, (key, value) => (prose.includes(key) ? undefined : value));
     const rows = Object.entries(kept).filter(([, value]) => typeof value !== "string");
     return { code: JSON.stringify(Object.fromEntries(rows)), map: null };

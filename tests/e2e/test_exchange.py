@@ -84,7 +84,7 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
         assert pages.live(recovery, table, moved) == pages.live(recovery, table, patient), table
     # The phone has it, too.
     elsewhere.get_by_role("link", name="Trends", exact=True).click()
-    expect(elsewhere.get_by_role("slider")).to_be_visible(timeout=30_000)
+    expect(elsewhere.get_by_role("slider").first).to_be_visible(timeout=30_000)
     second.close()
 
 

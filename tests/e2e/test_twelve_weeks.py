@@ -3,6 +3,7 @@
 import os
 import re
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from recovery.imports.journal_csv import Entry, read
 from tests.e2e import pages
+from tests.support.browser import wait_for
 from tests.support.installation import ROOT, Installation
 
 COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
@@ -69,15 +71,18 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
         ("Pain", "moving 5, at rest 3", "moving 0"),
         ("Doses", "Doses", "Doses"),
     ):
-        chart = page.get_by_role("slider", name=re.compile(f"^{name}"))
-        chart.focus()
-        page.keyboard.press("Home")
-        expect(chart).to_have_attribute("aria-valuetext", pages.spoken(begins))
-        page.keyboard.press("End")
-        expect(chart).to_have_attribute("aria-valuetext", pages.spoken(ends))
+        for key, said in (("Home", begins), ("End", ends)):
+            wait_for(partial(reads, page, name, key, said), f"{name} says {said}")
 
     sheet = caseload_of_one(phone, desk, recovery, email, tmp_path)
     pictures(page, sheet)
+
+
+def reads(page: Page, name: str, key: str, said: str) -> bool:
+    """Whether a chart says this of the reading that a key leads to."""
+    chart = page.get_by_role("slider", name=re.compile(f"^{name}"))
+    chart.press(key)
+    return said in (chart.get_attribute("aria-valuetext") or "")
 
 
 def log_day(page: Page, day: str, entry: Entry) -> None:
