@@ -42,6 +42,10 @@ READ = """() => {
   return said.join("\\n");
 }"""
 
+# The places that name the zones of the world.
+PLACES = """() => Intl.supportedValuesOf("timeZone")
+  .flatMap((zone) => zone.replaceAll("_", " ").split("/"))"""
+
 
 def sources_in(node: object) -> Iterator[str]:
     """Yield every source that a clinical table names, in its own words."""
@@ -221,4 +225,6 @@ def english_on(page: Page, *known: str) -> list[str]:
         """() => Array.from({ length: 7 }, (_, i) => i).flatMap((i) => ["long", "short"].map(
             (weekday) => new Date(2026, 0, i + 1).toLocaleDateString(undefined, { weekday })))"""
     )
-    return words_left(page.evaluate(READ), EMAIL, *known, *SOURCES, *NAMES, *months, *days)
+    places = page.evaluate(PLACES)
+    left_out = (*known, *SOURCES, *NAMES, *months, *days, *places)
+    return words_left(page.evaluate(READ), EMAIL, *left_out)
