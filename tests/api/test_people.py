@@ -73,11 +73,11 @@ def test_nobody_else_finds_a_patient(patient: Patient, knee: str, desk: Client) 
 
 
 def test_a_care_link_opens_until_it_expires_or_is_revoked(
-    patient: Patient, mine: Client, desk: Client, link: CareLink
+    patient: Patient, knee: str, mine: Client, desk: Client, link: CareLink
 ) -> None:
     assert desk.get(series(patient)).json()["rows"] == [
-        ["2026-11-24", "rest", 4],
-        ["2026-11-25", "rest", 3],
+        ["2026-11-24", "rest", 4, knee],
+        ["2026-11-25", "rest", 3, knee],
     ]
     assert mine.delete(f"/api/v1/care-links/{link.id}/").status_code == 200
     assert mine.delete(f"/api/v1/care-links/{link.id}/").status_code == 200
