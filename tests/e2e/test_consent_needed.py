@@ -73,6 +73,7 @@ def pains(recovery: Installation, email: str) -> list[tuple[int]]:
 
 def is_asked_and_sends(page: Page) -> None:
     pages.agree(page)
+    pages.leave(page)
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     pages.all_sent(page)
 
