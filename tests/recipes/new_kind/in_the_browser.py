@@ -17,6 +17,7 @@ QUESTION = "How was your mood?"
 
 def open_mood(page: Page, name: str = "Mood") -> None:
     page.goto("/today")
+    page.locator("main button.list-row").last.click()  # more to log
     page.get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
 
@@ -105,6 +106,6 @@ def test_german_that_lacks_it_says_it_in_english(page: Page) -> None:
     choose(page.context, "de")
     page.goto("/today")
     expect(page.locator("html")).to_have_attribute("lang", "de")
-    expect(page.get_by_role("heading", name="Mehr zum Eintragen")).to_be_visible()
+    expect(page.get_by_role("button", name="Mehr zum Eintragen")).to_be_visible()
     open_mood(page)
     answer(page, 5)

@@ -44,7 +44,8 @@ KIND = Kind(
     title="Mood",
     says={
         "question": "How was your mood?",
-        "ends": "0 is very low, 10 is very good.",
+        "low": "very low",
+        "high": "very good",
         "score": "Score",
     },
     key="mood:{day}",
