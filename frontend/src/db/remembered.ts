@@ -81,7 +81,8 @@ export async function wantsPush(patient: Uuid): Promise<boolean | undefined> {
 /** Keep who wants it; an empty one says that nobody does. */
 export async function keepWantsPush(patient: Uuid): Promise<void> {
   const db = await open();
-  await db.put("meta", patient, "wants_push");
+  if (patient) await db.put("meta", patient, "wants_push");
+  else await db.delete("meta", "wants_push");
   db.close();
 }
 
