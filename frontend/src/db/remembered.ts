@@ -28,7 +28,7 @@ export async function remembered(): Promise<Remembered | undefined> {
 export async function remember(who: Remembered | null): Promise<void> {
   const db = await open();
   if (who) await db.put("meta", who, "who");
-  else await db.delete("meta", "who");
+  else for (const name of ["who", "wants_push"]) await db.delete("meta", name);
   db.close();
 }
 
@@ -81,8 +81,7 @@ export async function wantsPush(patient: Uuid): Promise<boolean | undefined> {
 /** Keep who wants it; an empty one says that nobody does. */
 export async function keepWantsPush(patient: Uuid): Promise<void> {
   const db = await open();
-  if (patient) await db.put("meta", patient, "wants_push");
-  else await db.delete("meta", "wants_push");
+  await db.put("meta", patient, "wants_push");
   db.close();
 }
 
