@@ -96,9 +96,9 @@ class World {
 
   async undo(device: Device): Promise<void> {
     const last = this.entered.findLast((each) => each.device === device && each.isShown);
-    if (!last || last.isUndone || last.set?.supplement) return;
+    if (!last?.saved || last.isUndone || last.set?.supplement) return;
     last.isUndone = true;
-    await last.saved?.undo();
+    await last.saved.undo();
   }
 
   async reload(device: Device): Promise<void> {
@@ -107,6 +107,8 @@ class World {
     await until(() => open().length === 0 || keeping.trouble !== null, "it is kept or said");
     for (const each of open()) each.isSaid = true;
     await device.reload();
+    // The page that offered to undo is gone.
+    for (const each of this.entered) if (each.device === device) each.saved = undefined;
   }
 
   async end(): Promise<void> {

@@ -42,6 +42,34 @@ test("a database that the browser has closed is opened again, and the tap stored
   expect(sent()).toEqual([pain(4)]);
 });
 
+test("what a sync took before the browser closed the database is shown after it", async () => {
+  const device = await phone();
+  const { journal } = device;
+  await synchronised(device);
+  const before = server.requests;
+  const plain = IDBDatabase.prototype.transaction;
+  let isTaken = false;
+  const closing = vi.spyOn(IDBDatabase.prototype, "transaction");
+  closing.mockImplementation(function (this: IDBDatabase, names, ...rest) {
+    // Between taking the answer and counting what is left to send.
+    if (isTaken && names === "outbox") {
+      isTaken = false;
+      this.close();
+    }
+    return plain.call(this, names, ...rest);
+  });
+  net.post = async (body) => {
+    const answer = await server.post(body);
+    isTaken = server.requests === before + 1;
+    return answer;
+  };
+  await journal.save("pain", pain(4));
+  await until(() => server.requests > before && !journal.isSending, "it was sent");
+  closing.mockRestore();
+  expect(journal.unsent).toBe(0);
+  expect(journal.rows("pain")).toMatchObject([{ score: 4, revision: 1, pending: false }]);
+});
+
 test("on a full phone a tap is said not to be saved until it is, in its order (P4)", async () => {
   const device = await phone();
   const { journal } = device;

@@ -7,7 +7,7 @@ import { withOffset } from "../domain/day";
 import type { Findings } from "../domain/findings";
 import { type Uuid, uuid7 } from "../domain/ids";
 import { isNamed, type KindName, type Kinds, type Row, rowId } from "../domain/kinds";
-import { computed, type Outcome, rowName, waiting } from "../sync/client";
+import { Changes, computed, type Outcome, rowName, waiting } from "../sync/client";
 import { CHANNEL, type Flushed, flush, type News, type RowNames } from "../sync/flush";
 import { type Change, inverseOf } from "../sync/undoing";
 import { addOperation, readRows, readView, type Seen, type View } from "../sync/view";
@@ -294,12 +294,14 @@ export class Journal {
 
   private sendOnce = async (): Promise<Sent> => {
     const { store, user, patient } = this;
+    // What was taken before the browser closed the database is shown as well.
+    const changes = new Changes();
     const { outcome, changed, rows } = await this.using((db) =>
-      flush(db, user, patient, this.tell),
+      flush(db, user, patient, this.tell, changes),
     ).catch((): Flushed => ({ outcome: "failed", changed: true, rows: "all" }));
     // Somebody else's entries were opened meanwhile.
     if (this.store !== store) return { outcome, wait: 0 };
-    if (changed) await this.reload(rows);
+    if (changed || this.isBehind) await this.reload(rows);
     this.note(outcome);
     return { outcome, wait: outcome === "later" ? await this.using(waiting) : 0 };
   };

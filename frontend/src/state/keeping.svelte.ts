@@ -15,7 +15,7 @@ export class Keeping {
   /** Entries that are not kept yet. */
   waiting = $state(0);
   private jobs: Job[] = [];
-  private running = false;
+  private trying: Promise<void> | null = null;
   private isAsked = false;
 
   /** Do what keeps an entry. The promise is fulfilled once it is kept, be it after another try. It
@@ -27,20 +27,24 @@ export class Keeping {
     });
   }
 
-  /** Try what waits, first come first: a later answer to the same question must stay the later. */
-  again = async (): Promise<void> => {
+  /** Try what waits, first come first: a later answer to the same question must stay the later.
+   * Fulfilled when all was tried, whoever asked for it first. */
+  again = (): Promise<void> => {
     this.isAsked = true;
-    if (this.running) return;
-    this.running = true;
+    this.trying ??= this.whileAsked();
+    return this.trying;
+  };
+
+  private async whileAsked(): Promise<void> {
     // Asked meanwhile, there may be room again.
     while (this.isAsked) {
       this.isAsked = false;
       await this.all();
     }
-    this.running = false;
     this.waiting = this.jobs.length;
     if (this.waiting === 0) this.trouble = null;
-  };
+    this.trying = null;
+  }
 
   private async all(): Promise<void> {
     for (let job = this.jobs[0]; job; job = this.jobs[0]) {

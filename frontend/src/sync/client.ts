@@ -161,10 +161,10 @@ async function take(db: Database, answer: SyncAnswer, changes: Changes): Promise
   await tx.objectStore("meta").put(answer.cursor, "cursor");
   await tx.objectStore("meta").put(answer.epoch, "epoch");
   if (answer.derived) await tx.objectStore("meta").put(answer.derived, "derived");
-  await tx.done;
   for (const name of touched) changes.rows.add(name);
   changes.beside ||=
     Boolean(answer.derived) || answer.results.some(({ status }) => status === "rejected");
+  await tx.done;
 }
 
 /** The server lost something, or we did: see everything again, forget nothing. */

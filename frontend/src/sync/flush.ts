@@ -36,15 +36,16 @@ export interface Flushed {
 
 /** Synchronise under a lock that all pages of this origin share, then tell them.
  *
- * A page tells by its own channel, which does not come back to it. */
+ * A page tells by its own channel, which does not come back to it. `changes` may hold what an
+ * earlier try changed before its database was closed. */
 export async function flush(
   db: Database,
   user: string,
   patient: string,
   say: (news: News) => void = tell,
+  changes: Changes = new Changes(),
 ): Promise<Flushed> {
   const run = async (): Promise<Flushed> => {
-    const changes = new Changes();
     const outcome = await synchronise(db, patient, undefined, changes);
     const rows =
       changes.everything || changes.rows.size > MANY ? ("all" as const) : [...changes.rows];
