@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.utils import translation
 from hypothesis import settings as hypothesis
 
 from api.core import counting
@@ -99,9 +100,10 @@ def queue_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def forget_what_is_kept_outside_the_database() -> Iterator[None]:
-    """The database forgets by itself. Redis, with its limits on logins, the ledger and the
-    counts of what was spent do not."""
+    """The database forgets by itself. Redis, with its limits on logins, the ledger, the counts of
+    what was spent and the language of the last request's person do not."""
     yield
+    translation.deactivate()
     counting.forget_all()
     if not settings.LEDGER_URL.startswith("postgres"):
         Path(settings.LEDGER_URL).unlink(missing_ok=True)
