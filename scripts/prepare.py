@@ -72,7 +72,7 @@ def prepare_frontend() -> None:
 
 def install_modules() -> None:
     stamp = MODULES / ".installed"
-    current = digest([FRONTEND / "package.json", FRONTEND / "package-lock.json"])
+    current = digest([FRONTEND / "package-lock.json"])
     if stamp.exists() and stamp.read_text() == current:
         return
     require_node()

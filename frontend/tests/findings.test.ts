@@ -9,7 +9,7 @@ import type {
 import type findingsEnglish from "../src/domain/words/english/findings";
 import { sayFlag, sayWhere } from "../src/domain/words/findings";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
-import { motionRows } from "../src/routes/series";
+import { motionRows } from "../src/routes/series/motions";
 import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
 import { clipped, courseOn } from "../src/ui/chart";
 import { wordsIn } from "./spoken";

@@ -6,14 +6,9 @@ import { GAP, runs, weekMeans } from "../src/domain/averages";
 import { addDays, type Day, daysBetween } from "../src/domain/day";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { figureOf } from "../src/routes/figure";
-import {
-  type Around,
-  type MotionReading,
-  motionRows,
-  painRows,
-  phasesOf,
-  sleepRows,
-} from "../src/routes/series";
+import { painRows, phasesOf, sleepRows } from "../src/routes/series/measures";
+import { motionRows } from "../src/routes/series/motions";
+import type { Around, MotionReading } from "../src/routes/series/rows";
 import { dateTicks, weekTicks } from "../src/ui/axes";
 import type { ChartRow, Guide } from "../src/ui/chart";
 import { overlap, widthOf } from "../src/ui/lettering";

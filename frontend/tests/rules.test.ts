@@ -24,7 +24,7 @@ import {
 import { isSharpPain, motionLost } from "../src/domain/turns";
 import type mainEnglish from "../src/domain/words/english/main";
 import type wrongEnglish from "../src/domain/words/english/wrong";
-import { motionRows } from "../src/routes/series";
+import { motionRows } from "../src/routes/series/motions";
 import { wordsIn } from "./spoken";
 
 const de = await wordsIn<typeof mainEnglish>(mainLoaders, "de");

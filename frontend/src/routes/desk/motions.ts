@@ -5,7 +5,7 @@ import { addDays, beganOn, type Day, weekSince } from "../../domain/day";
 import { errorOf, measureOf, motionOf, standsAlone } from "../../domain/joints";
 import type { Row } from "../../domain/kinds";
 import { isBeyond, type Limit, limitOn } from "../../domain/limits";
-import type { MotionReading } from "../series";
+import type { MotionReading } from "../series/rows";
 
 /** One series: a motion by one mode, device and rater; two are never joined. */
 export interface SeriesLine {

@@ -17,7 +17,7 @@ import type { Failure } from "../../api/http";
 import type { Uuid } from "../../domain/ids";
 import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
 import { type Did, didNow } from "../../ui/did";
-import { DRAWN_CHARTS } from "../series";
+import { DRAWN_CHARTS } from "../series/measures";
 import type { Values } from "./fields";
 
 /** What sections of the page draw in words of their own. */
