@@ -167,7 +167,7 @@ describe("how full a day is", () => {
     fullnessOf(DAY, DAY, held(injury(KNEE, "knee"), regimen("a", ["21:00"]), ...rows));
 
   test("goes by what is asked every evening, a weekly question left open or not", () => {
-    expect(of()).toBe("empty");
+    expect(of()).toBe("none");
     expect(of(...logged.slice(0, 1))).toBe("part");
     expect(of(...logged)).toBe("full");
   });

@@ -296,12 +296,12 @@ export function nextOf(
   return questions.slice(at + 1).find(open) ?? questions.slice(0, Math.max(at, 0)).find(open);
 }
 
-export type Fullness = "empty" | "part" | "full";
+export type Fullness = "none" | "part" | "full";
 
 /** How much of a day's evening is answered. */
 export function fullnessOf(day: Day, today: Day, entries: Entries): Fullness {
   const asked = questionsOf(day, today, entries);
   const daily = asked.filter((each) => DAILY.has(each.asks));
   if (daily.length > 0 && daily.every((each) => each.isAnswered)) return "full";
-  return asked.some((each) => each.isAnswered) ? "part" : "empty";
+  return asked.some((each) => each.isAnswered) ? "part" : "none";
 }

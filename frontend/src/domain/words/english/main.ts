@@ -235,7 +235,7 @@ export default {
     fullness: {
       full: "everything logged",
       part: "partly logged",
-      empty: "not logged",
+      none: "not logged",
     } as Record<string, string>,
   },
   goals: {
