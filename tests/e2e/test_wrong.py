@@ -160,6 +160,8 @@ def test_of_two_injuries_the_signs_of_the_chosen_one_are_shown(
     expect(gave_way).to_have_count(0)
     page.get_by_role("button", name="Clumsy hands").click()
     expect(page.get_by_text("Saved on this phone.")).to_be_visible()
+    page.goto("/wrong")
+    expect(neck, "what was chosen stays chosen").to_have_attribute("aria-pressed", "true")
     page.goto("/today")
     pages.all_sent(page)
     ((joint,),) = pages.rows(
