@@ -152,7 +152,7 @@ def test_of_two_injuries_the_signs_of_the_chosen_one_are_shown(
     page.get_by_role("button", name="Save").click()
     expect(page).to_have_url(re.compile("/plan$"))
     page.goto("/wrong")
-    neck = page.get_by_role("button", name="Neck")
+    neck = page.get_by_role("button", name="Neck", exact=True)
     gave_way = page.get_by_role("button", name="The joint gave way")
     expect(gave_way).to_be_visible()
     expect(page.get_by_role("button", name="Clumsy hands")).to_have_count(0)
