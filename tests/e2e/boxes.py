@@ -27,11 +27,19 @@ LOOK = """
     ...document.querySelectorAll("button, a[href], input, select, textarea, summary"),
   ].filter((el) => !hidden(el));
   const boxes = touched.map((el) => [el, el.getBoundingClientRect()]);
+  // What is scrolled passes beneath a bar that stays.
+  const stays = (el) => {
+    for (let at = el; at; at = at.parentElement) {
+      if (["fixed", "sticky"].includes(getComputedStyle(at).position)) return true;
+    }
+    return false;
+  };
   boxes.forEach(([el, a], at) => {
     for (const [other, b] of boxes.slice(at + 1)) {
       if (el.contains(other) || other.contains(el)) continue;
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (stays(el) !== stays(other)) continue;
       if (across > 1 && down > 1) found.push(`${name(el)} lies on ${name(other)}`);
     }
   });

@@ -417,6 +417,18 @@ export const ENTRY_DAYS = {
   dose: "day",
 } as const;
 
+/** The field of its day, of all that a patient enters about a day that has been. */
+export const LOGGED_DAYS = {
+  day_context: "day",
+  function_score: "day",
+  pain: "day",
+  range_of_motion: "day",
+  sleep: "night",
+  symptom: "day",
+  dose: "day",
+  weekly_check: "day",
+} as const;
+
 /** What a device of the patient may offer again after a resync. */
 export const OWN_KINDS = [
   "day_context",

@@ -79,6 +79,11 @@ def kinds_ts() -> str:
             "ENTRY_DAYS",
             {kind.name: kind.day for kind in shown if kind.is_entry},
         ),
+        _constant(
+            "The field of its day, of all that a patient enters about a day that has been.",
+            "LOGGED_DAYS",
+            {kind.name: kind.day for kind in shown if _is_logged(kind)},
+        ),
         _list(
             "What a device of the patient may offer again after a resync.",
             "OWN_KINDS",
@@ -102,6 +107,13 @@ def kinds_ts() -> str:
         ),
     ]
     return "\n".join(parts)
+
+
+def _is_logged(kind: Kind) -> bool:
+    """Say whether a patient enters it about days that have been. An answer that stands until it is
+    given anew is of no day."""
+    is_of_days = bool(kind.day) and (kind.key is None or f"{{{kind.day}}}" in kind.key)
+    return is_of_days and not kind.is_planned and PATIENT in kind.writers
 
 
 def _interface(kind: Kind) -> str:
