@@ -1,5 +1,6 @@
 """A mood on every screen. Runs in the copy that the recipe has changed, on its own build."""
 
+import re
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ QUESTION = "How was your mood?"
 
 def open_mood(page: Page, name: str = "Mood") -> None:
     page.goto("/today")
-    page.locator("main button.list-row").last.click()  # more to log
+    page.get_by_role("button", name=re.compile("^(More to log|Mehr zum Eintragen)")).click()
     page.get_by_role("link", name=name, exact=True).click()
     expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
 
@@ -85,7 +86,7 @@ def test_a_clinician_reads_it_and_the_patient_that_they_did(
     expect(moods.get_by_role("columnheader", name="Score")).to_be_visible()
     expect(moods.get_by_role("cell", name="7")).to_be_visible()
 
-    page.goto("/me")
+    page.goto("/me/sharing")
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
     expect(page.get_by_text("opened Mood")).to_be_visible()
 
