@@ -8,6 +8,7 @@ import type { FlagContent } from "../findings";
 import { measureOf, motionOf } from "../joints";
 import type english from "./english/findings";
 import { group, language, named, number, words } from "./index.svelte";
+import { nameJoint } from "./jointName";
 import type { Spoken } from "./speak";
 
 export type FindingsWords = Spoken<typeof english>;
@@ -89,11 +90,11 @@ export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): 
 /** Which series a flag is about: "Knee, left, With my own muscles, Phone"; "" where it is about none. */
 export function sayWhere(flag: FlagContent): string {
   const t = words();
-  if (!flag.joint) return "";
-  const side = flag.side && flag.side !== "none" ? named(t.injury.sides, flag.side) : "";
+  const { joint, side } = flag;
+  if (!joint) return "";
   const mode = flag.mode ? named(t.motion.modes, flag.mode) : "";
   const device = flag.device ? named(t.motion.devices, flag.device) : "";
-  return [named(t.joints, flag.joint), side, mode, device].filter(Boolean).join(", ");
+  return [nameJoint({ joint, side }, t), mode, device].filter(Boolean).join(", ");
 }
 
 /** Since when it holds: "since 22 November". */

@@ -4,6 +4,7 @@ import { type How, measureOf, motionOf } from "../joints";
 import type { Allowed } from "../limits";
 import { sayDegrees } from "./angles";
 import { named, number, type Words } from "./index.svelte";
+import { nameJoint } from "./jointName";
 import { limitWords } from "./limits";
 
 /** Which joint and motion a picture is of, and how it was measured. */
@@ -42,9 +43,8 @@ export function sayJoint(of: Pictured, shown: Shown, t: Words): string {
 
 /** "Knee, left, bending" */
 export function sayPlace({ joint, motion, side, ...how }: Pictured, t: Words): string {
-  const sided = side === "none" ? [] : [named(t.injury.sides, side)];
   const moved = named(t.motions, measureOf(joint, motion, how));
-  return [named(t.joints, joint), ...sided, moved].join(", ");
+  return `${nameJoint({ joint, side }, t)}, ${moved}`;
 }
 
 /** "at most 90°": what a limit allows. */

@@ -6,6 +6,7 @@ import { CHARTED, ENTRY_DAYS, type Regimen } from "../../domain/kinds";
 import { extraOf } from "../../domain/measuring";
 import { isStopped } from "../../domain/regimens";
 import { named, type Words } from "../../domain/words/index.svelte";
+import { nameJoint } from "../../domain/words/jointName";
 import { nameIn, titleOf } from "../../domain/words/kinds";
 import { trendsWords } from "../../domain/words/trends";
 import { byDay, type Phase, type Point } from "../../ui/chart";
@@ -62,9 +63,7 @@ export function painRows(
 
 /** ": Knee, left" */
 const placeOf = (hurt: Injured | undefined, t: Words): string =>
-  hurt
-    ? `: ${[named(t.joints, hurt.joint), ...(hurt.side === "none" ? [] : [named(t.injury.sides, hurt.side)])].join(", ")}`
-    : "";
+  hurt ? `: ${nameJoint(hurt, t)}` : "";
 
 export function sleepRows(
   nights: readonly { night: Day; quality?: number | null; minutes?: number | null }[],

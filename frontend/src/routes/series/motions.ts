@@ -2,6 +2,7 @@
 
 import { errorOf, measureOf, motionOf, standsAlone } from "../../domain/joints";
 import { language, named, type Words } from "../../domain/words/index.svelte";
+import { nameJoint } from "../../domain/words/jointName";
 import { trendsWords } from "../../domain/words/trends";
 import { byDay, type Point } from "../../ui/chart";
 import { sayDegrees } from "../degrees";
@@ -56,7 +57,6 @@ function motionRow(
   const say = (value: number) => sayDegrees(value, reversed, t);
   const ways = [...grouped(rows, (row) => `${row.mode} ${row.device} ${row.rater}`).values()];
   const isOneMode = new Set(rows.map((row) => row.mode)).size < 2;
-  const sideName = side === "none" ? "" : `, ${named(t.injury.sides, side)}`;
   const ids = hurt.map((each) => each.id);
   const isAlone = standsAlone(joint, motion, first);
   const guides = guidesOf(first, ids, isAlone && isBeside, around, { say, t });
@@ -65,7 +65,7 @@ function motionRow(
     key: [joint, side, measure].join("-"),
     injury: ids[0] ?? null,
     of: first,
-    title: `${named(t.joints, joint)}${sideName}: ${named(t.motions, measure)}`,
+    title: `${nameJoint(first, t)}: ${named(t.motions, measure)}`,
     short: capital(named(t.motions, measure)),
     unit: "°",
     hue: "motion",

@@ -11,6 +11,7 @@ import { formatSlot } from "../../../domain/times";
 import { diaryWords } from "../../../domain/words/diary";
 import { eveningWords } from "../../../domain/words/evening";
 import { language, named, number, words } from "../../../domain/words/index.svelte";
+import { nameJoint } from "../../../domain/words/jointName";
 import { nameIn, titleOf } from "../../../domain/words/kinds";
 import { questionWords } from "../../../domain/words/questions";
 import { trendsWords } from "../../../domain/words/trends";
@@ -47,9 +48,7 @@ type Say<K extends Entry["kind"]> = (row: Row<K>) => (Said | null)[];
 function ofInjury(what: string, id: string | null | undefined): string {
   const injury = id ? journal.find("injury", id) : undefined;
   if (!injury || journal.rows("injury").length < 2) return what;
-  const t = words();
-  const side = injury.side === "none" ? "" : `, ${named(t.injury.sides, injury.side)}`;
-  return diaryWords().injuryOf(what, `${named(t.joints, injury.joint)}${side}`);
+  return diaryWords().injuryOf(what, nameJoint(injury, words()));
 }
 
 const score = (value: number): string => number(value, 1);
@@ -106,12 +105,11 @@ const sleep: Say<"sleep"> = ({ quality, minutes }) => {
 const motion: Say<"range_of_motion"> = (row) => {
   const t = words();
   const isSmaller = motionOf(row.joint, row.motion, row)?.smaller_is_better ?? false;
-  const side = row.side === "none" ? "" : `, ${named(t.injury.sides, row.side)}`;
   return [
     {
       icon: "angle",
       hue: "motion",
-      title: `${named(t.joints, row.joint)}${side}: ${named(t.motions, measureOf(row.joint, row.motion, row))}`,
+      title: `${nameJoint(row, t)}: ${named(t.motions, measureOf(row.joint, row.motion, row))}`,
       value: sayDegrees(row.degrees, isSmaller, t),
       text: [named(t.motion.modes, row.mode), named(trendsWords().by, row.device)].join(", "),
       question: `measure-${row.injury}`,
