@@ -197,6 +197,7 @@ def test_part_of_a_second_dose_is_stored_as_part(
     extra.get_by_role("button").first.click()
     page.get_by_role("button", name="Part", exact=True).click()
     page.get_by_role("button", name="Yes, I took it again").click()
+    expect(page.get_by_role("button", name="Close", exact=True)).to_be_visible()
     pages.leave(page)
     pages.stands(page, "doses", "Part")
     pages.all_sent(page)
@@ -216,12 +217,12 @@ def test_signing_out_in_one_tab_empties_the_others_at_once(
     pages.all_sent(page)
     other = phone.new_page()
     other.goto("/today")
-    expect(other.get_by_role("heading", name="Evening check-in")).to_be_visible()
+    expect(other.get_by_role("group", name="Choose a day")).to_be_visible()
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_role("button", name="Create an account")).to_be_visible()
     expect(other.get_by_text("You are signed out.")).to_be_visible()
-    expect(other.get_by_role("heading", name="Evening check-in")).to_have_count(0)
+    expect(other.get_by_role("group", name="Choose a day")).to_have_count(0)
     databases = "async () => (await indexedDB.databases()).map((each) => each.name)"
     wait_for(
         lambda: not [name for name in other.evaluate(databases) if name.startswith("recovery-")],
@@ -241,13 +242,13 @@ def test_a_tab_that_slept_through_a_sign_out_shows_nothing_when_it_comes_back(
         "Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set() {} })"
     )
     other.goto("/today")
-    expect(other.get_by_role("heading", name="Evening check-in")).to_be_visible()
+    expect(other.get_by_role("group", name="Choose a day")).to_be_visible()
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_role("button", name="Create an account")).to_be_visible()
     other.evaluate("() => dispatchEvent(new Event('pageshow'))")
     expect(other.get_by_text("You are signed out.")).to_be_visible()
-    expect(other.get_by_role("heading", name="Evening check-in")).to_have_count(0)
+    expect(other.get_by_role("group", name="Choose a day")).to_have_count(0)
 
 
 @pytest.mark.promise("P11")

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests.e2e import pages
 from tests.support.browser import PHONE, QUIET, chromium_path, its_environment, wait_for
@@ -183,3 +183,35 @@ def test_what_was_logged_is_sent_by_the_service_worker_when_the_page_is_gone(
         },
     )
     wait_for(lambda: pages.live(recovery, "pain", patient) == 1, "the service worker has sent it")
+
+
+def test_each_tab_leads_from_any_other_to_its_own_screen(page: Page) -> None:
+    """The frame names a screen at once; what stands below it must be the same."""
+    own = {
+        "Me": page.get_by_role("button", name="Sign out", exact=True),
+        "Trends": page.get_by_text("Your readings will be here, one line per motion."),
+        "Plan": page.get_by_role("button", name="Add a supplement"),
+    }
+    for name in ("Me", "Trends", "Plan", "Me", "Plan", "Trends"):
+        page.get_by_role("navigation").get_by_role("link", name=name, exact=True).click()
+        for other, shown in own.items():
+            expect(shown).to_have_count(int(other == name))
+
+
+def test_a_screen_that_cannot_come_without_a_network_still_says_whom_to_call(
+    chromium: Browser, recovery: Installation, email: str
+) -> None:
+    """Before anything is kept for offline use, loading anew would be the browser's empty page."""
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}", locale="en-GB", service_workers="block"
+    )
+    page = context.new_page()
+    page.route("**/assets/Wrong-*", lambda route: route.abort())
+    pages.sign_up(page, email)
+    pages.add_knee(page, "2026-09-01")
+    context.set_offline(True)
+    page.get_by_role("link", name="Something's wrong").click()
+    expect(page.get_by_role("alert").get_by_role("link", name="112")).to_have_attribute(
+        "href", "tel:112"
+    )
+    context.close()

@@ -4,11 +4,18 @@ const LOADED_ANEW = "loaded-anew";
 /** Milliseconds within which loading anew did not help. */
 const JUST_NOW = 10_000;
 
+/** Whether this page would come if it were loaded now: from the service worker, or the server. */
+async function isReachable(): Promise<boolean> {
+  if (navigator.serviceWorker?.controller) return true;
+  const found = await fetch("/", { method: "HEAD", cache: "no-store" }).catch(() => null);
+  return found?.ok === true;
+}
+
 class Updates {
   waiting = $state<ServiceWorker | null>(null);
 
   async register(): Promise<void> {
-    addEventListener("vite:preloadError", () => this.loadAnew());
+    addEventListener("vite:preloadError", () => void this.loadAnew());
     if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
     const registration = await navigator.serviceWorker.register("/sw.js");
     this.waiting = registration.waiting;
@@ -24,7 +31,9 @@ class Updates {
   }
 
   /** A screen could not be loaded: another tab took a newer version, which has other files. */
-  private loadAnew(): void {
+  private async loadAnew(): Promise<void> {
+    // Without a network it would be the browser's own page, on which nobody finds whom to call.
+    if (!(await isReachable())) return;
     const last = Number(sessionStorage.getItem(LOADED_ANEW) ?? 0);
     if (Date.now() - last < JUST_NOW) return;
     sessionStorage.setItem(LOADED_ANEW, String(Date.now()));

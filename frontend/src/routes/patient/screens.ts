@@ -19,7 +19,5 @@ const SCREENS = {
 export const screenOf = (tab: string) =>
   Object.hasOwn(SCREENS, tab) ? SCREENS[tab as keyof typeof SCREENS]() : null;
 
-// Asked for when it matters: they are here before anybody needs them.
-setTimeout(() => {
-  for (const screen of [wrong, checkIn]) void screen().catch(() => undefined);
-}, 1000);
+// Asked for when it matters: they are here before anybody needs them, also where the network goes.
+for (const screen of [wrong, checkIn]) void screen().catch(() => undefined);
