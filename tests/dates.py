@@ -65,6 +65,7 @@ INSTANTS = (
     Instant("the clocks go back in Europe", _utc(2028, 10, 29, 0, 59)),
     Instant("before 04:00 in Berlin", _utc(2027, 6, 15, 1, 59)),
     Instant("before 04:00 UTC", _utc(2027, 12, 31, 3, 59)),
+    Instant("a morning in Berlin", _utc(2027, 6, 15, 6)),
     Instant("New Year in Auckland", _utc(2027, 12, 31, 10, 59), "Pacific/Auckland"),
     Instant("an evening in Los Angeles", _utc(2027, 7, 2, 4, 30), "America/Los_Angeles"),
 )

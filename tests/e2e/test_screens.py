@@ -13,6 +13,7 @@ from tests.e2e import pages
 from tests.e2e.screens import LOCALES, SCREENS, findings, speak
 from tests.support.browser import PHONE
 from tests.support.installation import Installation
+from tests.support.words import said_in_app
 
 DESK = {
     "en": {
@@ -77,8 +78,8 @@ def test_every_screen_of_the_phone(
     expect(page.locator("li.blocking").first).to_be_visible()
     found += findings(page, "plan-safety", theme, spoken)
     page.goto("/today")
-    page.locator("main button.list-row").last.click()  # more to log
-    page.locator("main button.list-row").last.click()  # the calendar
+    page.get_by_role("button", name=said_in_app(spoken, "main.today")["more"]).click()
+    page.get_by_role("button", name=said_in_app(spoken, "main.calendar")["open"]).click()
     expect(page.locator("main table")).to_be_visible()
     found += findings(page, "calendar", theme, spoken)
     page.goto("/check-in/today/measure")
@@ -87,7 +88,7 @@ def test_every_screen_of_the_phone(
     expect(page.get_by_role("dialog")).to_be_visible()
     found += findings(page, "goniometer", theme, spoken)
     page.goto("/wrong")
-    page.locator("main button.list-row").first.click()
+    page.locator("main section button.list-row").first.click()  # a sign of the first group
     expect(page.get_by_role("alertdialog")).to_be_visible()
     found += findings(page, "warning", theme, spoken)
     assert found == []
