@@ -76,7 +76,15 @@ describe("the question about function", () => {
 
 describe("a form of the desk", () => {
   const fields: FieldSpec[] = [
-    { name: "degrees", label: "", kind: "number", low: -60, high: 360, needed: "n", wrong: "w" },
+    {
+      name: "degrees",
+      label: "Degrees",
+      kind: "number",
+      low: -60,
+      high: 360,
+      needed: "n",
+      wrong: "w",
+    },
     { name: "by_day", label: "", kind: "date" },
   ];
   it("reads numbers as they are written in either language", () => {
@@ -88,5 +96,8 @@ describe("a form of the desk", () => {
   it("says what is missing and what is wrong", () => {
     expect(read(fields, drafted(fields, {})).errors).toEqual({ degrees: "n" });
     expect(read(fields, { degrees: "400" }).errors).toEqual({ degrees: "w" });
+    expect(read(fields, { degrees: "much" }).errors).toEqual({
+      degrees: "Degrees: “much” is not a number.",
+    });
   });
 });

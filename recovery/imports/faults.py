@@ -39,6 +39,7 @@ SENTENCES = {
     # Of a line.
     "not_a_day": "day: “{cell}” is not a day such as 24.11.2026.",
     "not_a_number": "{column}: “{cell}” is not a number.",
+    "number_twofold": "{column}: “{cell}” can be read in two ways.",
     "not_whole": "{column}: {cell} is not a whole number.",
     "outside": "{column}: {cell} is outside {low} to {high}.",
     "over_a_day": "hours: {cell} is more than a day.",

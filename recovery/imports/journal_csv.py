@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from recovery.core.languages import ENGLISH
 from recovery.imports.faults import Unreadable
 from recovery.imports.spreadsheet import Layout, Numbers, number_of, read_table
 
@@ -62,19 +63,22 @@ class Journal:
     faults: list[Fault] = field(default_factory=list)
 
 
-def read(data: bytes) -> Journal:
-    """Read a journal. Raises NotATable when there is no header with a day in it."""
-    table = read_table(data, LAYOUT, _values)
+def read(data: bytes, language: str = ENGLISH) -> Journal:
+    """Read a journal by whoever reads a language.
+
+    Raises NotATable when there is no header with a day in it.
+    """
+    table = read_table(data, LAYOUT, lambda cells: _values(cells, language))
     return Journal(
         [Entry(line.number, line.day, line.values) for line in table.lines],
         [Fault(number, why) for number, why in table.faults],
     )
 
 
-def _values(cells: dict[str, str]) -> dict[str, float]:
-    return {name: _value(name, cell) for name, cell in cells.items()}
+def _values(cells: dict[str, str], language: str) -> dict[str, float]:
+    return {name: _value(name, cell, language) for name, cell in cells.items()}
 
 
-def _value(name: str, cell: str) -> float:
+def _value(name: str, cell: str, language: str) -> float:
     low, high = LIMITS[name]
-    return number_of(name, cell, low=low, high=high, whole=name in WHOLE)
+    return number_of(name, cell, language, low=low, high=high, whole=name in WHOLE)

@@ -1,7 +1,8 @@
 """A table of days, as people really write them. Pure: bytes in, lines and faults out.
 
-Semicolons, commas or tabs; decimal commas; a byte order mark; headers in English or German; dates
-as 2026-11-24, 24.11.2026 or 24/11/2026; lines that begin with "#" are remarks. One line is one day.
+Semicolons, commas or tabs; numbers as the person's language writes them; a byte order mark; headers
+in English or German; dates as 2026-11-24, 24.11.2026 or 24/11/2026; lines that begin with "#" are
+remarks. One line is one day.
 """
 
 import csv
@@ -12,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from recovery.core import days
+from recovery.core.numbers import read_number
 from recovery.imports.faults import Unreadable
 
 MOST_BYTES = 10 * 2**20
@@ -157,15 +159,22 @@ def day_of(cell: str) -> date:
     raise Unreadable("not_a_day", cell=cell)
 
 
-def number_of(name: str, cell: str, *, low: float, high: float, whole: bool = False) -> float:
-    """Return the number of a cell within its limits, whatever its unit. Raises Unreadable."""
-    text = cell.replace("°", "").replace("mg", "").replace("−", "-").strip()
-    if "," in text and "." not in text:
-        text = text.replace(",", ".")
-    try:
-        value = float(text)
-    except ValueError:
-        raise Unreadable("not_a_number", column=name, cell=cell) from None
+def number_of(
+    name: str, cell: str, language: str, *, low: float, high: float, whole: bool = False
+) -> float:
+    """Return the number of a cell within its limits, whatever its unit. Raises Unreadable.
+
+    Where a mark could be before thousands or decimals, the limits may tell which: "7.125" hours.
+    """
+    reading = read_number(cell.replace("°", "").replace("mg", ""), language)
+    value = reading.value
+    if reading.either and (value is None or not low <= value <= high):
+        possible = [each for each in reading.either if low <= each <= high]
+        if len(possible) > 1:
+            raise Unreadable("number_twofold", column=name, cell=cell)
+        value = possible[0] if possible else reading.either[0]
+    if value is None:
+        raise Unreadable("not_a_number", column=name, cell=cell)
     if not low <= value <= high:
         raise Unreadable("outside", column=name, cell=cell, low=low, high=high)
     if whole and value != int(value):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e import pages
+from tests.e2e import pages, screens
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
 
@@ -50,7 +50,7 @@ def test_bad_input_is_named_and_kept(page: Page) -> None:
     page.get_by_label("Elemental magnesium").fill("much")
     page.get_by_label("Servings").fill("0")
     page.get_by_role("button", name="Save it").click()
-    expect(page.get_by_text("Enter an amount above 0.")).to_be_visible()
+    expect(page.get_by_text("in mg: “much” is not a number.")).to_be_visible()
     expect(page.get_by_text("Enter a number of servings above 0")).to_be_visible()
     expect(page.get_by_label("Elemental magnesium")).to_have_value("much")
 
@@ -132,6 +132,36 @@ def test_vitamin_d_is_read_in_international_units(
     assert pages.rows(
         recovery, "SELECT elemental_mg FROM recovery_supplement WHERE patient_id = ?", patient.hex
     ) == [(0.025,)]
+
+
+@pytest.mark.promise("P2")
+def test_ten_thousand_units_are_not_ten(page: Page, recovery: Installation, email: str) -> None:
+    screens.choose(page.context, "de")
+    page.goto("/plan/supplement")
+    page.get_by_role("button", name="Vitamin D").click()
+    page.get_by_role("button", name="IU", exact=True).click()
+    page.get_by_label("Vitamin D je Portion").fill("10.000")
+    expect(page.get_by_text("Gelesen als 10.000.")).to_be_visible()
+    expect(page.get_by_text("Das sind 250 µg je Einnahme")).to_be_visible()
+    expect(page.get_by_text("über der Obergrenze von 100 µg")).to_be_visible()
+    page.get_by_role("button", name="Speichern, ohne Erinnerung").click()
+    expect(page.get_by_text("250 µg, täglich um 21:00")).to_be_visible()
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    assert pages.rows(
+        recovery, "SELECT elemental_mg FROM recovery_supplement WHERE patient_id = ?", patient.hex
+    ) == [(0.25,)]
+
+
+@pytest.mark.promise("P2")
+def test_an_amount_that_could_be_two_is_asked_about_and_not_stored(page: Page) -> None:
+    open_form(page)
+    amount = page.get_by_label("Elemental magnesium")
+    amount.fill("1.000")
+    page.get_by_role("button", name="Save it").click()
+    fault = page.get_by_text("Elemental magnesium per serving, in mg: “1.000” can mean 1 or 1,000.")
+    expect(fault).to_be_visible()
+    expect(amount).to_have_value("1.000")
 
 
 def test_a_changed_amount_leaves_yesterday_as_it_was(page: Page) -> None:

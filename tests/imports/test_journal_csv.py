@@ -49,7 +49,7 @@ def test_every_encoding_and_separator_of_spreadsheets(encoding: str, delimiter: 
         ("31.02.2026;90", "day: “31.02.2026” is not a day"),
         ("24.11.2026;ninety", "flexion: “ninety” is not a number"),
         ("24.11.2026;400", "flexion: 400 is outside -60 to 360"),
-        ("24.11.2026;nan", "flexion: nan is outside"),
+        ("24.11.2026;nan", "flexion: “nan” is not a number"),
         ("23.11.2026;91", "2026-11-23 stands on line 2 already"),
         ("24.11.2026;90;7", "More cells than columns"),
     ],
@@ -79,6 +79,27 @@ def test_nights_and_days_read_the_same_numbers() -> None:
     nights = read_sleep(b"night;hours\n2026-11-24; 7,5 \n2026-11-25;k.A.\n").nights
     assert entry.values == {"sleep_hours": 7.5}
     assert [night.values for night in nights] == [{"minutes": 450}]
+
+
+def test_thousands_of_a_table_are_read_as_its_readers_write_them() -> None:
+    (german,) = read(b"Tag;Magnesium\n24.11.2026;1.000\n", "de").entries
+    (english,) = read(b'day,magnesium\n2026-11-24,"1,000"\n', "en").entries
+    assert german.values == english.values == {"magnesium_mg": 1000}
+
+
+@pytest.mark.promise("P2")
+def test_a_number_of_a_table_that_could_be_two_is_refused_and_named() -> None:
+    journal = read(b"day;magnesium\n2026-11-24;1.000\n2026-11-25;200\n", "en")
+    assert [each.reason for each in journal.faults] == [
+        "magnesium_mg: “1.000” can be read in two ways."
+    ]
+    assert [each.values for each in journal.entries] == [{"magnesium_mg": 200}]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_where_only_one_of_two_numbers_is_possible_it_is_meant(language: str) -> None:
+    (night,) = read_sleep(b"night;hours\n2026-11-24;7.125\n", language).nights
+    assert night.values == {"minutes": 428}
 
 
 @pytest.fixture

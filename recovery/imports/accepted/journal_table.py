@@ -6,7 +6,7 @@ from recovery.imports.spreadsheet import MOST_BYTES
 
 
 def read(sent: Sent) -> Brought:
-    journal = journal_csv.read(sent.path.read_bytes())
+    journal = journal_csv.read(sent.path.read_bytes(), sent.patient.language)
     return Brought(
         rows=load.incoming_of(sent.patient, journal.entries),
         faults=[(each.line, each.why) for each in journal.faults],

@@ -54,7 +54,7 @@ def _nights(sent: Sent) -> Nights:
                 )
         if sent.path.stat().st_size > MOST_BYTES_OF_A_TABLE:
             raise Unreadable("table_too_large")
-        return sleep_csv.read_sleep(file.read())
+        return sleep_csv.read_sleep(file.read(), sent.patient.language)
 
 
 def _values(night: Night) -> KeptNight:

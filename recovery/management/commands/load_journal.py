@@ -26,7 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            journal = read(Path(options["file"]).read_bytes())
+            patient = patient_by_email(options["patient"])
+            journal = read(Path(options["file"]).read_bytes(), patient.language)
             for fault in journal.faults:
                 self.stderr.write(f"line {fault.line}: {fault.reason}")
             if journal.faults and not options["skip_bad"]:
@@ -34,7 +35,6 @@ class Command(BaseCommand):
                     f"{len(journal.faults)} bad lines; nothing was loaded. "
                     "Correct them, or load the others with --skip-bad."
                 )
-            patient = patient_by_email(options["patient"])
             count = load_journal(patient=patient, entries=journal.entries)
         except OSError as error:
             raise CommandError(f"{options['file']}: {error.strerror}") from error

@@ -1,5 +1,9 @@
 /** What a form of the desk asks, and how its answers become the values of a row. */
 
+import { writeNumber } from "../../domain/numbers";
+import { language } from "../../domain/words/index.svelte";
+import { typedNumber } from "../../domain/words/numbers";
+
 export interface Option {
   value: string;
   label: string;
@@ -35,6 +39,7 @@ export function drafted(fields: FieldSpec[], row: Values): Values {
       const held = row[name];
       if (kind === "several") return [name, ((held ?? []) as unknown[]).map(String)];
       if (kind === "check") return [name, held === true];
+      if (kind === "number") return [name, writeNumber(held as number | null, language())];
       return [name, held == null ? "" : String(held)];
     }),
   );
@@ -67,9 +72,9 @@ function one(field: FieldSpec, held: unknown): [unknown, string] {
 }
 
 function numbered(field: FieldSpec, text: string): [number | null, string] {
-  const value = Number(text.replace(",", ".").replace("−", "-"));
+  const { value, error } = typedNumber(field.label, text);
+  if (value === null) return [null, error];
   const inside =
-    Number.isFinite(value) &&
     value >= (field.low ?? -Infinity) &&
     value <= (field.high ?? Infinity) &&
     (!field.whole || Number.isInteger(value));

@@ -144,6 +144,7 @@ export default {
     no_injury: "Add an injury first: the entries belong to one.",
     not_a_day: "“{cell}” is not a day such as 24/11/2026.",
     not_a_number: "{column}: “{cell}” is not a number.",
+    number_twofold: "{column}: “{cell}” can be read in two ways. Write it without a dot or comma.",
     not_whole: "{column}: {cell} is not a whole number.",
     outside: "{column}: {cell} is outside {low} to {high}.",
     over_a_day: "hours: {cell} is more than a day.",
