@@ -125,14 +125,29 @@ def plan_magnesium(
     page.get_by_role("link", name="Plan", exact=True).click()
     page.get_by_role("button", name="Add a supplement").click()
     page.get_by_label("Elemental magnesium").fill(amount)
+    next_step(page, "When do you take it?")
     expect(page.get_by_label("Time of the evening")).to_have_value("21:00")
     page.get_by_label("Time of the evening").fill(time)
     if since:
         page.get_by_label("First day").fill(since)
+    next_step(page, "Check and start")
     answer_health(page)
     page.get_by_role("button", name="Start").click()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
     expect(page.get_by_text(f"{amount} mg elemental, daily at {time}")).to_be_visible()
     page.get_by_role("link", name="Today", exact=True).click()
+
+
+def next_step(page: Page, heading: str) -> None:
+    """Go on to a step of the form of a supplement."""
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+
+
+def to_check(page: Page) -> None:
+    """Go on from the first step of the form of a supplement to its last."""
+    next_step(page, "When do you take it?")
+    next_step(page, "Check and start")
 
 
 HEALTH = {

@@ -25,6 +25,11 @@ class Router {
     return (history.state as Step | null) ?? {};
   }
 
+  /** The page from which this step of a walk was taken. */
+  get from(): string {
+    return this.path && (this.state.from ?? "");
+  }
+
   private get taken(): number {
     return this.state.step ?? 0;
   }
