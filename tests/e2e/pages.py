@@ -185,7 +185,7 @@ def measure_daily(page: Page) -> None:
 def measure_on(page: Page, *days: str) -> None:
     """Measure on these weekdays and on no other."""
     page.get_by_role("link", name="Plan", exact=True).click()
-    page.get_by_role("button", name="Change what is measured").click()
+    page.get_by_role("link", name=re.compile("^Measured ")).click()
     for name in sorted(WEEK, key=lambda each: each not in days):  # one stays on all the time
         button = page.get_by_role("button", name=name, exact=True)
         wanted = str(name in days).lower()

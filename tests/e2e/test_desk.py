@@ -243,7 +243,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(page.get_by_text("Seems worried")).to_have_count(0)
     expect(page.get_by_text("85° of bending")).to_be_visible()
     expect(page.get_by_text("bending: at most 90°")).to_be_visible()
-    expect(page.get_by_text("Next appointment: surgeon")).to_be_visible()
+    expect(page.get_by_text("Surgeon on ")).to_be_visible()
     page.goto("/today")
     pages.answer(page, "activity", "6")
     pages.all_sent(page)

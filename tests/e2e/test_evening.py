@@ -93,7 +93,7 @@ def test_what_else_is_asked_is_switched_on_by_the_measuring_plan(
     page: Page, recovery: Installation, email: str
 ) -> None:
     page.get_by_role("link", name="Plan", exact=True).click()
-    page.get_by_role("button", name="Change what is measured").click()
+    page.get_by_role("link", name=re.compile("^Measured ")).click()
     pages.press(page, "Stress")
     page.get_by_role("link", name="Today", exact=True).click()
     pages.answer(page, "extra-stress", "3")

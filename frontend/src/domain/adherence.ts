@@ -21,6 +21,22 @@ export interface Week {
   not_logged: number;
 }
 
+/** What was taken of what was planned on each of some days; "none" also where nothing was planned. */
+export function daysOf(
+  courses: (Course & { slots?: string[] })[],
+  logged: Pick<Dose, "day" | "slot" | "outcome">[],
+  days: readonly Day[],
+): ("full" | "part" | "none")[] {
+  const outcomes = new Map(logged.map((each) => [`${each.day} ${each.slot}`, each.outcome]));
+  return days.map((day) => {
+    const found = courses
+      .filter((course) => holdsOn(course, day) && !isOff(course, day))
+      .flatMap((course) => (course.slots ?? []).map((slot) => outcomes.get(`${day} ${slot}`)));
+    if (found.length > 0 && found.every((each) => each === "taken")) return "full";
+    return found.some((each) => each === "taken" || each === "part") ? "part" : "none";
+  });
+}
+
 /** The intakes of each week, from that of `first` to that of `last`, without days to come. What is
  * not logged of `today`, a day that is not over, is still to come too. */
 export function weeksOf(

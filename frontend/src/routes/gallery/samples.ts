@@ -43,6 +43,9 @@ export const nothing = "Nothing measured yet";
 export const soon = "After two measuring days a line stands here.";
 export const loading = "Loading";
 
+export const knee = "Left knee";
+export const injury = "ACL reconstruction · 1 September · week 12";
+export const reach = { now: "114°", goal: "goal 125°", limit: "limit 130°" };
 export const joints = [
   { value: "left", label: "Left knee" },
   { value: "right", label: "Right shoulder" },

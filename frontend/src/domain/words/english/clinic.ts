@@ -6,10 +6,10 @@ export default {
   discharged:
     "Treatment ended on {day}. Reminders and sharing have ended; your data stay with you.",
   remindersOn: "Reminders can be switched on again for each supplement.",
-  nextAppointment: "Next appointment: {who}, {day}",
-  laterAppointment: "Then: {who}, {day}",
   visit: {
     add: "Add an appointment",
+    on: "{who} on {day}",
+    bring: "bring the one-page report",
     change: "Change the appointment",
     with: "With",
     name: "Name, if you like",

@@ -36,6 +36,7 @@ export default {
     self: "I remember it",
   } as Record<string, string>,
   add: "Add a limit",
+  short: "limit {range}",
   range: "{low} to {high}",
   atMost: "at most {high}",
   atLeast: "at least {low}",

@@ -183,8 +183,6 @@ export default {
   },
   plan: {
     title: "Plan",
-    injuries: "Injuries",
-    supplements: "Supplements",
     change: "Change",
     stop: "Stop",
     stopped: "Stopped.",

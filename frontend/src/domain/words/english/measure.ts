@@ -23,7 +23,8 @@ export default {
   },
   plan: {
     title: "Measuring",
-    edit: "Change what is measured",
+    on: "Measured {days}",
+    before: "{motions}, before exercises",
     lead: "Motion is measured on a few days a week, before exercises. More measuring is no more healing.",
     motions: "Motions",
     weekdays: "Days",

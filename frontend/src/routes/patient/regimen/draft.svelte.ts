@@ -98,7 +98,7 @@ export class Draft {
   readonly days = $derived(
     daysOf(this.rhythm, read(this.everyDays) ?? 0, this.weekdays.map(Number)),
   );
-  readonly times = $derived(this.isNeeded ? [] : this.slots);
+  readonly times = $derived(this.isNeeded ? [] : [...this.slots].sort());
   readonly title = $derived(this.name.trim() || named(planWords().products, this.product));
   readonly amountLabel = $derived(named(planWords().amounts, this.nutrient));
   private readonly plan = $derived.by(() => ({

@@ -18,7 +18,7 @@ export async function keepPlan(draft: Draft): Promise<void> {
   const values: Values = {
     servings: draft.each,
     elemental_mg: draft.dose,
-    slots: [...draft.times].sort(),
+    slots: draft.times,
     ...draft.days,
     ends_on: draft.until || null,
     reminds: draft.reminds && !draft.isNeeded,
