@@ -112,10 +112,25 @@ def add_knee(
         page.get_by_role("link", name="Today", exact=True).click()
 
 
-def tell_name(page: Page, name: str) -> None:
+def open_me(page: Page, row: str) -> None:
+    """Open a page of Me by its row."""
     page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Name").blur()
+    page.get_by_role("link", name=row).click()
+    expect(page.get_by_role("button", name="Back", exact=True)).to_be_visible()
+
+
+def stop_sharing(page: Page) -> None:
+    """Stop the only sharing there is, and wait until it cannot be taken back any more."""
+    page.goto("/me")
+    with page.expect_response(lambda answer: answer.request.method == "DELETE"):
+        page.get_by_role("button", name="Stop sharing with").click()
+        expect(page.get_by_role("button", name="Undo")).to_be_visible()
+
+
+def tell_name(page: Page, name: str) -> None:
+    open_me(page, "About you")
+    page.get_by_label("Your name").fill(name)
+    page.get_by_label("Your name").blur()
     page.get_by_role("link", name="Today", exact=True).click()
 
 

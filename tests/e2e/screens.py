@@ -13,7 +13,8 @@ SCREENS = (
     "check-in/today/measure", "check-in/today/morning", "trends", "plan", "me", "wrong",
     "plan/new", "plan/supplement",
     "plan/{injury}/injury", "plan/{injury}/limit", "plan/{injury}/goal", "plan/{injury}/measuring",
-    "plan/health", "plan/evidence", "me/reminders", "me/account", "me/data", "me/data/report",
+    "plan/health", "plan/evidence", "me/sharing", "me/reminders",
+    "me/you", "me/account", "me/language", "me/about", "me/data", "me/data/report",
     "wrong/pain/8", "sign-in",
 )  # fmt: skip
 

@@ -74,6 +74,8 @@ def test_a_deleted_account_leaves_nothing_on_the_phone_or_the_server(
     patient = pages.patient_of(recovery, email)
     page.get_by_role("link", name="Me", exact=True).click()
     looks_right(page)
+    page.get_by_role("link", name="Sign-in and security").click()
+    looks_right(page)
     page.get_by_role("button", name="Delete account").click()
     page.get_by_label("Your password").fill("something else")
     page.get_by_role("button", name="Delete for good").click()

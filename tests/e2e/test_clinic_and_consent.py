@@ -191,9 +191,9 @@ def test_a_patient_narrows_extends_and_ends_what_they_share(
     patient = pages.patient_of(recovery, email)
     nights = f"/api/v1/patients/{patient}/series/?kind=sleep"
     assert len(desk.request.get(nights).json()["rows"]) == 1
-    page.goto("/me")
-    card = page.locator(".card").filter(has_text="Jo Berger")
-    expect(card.get_by_role("listitem").filter(has_text="Knee, left")).to_be_visible()
+    page.goto("/me/sharing")
+    card = page.get_by_role("region", name="Jo Berger, Praxis am Park")
+    expect(card.get_by_text("Knee, left")).to_be_visible()
     expect(card.get_by_text("Not shared: Notes")).to_be_visible()
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
     expect(page.get_by_text("opened your sleep")).to_be_visible()
@@ -217,9 +217,14 @@ def test_a_patient_narrows_extends_and_ends_what_they_share(
     card.get_by_role("button", name="Share for six more months").click()
     expect(page.get_by_text("Saved. It applies from now on.")).to_be_visible()
     assert until() > before
-    card.get_by_role("button", name="Stop sharing").click()
-    card.get_by_role("button", name="Stop sharing").click()
-    expect(card.get_by_text("ended")).to_be_visible()
+    page.get_by_role("button", name="Stop sharing").click()
+    expect(card).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(card).to_be_visible()
+    assert desk.request.get(nights).status == 200, "what was taken back goes on"
+    pages.stop_sharing(page)
+    page.goto("/me/sharing")
+    expect(page.get_by_role("region", name="Ended").get_by_text("Jo Berger")).to_be_visible()
     assert desk.request.get(nights).status == 404
 
 
@@ -259,7 +264,7 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     expect(named).to_be_visible()
     has_no_faults(sheet)
 
-    page.goto("/me")
+    page.goto("/me/you")
     expect(page.get_by_label("Your phone number")).to_have_value("030 1234")
     expect(page.get_by_text("Whoever you share with sees your name and number.")).to_be_visible()
     with page.expect_response(lambda answer: answer.request.method == "PATCH"):
@@ -291,8 +296,8 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     allowing.continue_()
     expect(stopped).to_have_count(0)
     assert kim_sees()
-    page.goto("/me")
-    card = page.locator(".card").filter(has_text="Praxis am Park")
+    page.goto("/me/sharing")
+    card = page.get_by_role("region", name="Jo Berger, Praxis am Park")
     expect(card.get_by_text("Kim Adler, named by Jo Berger, until")).to_be_visible()
     assert kim_sees()
     card.get_by_role("button", name="Stop Kim Adler").click()
@@ -364,8 +369,7 @@ def test_a_patient_adds_a_second_step_and_ends_another_browser(
     pages.give_password(theirs, email)
     expect(theirs.get_by_role("heading", name="Today")).to_be_visible()
 
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="Sign-in and security").click()
+    pages.open_me(page, "Sign-in and security")
     expect(page.get_by_text("Chrome on Linux (this one)")).to_be_visible()
     has_no_faults(page)
     fits(page)

@@ -44,8 +44,7 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     pages.all_sent(page)
     patient = pages.patient_of(recovery, email)
 
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("link", name="Export and import").click()
+    pages.open_me(page, "Take data with you")
     brought(page, "Entries from a spreadsheet", COURSE)
     picture(page, "exchange-preview")
     taken(page, "Entries from a spreadsheet")
@@ -143,12 +142,10 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     if folder := os.environ.get("RECOVERY_SCREENS"):
         (Path(folder) / "report-page.pdf").write_bytes(printed)
 
-    page.goto("/me")
+    page.goto("/me/sharing")
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
     expect(page.get_by_text("opened your report")).to_be_visible()
-    page.get_by_role("button", name="Stop sharing").click()
-    page.get_by_role("button", name="Stop sharing").click()
-    expect(page.get_by_role("button", name="Stop sharing")).to_have_count(0)
+    pages.stop_sharing(page)
     assert desk.request.get(file or "").status == 404
 
 
@@ -202,10 +199,10 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
     pages.sign_up(page, email)
     pages.add_knee(page, "2026-08-20")
     pages.all_sent(page)
-    page.get_by_role("link", name="Me", exact=True).click()
+    pages.open_me(page, "Language, time zone")
     page.get_by_role("button", name="Deutsch", exact=True).click()
-    expect(page.get_by_role("link", name="Ich", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Daten mitnehmen und einlesen").click()
+    page.get_by_role("link", name="Ich", exact=True).click()
+    page.get_by_role("link", name="Daten mitnehmen, Daten einlesen").click()
     one = card(page, "Einträge aus einer Tabelle")
     bad = pages.write_file(tmp_path, "bad.csv", "Datum;Laune\n24.11.2026;gut\n")
     one.get_by_label("Datei wählen").set_input_files(bad)

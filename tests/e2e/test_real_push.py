@@ -82,8 +82,7 @@ def to_loopback(page: Page, gcm: Gcm) -> None:
 
 
 def open_reminders(page: Page) -> None:
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="Your reminders").click()
+    pages.open_me(page, "Reminders")
 
 
 @pytest.mark.promise("P17")

@@ -20,8 +20,7 @@ from tests.support.push_service import Browser, PushService
 
 
 def open_settings(page: Page) -> None:
-    page.get_by_role("link", name="Me", exact=True).click()
-    page.get_by_role("button", name="Your reminders").click()
+    pages.open_me(page, "Reminders")
     expect(page.get_by_role("heading", name="Reminders", exact=True)).to_be_visible()
 
 
@@ -204,13 +203,14 @@ def test_the_zone_of_the_reminders_is_shown_and_moves_when_it_is_wished(
         expect(other.get_by_text("Move your reminders?")).to_have_count(0)
         assert pages.rows(recovery, zones, patient.hex) == [("Europe/Lisbon",)]
         open_settings(other)
+        other.get_by_role("link", name="Times are those of Lisbon.").click()
         chosen = other.get_by_label("Time zone")
         expect(chosen).to_have_value("Europe/Lisbon")
         chosen.select_option("Asia/Tokyo")
         expect(other.get_by_text("Saved.")).to_be_visible()
         assert pages.rows(recovery, zones, patient.hex) == [("Asia/Tokyo",)]
         # Chosen by hand: nobody asks about it again.
-        other.get_by_role("link", name="Me", exact=True).click()
+        other.get_by_role("button", name="Back", exact=True).click()
         expect(other.get_by_text("Times are those of Tokyo.")).to_be_visible()
         expect(other.get_by_text("Move your reminders?")).to_have_count(0)
 

@@ -230,12 +230,10 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     sheet.get_by_text("Values as a table").click()
     expect(sheet.get_by_role("cell", name="88°", exact=True)).to_be_visible()
 
-    page.goto("/me")
+    page.goto("/me/sharing")
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
     expect(page.get_by_text("opened your pain diary")).to_be_visible()
-    page.get_by_role("button", name="Stop sharing").click()
-    page.get_by_role("button", name="Stop sharing").click()
-    expect(page.get_by_text("ended")).to_be_visible()
+    pages.stop_sharing(page)
     patient = pages.patient_of(recovery, email)
     answer = desk.request.get(f"/api/v1/patients/{patient}/series/?kind=pain")
     assert answer.status == 404

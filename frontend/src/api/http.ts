@@ -70,6 +70,8 @@ async function once(
     headers,
     cache: "no-store",
     credentials: "same-origin",
+    // What is taken away is taken away though the page goes in this moment.
+    keepalive: method === "DELETE",
     signal: AbortSignal.timeout(PATIENCE),
     body: body === undefined ? undefined : JSON.stringify(body),
   });

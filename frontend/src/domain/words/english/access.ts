@@ -2,8 +2,6 @@
 
 export default {
   title: "Sign-in and security",
-  open: "Sign-in and security",
-  back: "Back",
   goOn: "Go on",
   step: {
     title: "Second step",
@@ -164,7 +162,10 @@ export default {
     ends: "Until {day}",
     ended: "ended",
     revoke: "Stop sharing",
-    confirm: "{name} will no longer see anything of yours.",
+    stop: "Stop sharing with {who}",
+    stopping: "{who} will no longer see anything of yours.",
+    how: "Open the link on this phone and choose what is seen.",
+    past: "Ended",
     looked: "Who has looked at your entries",
     nobody: "Nobody has looked yet.",
     what: {

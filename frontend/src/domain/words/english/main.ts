@@ -188,8 +188,6 @@ export default {
     stopped: "Stopped.",
   },
   me: {
-    reminders: "Reminders",
-    reminderSettings: "Your reminders",
     failed: "Not changed: no connection. Try again.",
     tooLarge: "This entry is too long to send. Shorten it, or discard it.",
     ahead: "Days still to come",
