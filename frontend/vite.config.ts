@@ -45,6 +45,7 @@ export default defineConfig({
   resolve: {
     alias: {
       $courses: path("../recovery/clinical/courses.json"),
+      $injuries: path("../recovery/clinical/injuries.json"),
       $joints: path("../recovery/clinical/joints.json"),
       $measuring: path("../recovery/clinical/measuring.json"),
       $redFlags: path("../recovery/clinical/red_flags.json"),

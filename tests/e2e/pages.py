@@ -31,6 +31,11 @@ def sign_up(page: Page, email: str) -> None:
     agree(page)
 
 
+def is_out(page: Page) -> None:
+    """Nobody is signed in: the start of the app is shown."""
+    expect(page.get_by_role("button", name="Create an account", exact=True)).to_be_visible()
+
+
 def agree(page: Page) -> None:
     """Agree to the text on one's data, which stands before everything else."""
     page.get_by_role("button", name="I agree", exact=True).click()
@@ -98,18 +103,27 @@ def prove_where_asked(page: Page, otherwise: Locator) -> None:
 def add_knee(
     page: Page, happened_on: str, *, surgery: str | None = None, limits: bool = True
 ) -> None:
-    for name in ("Knee", "left", "Ligament"):
-        page.get_by_role("button", name=name, exact=True).click()
+    tell_knee(page, happened_on, surgery=surgery, limits=limits)
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
+def tell_knee(
+    page: Page, happened_on: str, *, surgery: str | None = None, limits: bool = True
+) -> None:
+    """Go through the questions of first use about a torn ligament of the left knee."""
+    page.get_by_role("button", name="Knee", exact=True).click()
+    page.get_by_role("button", name="left", exact=True).click()
+    page.get_by_role("button", name="ACL tear").click()
     page.get_by_label("When?").fill(happened_on)
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Yes" if surgery else "No", exact=True).click()
     if surgery:
         page.get_by_label("Date of surgery").fill(surgery)
-    page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("heading", name="Today")).to_be_visible()
-    if surgery and limits:
-        page.get_by_role("link", name="Plan", exact=True).click()
-        page.get_by_role("button", name="No limits").click()
-        expect(page.get_by_role("button", name="No limits")).to_have_count(0)
-        page.get_by_role("link", name="Today", exact=True).click()
+    page.get_by_role("button", name="Next").click()
+    if surgery:
+        page.get_by_role("button", name="No limits" if limits else "Skip").click()
+    if not surgery or limits:
+        page.get_by_role("button", name="Go to today").click()
 
 
 def open_me(page: Page, row: str) -> None:

@@ -55,6 +55,15 @@ def old_phone(chromium: Browser, recovery: Installation, old_build: Path) -> Bro
     context.close()
 
 
+def add_knee_as_then(page: Page, happened_on: str) -> None:
+    """Tell of a knee in the one form that release 0.1.0 had."""
+    for name in ("Knee", "left", "Ligament"):
+        page.get_by_role("button", name=name, exact=True).click()
+    page.get_by_label("When?").fill(happened_on)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
 def another_text_is_in_force(recovery: Installation, email: str) -> None:
     """What the person agreed to becomes an older text, as after a change of the operator's."""
     patient = pages.patient_of(recovery, email)
@@ -101,7 +110,7 @@ def test_an_evening_on_release_0_1_0_is_logged_kept_asked_about_and_sent(
 ) -> None:
     page = old_phone.new_page()
     pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    add_knee_as_then(page, "2026-09-01")
     pages.press(page, "Pain resting: 2")
     pages.all_sent(page)
     assert pains(recovery, email) == [(2,)]

@@ -340,10 +340,7 @@ def test_an_invitation_survives_signing_in_as_somebody_else(
 
 
 def add_knee(page: Page) -> None:
-    for name in ("Knee", "left", "Ligament"):
-        page.get_by_role("button", name=name, exact=True).click()
-    page.get_by_label("When?").fill("2026-09-01")
-    page.get_by_role("button", name="Save").click()
+    pages.tell_knee(page, "2026-09-01")
 
 
 # --- Without mail --------------------------------------------------------------------------------

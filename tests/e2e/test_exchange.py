@@ -74,7 +74,7 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     elsewhere = second.new_page()
     other_email = address()
     pages.sign_up(elsewhere, other_email)
-    expect(elsewhere.get_by_role("navigation")).to_be_visible()
+    expect(elsewhere.get_by_role("heading", name="Which joint")).to_be_visible()
     elsewhere.goto("/me/data")
     brought(elsewhere, "A full copy from another Recovery", file)
     taken(elsewhere, "A full copy from another Recovery")
@@ -92,7 +92,7 @@ def test_an_import_for_which_a_screen_has_no_words_is_shown_by_its_name(
 ) -> None:
     page = phone.new_page()
     pages.sign_up(page, address())
-    expect(page.get_by_role("navigation")).to_be_visible()
+    expect(page.get_by_role("heading", name="Which joint")).to_be_visible()
     offered = [{"kind": "pain_lines", "endings": [".jsonl", ".txt"], "most_bytes": 10}]
     page.route("**/api/v1/imports/", lambda route: route.fulfill(json=offered))
     page.goto("/me/data")

@@ -76,12 +76,12 @@ def test_signing_out_without_a_network_warns_wipes_and_holds(
     page.get_by_role("button", name="Sign out", exact=True).click()
     expect(page.get_by_text("1 entry is not sent. Signing out deletes it.")).to_be_visible()
     page.get_by_role("button", name="Delete and sign out").click()
-    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    pages.is_out(page)
     names = page.evaluate("async () => (await indexedDB.databases()).map((each) => each.name)")
     assert [name for name in names if name.startswith("recovery-")] == []
     phone.set_offline(False)
     page.goto("/today")
-    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    pages.is_out(page)
     wait_for(
         lambda: phone.request.get("/api/v1/session").json()["user"] is None, "the session is over"
     )

@@ -129,7 +129,7 @@ def test_a_second_account_on_the_phone_neither_sees_nor_sends_the_first_ones_ent
     pages.all_sent(page)
     page.get_by_role("link", name="Me", exact=True).click()
     page.get_by_role("button", name="Sign out").click()
-    expect(page.get_by_role("button", name="Create an account")).to_be_visible()
+    pages.is_out(page)
     other = f"other-{email}"
     pages.sign_up(page, other)
     expect(page.get_by_role("heading", name="Which joint was injured?")).to_be_visible()

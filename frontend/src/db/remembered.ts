@@ -15,7 +15,8 @@ export interface Remembered {
   vapidKey: string;
 }
 
-const open = () =>
+/** What this device keeps whoever uses it. */
+export const open = () =>
   openDB("recovery", 1, { upgrade: (database) => void database.createObjectStore("meta") });
 
 export async function remembered(): Promise<Remembered | undefined> {
@@ -28,7 +29,7 @@ export async function remembered(): Promise<Remembered | undefined> {
 export async function remember(who: Remembered | null): Promise<void> {
   const db = await open();
   if (who) await db.put("meta", who, "who");
-  else for (const name of ["who", "wants_push"]) await db.delete("meta", name);
+  else for (const name of ["who", "wants_push", "first_use"]) await db.delete("meta", name);
   db.close();
 }
 

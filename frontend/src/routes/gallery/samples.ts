@@ -46,6 +46,12 @@ export const loading = "Loading";
 export const knee = "Left knee";
 export const injury = "ACL reconstruction · 1 September · week 12";
 export const reach = { now: "114°", goal: "goal 125°", limit: "limit 130°" };
+export const happened = "What happened?";
+export const injuries = [
+  { value: "acl", label: "ACL tear", hint: "Ligament" },
+  { value: "bone", label: "Broken bone", hint: "Fracture" },
+  { value: "other", label: "Something else" },
+];
 export const joints = [
   { value: "left", label: "Left knee" },
   { value: "right", label: "Right shoulder" },

@@ -5,7 +5,7 @@ import { ready } from "../../domain/words/index.svelte";
 
 export const wrong = () => ready(import("./Wrong.svelte"));
 export const checkIn = () => ready(import("./evening/CheckIn.svelte"));
-export const firstInjury = () => ready(import("./InjuryForm.svelte"));
+export const firstUse = () => ready(import("./first/FirstUse.svelte"));
 
 /** The screens of the first part of an address. */
 const SCREENS = {

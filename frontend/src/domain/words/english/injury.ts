@@ -1,12 +1,12 @@
 /** English words of telling about an injury. */
 
 export default {
-  first: "Which joint was injured?",
   joint: "Joint",
   side: "Side",
   kind: "What happened?",
   date: "When?",
   surgery: "Date of surgery, if there was one",
+  surgeryDay: "Date of surgery",
   future: "This day has not come yet.",
   mechanism: "How did it happen?",
   operation: "What was done in the operation?",
