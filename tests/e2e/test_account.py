@@ -16,7 +16,7 @@ from tests.support.processes import wait_until
 def page(phone: BrowserContext, email: str) -> Page:
     page = phone.new_page()
     page.set_viewport_size({"width": 360, "height": 640})
-    page.goto("/")
+    pages.begin(page)
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Create an account").click()
@@ -111,6 +111,7 @@ def test_another_device_forgets_too_and_says_what_had_not_been_sent(
     tablet.set_viewport_size({"width": 390, "height": 844})
     pages.sign_in(tablet, email)
     pages.all_sent(tablet)
+    tablet.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     desk.set_offline(True)
     pages.answer(tablet, "pain_movement", "7")
     expect(tablet.get_by_text("1 waiting to send")).to_be_visible()

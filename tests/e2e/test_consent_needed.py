@@ -109,7 +109,8 @@ def test_an_evening_on_release_0_1_0_is_logged_kept_asked_about_and_sent(
     old_phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
     page = old_phone.new_page()
-    pages.sign_up(page, email)
+    page.goto("/")  # its first page was the form
+    pages.create_account(page, email)
     add_knee_as_then(page, "2026-09-01")
     pages.press(page, "Pain resting: 2")
     pages.all_sent(page)

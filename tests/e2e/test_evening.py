@@ -26,6 +26,7 @@ def test_from_the_address_to_the_first_saved_log_in_25_taps_and_fields(
             addEventListener('change', more, true);
         }"""
     )
+    page.get_by_role("button", name="Start", exact=True).click()
     page.get_by_label("Email").click()
     page.get_by_label("Email").fill(email)
     page.get_by_label("Password").click()

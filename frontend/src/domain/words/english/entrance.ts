@@ -1,7 +1,17 @@
 /** English words of getting in, loaded with their screens. */
 
 export default {
-  lead: "Log how your joint heals in half a minute every evening. See what changes, and where it is too early to say.",
+  front: {
+    title: "See whether your joint gets better",
+    lead: "Half a minute every evening, with or without signal. Only you see it, until you share it.",
+    picture: "A knee, twelve weeks after surgery",
+    start: "Start",
+    example: "Look at an example",
+  },
+  example: {
+    title: "An example",
+    madeUp: "Made-up data of nobody. Nothing that you do here is saved.",
+  },
   signUp: "Create an account",
   signIn: "Sign in",
   toSignIn: "I have an account",
