@@ -136,14 +136,16 @@ class Readings:
 
 @dataclass(frozen=True)
 class Person:
-    """What stands for or against any trial. `begins` has the day of each open injury or surgery."""
+    """What stands for or against any trial. `begins` has the day of each open injury or surgery;
+    the last red flag and the last evening with more painkillers are within the days that count.
+    """
 
     today: date
     begins: Sequence[date] = ()
     surgery_ahead: bool = False
     taper_ahead: bool = False
-    has_red_flag: bool = False
-    took_more_painkillers: bool = False
+    last_red_flag: date | None = None
+    last_more_painkillers: date | None = None
     has_trial: bool = False
 
 
@@ -161,11 +163,17 @@ def of_person(person: Person) -> list[Refusal]:
         found.append(Refusal("too_early", "starts_on", {"from_day": from_day.isoformat()}))
     if person.taper_ahead:
         found.append(Refusal("taper_ahead", "taper_ahead"))
-    if person.has_red_flag:
-        found.append(Refusal("red_flag", "trial"))
-    if person.took_more_painkillers:
-        found.append(Refusal("painkillers_changed", "trial"))
+    if person.last_red_flag:
+        found.append(Refusal("red_flag", "trial", _steady_from(person.last_red_flag)))
+    if person.last_more_painkillers:
+        values = _steady_from(person.last_more_painkillers)
+        found.append(Refusal("painkillers_changed", "trial", values))
     return found
+
+
+def _steady_from(last: date) -> dict[str, str]:
+    """Return the first day that has three weeks before it without what happened last."""
+    return {"from_day": (last + timedelta(days=STABLE_DAYS)).isoformat()}
 
 
 def of_regimen(regimen: Regimen, ends_on: date | None = None) -> list[Refusal]:
@@ -184,10 +192,16 @@ def of_regimen(regimen: Regimen, ends_on: date | None = None) -> list[Refusal]:
     return []
 
 
-def of_outcome(outcome: str, readings: Readings, smallest_change: float) -> list[Refusal]:
+def of_outcome(
+    outcome: str, readings: Readings, smallest_change: float, today: date
+) -> list[Refusal]:
     """Return why this outcome cannot answer now: too few readings, no room, or not stable."""
     if len(readings.values) < LEAST_READINGS:
-        return [Refusal("too_few_readings", "outcome", {"count": len(readings.values)})]
+        values = {
+            "count": len(readings.values),
+            "from_day": (today + timedelta(days=_until_enough(readings))).isoformat(),
+        }
+        return [Refusal("too_few_readings", "outcome", values)]
     average = readings.average() or 0.0
     if family(outcome) == "pain" and average < LEAST_PAIN:
         values = {"average": f"{average:.0f}", "change": f"{smallest_change:g}"}
@@ -198,6 +212,14 @@ def of_outcome(outcome: str, readings: Readings, smallest_change: float) -> list
     if now is not None and before is not None and abs(now - before) > smallest_change:
         return [Refusal("not_stable", "outcome", {"change": f"{abs(now - before):.1f}"})]
     return []
+
+
+def _until_enough(readings: Readings) -> int:
+    """Return after how many days there are enough readings, if each of them is logged."""
+    ahead = 0
+    while ahead + sum(ago + ahead < STABLE_DAYS for ago, _ in readings.values) < LEAST_READINGS:
+        ahead += 1
+    return ahead
 
 
 def _at_best_end(outcome: str, readings: Readings) -> bool:

@@ -7,6 +7,7 @@ from typing import TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db.models import Max
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
@@ -151,8 +152,8 @@ def person(
         ],
         surgery_ahead=surgery_ahead or planned,
         taper_ahead=taper_ahead,
-        has_red_flag=flags.exists(),
-        took_more_painkillers=more.exists(),
+        last_red_flag=flags.aggregate(last=Max("day"))["last"],
+        last_more_painkillers=more.aggregate(last=Max("day"))["last"],
         has_trial=others.exists(),
     )
 
@@ -211,7 +212,7 @@ def offer(patient_id: UUID, regimen: Regimen) -> Offer:
 def _choice(patient_id: UUID, outcome: Outcome, today: date) -> OutcomeOffer:
     found = recent(patient_id, outcome, today)
     change = planner.DEFAULT_CHANGE[outcome.family]
-    against = planner.of_outcome(outcome.name, found, change)
+    against = planner.of_outcome(outcome.name, found, change, today)
     return {
         "key": outcome.key,
         "outcome": outcome.name,

@@ -85,6 +85,7 @@ def refuse(*, patient_id: UUID, plan: Plan, regimen: Regimen, but: UUID | None =
             plan.outcome.name,
             queries.recent(patient_id, plan.outcome, today),
             plan.smallest_change,
+            today,
         ),
         *planner.of_design(plan.design, today),
     ]

@@ -83,10 +83,10 @@ def test_it_is_in_no_export_and_stands_against_no_trial(patient: Patient, knee: 
     tapped = tap(phone, knee, now)
     phone.sync(tapped)
     access = own_access(patient)
-    assert person(patient.id, now).has_red_flag
+    assert person(patient.id, now).last_red_flag
     assert all("calf" in each for each in said_of(access))
     phone.sync(take_back(phone, tapped))
-    assert not person(patient.id, now).has_red_flag
+    assert not person(patient.id, now).last_red_flag
     assert not any("calf" in each for each in said_of(access))
 
 

@@ -1,7 +1,7 @@
 """Every reason why a trial cannot begin, asked of the planner's page and of the start itself."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -126,6 +126,40 @@ def test_what_stands_against_any_trial(
     happened(world)
     assert code in codes(offered(mine, world)["refusals"])
     assert refused(mine, world)["code"] == code
+
+
+def first_days(refusals: list[dict[str, Any]]) -> dict[str, str]:
+    return {each["code"]: each["values"].get("from_day", "") for each in refusals}
+
+
+def test_what_passes_by_itself_says_from_which_day(mine: Client, world: World) -> None:
+    new_injury(world)
+    red_flag(world)
+    more_painkillers(world)
+    assert first_days(offered(mine, world)["refusals"]) == {
+        "too_early": "2027-01-12",
+        "red_flag": "2026-12-11",
+        "painkillers_changed": "2026-12-11",
+    }
+
+
+@pytest.mark.parametrize(
+    ("logged", "day"),
+    [
+        ([], "2026-12-04"),
+        ([1, 2, 3, 4], "2026-11-30"),
+        ([19, 20, 21], "2026-12-04"),
+        ([12, 13, 14, 15, 16, 17, 18, 19, 20], "2026-11-25"),
+    ],
+)
+def test_too_few_readings_say_when_there_can_be_enough(
+    mine: Client, logged: list[int], day: str
+) -> None:
+    """Readings of three weeks ago count no more by then."""
+    silent = World(make_patient("eve@example.org"), TODAY)
+    silent.nights((TODAY - timedelta(days=ago), 5) for ago in logged)
+    sleep = offered(signed_in(silent.patient.user), silent)["outcomes"][0]
+    assert first_days(sleep["refusals"]) == {"too_few_readings": day}
 
 
 def test_the_plan_of_the_supplement_must_last(mine: Client, world: World) -> None:
