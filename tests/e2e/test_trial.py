@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from recovery.trials import randomisation
 from tests.e2e import pages
@@ -107,11 +107,31 @@ class Person:
         self.page.get_by_role("button", name="Start a trial").click()
         expect(self.page.get_by_role("heading", name="Plan a trial")).to_be_visible()
 
+    def answer(
+        self, outcome: str = "Sleep quality", surgery: str = "No", taper: str = "No"
+    ) -> None:
+        """Answer what the planner asks, from its first page to the plan."""
+        self.page.get_by_role("button", name="Answer 5 questions").click()
+        self.asked("What should it help with?").get_by_role("button", name=outcome).click()
+        for question in ("How much better would matter to you?", "How long may the trial take?"):
+            self.asked(question).get_by_role("button", name="Go on").click()
+        for question, said in (("Is surgery planned", surgery), ("Will painkillers be", taper)):
+            self.asked(question).get_by_role("button", name=said, exact=True).click()
+        expect(self.page.get_by_role("region", name="Your plan")).to_be_visible()
+
+    def asked(self, question: str) -> Locator:
+        """The page of a question."""
+        expect(self.page.get_by_role("heading", level=1, name=question)).to_be_visible()
+        return self.page.get_by_role("main")
+
+    def reopen(self, row: str, question: str) -> Locator:
+        """Open the row of an answer in the plan."""
+        self.page.get_by_role("link", name=row).click()
+        return self.asked(question)
+
     def begin(self) -> None:
         self.open_planner()
-        for question in ("Is surgery planned", "Will painkillers be reduced"):
-            group = self.page.get_by_role("group", name=question)
-            group.get_by_role("button", name="No", exact=True).click()
+        self.answer()
         self.page.get_by_role("button", name="Draw the order and start").click()
         expect(self.page.get_by_role("heading", name="Your trial")).to_be_visible()
 
@@ -170,16 +190,20 @@ def test_a_whole_trial(
     page = person.page
 
     person.open_planner()
+    expect(page.get_by_role("region", name="First possible day")).to_contain_text("From today on")
     expect(page.get_by_text("We found no trial showing that magnesium improves")).to_be_visible()
+    look(person, phone, "trial-planner")
+    person.answer()
     power = re.compile(
         r"12 weeks: finds 2 points in .*9 of 10 cases, finds 1 point in \d of 10 cases\."
     )
     expect(page.get_by_text(power)).to_be_visible()
     expect(page.get_by_text("Our assumption")).to_be_visible()
-    look(person, phone, "trial-planner")
-    page.get_by_role("button", name="16 weeks").click()
+    lengths = person.reopen("Length of the trial", "How long may the trial take?")
+    lengths.get_by_role("button", name="16 weeks").click()
     expect(page.get_by_text("16 weeks:")).to_be_visible()
-    page.get_by_role("button", name="8 weeks").click()
+    lengths.get_by_role("button", name="8 weeks").click()
+    lengths.get_by_role("button", name="Go on").click()
     too_weak = "It would find such a difference in only 3 of 10 cases."
     expect(page.get_by_text(too_weak)).to_be_visible()
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
@@ -225,6 +249,10 @@ def test_a_whole_trial(
     expect(page.get_by_text("Sleep quality: logged on 45 of 45 days")).to_be_visible()
     expect(page.get_by_text("Results stay hidden until the end")).to_be_visible()
     expect(page.get_by_role("link", name="Report")).to_have_count(0)
+    is_on = order[45 // 7]
+    expect(page.get_by_text("Take Magnesium" if is_on else "Leave Magnesium")).to_be_visible()
+    expect(page.get_by_text("Day 46 of 84")).to_be_visible()
+    expect(page.get_by_text("39 more days to log")).to_be_visible()
     look(person, phone, "trial-running")
     ((trial,),) = pages.rows(
         recovery, "SELECT id FROM recovery_trial WHERE patient_id = ?", person.patient.hex
@@ -245,13 +273,15 @@ def test_a_whole_trial(
     expect(verdict).to_contain_text("points better (likely")
     expect(verdict).to_contain_text("hope may explain some or all of this")
     expect(page.get_by_role("slider")).to_be_visible()
+    for behind in ("The key shown here", "regression to the mean", "Missing days", "Computed on"):
+        expect(page.get_by_text(behind).first).to_be_hidden()
     unfold(page)
-    expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
+    expect(page.get_by_text("The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("not recorded").first).to_be_visible()
     expect(page.get_by_text("regression to the mean")).to_be_visible()
-    look(person, phone, "trial-report")
     link = page.get_by_role("link", name="Data as CSV").get_attribute("href")
     assert link
+    look(person, phone, "trial-report")
     lines = phone.request.get(link).text().splitlines()
     assert lines[0] == "day,period,assigned,taken,outcome"
     assert len(lines) == 85
@@ -282,7 +312,7 @@ def opens_without_a_network(
     expect(chart).to_have_attribute("aria-valuetext", re.compile("Sleep quality reading \\d"))
     unfold(page)
     expect(page.get_by_role("rowheader", name="p by re-randomisation")).to_be_visible()
-    expect(page.get_by_text("Yes. The key shown here fits what was published")).to_be_visible()
+    expect(page.get_by_text("The key shown here fits what was published")).to_be_visible()
     expect(page.get_by_text("The data as CSV need a connection.")).to_be_visible()
     expect(page.get_by_text(re.compile("^As of"))).to_have_count(0)
     computed = clock.day
@@ -323,37 +353,67 @@ HOLDS_A_VERDICT = """async () => {
 }"""
 
 
+def spoken(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B}"
+
+
 def test_what_stands_against_a_trial(
     phone: BrowserContext, recovery: Installation, person: Person, today: date
 ) -> None:
     page, api = person.page, person.api
 
-    def cannot(words: str) -> None:
+    def first_day(words: str, why: str) -> None:
+        """The planner's first page names a day and what stands in the way until then."""
         person.open_planner()
-        expect(page.get_by_text(words).first).to_be_visible()
+        card = page.get_by_role("region", name="First possible day")
+        expect(card).to_contain_text(words)
+        expect(card).to_contain_text(why)
+
+    def cannot(words: str) -> None:
+        expect(page.get_by_role("alert").get_by_text(words).first).to_be_visible()
         expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
 
-    cannot("Logged on 0 of the last 21 days; a trial needs at least 10 of them.")
+    few = "Logged on 0 of the last 21 days; a trial needs at least 10 of them."
+    first_day(spoken(today + timedelta(days=10)), few)
+    expect(page.get_by_text("That is if you log it every day from now on.")).to_be_visible()
+    person.answer()
+    cannot(few)
     person.three_steady_weeks()
     person.open_planner()
+    person.answer()
     expect(page.get_by_role("button", name="Draw the order and start")).to_be_enabled()
 
-    for question, words in (
-        ("Is surgery planned", "With surgery ahead the weeks cannot be compared."),
-        ("Will painkillers be reduced", "While painkillers are being reduced"),
-    ):
-        group = page.get_by_role("group", name=question)
-        group.get_by_role("button", name="Yes", exact=True).click()
-        expect(page.get_by_text(words)).to_be_visible()
-        group.get_by_role("button", name="No", exact=True).click()
-        expect(page.get_by_text(words)).to_have_count(0)
-    page.get_by_label("until half of its effect is gone").fill("3")
-    expect(page.get_by_text("Periods must last at least three half-lives.")).to_be_visible()
-    page.get_by_label("until half of its effect is gone").fill("1")
-    expect(page.get_by_text("Enter where this half-life is from.")).to_be_visible()
-    page.get_by_label("until half of its effect is gone").fill("0")
-    page.get_by_label("The smallest change that matters").fill("0.5")
-    expect(page.get_by_text("For this there are no figures.")).to_be_visible()
+    page.get_by_text("Details of the plan").click()
+    surgery = person.reopen("Is surgery planned", "Is surgery planned")
+    surgery.get_by_role("button", name="Yes", exact=True).click()
+    cannot("With surgery ahead the weeks cannot be compared.")
+    page.get_by_text("Details of the plan").click()
+    surgery = person.reopen("Is surgery planned", "Is surgery planned")
+    surgery.get_by_role("button", name="No", exact=True).click()
+    expect(page.get_by_role("button", name="Draw the order and start")).to_be_enabled()
+    person.open_planner()
+    person.answer(taper="Yes")
+    cannot("While painkillers are being reduced")
+    first = page.get_by_role("region", name="First possible day")
+    expect(first).to_contain_text("No day can be named yet")
+    person.open_planner()
+    person.answer()
+
+    def fill(days: str) -> None:
+        page.get_by_text("Details of the plan").click()
+        effect = person.reopen("Days until half", "How long does its effect last?")
+        effect.get_by_label("Days until half of its effect is gone").fill(days)
+        effect.get_by_role("button", name="Go on").click()
+
+    fill("3")
+    cannot("Periods must last at least three half-lives.")
+    fill("1")
+    cannot("Enter where this half-life is from.")
+    fill("0")
+    change = person.reopen("The smallest change", "How much better would matter to you?")
+    change.get_by_label("The smallest change that matters").fill("0.5")
+    change.get_by_role("button", name="Go on").click()
+    cannot("For this there are no figures.")
 
     for back in range(21, 0, -1):
         day = (today - timedelta(days=back)).isoformat()
@@ -361,22 +421,21 @@ def test_what_stands_against_a_trial(
             "injury": person.injury, "day": day, "context": "rest", "score": 2,
         })  # fmt: skip
     person.open_planner()
-    page.get_by_role("radio", name="Pain at rest").check()
-    expect(
-        page.get_by_text("Your pain averages 2: too low to show a 2-point drop.").first
-    ).to_be_visible()
-    expect(page.get_by_role("button", name="Draw the order and start")).to_be_disabled()
+    person.answer(outcome="Pain at rest")
+    cannot("Your pain averages 2: too low to show a 2-point drop.")
 
     yesterday = (today - timedelta(days=1)).isoformat()
     api.create("daily-check-ins", {"day": yesterday, "painkillers": "more"})
-    cannot("You took more painkillers than usual in the last three weeks.")
+    steady = spoken(today + timedelta(days=20))
+    first_day(steady, "You took more painkillers than usual in the last three weeks.")
+    expect(page.get_by_role("button", name="Answer")).to_have_count(0)
     api.create("symptoms", {"day": yesterday, "kind": "red_flag", "code": "calf"})
-    cannot("You reported a warning sign in the last three weeks.")
+    first_day(steady, "You reported a warning sign in the last three weeks.")
     api.create("injuries", {
         "joint": "ankle", "side": "left", "kind": "sprain",
         "happened_on": (today - timedelta(weeks=3)).isoformat(),
     })  # fmt: skip
-    cannot("A trial can begin from week 12")
+    first_day(spoken(today + timedelta(weeks=9)), "A trial can begin from week 12")
 
     api.create("supplements", {"name": "D3", "nutrient": "vitamin_d", "elemental_mg": 0.02})
     ((vitamin,),) = pages.rows(

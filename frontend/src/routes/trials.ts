@@ -2,8 +2,20 @@
 
 import type { Day } from "../domain/day";
 import type { Row } from "../domain/kinds";
-import { type Reading, readingsOf } from "../domain/trials";
+import { familyOf, type Reading, readingsOf } from "../domain/trials";
+import { number } from "../domain/words/index.svelte";
+import type { TrialWords } from "../domain/words/trial";
 import { journal } from "../state";
+
+/** How a figure of an outcome is written: whole degrees, or points to one place. */
+export function sizer(
+  outcome: string,
+  r: TrialWords,
+): (value: number | null | undefined) => string {
+  const isMotion = familyOf(outcome) === "motion";
+  return (value) =>
+    value == null ? r.cent.notRecorded : `${number(value, isMotion ? 0 : 1)}${isMotion ? "°" : ""}`;
+}
 
 /** The readings of the outcome of a trial, whenever they were. */
 export function readings(trial: Row<"trial">): Reading[] {

@@ -7,8 +7,12 @@ import type { VerdictContent } from "../domain/verdicts";
 import { number } from "../domain/words/index.svelte";
 import { say as sayWith } from "../domain/words/speak";
 import type { TrialWords } from "../domain/words/trial";
+import type { Tone } from "../ui/hues";
 
 type Told = Pick<VerdictContent, "verdict" | "effect" | "higher_is_better">;
+
+const TONES: Record<string, Tone> = { helped: "good", harmed: "alert" };
+export const toneOf = (verdict: string): Tone | undefined => TONES[verdict];
 
 /** Every reason why there is no answer, each a sentence that follows a colon. */
 export const whyNot = (told: Pick<Told, "effect">, r: TrialWords): string[] =>
@@ -76,3 +80,9 @@ export function sayVerdict(
 /** The first follows a colon as it is; each further one begins anew. */
 const asSentences = (whys: string[]): string =>
   whys.map((why, index) => (index ? why.charAt(0).toUpperCase() + why.slice(1) : why)).join(" ");
+
+/** The first sentence, and what follows it. A point inside a figure ends none. */
+export function inTwo(text: string): [string, string] {
+  const [first = text] = /^.+?[.?!](?=\s)/.exec(text) ?? [];
+  return [first, text.slice(first.length).trim()];
+}

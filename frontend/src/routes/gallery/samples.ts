@@ -120,5 +120,6 @@ export const rows: ChartRow[] = [
 export const interval = {
   ...{ estimate: 1.9, low: 1.4, high: 2.4, smallest: 1 },
   ...{ area: "too small to matter", left: "worse", right: "better" },
+  ...{ tone: "good" as const },
   label: "Difference 1.9, likely 1.4 to 2.4; too small to matter between −1 and 1",
 };

@@ -64,6 +64,31 @@ export default {
   } as Record<string, string>,
   planner: {
     title: "Plan a trial",
+    first: {
+      title: "First possible day",
+      now: "From today on",
+      free: "Nothing stands against it. You choose the first day, at most four weeks ahead.",
+      why: "Why not earlier:",
+      logging: "That is if you log it every day from now on.",
+      none: "No day can be named yet",
+      against: "What stands against it:",
+    },
+    goOn: { one: "Answer 1 question", other: "Answer {count} questions" },
+    progress: "Question {number} of {of}",
+    next: "Go on",
+    asked: {
+      question: "What is your question?",
+      outcome: "What should it help with?",
+      change: "How much better would matter to you?",
+      weeks: "How long may the trial take?",
+      periodDays: "How long is each period?",
+      halfLife: "How long does its effect last?",
+      starts: "When should it begin?",
+    },
+    chosen: "Chosen",
+    plan: "Your plan",
+    more: "Details of the plan",
+    finds: "What it can find",
     question: "Your question",
     questions: {
       sleep_quality: "Do I sleep better with magnesium?",
@@ -73,7 +98,7 @@ export default {
       motion: "Do I move further with magnesium?",
     } as Record<string, string>,
     outcome: "What is compared",
-    averages: "averages {average} ({count} of 21 days)",
+    averages: "Averages {average} ({count} of 21 days)",
     noAverage: "{count} of 21 days",
     motionNote:
       "A pill does not loosen a knee within a week. Motion recovers over months, and the measurement error is larger than the change of most weeks.",
@@ -98,15 +123,13 @@ export default {
     lasts: "{days} days, {first} to {last}.",
     pairs: "{periods} periods, half of them on: in each pair one on and one off, drawn by lot.",
     smallestP: "With so few periods, p by re-randomisation cannot fall below {p}.",
-    noFigure: "For so small a change there are no figures.",
-    halfLife: "How long until half of its effect is gone, in days",
+    halfLife: "Days until half of its effect is gone",
     halfLifeHint:
       "0 if the effect comes and goes within a day. Declared now, it cannot be chosen to fit later.",
     halfLifeReason: "Where this is from",
     starts: "First day",
     surgery: "Is surgery planned within these weeks?",
     taper: "Will painkillers be reduced within these weeks?",
-    answer: "Please answer.",
     asks: "Ask my physiotherapist to agree before it begins",
     locked:
       "When you start, the server draws the order, keeps it hidden, and locks this plan. Later changes are saved beside it. Results stay hidden until the end. You can stop at any time.",
@@ -118,6 +141,13 @@ export default {
   off: { week: "an off week", days: "off days" },
   running: {
     title: "Your trial",
+    today: {
+      on: "Take {what} today, and log it.",
+      off: "Leave {what} out today, and log that.",
+      outcome: "Log as well: {what}.",
+      open: "Log it under Today",
+    },
+    left: { one: "1 more day to log", other: "{count} more days to log" },
     waits: "It begins on {day}.",
     now: "Period {period} of {of}: {what}, until {until}.",
     next: "Then {what}, from {from}.",
@@ -225,7 +255,6 @@ export default {
     doses_mostly_unknown: "Whether it was taken is known for {points}% of days.",
   } as Record<string, Sentence>,
   result: {
-    title: "Report of a trial",
     ended: "Trial ended {day}",
     worse: "worse",
     better: "better",
@@ -267,7 +296,7 @@ export default {
     pictureKey:
       "Hatched: on periods. The trend is the average over one pair of periods around each day, so as many days on as off stand in it.",
     phase: "on",
-    fooled: "What could fool it",
+    fooled: "What could fool this answer",
     fools: [
       "You knew when you took it. Hope may explain some or all of a difference, and fear some or all of the opposite.",
       "A trial that begins in a bad spell looks better later by itself (regression to the mean). Drawing by lot spreads this over on and off, but not evenly every time.",
@@ -283,8 +312,9 @@ export default {
     noOthers: "None with enough readings.",
     harms: "Side effects logged",
     noHarms: "None.",
-    proof: "Was the order drawn before the start?",
-    proofYes: "Yes. The key shown here fits what was published at the start.",
+    proof: "Check the draw yourself",
+    proofYes:
+      "The key shown here fits what was published at the start: the order was drawn before.",
     proofNo: "It does not fit what was published at the start. Do not rely on this trial.",
     proofHow:
       "Check it yourself: the SHA-256 of “key|plan” is the published number; pair n (from 0) begins on where the last digit of the SHA-256 of “key:n” is odd (1 3 5 7 9 b d f).",
@@ -297,7 +327,7 @@ export default {
     again: "Computed on",
   },
   cent: {
-    title: "What a report should contain (CENT 2015)",
+    title: "Full report (CENT 2015), print, data",
     notRecorded: "not recorded",
     items: {
       title: "1a Title",
