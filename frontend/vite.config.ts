@@ -3,6 +3,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { icons } from "./scripts/icons.mjs";
+import { kept } from "./scripts/kept.mjs";
 import { chunkName, words } from "./scripts/words.mjs";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -22,12 +23,15 @@ const withoutProse = {
   },
 };
 
+const keeping = kept();
+
 export default defineConfig({
   plugins: [
     withoutProse,
     words(),
     icons(),
     svelte(),
+    keeping.plugin,
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/sw",
@@ -37,8 +41,9 @@ export default defineConfig({
       injectManifest: {
         buildPlugins: { vite: [words()] },
         globPatterns: ["**/*.{js,css,html,png,svg,webmanifest,woff2}"],
-        // For those who build screens; no phone keeps it.
-        globIgnores: ["**/Gallery-*"],
+        // What only a browser that installs the app asks for.
+        globIgnores: ["shop/**", "icon-{512,maskable,monochrome}.png"],
+        manifestTransforms: [keeping.only],
       },
     }),
   ],

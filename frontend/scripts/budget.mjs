@@ -1,4 +1,5 @@
-// The first load stays small: script of a patient ≤ 60 kB gzipped, fonts ≤ 32 kB; or the build fails.
+// The first load stays small: script of a patient ≤ 60 kB gzipped, fonts ≤ 32 kB; and so does what a
+// phone keeps for when there is no network, ≤ 350 kB gzipped in any language; or the build fails.
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
@@ -41,3 +42,18 @@ const heavy = fonts.reduce((sum, name) => sum + readFileSync(`dist/assets/${name
 console.log(`fonts: ${(heavy / 1000).toFixed(1)} kB, at most ${MOST_FONTS / 1000}`);
 const preloaded = fonts.some((name) => html.includes(`<link rel="preload" href="/assets/${name}"`));
 if (fonts.length === 0 || heavy > MOST_FONTS || !preloaded) process.exit(1);
+
+// The worker's own list says what is kept; of the words it keeps those of one language.
+const MOST_KEPT = 350_000;
+const listed = [
+  ...readFileSync("dist/sw.js", "utf8").matchAll(/url:[`"']([^`"']+)|"url":"([^"]+)/g),
+].map(([, bare, quoted]) => `/${bare ?? quoted}`);
+const sizeOf = (paths) => paths.reduce((sum, path) => sum + zipped(path), 0);
+const languageOf = (path) => /words-([a-z]+)-/.exec(path)?.[1];
+const common = sizeOf(listed.filter((path) => !languageOf(path)));
+const spoken = [...new Set(listed.map(languageOf).filter(Boolean))].map((code) =>
+  sizeOf(listed.filter((path) => languageOf(path) === code)),
+);
+const keptBytes = common + Math.max(...spoken);
+console.log(`kept: ${(keptBytes / 1000).toFixed(1)} kB gzipped, at most ${MOST_KEPT / 1000}`);
+if (listed.length === 0 || !(keptBytes <= MOST_KEPT)) process.exit(1);

@@ -10,14 +10,15 @@ import { settle } from "../sync/erased";
 import { flush } from "../sync/flush";
 import { type Asked, closeAnswered, knownOf, recordTaken, snooze } from "./answer";
 import { OUTSIDE, show } from "./opening";
-import { forgetOthers, isOfWords, keepWords, serveWords } from "./words";
+import { forgetUsed, serveUsed } from "./used";
+import { forgetOthers, isOfWords, keepWords } from "./words";
 
 declare const self: ServiceWorkerGlobalScope;
 
 const files = self.__WB_MANIFEST;
 const urlOf = (each: (typeof files)[number]) => (typeof each === "string" ? each : each.url);
 precacheAndRoute(files.filter((each) => !isOfWords(urlOf(each))));
-serveWords();
+serveUsed();
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/index.html"), { denylist: [OUTSIDE] }));
 
 const urls = files.map(urlOf);
@@ -36,6 +37,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
   event.waitUntil(spoken().then((language) => forgetOthers(urls, language)));
+  event.waitUntil(forgetUsed());
 });
 
 interface Payload {

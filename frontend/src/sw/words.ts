@@ -1,20 +1,11 @@
 /** The words that are kept for when there is no network: those of the language of the app. */
 
 import languages from "virtual:words/languages";
-import { registerRoute } from "workbox-routing";
 
 const KEPT = "words";
 const FILE = /assets\/words-([a-z]+)-\w+-[\w-]+\.js$/;
 
 export const isOfWords = (url: string): boolean => FILE.test(url);
-
-/** Answer from what is kept; a file of words never changes, its name has a hash. */
-export function serveWords(): void {
-  registerRoute(
-    ({ url }) => isOfWords(url.pathname),
-    async ({ request }) => (await caches.match(request.url)) ?? fetch(request),
-  );
-}
 
 function filesOf(urls: string[], wanted: string): string[] {
   const language = wanted in languages ? wanted : "en";
