@@ -16,8 +16,10 @@ const SCREENS = {
   diary: () => ready(import("./diary/Diary.svelte")),
 };
 
+const nowhere = () => ready(import("../Nowhere.svelte"));
+
 export const screenOf = (tab: string) =>
-  Object.hasOwn(SCREENS, tab) ? SCREENS[tab as keyof typeof SCREENS]() : null;
+  Object.hasOwn(SCREENS, tab) ? SCREENS[tab as keyof typeof SCREENS]() : nowhere();
 
 // Asked for when it matters: they are here before anybody needs them, also where the network goes.
 for (const screen of [wrong, checkIn]) void screen().catch(() => undefined);
