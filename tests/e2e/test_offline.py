@@ -113,6 +113,29 @@ def test_a_new_version_waits_for_the_person_and_carries_the_outbox(
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
 
 
+def test_an_open_app_finds_a_new_version_on_return_and_all_tabs_take_it_together(
+    page: Page, phone: BrowserContext, recovery: Installation, checkout: Path
+) -> None:
+    pages.all_sent(page)
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.reload()
+    other = phone.new_page()
+    other.goto("/trends")
+    expect(other.get_by_role("heading", name="Trends")).to_be_visible()
+    publish_a_version(checkout, recovery)
+    # Hours later somebody comes back to it.
+    page.clock.install()
+    page.clock.fast_forward("02:00:00")
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_text("A new version is ready.")).to_be_visible(timeout=15_000)
+    expect(other.get_by_text("A new version is ready.")).to_be_visible(timeout=15_000)
+    with other.expect_navigation(), page.expect_navigation():
+        page.get_by_role("button", name="Update").click()
+    for each in (page, other):
+        expect(each.get_by_role("link", name="Trends", exact=True)).to_be_visible()
+        expect(each.get_by_text("A new version is ready.")).to_have_count(0)
+
+
 def publish_a_version(checkout: Path, recovery: Installation) -> None:
     worker = checkout / "frontend" / "dist" / "sw.js"
     worker.write_text(f"{worker.read_text()}\n// {uuid4()}\n")

@@ -3,6 +3,8 @@
 const LOADED_ANEW = "loaded-anew";
 /** Milliseconds within which loading anew did not help. */
 const JUST_NOW = 10_000;
+/** Milliseconds between two looks for a new version. */
+const A_WHILE = 600_000;
 
 /** Whether this page would come if it were loaded now: from the service worker, or the server. */
 async function isReachable(): Promise<boolean> {
@@ -13,21 +15,34 @@ async function isReachable(): Promise<boolean> {
 
 class Updates {
   waiting = $state<ServiceWorker | null>(null);
+  private looked = Date.now();
 
   async register(): Promise<void> {
     addEventListener("vite:preloadError", () => void this.loadAnew());
     if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-    const registration = await navigator.serviceWorker.register("/sw.js");
+    const workers = navigator.serviceWorker;
+    // Accepted in one tab, it is taken by all: the former version's files are gone. The first worker
+    // of all takes over a page that is as new as itself.
+    if (workers.controller) workers.addEventListener("controllerchange", () => location.reload());
+    const registration = await workers.register("/sw.js");
     this.waiting = registration.waiting;
     registration.addEventListener("updatefound", () => {
       const worker = registration.installing;
       worker?.addEventListener("statechange", () => {
-        if (worker.state === "installed" && navigator.serviceWorker.controller) {
+        if (worker.state === "installed" && workers.controller) {
           this.waiting = worker;
         }
       });
     });
+    document.addEventListener("visibilitychange", () => this.look(registration));
     void navigator.storage?.persist?.();
+  }
+
+  /** An app that stays open for days is never started anew: it asks when somebody comes back. */
+  private look(registration: ServiceWorkerRegistration): void {
+    if (document.visibilityState !== "visible" || Date.now() - this.looked < A_WHILE) return;
+    this.looked = Date.now();
+    void registration.update().catch(() => undefined);
   }
 
   /** A screen could not be loaded: another tab took a newer version, which has other files. */
@@ -41,7 +56,6 @@ class Updates {
   }
 
   accept(): void {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     this.waiting?.postMessage("accept");
   }
 }
