@@ -45,7 +45,7 @@ dates: prepare-dev ## the tests a year ahead, on 29 February, over each change o
 fuzz: prepare-dev ## at least 30,000 generated requests against the API document, hostile ones among them
 	@$(BIN)/python -m tests.security.fuzz
 
-pictures: prepare-dev ## take the pictures of the README again, from the synthetic course
+pictures: prepare-dev ## take the pictures of the README and of the manifest again, from the synthetic course
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
 
 pictures-again: prepare-dev ## take the pictures again that the tests compare with; look at each that changed

@@ -1,4 +1,4 @@
-"""The app among other apps: its titles, and addresses that lead nowhere."""
+"""The app among other apps: its titles, addresses that lead nowhere, and its shortcuts."""
 
 import re
 from pathlib import Path
@@ -81,3 +81,11 @@ def test_an_address_tells_a_stranger_nothing(desk: BrowserContext) -> None:
     for path in ("/nonsense", "/plan"):
         stranger.goto(path)
         expect(stranger.get_by_role("button", name="Create an account")).to_be_visible()
+
+
+def test_the_shortcuts_open_what_they_name(page: Page) -> None:
+    pages.all_sent(page)
+    page.goto("/check-in/today")
+    expect(page.get_by_role("heading", name="How much pain when moving")).to_be_visible()
+    page.goto("/check-in/today/measure")
+    expect(page.get_by_role("heading", name="How far does it move?")).to_be_visible()

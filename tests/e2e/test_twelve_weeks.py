@@ -76,6 +76,7 @@ def test_twelve_weeks_of_a_knee_by_screens_and_api(
 
     sheet = caseload_of_one(phone, desk, recovery, email, tmp_path)
     pictures(page, sheet)
+    pictures_for_installing(page)
 
 
 def reads(page: Page, name: str, key: str, said: str) -> bool:
@@ -201,3 +202,19 @@ def pictures(page: Page, sheet: Page) -> None:
         f'{images}<div style="display:grid;gap:16px">{desk}</div></body>'
     )
     beside.screenshot(path=into / "recovery.png")
+
+
+def pictures_for_installing(page: Page) -> None:
+    """Take what the manifest shows before somebody installs the app, on the same occasion."""
+    if not os.environ.get("RECOVERY_PICTURES"):
+        return
+    into = ROOT / "frontend" / "public" / "shop"
+    for path, name, width in (
+        ("/today", "today", 360), ("/trends", "trends", 360), ("/trends", "wide", 960),
+    ):  # fmt: skip
+        page.set_viewport_size({"width": width, "height": 640 if width < 600 else 540})
+        page.goto(path)
+        drawn = page.get_by_role("img").or_(page.get_by_role("slider"))
+        expect(drawn.first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=into / f"{name}.png")

@@ -6,6 +6,10 @@ export function isAppleTouch(): boolean {
   return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 }
 
+/** An iPad has its Share button elsewhere. */
+export const isTablet = (): boolean =>
+  isAppleTouch() && !/iPhone|iPod/.test(globalThis.navigator?.userAgent ?? "");
+
 /** Whether the app runs from the Home Screen. */
 export const isInstalled = (): boolean =>
   globalThis.matchMedia?.("(display-mode: standalone)").matches ?? false;

@@ -1,6 +1,6 @@
 /** Whether this browser could keep the app on the Home Screen, and does not yet. */
 
-import { isAppleTouch, isInstalled } from "../domain/devices";
+import { isAppleTouch, isInstalled, isTablet } from "../domain/devices";
 
 interface InstallEvent extends Event {
   prompt: () => Promise<{ outcome: string }>;
@@ -12,8 +12,10 @@ class Install {
   canAsk = $state(false);
   private event: InstallEvent | null = null;
   private answered = $state(false);
-  readonly isApple = isAppleTouch();
-  private readonly isPhone = this.isApple || /Android/.test(globalThis.navigator?.userAgent ?? "");
+  /** How it is done on this device. */
+  readonly steps = isTablet() ? "ipad" : isAppleTouch() ? "ios" : "android";
+  private readonly isPhone =
+    isAppleTouch() || /Android/.test(globalThis.navigator?.userAgent ?? "");
   private readonly isInstalled = isInstalled();
 
   constructor() {

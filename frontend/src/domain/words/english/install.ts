@@ -5,6 +5,7 @@ export default {
   lead: "From the Home Screen it opens without a connection and can remind you.",
   button: "Add to Home Screen",
   ios: "Tap Share, then “Add to Home Screen”.",
+  ipad: "Tap Share at the top right, then “Add to Home Screen”.",
   android: "Open the browser's menu, then “Add to Home screen”.",
   later: "Not now",
 } as const;
