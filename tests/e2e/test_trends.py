@@ -247,3 +247,34 @@ def test_the_whole_of_trends_has_no_finding(english: Page, theme: str) -> None:
     if os.environ.get("RECOVERY_LOOK"):
         page.set_viewport_size({"width": 360, "height": 1900})
         keep(page, f"whole-{theme}")
+
+
+@pytest.mark.parametrize("path", ["/today", "/trends", "/plan"])
+def test_a_wide_screen_has_the_tabs_at_the_side_and_two_columns(english: Page, path: str) -> None:
+    """At 768 px it is a phone with air around it; from 960 px on nothing is stretched."""
+    page = english
+    tabs = page.get_by_role("navigation", name="Recovery")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(path)
+    first = page.locator(".halves > div").first
+    second = page.locator(".halves > div").last
+    expect(second.locator(".card").first).to_be_visible()
+    expect(first.locator(".card").first).to_be_visible()
+    rail, left, right = tabs.bounding_box(), first.bounding_box(), second.bounding_box()
+    assert rail
+    assert left
+    assert right
+    assert (rail["x"], rail["height"]) == (0, 800)
+    assert rail["width"] < left["x"]
+    assert left["x"] + left["width"] < right["x"]
+    assert left["y"] == right["y"]
+    assert right["x"] + right["width"] <= 1280
+    assert findings(page, f"{path[1:]}-wide", "light", "en") == []
+    page.set_viewport_size({"width": 768, "height": 1024})
+    below, left, right = tabs.bounding_box(), first.bounding_box(), second.bounding_box()
+    assert below
+    assert left
+    assert right
+    assert below["y"] + below["height"] == 1024
+    assert right["y"] >= left["y"] + left["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 768
