@@ -4,7 +4,11 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROUTES = fileURLToPath(new URL("../src/routes/", import.meta.url));
-const WITH_A_NETWORK = [/^(desk|exchange|account|gallery)\//, /^entrance\/(?!Welcome)/];
+const WITH_A_NETWORK = [
+  /^(desk|exchange|account|gallery)\//,
+  /^entrance\/(?!Welcome)/,
+  /^patient\/me\/YourData/,
+];
 
 const needsANetwork = ({ facadeModuleId }) =>
   facadeModuleId !== null &&

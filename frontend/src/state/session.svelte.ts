@@ -19,6 +19,7 @@ import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
 import { journal } from "./journal.svelte";
+import { latch } from "./latch.svelte";
 import { speak } from "./speech";
 
 /** "account": signed in, and neither a patient nor a clinician: whoever runs this. "blocked": the
@@ -327,6 +328,7 @@ class Session {
     await remember(null);
     await oweSignOut(true);
     this.reset();
+    latch.keep("");
     if (user) {
       tell({ user, what: "left" });
       await wipe(user);
@@ -339,6 +341,7 @@ class Session {
   private async forget(): Promise<void> {
     journal.close();
     this.reset();
+    latch.keep("");
     this.gone = (await notice()) ?? null;
     this.hasEnded = this.gone === null;
     await this.refresh();

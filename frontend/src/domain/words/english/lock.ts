@@ -1,0 +1,30 @@
+/** English words of the lock on this phone: what asks, and where it is set. */
+
+export default {
+  title: "Recovery is locked",
+  pin: "PIN",
+  open: "Unlock",
+  wrong: "That is not the PIN. Type it again.",
+  later: "Too many tries. Try again at {time}.",
+  refused: "This device did not confirm it. Try again.",
+  forgotten: "Open with my password",
+  emergency: "In an emergency:",
+  row: "Lock on this phone",
+  ways: {
+    none: "Off",
+    pin: "Asks for a PIN",
+    device: "Asks for fingerprint, face or screen lock",
+  },
+  lead: "For a phone that others use, too. It asks before your entries are shown: when the app is opened, and after a minute out of sight.",
+  honest: "It hides the screen. It does not encrypt what is on the phone. Reminders still come.",
+  choose: "New PIN",
+  hint: "4 to 8 digits",
+  again: "The same PIN once more",
+  notPin: "Type 4 to 8 digits.",
+  differs: "This is another PIN than above. Type the same one.",
+  setPin: "Lock with this PIN",
+  setDevice: "Lock with fingerprint, face or screen lock",
+  remove: "Remove the lock",
+  now: "Lock now",
+  notHere: "A lock needs an address that begins with https.",
+} as const;

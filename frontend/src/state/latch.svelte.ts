@@ -1,0 +1,37 @@
+/** Whether the lock of this phone is closed. What a lock is, and what opens it, is loaded where there is one. */
+
+const KEPT = "lock";
+/** Out of sight for so long, it closes again; in milliseconds. */
+export const AWAY = 60_000;
+
+class Latch {
+  /** The lock as it is kept, of which `domain/lock` knows the meaning; empty without one. */
+  kept = $state(localStorage.getItem(KEPT) ?? "");
+  isClosed = $state(this.kept !== "");
+
+  constructor() {
+    let left = Number.POSITIVE_INFINITY;
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) left = Date.now();
+      else this.isClosed ||= this.kept !== "" && Date.now() - left >= AWAY;
+    });
+    // Set, or removed, in another tab.
+    addEventListener("storage", ({ key }) => {
+      if (key === KEPT || key === null) this.take(localStorage.getItem(KEPT) ?? "");
+    });
+  }
+
+  /** Keep a lock, or none. It closes when the app is opened next, or was out of sight. */
+  keep(lock: string): void {
+    if (lock) localStorage.setItem(KEPT, lock);
+    else localStorage.removeItem(KEPT);
+    this.take(lock);
+  }
+
+  private take(lock: string): void {
+    this.kept = lock;
+    this.isClosed &&= lock !== "";
+  }
+}
+
+export const latch = new Latch();
