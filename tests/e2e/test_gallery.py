@@ -118,7 +118,7 @@ def test_a_sheet_closes_with_back_with_escape_and_gives_the_focus_back(gallery: 
 
 def test_a_menu_is_walked_with_arrows_and_left_with_escape(gallery: Page) -> None:
     shown(gallery, 100)
-    opener = gallery.get_by_role("button", name="More")
+    opener = gallery.get_by_role("button", name="More").first
     opener.press("Enter")
     expect(gallery.get_by_role("menuitem", name="Change")).to_be_focused()
     gallery.keyboard.press("ArrowDown")
