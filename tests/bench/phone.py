@@ -3,72 +3,34 @@
 Times are printed and never judged; what can fail the run are bytes. There is no network meanwhile.
 """
 
-import gzip
+import re
+import subprocess
 import tempfile
-from datetime import timedelta
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.report import Report
-from tests.bench.world import FIRST, median, say
+from tests.bench.world import median, say
 from tests.e2e import pages
+from tests.support import years
 from tests.support.browser import PHONE, QUIET, chromium_path
 from tests.support.installation import ROOT, copy_checkout, make_run, wait_until_announced
 
-DAYS = 730
 ROUNDS = 5
 SLOWER = 4
-KILOBYTE = 1000
-# Two years of an evening's rows, written where sync writes them.
-FILL = """async ([patient, injury, days, first]) => {
-    const names = (await indexedDB.databases()).map((each) => each.name);
-    const name = names.find((each) => each.startsWith('recovery-'));
-    const db = await new Promise((done) => {
-        indexedDB.open(name).onsuccess = (event) => done(event.target.result);
-    });
-    const tx = db.transaction('rows', 'readwrite');
-    const rows = tx.objectStore('rows');
-    let revision = 1000;
-    const put = (kind, values) => rows.put({
-        kind, id: crypto.randomUUID(), revision: revision++, deleted: false, values,
-    });
-    for (let i = 0; i < days; i++) {
-        const day = new Date(Date.parse(first) + i * 86400000).toISOString().slice(0, 10);
-        const base = { injury, day };
-        for (const [motion, degrees] of [['flexion', 60 + i / 10], ['extension', 10 - i / 80]]) {
-            put('range_of_motion', {
-                ...base, joint: 'knee', motion, side: 'left', mode: 'active', device: 'goniometer',
-                position: 'lying', degrees: Math.round(degrees), readings: [], rater: 'self',
-            });
-        }
-        for (const context of ['rest', 'movement', 'night']) {
-            put('pain', { ...base, context, score: (i * 7) % 11 });
-        }
-        put('sleep', { night: day, quality: i % 11, minutes: 300 + (i % 240) });
-        put('day_context', { day, painkillers: 'none', exercises: 'all', new_or_worse: false });
-        for (const slot of ['09:00', '21:00']) {
-            put('dose', { regimen: null, supplement: patient, day, slot, outcome: 'taken' });
-        }
-        for (const kind of ['stress', 'stiffness', 'cramps', 'swelling', 'circumference']) {
-            put('symptom', { ...base, kind, value: i % 3, text: '' });
-        }
-    }
-    await new Promise((done) => { tx.oncomplete = done });
-    const count = await new Promise((done) => {
-        db.transaction('rows').objectStore('rows').count().onsuccess =
-            (event) => done(event.target.result);
-    });
-    db.close();
-    return count;
-}"""
-# From the tap to the pressed button, which is only shown once IndexedDB has it.
-TAP = """(name) => new Promise((done) => {
-    const button = document.querySelector(`button[aria-label="${name}"]`);
+# From the tap on an answer to the next question, which is only shown once IndexedDB has it.
+TAP = """() => new Promise((done) => {
+    const heading = document.querySelector('.check-in h1').textContent;
     const began = performance.now();
-    new MutationObserver(() => done(performance.now() - began))
-        .observe(button, { attributes: true, attributeFilter: ['aria-pressed'] });
-    button.click();
+    const watch = new MutationObserver(() => {
+        const next = document.querySelector('.check-in h1')?.textContent;
+        if (!next || next === heading) return;
+        watch.disconnect();
+        done(performance.now() - began);
+    });
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    document.querySelector('.check-in .answers button').click();
 })"""
 DRAW = """() => new Promise((done) => {
     const all = [...document.querySelectorAll('fieldset button')].at(-1);
@@ -80,8 +42,8 @@ DRAW = """() => new Promise((done) => {
 
 def measure(report: Report) -> None:
     say("the app on a slow phone")
-    scripts = first_scripts(ROOT / "frontend" / "dist")
-    report.add("script of the first load, gzip", scripts / KILOBYTE, "kB", most=60)
+    for what, size, most in built_sizes():
+        report.add(f"{what}, gzip", size, "kB", most=most)
     with tempfile.TemporaryDirectory() as name:
         checkout = copy_checkout(Path(name) / "recovery")
         with make_run(checkout, Path(name) / "var") as recovery, sync_playwright() as playwright:
@@ -93,50 +55,46 @@ def measure(report: Report) -> None:
             page = context.new_page()
             pages.sign_up(page, "bench@example.org")
             pages.add_knee(page, "2024-11-01")
+            pages.plan_magnesium(page)
             pages.all_sent(page)
             patient = pages.patient_of(recovery, "bench@example.org")
-            ((injury,),) = pages.rows(recovery, "SELECT id FROM recovery_injury")
+            injury, _, _ = pages.parents_of(recovery, patient)
             page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
             page.reload()
-            first = (FIRST - timedelta(days=DAYS - 365)).isoformat()
-            count = page.evaluate(FILL, [str(patient), _dashed(injury), DAYS, first])
+            count = years.fill(page, str(patient), injury, pages.today())
             context.set_offline(True)
             say(f"{count} rows in IndexedDB")
             slow = context.new_cdp_session(page)
             slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-            on_a_slow_phone(report, page, slow, count)
+            on_a_slow_phone(report, page, count)
             browser.close()
 
 
-def on_a_slow_phone(report: Report, page: Page, slow: CDPSession, count: int) -> None:
+def on_a_slow_phone(report: Report, page: Page, count: int) -> None:
     reopened, tapped, drawn = [], [], []
-    for each in range(ROUNDS):
+    for _ in range(ROUNDS):
         page.goto("/today")
-        page.get_by_role(
-            "button", name="How much pain when moving, today?: 0", exact=True
-        ).wait_for()
+        page.locator("main .figure, main .card").first.wait_for()
+        page.get_by_role("button", name="More to log").wait_for()
         reopened.append(page.evaluate("() => performance.now()"))
-        page.wait_for_timeout(1000)  # a person looks before they tap
-        for score in (each, each + 5):
-            tapped.append(page.evaluate(TAP, f"How much pain when moving, today?: {score}"))
-        page.get_by_role("link", name="Trends", exact=True).click()
-        page.get_by_role("slider").wait_for()
+        page.goto("/check-in/today/pain_movement")
+        page.locator(".check-in .answers button").first.wait_for()
+        page.wait_for_timeout(1000)  # a person reads before they tap
+        tapped.append(page.evaluate(TAP))
+        page.goto("/trends")
+        page.get_by_role("slider").first.wait_for()
+        page.wait_for_timeout(1000)
         drawn.append(page.evaluate(DRAW))
     report.add(f"opened without a network, {count:,} rows, 4× throttle", median(reopened), "ms")
-    report.add("tap to saved, 4× throttle", median(tapped), "ms")
+    report.add("tap to the next question, saved, 4× throttle", median(tapped), "ms")
     report.add("chart of two years drawn, 4× throttle", median(drawn), "ms")
 
 
-def first_scripts(dist: Path) -> int:
-    """Bytes of the scripts that the first page names and of the longest dictionary, compressed."""
-    index = (dist / "index.html").read_text()
-    named = sum(zipped(file) for file in (dist / "assets").glob("*.js") if file.name in index)
-    return named + max(zipped(file) for file in (dist / "assets").glob("[de][en]-*.js"))
-
-
-def zipped(file: Path) -> int:
-    return len(gzip.compress(file.read_bytes(), 9))
-
-
-def _dashed(text: str) -> str:
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+def built_sizes() -> list[tuple[str, float, float]]:
+    """What the build says of its own sizes: what, kB, and the most there may be."""
+    said = subprocess.run(
+        ["node", "scripts/budget.mjs"], cwd=ROOT / "frontend", capture_output=True, text=True,
+        check=True,
+    ).stdout  # fmt: skip
+    line = re.compile(r"^(.+?): ([\d.]+) kB.*, at most ([\d.]+)$", re.MULTILINE)
+    return [(what, float(size), float(most)) for what, size, most in line.findall(said)]

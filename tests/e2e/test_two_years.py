@@ -1,0 +1,59 @@
+"""Two years of evenings and two injured joints: what is long fits, and can be read by everybody."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.e2e import pages
+from tests.e2e.boxes import faults
+from tests.e2e.screens import findings
+from tests.support import years
+from tests.support.installation import Installation
+
+SCREENS = ("today", "check-in/today/evening", "trends", "trends/helps", "plan", "diary", "me")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_screen_has_a_finding_or_lies_on_itself(
+    chromium: Browser, recovery: Installation, email: str, theme: str
+) -> None:
+    context = chromium.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 360, "height": 640},
+        locale="en-GB",
+        timezone_id="Europe/Berlin",
+        color_scheme=theme,
+    )
+    context.set_default_timeout(30_000)
+    page = context.new_page()
+    began = pages.today() - timedelta(days=years.DAYS)
+    pages.sign_up(page, email)
+    pages.add_knee(page, began.isoformat())
+    pages.plan_magnesium(page, since=began.isoformat())
+    pages.all_sent(page)
+    patient = pages.patient_of(recovery, email)
+    left, _, _ = pages.parents_of(recovery, patient)
+    right = str(uuid4())
+    pages.Api(context, patient).create(
+        "injuries",
+        {
+            "id": right, "joint": "knee", "side": "right", "kind": "sprain",
+            "happened_on": began.isoformat(),
+        },
+    )  # fmt: skip
+    page.goto("/plan")
+    expect(page.get_by_role("button", name="Knee, right")).to_be_visible()
+    for injury in (left, right):
+        years.fill(page, str(patient), injury, pages.today())
+    found = []
+    for name in SCREENS:
+        page.goto(f"/{name}")
+        expect(page.locator("h1").first).to_be_visible()
+        expect(page.locator("main, .check-in").first).not_to_have_text("")
+        page.wait_for_load_state("networkidle")
+        found += findings(page, f"two-years-{name}", theme, "en")
+        found += [f"{name}: {each}" for each in faults(page)]
+    context.close()
+    assert found == []
