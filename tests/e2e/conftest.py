@@ -97,8 +97,7 @@ def email() -> str:
 def page(phone: BrowserContext, email: str) -> Page:
     """The phone of somebody who has just signed up with an injured knee."""
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     return page
 
 

@@ -42,6 +42,33 @@ def create_account(page: Page, email: str) -> None:
     agree(page)
 
 
+def arrive(page: Page, email: str, happened_on: str = "2026-09-01") -> None:
+    """Open the app as somebody who has signed up with a torn ligament of the left knee.
+
+    `sign_up` and `add_knee` walk there over nine screens; what is tried after them needs no walk.
+    """
+    language, zone = page.evaluate(
+        "[navigator.language, Intl.DateTimeFormat().resolvedOptions().timeZone]"
+    )
+    said = {"Accept-Language": language}
+
+    def ask(method: str, path: str, data: dict[str, object]) -> None:
+        answer = page.context.request.fetch(
+            path, method=method, data=data, headers={**said, "X-CSRFToken": token(page.context)}
+        )
+        assert answer.ok, answer.text()
+
+    ask("POST", "/_allauth/browser/v1/auth/signup", {"email": email, "password": PASSWORD})
+    session = page.context.request.get("/api/v1/session").json()
+    ask("POST", "/api/v1/privacy/consents/", {"version": session["privacy"]["version"]})
+    patient = f"/api/v1/patients/{session['user']['patient']['id']}"
+    ask("PATCH", f"{patient}/", {"zone": zone})
+    knee = {"joint": "knee", "side": "left", "kind": "ligament", "happened_on": happened_on}
+    ask("POST", f"{patient}/injuries/", knee)
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
 def is_out(page: Page) -> None:
     """Nobody is signed in: the start of the app is shown."""
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()

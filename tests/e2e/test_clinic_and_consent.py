@@ -165,8 +165,7 @@ def test_a_patient_narrows_extends_and_ends_what_they_share(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> None:
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     pages.log_pain(page, 4, 2)
     pages.log_sleep(page, 7, "7")
     pages.all_sent(page)
@@ -233,8 +232,7 @@ def test_a_patient_is_told_of_a_stand_in_and_stops_it_with_one_tap(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> None:
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     pages.all_sent(page)
     owner, kim = f"pt-{email}", f"kim-{email}"
     pages.create_clinic(recovery, owner, tmp_path)
@@ -319,8 +317,7 @@ def test_after_a_restore_both_are_told_and_the_patient_opens_the_sharing_again(
     phone: BrowserContext, desk: BrowserContext, recovery: Installation, email: str, tmp_path: Path
 ) -> None:
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     pages.all_sent(page)
     clinician = f"pt-{email}"
     pages.create_clinic(recovery, clinician, tmp_path)
@@ -360,8 +357,7 @@ def test_a_patient_adds_a_second_step_and_ends_another_browser(
     chromium: Browser, phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     other = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB"
     )

@@ -196,8 +196,7 @@ def test_why_a_file_fails_is_said_in_the_readers_language(
 ) -> None:
     page = phone.new_page()
     email = address()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-08-20")
+    pages.arrive(page, email, "2026-08-20")
     pages.all_sent(page)
     pages.open_me(page, "Language, time zone")
     page.get_by_role("button", name="Deutsch", exact=True).click()

@@ -26,8 +26,7 @@ PAGES = {
 def page(phone: BrowserContext, email: str) -> Page:
     page = phone.new_page()
     page.set_viewport_size({"width": 360, "height": 640})
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     return page
 
 

@@ -32,8 +32,7 @@ def evening(phone: BrowserContext, email: str) -> Page:
     """The phone of somebody at ten in the evening of yesterday; its clock can be moved."""
     page = phone.new_page()
     page.clock.install(time=at(pages.today() - timedelta(days=1), time(22)))
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     return page
 
 
@@ -257,8 +256,7 @@ def test_an_entry_of_a_clock_ahead_is_listed_and_moved_to_today(
 ) -> None:
     page = phone.new_page()
     page.clock.install(time=at(pages.today() + timedelta(days=1), time(10)))
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     pages.answer(page, "pain_movement", "4")
     pages.all_sent(page)
     page.clock.set_system_time(at(pages.today(), time(10)))

@@ -230,8 +230,7 @@ def test_a_screen_that_cannot_come_without_a_network_still_says_whom_to_call(
     )
     page = context.new_page()
     page.route("**/assets/Wrong-*", lambda route: route.abort())
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     context.set_offline(True)
     page.get_by_role("link", name="Something's wrong").click()
     expect(page.get_by_role("alert").get_by_role("link", name="112")).to_have_attribute(

@@ -91,8 +91,7 @@ def test_a_reminder_travels_through_chromiums_own_push_manager(
 ) -> None:
     page = profile.new_page()
     email = f"{uuid4().hex[:12]}@example.org"
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.reload()
     to_loopback(page, gcm)

@@ -15,8 +15,7 @@ from tests.support.processes import wait_until
 @pytest.fixture
 def page(phone: BrowserContext, email: str) -> Page:
     page = phone.new_page()
-    pages.sign_up(page, email)
-    pages.add_knee(page, "2026-09-01")
+    pages.arrive(page, email)
     pages.log_pain(page, 4, 2)
     pages.all_sent(page)
     return page
@@ -205,8 +204,7 @@ def unworked(chromium: Browser, recovery: Installation) -> Iterator[Page]:
 def test_a_screen_whose_file_went_with_an_update_loads_the_page_anew(
     unworked: Page, email: str
 ) -> None:
-    pages.sign_up(unworked, email)
-    pages.add_knee(unworked, "2026-09-01")
+    pages.arrive(unworked, email)
     gone = []
 
     def once(route: Route) -> None:
