@@ -177,6 +177,19 @@ def test_the_first_screen_answers_in_every_language(
     assert findings(page, "trends", "light", language) == []
 
 
+def test_today_leaves_room_for_the_evening_below_the_joint(trends: Page) -> None:
+    """The card of the check-in is 120 px high: it ends above the tabs, in every language."""
+    page = trends
+    page.get_by_role("link").filter(has=page.locator(".icon")).first.click()
+    card = page.locator(".card").filter(has=page.locator("svg.joint")).bounding_box()
+    tabs = page.locator("nav").bounding_box()
+    keep(page, f"today-{page.evaluate('document.documentElement.lang')}")
+    assert card
+    assert tabs
+    assert card["y"] + card["height"] + 120 <= tabs["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_an_arrow_or_a_touch_takes_the_nearest_reading_and_says_it_above(english: Page) -> None:
     page = english
     chart = page.get_by_role("slider").first
