@@ -53,6 +53,7 @@ def recovery(
     # A tick that waits longer than this for a busy machine is given up.
     settings = {
         "PYTHONPATH": str(CLOCK), "TEST_CLOCK": str(clock.file), "RECOVERY_TICK_SECONDS": "5",
+        "RECOVERY_BUDGET_SCALE": "50",  # a planner is opened more often than by a person
     }  # fmt: skip
     with make_run(checkout, var, settings) as installation:
         wait_until_announced(installation)

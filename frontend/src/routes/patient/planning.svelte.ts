@@ -38,7 +38,8 @@ export function firstDay(refusals: Pick<Refusal, "values">[], today: Day): Day |
 
 class Planning {
   offer = $state<Offer | null>(null);
-  isAway = $state(false);
+  /** Why there is no offer, in words. */
+  refused = $state("");
   answered = $state<Question[]>([]);
   private ownQuestion = $state<string | null>(null);
   private key = $state("sleep_quality");
@@ -61,7 +62,12 @@ class Planning {
 
   async look(): Promise<void> {
     const answer = await getOffer(this.patient, this.regimen);
-    this.isAway = !answer.ok;
+    const r = trialWords();
+    this.refused = answer.ok
+      ? ""
+      : answer.failure.status === 0
+        ? r.needsNetwork
+        : answer.failure.message || r.failed;
     if (!answer.ok) return;
     this.offer = answer.data;
     this.startsOn ||= addDays(answer.data.today, 1);
