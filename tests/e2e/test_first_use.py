@@ -126,3 +126,24 @@ def test_with_limits_that_nobody_knows_nothing_is_measured(page: Page) -> None:
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
     page.get_by_role("link", name="Plan", exact=True).click()
     expect(page.get_by_text("Until then nothing is measured.")).to_be_visible()
+
+
+def test_begun_again_after_the_app_was_closed_it_ends_at_today(page: Page) -> None:
+    tap(page, "Knee", "left")
+    asks(page, "What happened?")
+    page.goto("/today")
+    asks(page, "What happened?")
+    page.get_by_role("button", name="ACL tear").click()
+    page.get_by_label("When?").fill("2026-09-01")
+    tap(page, "Next", "No", "Next", "Go to today")
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+
+
+def test_a_second_tap_while_an_answer_is_saved_skips_no_question(page: Page) -> None:
+    tap(page, "Knee", "left")
+    page.get_by_role("button", name="ACL tear").click()
+    page.get_by_label("When?").fill("2026-09-01")
+    tap(page, "Next", "Yes")
+    page.get_by_label("Date of surgery").fill("2026-09-03")
+    page.get_by_role("button", name="Next", exact=True).dblclick()
+    expect(page.get_by_role("button", name="No limits")).to_be_visible()

@@ -21,13 +21,13 @@ def lock_with(page: Page, pin: str) -> None:
 
 
 def give(page: Page, pin: str) -> None:
-    page.get_by_label("PIN").fill(pin)
+    page.get_by_label("PIN", exact=True).fill(pin)
     page.get_by_role("button", name="Unlock").click()
 
 
 def is_locked(page: Page) -> None:
     expect(page.get_by_role("heading", name="Recovery is locked")).to_be_focused()
-    expect(page.locator("nav")).to_have_count(0)
+    expect(page.locator("nav")).not_to_be_visible()
 
 
 def test_without_the_pin_nothing_of_the_entries_is_shown_not_even_offline(
@@ -58,7 +58,7 @@ def test_after_five_wrong_pins_even_the_right_one_has_to_wait(page: Page) -> Non
     is_locked(page)
     for wrong in ("0000", "1111", "2222", "3333", "4444"):
         give(page, wrong)
-        expect(page.get_by_label("PIN")).to_have_value("")
+        expect(page.get_by_label("PIN", exact=True)).to_have_value("")
     expect(page.get_by_text("Too many tries. Try again at")).to_be_visible()
     give(page, PIN)
     is_still_there = page.get_by_role("heading", name="Recovery is locked")
@@ -72,13 +72,57 @@ def test_a_forgotten_pin_gives_way_to_the_password_of_the_account(page: Page) ->
     pages.all_sent(page)
     lock_with(page, PIN)
     page.reload()
-    page.get_by_role("button", name="Open with my password").click()
+    page.get_by_role("button", name="Remove the lock with my password").click()
     page.get_by_label("Your password").fill(pages.PASSWORD)
     page.get_by_role("button", name="Confirm", exact=True).click()
     expect(page.get_by_role("heading", name="Lock on this phone")).to_be_visible()
     expect(page.get_by_text("Off", exact=True)).to_be_visible()
     page.reload()
     expect(page.get_by_role("heading", name="Lock on this phone")).to_be_visible()
+
+
+def test_signed_out_and_forgotten_the_way_in_is_to_sign_in_again(
+    page: Page, phone: BrowserContext, email: str
+) -> None:
+    pages.all_sent(page)
+    lock_with(page, PIN)
+    phone.clear_cookies()
+    page.reload()
+    is_locked(page)
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="Remove the lock with my password").click()
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.get_by_role("link", name="Today", exact=True)).to_be_visible()
+    assert page.evaluate("localStorage.getItem('lock')") is None
+
+
+def test_what_was_being_typed_is_there_when_the_lock_opens(page: Page) -> None:
+    pages.all_sent(page)
+    lock_with(page, PIN)
+    other = page.context.new_page()
+    other.goto("/me/lock")
+    give(other, PIN)
+    page.goto("/plan/supplement")
+    give(page, PIN)
+    amount = page.locator("input[inputmode=decimal]").first
+    amount.fill("240")
+    other.get_by_role("button", name="Lock now").click()
+    is_locked(other)
+    expect(page.get_by_role("heading", name="Recovery is locked")).to_be_visible()
+    expect(amount).not_to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    give(page, PIN)
+    expect(amount).to_have_value("240")
+
+
+def test_no_address_leads_past_the_lock(page: Page) -> None:
+    pages.all_sent(page)
+    lock_with(page, PIN)
+    for path in ("/operator", "/account/end", "/invite/nothing", "/sign-in", "/wrong"):
+        page.goto(path)
+        is_locked(page)
 
 
 def test_two_pins_that_differ_lock_nothing_and_signing_out_takes_the_lock_along(page: Page) -> None:

@@ -1,6 +1,7 @@
 /** Whether the lock of this phone is closed. What a lock is, and what opens it, is loaded where there is one. */
 
 const KEPT = "lock";
+const CLOSED = "lock closed";
 /** Out of sight for so long, it closes again; in milliseconds. */
 export const AWAY = 60_000;
 
@@ -8,6 +9,8 @@ class Latch {
   /** The lock as it is kept, of which `domain/lock` knows the meaning; empty without one. */
   kept = $state(localStorage.getItem(KEPT) ?? "");
   isClosed = $state(this.kept !== "");
+  /** Its owner signs in to remove it. */
+  isForgotten = $state(false);
 
   constructor() {
     let left = Number.POSITIVE_INFINITY;
@@ -15,8 +18,9 @@ class Latch {
       if (document.hidden) left = Date.now();
       else this.isClosed ||= this.kept !== "" && Date.now() - left >= AWAY;
     });
-    // Set, or removed, in another tab.
+    // Set, removed or closed in another tab.
     addEventListener("storage", ({ key }) => {
+      if (key === CLOSED) this.isClosed = this.kept !== "";
       if (key === KEPT || key === null) this.take(localStorage.getItem(KEPT) ?? "");
     });
   }
@@ -28,8 +32,15 @@ class Latch {
     this.take(lock);
   }
 
+  /** Close it at once, in every tab. */
+  close(): void {
+    localStorage.setItem(CLOSED, String(Date.now()));
+    this.isClosed = true;
+  }
+
   private take(lock: string): void {
     this.kept = lock;
+    this.isForgotten &&= lock !== "";
     this.isClosed &&= lock !== "";
   }
 }

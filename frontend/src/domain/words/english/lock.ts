@@ -7,7 +7,7 @@ export default {
   wrong: "That is not the PIN. Type it again.",
   later: "Too many tries. Try again at {time}.",
   refused: "This device did not confirm it. Try again.",
-  forgotten: "Open with my password",
+  forgotten: "Remove the lock with my password",
   emergency: "In an emergency:",
   row: "Lock on this phone",
   ways: {
