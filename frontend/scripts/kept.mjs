@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const ROUTES = fileURLToPath(new URL("../src/routes/", import.meta.url));
 const WITH_A_NETWORK = [
   /^(desk|exchange|account|gallery)\//,
-  /^entrance\/(?!Welcome)/,
+  /^entrance\/(?!Welcome|Front)/,
   /^patient\/me\/YourData/,
 ];
 

@@ -80,9 +80,9 @@ def test_the_words_of_another_language_are_kept_from_when_it_is_chosen(
     page: Page, phone: BrowserContext
 ) -> None:
     hold_the_app(page)
-    page.goto("/me")
+    page.goto("/me/language")
     page.get_by_role("button", name="Deutsch").click()
-    expect(page.get_by_role("heading", name="Ich", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Sprache", level=1)).to_be_visible()
     pages.all_sent(page)
     phone.set_offline(True)
     page.goto("/plan")

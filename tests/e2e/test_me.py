@@ -17,6 +17,7 @@ PAGES = {
     "Take data with you": "/me/data",
     "About you": "/me/you",
     "Sign-in and security": "/me/account",
+    "Lock on this phone": "/me/lock",
     "Language, time zone": "/me/language",
     "Privacy, about": "/me/about",
 }
@@ -44,7 +45,7 @@ def test_each_row_opens_a_page_of_its_own_and_back_returns_to_the_same_place(pag
             expect(page).to_have_title(f"{heading.inner_text()} · Recovery")
         page.go_back()
         expect(link).to_be_focused()
-        expect(page).to_have_title("Recovery")
+        expect(page).to_have_title("Me · Recovery")
         assert page.evaluate("scrollY") == before
 
 
