@@ -65,6 +65,7 @@ def test_a_tap_by_mistake_is_taken_back_where_it_was_made_without_a_network(
     page: Page, phone: BrowserContext, recovery: Installation, email: str
 ) -> None:
     pages.all_sent(page)
+    page.wait_for_load_state("networkidle")  # the screens that come after the first one are here
     phone.set_offline(True)
     something_is_wrong(page)
     page.get_by_role("button", name=CALF).click()

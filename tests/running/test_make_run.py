@@ -94,7 +94,7 @@ def test_ctrl_c_ends_all_and_a_second_start_takes_seconds(checkout: Path, tmp_pa
     started = time.monotonic()
     with make_run(checkout, var) as second:
         wait_until_announced(second)
-        assert time.monotonic() - started < 30, second.program.output()
+        assert time.monotonic() - started < 90, second.program.output()
         for done_once in ("Installing", "Building", "Made "):
             assert done_once not in second.program.output()
 
