@@ -37,13 +37,13 @@ class Login:
 def fill() -> list[Login]:
     """Fill the demo; return how its people sign in. Empty if it was filled before.
 
-    Raises Forbidden if there is any account of somebody else: synthetic people never stand
-    among real ones.
+    Raises Forbidden if there is any account of somebody else: synthetic people are never put
+    among real ones. Who signs up in a demo afterwards does not keep it from starting again.
     """
-    if User.objects.exclude(email__endswith=f"@{DOMAIN}").exists():
-        raise Forbidden("There are real accounts here. The demo wants a folder of its own.")
-    if User.objects.exists():
+    if User.objects.filter(email__endswith=f"@{DOMAIN}").exists():
         return []
+    if User.objects.exists():
+        raise Forbidden("There are real accounts here. The demo wants a folder of its own.")
     with transaction.atomic():
         clinician, login = _physiotherapist()
         return [login, *(_patient(course, clinician) for course in COURSES)]

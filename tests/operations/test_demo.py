@@ -82,6 +82,12 @@ def test_a_second_start_says_the_same_and_adds_nothing() -> None:
     assert Pain.objects.count() == count
 
 
+def test_somebody_who_signed_up_in_the_demo_does_not_stop_its_next_start() -> None:
+    first = filled()
+    User.objects.create_user("stranger@example.org", "long enough 1")
+    assert filled() == first
+
+
 def test_it_is_refused_where_there_are_real_people() -> None:
     User.objects.create_user("ada@example.org", "long enough 1")
     with pytest.raises(CommandError, match="real accounts"):
