@@ -27,6 +27,12 @@ for (const entry of readdirSync("src", { recursive: true, withFileTypes: true })
   for (const [all, before] of source.matchAll(/(ready\()?import\("[^"]+\.svelte"\)/g)) {
     if (!before) bad.push(`${file}: ${all} does not wait for its words: use ready(${all})`);
   }
+  // Nothing follows what a promise reads later: the screen of another address would stay.
+  for (const [all] of source.matchAll(/\{#await [^{}]*\.then\([^{}]*/g)) {
+    if (!/\.then\(\((\w+)\) => \1\.\w+\(\)\)/.test(all)) {
+      bad.push(`${file}: ${all.trim()}: read what decides before the promise, as in Shell`);
+    }
+  }
   // The worker has no screen: it asks the clock in the moment of the tap.
   if (room !== "domain" && room !== "sw" && !file.endsWith("state/clock.svelte.ts")) {
     if (/import \{[^}]*\b(today|isMorning)\b[^}]*\} from "[./]*domain\/day"/.test(source)) {
