@@ -147,3 +147,16 @@ def test_a_second_tap_while_an_answer_is_saved_skips_no_question(page: Page) -> 
     page.get_by_label("Date of surgery").fill("2026-09-03")
     page.get_by_role("button", name="Next", exact=True).dblclick()
     expect(page.get_by_role("button", name="No limits")).to_be_visible()
+
+
+def test_a_first_limit_that_no_joint_has_is_refused_in_words(page: Page) -> None:
+    tap(page, "Knee", "left")
+    page.get_by_role("button", name="ACL tear").click()
+    page.get_by_label("When?").fill("2026-09-01")
+    tap(page, "Next", "Yes")
+    page.get_by_label("Date of surgery").fill("2026-09-03")
+    tap(page, "Next")
+    page.get_by_role("button", name="Yes, set them").click()
+    page.locator("input[inputmode=decimal]").fill("400")
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.get_by_text("An angle between −60° and 360°.")).to_be_visible()

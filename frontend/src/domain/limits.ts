@@ -86,3 +86,6 @@ export function mayBearWeight(
     .filter((each) => !each.until_day || each.until_day >= day)
     .every((each) => RULES.full_weight.value.includes(each.weight_bearing ?? "full"));
 }
+
+/** Whether so many degrees can be an angle of a joint at all: what the server takes, too. */
+export const isAngle = (degrees: number): boolean => degrees >= -60 && degrees <= 360;
