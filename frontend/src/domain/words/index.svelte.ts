@@ -55,21 +55,37 @@ export function group<Source>(loaders: Loaders): () => Spoken<Source> {
 export const words = group<typeof english>(main);
 export type Words = Spoken<typeof english>;
 
+/** What puts each group's words of a language in force, of those, too, that are declared while the
+ * first are loaded. */
+async function loaded(language: string, wanted: () => Group[]): Promise<Map<Group, () => void>> {
+  const found = new Map<Group, () => void>();
+  for (;;) {
+    const missing = wanted().filter((each) => !found.has(each));
+    if (missing.length === 0) return found;
+    const loads = missing.map(async (each) => [each, await each.load(language)] as const);
+    for (const [each, apply] of await Promise.all(loads)) found.set(each, apply);
+  }
+}
+
 /** Wait for a screen's module, then for the words that its screens speak. */
 export async function ready<Module>(module: Promise<Module>): Promise<Module> {
-  const loaded = await module;
-  const missing = groups.filter((each) => !each.isHere());
-  const found = await Promise.all(missing.map((each) => each.load(chosen)));
-  for (const apply of found) apply();
-  return loaded;
+  const screen = await module;
+  for (;;) {
+    const wanted = chosen;
+    const found = await loaded(wanted, () => groups.filter((each) => !each.isHere()));
+    // Another language may have been chosen meanwhile: it brought its own words.
+    if (chosen !== wanted) continue;
+    for (const [each, apply] of found) if (!each.isHere()) apply();
+    return screen;
+  }
 }
 
 /** Speak `wanted` from when its words are here, or English where nobody wrote them yet. */
 export async function chooseLanguage(wanted: string): Promise<void> {
   const next = LANGUAGES.includes(wanted) ? wanted : "en";
   if (next === chosen && groups.every((each) => each.isHere())) return;
-  const found = await Promise.all(groups.map((each) => each.load(next)));
-  for (const apply of found) apply();
+  const found = await loaded(next, () => groups);
+  for (const apply of found.values()) apply();
   chosen = next;
   if (globalThis.document) document.documentElement.lang = chosen;
 }
