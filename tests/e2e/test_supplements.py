@@ -90,6 +90,23 @@ def test_back_goes_one_step_back_and_keeps_all_that_was_typed(page: Page) -> Non
     expect(page.get_by_text("every second day")).to_have_count(0)
 
 
+def test_what_was_typed_outlives_that_the_page_is_loaded_anew(page: Page) -> None:
+    open_form(page)
+    page.get_by_label("Elemental magnesium").fill("150")
+    pages.next_step(page, "When do you take it?")
+    page.get_by_label("Time of the evening").fill("20:15")
+    page.reload()
+    expect(page.get_by_label("Time of the evening")).to_have_value("20:15")
+    pages.next_step(page, "Check and start")
+    page.reload()
+    expect(page.get_by_text("150 mg elemental at 20:15")).to_be_visible()
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
+    page.goto("/plan/supplement/new/check")
+    expect(page.get_by_role("heading", name="What do you take?")).to_be_visible()
+    expect(page.get_by_label("Elemental magnesium")).to_have_value("")
+
+
 def test_a_step_opened_by_its_address_begins_with_the_first(page: Page) -> None:
     page.goto("/plan/supplement/new/check")
     expect(page.get_by_role("heading", name="What do you take?")).to_be_visible()

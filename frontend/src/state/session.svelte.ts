@@ -348,6 +348,8 @@ class Session {
   }
 
   private reset(): void {
+    // What was half typed in this tab is theirs.
+    sessionStorage.clear();
     this.status = "anonymous";
     this.user = this.email = "";
     this.patient = null;

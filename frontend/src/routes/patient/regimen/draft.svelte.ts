@@ -15,6 +15,28 @@ import { person, planOf, running } from "../../safety";
 export type Step = "what" | "when" | "check";
 export type Faults = Record<string, string>;
 
+/** What a person types or chooses: the rest of a draft follows from it. */
+export const WRITTEN = [
+  "product",
+  "name",
+  "nutrient",
+  "form",
+  "states",
+  "unit",
+  "amount",
+  "compound",
+  "serving",
+  "servings",
+  "slots",
+  "rhythm",
+  "weekdays",
+  "everyDays",
+  "reminds",
+  "from",
+  "until",
+] as const;
+export type Written = Pick<Draft, (typeof WRITTEN)[number]>;
+
 const ALL_DAYS = ["1", "2", "3", "4", "5", "6", "7"];
 const MOST_MG = 1_000_000;
 const MOST_SERVINGS = 20;
