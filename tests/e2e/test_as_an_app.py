@@ -56,7 +56,16 @@ def test_the_entrance_and_the_desk_are_titled_and_no_patient_is_named(
 
 def test_an_unknown_address_says_so_and_shows_the_way_home(page: Page) -> None:
     pages.all_sent(page)
-    for path in ("/nonsense", "/todays/2026-11-24", "/caseload"):
+    for path in (
+        "/nonsense",
+        "/todays/2026-11-24",
+        "/caseload",
+        "/me/nonsense",
+        "/trends/nonsense",
+        "/plan/nonsense",
+        "/log",
+        "/log/nonsense/2026-11-24",
+    ):
         page.goto(path)
         expect(page.get_by_role("heading", name="There is nothing here")).to_be_visible()
         expect(page).to_have_title("There is nothing here · Recovery")

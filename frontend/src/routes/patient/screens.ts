@@ -16,7 +16,7 @@ const SCREENS = {
   diary: () => ready(import("./diary/Diary.svelte")),
 };
 
-const nowhere = () => ready(import("../Nowhere.svelte"));
+export const nowhere = () => ready(import("../Nowhere.svelte"));
 
 export const screenOf = (tab: string) =>
   Object.hasOwn(SCREENS, tab) ? SCREENS[tab as keyof typeof SCREENS]() : nowhere();
