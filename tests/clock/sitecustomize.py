@@ -24,10 +24,16 @@ def follow(file: Path) -> None:
         if wanted != ahead:
             if moved is not None:
                 moved.stop()
-            moved = time_machine.travel(datetime.now(UTC) + timedelta(seconds=wanted), tick=True)
+            moved = time_machine.travel(now() + timedelta(seconds=wanted), tick=True)
             moved.start()
             ahead = wanted
         time.sleep(0.1)
+
+
+def now() -> datetime:
+    """Return the true instant: a forked process begins in the time of its parent."""
+    hatch = time_machine.escape_hatch
+    return hatch.datetime.datetime.now(UTC) if hatch.is_travelling() else datetime.now(UTC)
 
 
 def begin() -> None:

@@ -16,15 +16,14 @@ from tests.e2e import pages
 from tests.e2e.screens import LOOKS, findings
 from tests.support.browser import PHONE, wait_for
 from tests.support.installation import Installation, make_run, wait_until_announced
-
-CLOCK = Path(__file__).parents[1] / "clock"
+from tests.support.moved_clock import MovedClock
 
 
 class Clock:
     """The day for the server and for the browser. It only goes forward, as time does."""
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
+    def __init__(self, server: MovedClock) -> None:
+        self.server = server
         # Tomorrow: noon of today may be over, and a clock that goes back stops the tick.
         self.day = datetime.now(UTC).date() + timedelta(days=1)
 
@@ -32,7 +31,7 @@ class Clock:
         """Go to noon in Berlin of a day; wait until the server is there, too."""
         self.day = day
         noon = datetime(day.year, day.month, day.day, 11, tzinfo=UTC)
-        self.file.write_text(str(round((noon - datetime.now(UTC)).total_seconds())))
+        self.server.move(noon)
         context.clock.set_fixed_time(noon)
         time.sleep(1)  # each process looks at the file ten times a second
         if person:
@@ -41,7 +40,7 @@ class Clock:
 
 @pytest.fixture(scope="module")
 def clock(tmp_path_factory: pytest.TempPathFactory) -> Clock:
-    return Clock(tmp_path_factory.mktemp("clock") / "ahead")
+    return Clock(MovedClock(tmp_path_factory.mktemp("clock") / "ahead"))
 
 
 @pytest.fixture(scope="module")
@@ -50,11 +49,8 @@ def recovery(
 ) -> Iterator[Installation]:
     """An installation of its own, whose clock can be moved."""
     var = tmp_path_factory.mktemp("trial") / "var"
-    # A tick that waits longer than this for a busy machine is given up.
-    settings = {
-        "PYTHONPATH": str(CLOCK), "TEST_CLOCK": str(clock.file), "RECOVERY_TICK_SECONDS": "5",
-        "RECOVERY_BUDGET_SCALE": "50",  # a planner is opened more often than by a person
-    }  # fmt: skip
+    # A planner is opened more often than by a person.
+    settings = {**clock.server.settings, "RECOVERY_BUDGET_SCALE": "50"}
     with make_run(checkout, var, settings) as installation:
         wait_until_announced(installation)
         yield installation

@@ -10,21 +10,18 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from recovery.imports.journal_csv import Entry, read
+from recovery.imports.journal_csv import Entry
 from tests.e2e import pages
+from tests.e2e.course import course_until, rows_of
 from tests.support.browser import wait_for
 from tests.support.installation import ROOT, Installation
 
-COURSE = ROOT / "tests" / "cases" / "knee_after_ligament_surgery.csv"
 SCREENS = timedelta(days=14)
 
 
 @pytest.fixture(scope="module")
 def course() -> list[tuple[date, Entry]]:
-    """The entries of the case, moved so that its last day is yesterday."""
-    entries = read(COURSE.read_bytes()).entries
-    moved = pages.today() - timedelta(days=1) - entries[-1].day
-    return [(entry.day + moved, entry) for entry in entries]
+    return course_until(pages.today() - timedelta(days=1))
 
 
 def test_twelve_weeks_of_a_knee_by_screens_and_api(
@@ -104,38 +101,6 @@ def log_day(page: Page, day: str, entry: Entry) -> None:
         pages.log_motion(page, f"{values['flexion']:.0f}", day=day)
     if "extension" in values:
         pages.log_motion(page, f"{values['extension']:.0f}", motion="straightening", day=day)
-
-
-def rows_of(day: date, entry: Entry, injury: str, regimen: str, supplement: str):
-    """The same day, as rows of the API."""
-    values = entry.values
-    on = day.isoformat()
-    for motion in ("flexion", "extension"):
-        if motion in values:
-            yield "motion-measurements", {
-                "injury": injury, "day": on, "joint": "knee", "motion": motion, "side": "left",
-                "mode": "active", "device": "goniometer", "degrees": values[motion],
-                "readings": [values[motion]], "rater": "self",
-                "measured_at": f"{on}T18:00:00Z", "zone": "Europe/Berlin",
-            }  # fmt: skip
-    for name, context in (("pain_movement", "movement"), ("pain_rest", "rest")):
-        if name in values:
-            yield "pain-scores", {
-                "injury": injury, "day": on, "context": context, "score": int(values[name]),
-            }  # fmt: skip
-    if "sleep_quality" in values or "sleep_hours" in values:
-        hours = values.get("sleep_hours")
-        yield "sleep-logs", {
-            "night": (day - timedelta(days=1)).isoformat(),
-            "quality": int(values["sleep_quality"]) if "sleep_quality" in values else None,
-            "minutes": None if hours is None else round(hours * 60),
-        }  # fmt: skip
-    if "magnesium_mg" in values:
-        yield "doses", {
-            "regimen": regimen, "supplement": supplement, "day": on, "slot": "21:00",
-            "outcome": "taken" if values["magnesium_mg"] else "skipped",
-            "elemental_mg": values["magnesium_mg"] or None, "zone": "Europe/Berlin",
-        }  # fmt: skip
 
 
 def counts(course: list[tuple[date, Entry]]) -> dict[str, int]:
