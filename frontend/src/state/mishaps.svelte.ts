@@ -4,8 +4,13 @@ class Mishaps {
   happened = $state(false);
 
   follow(): void {
-    addEventListener("unhandledrejection", () => {
+    const note = () => {
       this.happened = true;
+    };
+    addEventListener("unhandledrejection", note);
+    addEventListener("error", ({ error }) => {
+      // A browser that only complains, such as of a ResizeObserver that came late, names no error.
+      if (error) note();
     });
   }
 }
