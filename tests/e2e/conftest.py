@@ -6,7 +6,14 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    WebError,
+    sync_playwright,
+)
 
 from tests.e2e import pages
 from tests.e2e.screens import LOCALES, LOOKS
@@ -29,8 +36,15 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.chromium.launch(
         executable_path=chromium_path(), args=QUIET, env=its_environment()
     )
+    browser.on("context", lambda context: context.on("weberror", tell))
     yield browser
     browser.close()
+
+
+def tell(failed: WebError) -> None:
+    """Print what failed in a page without anybody asking: else a test only sees that it did."""
+    where = failed.page.url if failed.page else ""
+    print(f"{where}: {failed.error.stack or failed.error}")
 
 
 @pytest.fixture(scope="session")
