@@ -98,3 +98,18 @@ def test_the_shortcuts_open_what_they_name(page: Page) -> None:
     expect(page.get_by_role("heading", name="How much pain when moving")).to_be_visible()
     page.goto("/check-in/today/measure")
     expect(page.get_by_role("heading", name="How far does it move?")).to_be_visible()
+
+
+def test_a_browser_that_keeps_nothing_is_told_so_and_not_a_blank_page(
+    phone: BrowserContext,
+) -> None:
+    page = phone.new_page()
+    page.add_init_script("""(() => {
+      const refuse = () => { throw new DOMException("denied", "SecurityError"); };
+      for (const name of ["localStorage", "sessionStorage"])
+        Object.defineProperty(window, name, { get: refuse });
+      IDBFactory.prototype.open = refuse;
+      ServiceWorkerContainer.prototype.register = async () => refuse();
+    })()""")
+    page.goto("/")
+    expect(page.get_by_role("alert")).to_contain_text("does not let Recovery save anything")

@@ -1,13 +1,12 @@
 /** How a person reads a clock and a week: kept on this device, told to whatever writes them. */
 
 import { CLOCKS, type Clock, readBy, WEEK_STARTS, type WeekStart } from "../domain/habits";
+import { onDevice } from "./kept";
 
 const [CLOCK, WEEK] = ["clock", "week-start"];
 
-const storage = globalThis.localStorage as Storage | undefined;
-
 function kept<Value extends string>(name: string, among: Value[]): Value {
-  const found = storage?.getItem(name) as Value | null;
+  const found = onDevice.get(name) as Value | null;
   return found && among.includes(found) ? found : (among[0] as Value);
 }
 
@@ -25,12 +24,12 @@ class Habits {
 
   setClock(clock: Clock): void {
     this.clock = clock;
-    storage?.setItem(CLOCK, clock);
+    onDevice.set(CLOCK, clock);
   }
 
   setWeek(week: WeekStart): void {
     this.week = week;
-    storage?.setItem(WEEK, week);
+    onDevice.set(WEEK, week);
   }
 }
 

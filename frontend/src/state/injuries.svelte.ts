@@ -4,11 +4,12 @@ import { newestFirst } from "../domain/evening";
 import type { Uuid } from "../domain/ids";
 import type { Row } from "../domain/kinds";
 import { journal } from "./journal.svelte";
+import { onDevice } from "./kept";
 
 const CHOSEN = "injury chosen";
 
 class Injuries {
-  private wanted = $state(localStorage.getItem(CHOSEN) ?? "");
+  private wanted = $state(onDevice.get(CHOSEN) ?? "");
 
   /** Not healed, the newest first. */
   get open(): Row<"injury">[] {
@@ -26,7 +27,7 @@ class Injuries {
 
   choose(id: Uuid): void {
     this.wanted = id;
-    localStorage.setItem(CHOSEN, id);
+    onDevice.set(CHOSEN, id);
   }
 }
 

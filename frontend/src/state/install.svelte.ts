@@ -1,6 +1,7 @@
 /** Whether this browser could keep the app on the Home Screen, and does not yet. */
 
 import { isAppleTouch, isInstalled, isTablet } from "../domain/devices";
+import { onDevice } from "./kept";
 
 interface InstallEvent extends Event {
   prompt: () => Promise<{ outcome: string }>;
@@ -19,7 +20,7 @@ class Install {
   private readonly isInstalled = isInstalled();
 
   constructor() {
-    this.answered = globalThis.localStorage?.getItem(LATER) === "yes";
+    this.answered = onDevice.get(LATER) === "yes";
     globalThis.addEventListener?.("beforeinstallprompt", (event) => {
       event.preventDefault();
       this.event = event as InstallEvent;
@@ -39,7 +40,7 @@ class Install {
 
   later(): void {
     this.answered = true;
-    globalThis.localStorage?.setItem(LATER, "yes");
+    onDevice.set(LATER, "yes");
   }
 }
 

@@ -1,5 +1,7 @@
 /** Whether the lock of this phone is closed. What a lock is, and what opens it, is loaded where there is one. */
 
+import { onDevice } from "./kept";
+
 const KEPT = "lock";
 const CLOSED = "lock closed";
 /** Out of sight for so long, it closes again; in milliseconds. */
@@ -7,7 +9,7 @@ export const AWAY = 60_000;
 
 class Latch {
   /** The lock as it is kept, of which `domain/lock` knows the meaning; empty without one. */
-  kept = $state(localStorage.getItem(KEPT) ?? "");
+  kept = $state(onDevice.get(KEPT) ?? "");
   isClosed = $state(this.kept !== "");
   /** Its owner signs in to remove it. */
   isForgotten = $state(false);
@@ -21,20 +23,20 @@ class Latch {
     // Set, removed or closed in another tab.
     addEventListener("storage", ({ key }) => {
       if (key === CLOSED) this.isClosed = this.kept !== "";
-      if (key === KEPT || key === null) this.take(localStorage.getItem(KEPT) ?? "");
+      if (key === KEPT || key === null) this.take(onDevice.get(KEPT) ?? "");
     });
   }
 
   /** Keep a lock, or none. It closes when the app is opened next, or was out of sight. */
   keep(lock: string): void {
-    if (lock) localStorage.setItem(KEPT, lock);
-    else localStorage.removeItem(KEPT);
+    if (lock) onDevice.set(KEPT, lock);
+    else onDevice.remove(KEPT);
     this.take(lock);
   }
 
   /** Close it at once, in every tab. */
   close(): void {
-    localStorage.setItem(CLOSED, String(Date.now()));
+    onDevice.set(CLOSED, String(Date.now()));
     this.isClosed = true;
   }
 

@@ -91,9 +91,13 @@ async function currentStatus(): Promise<PushStatus> {
     return isAppleTouch() && !isInstalled() ? "home_screen" : "unsupported";
   }
   if (Notification.permission === "denied") return "denied";
-  const registration = await navigator.serviceWorker.getRegistration();
-  const subscription = await registration?.pushManager.getSubscription();
-  return subscription ? "on" : "off";
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const subscription = await registration?.pushManager.getSubscription();
+    return subscription ? "on" : "off";
+  } catch {
+    return "no_service"; // a browser that refuses to say
+  }
 }
 
 /** Send the subscription again: some browsers change it without a word, or drop it. One that was

@@ -19,6 +19,7 @@ import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
 import { journal } from "./journal.svelte";
+import { inTab } from "./kept";
 import { latch } from "./latch.svelte";
 import { speak } from "./speech";
 
@@ -349,7 +350,7 @@ class Session {
 
   private reset(): void {
     // What was half typed in this tab is theirs.
-    sessionStorage.clear();
+    inTab.clear();
     this.status = "anonymous";
     this.user = this.email = "";
     this.patient = null;

@@ -1,5 +1,7 @@
 /** The service worker: registered once, and a new one waits until the person accepts it. */
 
+import { inTab } from "./kept";
+
 const LOADED_ANEW = "loaded-anew";
 /** Milliseconds within which loading anew did not help. */
 const JUST_NOW = 10_000;
@@ -24,7 +26,9 @@ class Updates {
     // Accepted in one tab, it is taken by all: the former version's files are gone. The first worker
     // of all takes over a page that is as new as itself.
     if (workers.controller) workers.addEventListener("controllerchange", () => location.reload());
-    const registration = await workers.register("/sw.js");
+    // Refused, or out of reach just now: the app works without one, and asks again at its next start.
+    const registration = await workers.register("/sw.js").catch(() => null);
+    if (!registration) return;
     this.waiting = registration.waiting;
     registration.addEventListener("updatefound", () => {
       const worker = registration.installing;
@@ -49,10 +53,10 @@ class Updates {
   private async loadAnew(): Promise<void> {
     // Without a network it would be the browser's own page, on which nobody finds whom to call.
     if (!(await isReachable())) return;
-    const last = Number(sessionStorage.getItem(LOADED_ANEW) ?? 0);
+    const last = Number(inTab.get(LOADED_ANEW) ?? 0);
     if (Date.now() - last < JUST_NOW) return;
-    sessionStorage.setItem(LOADED_ANEW, String(Date.now()));
-    location.reload();
+    // Without a note of it, it would be loaded anew for ever.
+    if (inTab.set(LOADED_ANEW, String(Date.now()))) location.reload();
   }
 
   accept(): void {

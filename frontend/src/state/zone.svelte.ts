@@ -3,6 +3,7 @@
 import { changePatient } from "../api/endpoints";
 import { deviceZone } from "../domain/day";
 import { areAlike, isVague } from "../domain/zones";
+import { onDevice } from "./kept";
 
 const KEPT = "zone-kept";
 
@@ -10,7 +11,7 @@ class Zone {
   /** Where this device says it is. */
   device = $state(deviceZone());
   /** The pair that the person was asked about, and kept. */
-  private kept = $state(globalThis.localStorage?.getItem(KEPT) ?? "");
+  private kept = $state(onDevice.get(KEPT) ?? "");
 
   constructor() {
     globalThis.document?.addEventListener("visibilitychange", this.look);
@@ -31,7 +32,7 @@ class Zone {
   /** Keep the zone; asked again when this device says a third one. */
   keep(zone: string): void {
     this.kept = this.pair(zone);
-    globalThis.localStorage?.setItem(KEPT, this.kept);
+    onDevice.set(KEPT, this.kept);
   }
 
   private pair(zone: string): string {

@@ -2,6 +2,7 @@
  * until the plan is kept or left. */
 
 import { session } from "../../../state";
+import { inTab } from "../../../state/kept";
 import { type Draft, WRITTEN, type Written } from "./draft.svelte";
 
 const KEPT = "unfinished plan";
@@ -17,16 +18,16 @@ const ownerOf = (draft: Draft) => ({ user: session.user, regimen: draft.regimen?
 
 export function keepUnfinished(draft: Draft): void {
   const written = Object.fromEntries(WRITTEN.map((field) => [field, draft[field]]));
-  sessionStorage.setItem(KEPT, JSON.stringify({ ...ownerOf(draft), written }));
+  inTab.set(KEPT, JSON.stringify({ ...ownerOf(draft), written }));
 }
 
 /** Go on with what this person wrote of this plan before. Says whether there was anything. */
 export function resume(draft: Draft): boolean {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null") as Unfinished | null;
+  const kept = JSON.parse(inTab.get(KEPT) ?? "null") as Unfinished | null;
   const { user, regimen } = ownerOf(draft);
   if (kept?.user !== user || kept.regimen !== regimen) return false;
   Object.assign(draft, kept.written);
   return true;
 }
 
-export const forgetUnfinished = (): void => sessionStorage.removeItem(KEPT);
+export const forgetUnfinished = (): void => inTab.remove(KEPT);
