@@ -12,10 +12,13 @@ class Router {
   path = $state(location.pathname);
 
   constructor() {
-    addEventListener("popstate", () => {
-      this.leaving = false;
-      this.path = location.pathname;
-    });
+    // A page that was left for one before a reload comes back as it was, without a popstate.
+    for (const name of ["popstate", "pageshow"]) {
+      addEventListener(name, () => {
+        this.leaving = false;
+        this.path = location.pathname;
+      });
+    }
   }
 
   /** Going back through the history takes a moment, in which a second tap would go too far. */
@@ -34,8 +37,9 @@ class Router {
     return this.state.step ?? 0;
   }
 
-  /** One step of a walk further: Back goes one step back. */
+  /** One step of a walk further: Back goes one step back. A second tap is no second step. */
   step(path: string): void {
+    if (path === this.path) return;
     keepTyped();
     history.pushState({ step: this.taken + 1, from: this.path } satisfies Step, "", path);
     this.path = path;
@@ -44,21 +48,24 @@ class Router {
 
   /** One step of a walk back; where the walk began here, leave it for `path`. */
   back(path: string): void {
-    if (this.taken > 0) history.back();
-    else this.go(path, { replace: true });
+    this.goBack(Math.min(this.taken, 1), path);
   }
 
   /** Back to a step of a walk: by the history where it lies just before this one. */
   stepBack(path: string): void {
-    if (this.state.from === path) history.back();
-    else this.go(path, { replace: true });
+    this.goBack(this.state.from === path ? 1 : 0, path);
   }
 
   /** Leave a walk for the page that it began on, or for `path` where it was opened by itself. */
   leave(path: string): void {
+    this.goBack(this.taken, path);
+  }
+
+  /** So many pages of the history back, or to `path` where there are none. */
+  private goBack(pages: number, path: string): void {
     if (this.leaving) return;
-    this.leaving = this.taken > 0;
-    if (this.leaving) history.go(-this.taken);
+    this.leaving = pages > 0;
+    if (this.leaving) history.go(-pages);
     else this.go(path, { replace: true });
   }
 
