@@ -71,6 +71,15 @@ describe("the signs that somebody must act on", () => {
     }
   });
 
+  test("two practices with one number are one call", () => {
+    const practice = (name: string) => ({ name, phone: "030 123" });
+    const clinics = [practice("Park"), practice("Park, hands"), { name: "Lake", phone: "030 456" }];
+    const numbers = { emergency: "112", outOfHours: "116117", clinics, zone: "Europe/Berlin" };
+    const called = callsFor("days", numbers).map(({ number }) => number);
+    expect(called).toEqual([...new Set(called)]);
+    expect(called).toEqual(expect.arrayContaining(["030 123", "030 456"]));
+  });
+
   test("what people write between the digits is not dialled", () => {
     expect(dial("+49 (30) 99/88-7")).toBe("tel:+493099887");
   });

@@ -74,11 +74,13 @@ export interface Call {
 const onCall = ({ outOfHours, zone, emergency }: Numbers): string =>
   outOfHours || (table.on_call.find(({ zones }) => zones.includes(zone))?.number ?? emergency);
 
-/** Whom to call about signs of one urgency, the first first. */
+/** Whom to call about signs of one urgency, the first first; practices may share one number. */
 export function callsFor(urgency: Urgency, numbers: Numbers): Call[] {
   const step = STEPS.find(({ name }) => name === urgency);
   const first = { emergency_number: numbers.emergency, out_of_hours_number: onCall(numbers) };
   const own = step?.calls ? [{ number: first[step.calls] }] : [];
   const clinics = step?.clinic ? numbers.clinics : [];
-  return [...own, ...clinics.map(({ name, phone }) => ({ number: phone, name }))];
+  const calls: Call[] = [...own, ...clinics.map(({ name, phone }) => ({ number: phone, name }))];
+  const numbered = calls.map(({ number }) => number);
+  return calls.filter(({ number }, at) => numbered.indexOf(number) === at);
 }

@@ -171,7 +171,7 @@ class Planning {
   }
 
   get whyNotNow(): string[] {
-    return this.refusals.map(sayRefusal);
+    return [...new Set(this.refusals.map(sayRefusal))];
   }
 
   /** The first day hangs on what they log until then. */

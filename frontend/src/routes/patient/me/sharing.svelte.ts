@@ -33,7 +33,8 @@ class Sharing {
   async more(before: string | null): Promise<void> {
     const page = await getAccessDays(before);
     this.failed = !page.ok;
-    if (!page.ok) return;
+    // Asked for twice, it is shown once.
+    if (!page.ok || (before && before !== this.following)) return;
     this.looks = before ? [...this.looks, ...page.data.results] : page.data.results;
     this.following = page.data.next;
   }
