@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { undone } from "../src/ui/did";
 import Keys from "../src/ui/Keys.svelte";
 import Notice from "../src/ui/Notice.svelte";
 import Steps from "../src/ui/Steps.svelte";
@@ -67,6 +68,20 @@ test("an undo that ends late takes nothing away that came meanwhile", async () =
   expect(gone).not.toHaveBeenCalled();
   expect(screen.getByText("Saved 2")).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Undo" }).disabled).toBe(false);
+});
+
+test("an undo that the server refused is said, and can be tried again", async () => {
+  const gone = vi.fn();
+  const answers = [{ ok: false }, { ok: true }];
+  const undo = () => undone(Promise.resolve(answers.shift() ?? { ok: true }));
+  render(Notice, { did: did(1, undo), gone });
+  await fireEvent.click(screen.getByText("Undo"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(screen.getByText(/The server does not answer/)).toBeTruthy();
+  expect(gone).not.toHaveBeenCalled();
+  await fireEvent.click(screen.getByText("Undo"));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(gone).toHaveBeenCalledOnce();
 });
 
 test("what cannot be undone offers no button", () => {

@@ -16,7 +16,7 @@ import {
 import type { Failure } from "../../api/http";
 import type { Uuid } from "../../domain/ids";
 import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
-import { type Did, didNow } from "../../ui/did";
+import { type Did, didNow, undone } from "../../ui/did";
 import { DRAWN_CHARTS } from "../series/measures";
 import type { Values } from "./fields";
 
@@ -130,8 +130,9 @@ export class PatientRecord {
     const { id } = answer.data;
     const earlier = row && Object.fromEntries(Object.keys(values).map((n) => [n, row[n] ?? null]));
     this.say("saved", async () => {
-      if (earlier) await changeEntry(this.id, route, id, earlier);
-      else await removeEntry(this.id, route, id);
+      await undone(
+        earlier ? changeEntry(this.id, route, id, earlier) : removeEntry(this.id, route, id),
+      );
       await this.again(kind);
     });
     await this.again(kind);
@@ -147,7 +148,7 @@ export class PatientRecord {
       Object.entries(row).filter(([name]) => !OF_THE_SERVER.includes(name)),
     );
     this.say("removed", async () => {
-      await addEntry(this.id, route, values);
+      await undone(addEntry(this.id, route, values));
       await this.again(kind);
     });
     await this.again(kind);
