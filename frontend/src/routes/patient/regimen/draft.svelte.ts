@@ -120,6 +120,8 @@ export class Draft {
   readonly days = $derived(
     daysOf(this.rhythm, read(this.everyDays) ?? 0, this.weekdays.map(Number)),
   );
+  /** Its first day: today where none was typed. */
+  readonly begins = $derived(this.from || clock.day);
   readonly times = $derived(this.isNeeded ? [] : [...this.slots].sort());
   readonly title = $derived(this.name.trim() || named(planWords().products, this.product));
   readonly amountLabel = $derived(named(planWords().amounts, this.nutrient));
@@ -129,7 +131,7 @@ export class Draft {
     form: this.form,
     dose_mg: this.dose,
     slots: this.times,
-    starts_on: this.from || clock.day,
+    starts_on: this.begins,
     ends_on: this.until || null,
     ...this.days,
     order: this.regimen?.id ?? "~",
@@ -202,7 +204,7 @@ export class Draft {
     const days = value ?? 0;
     const isWhole = Number.isInteger(days) && days >= LEAST_DAYS && days <= MOST_DAYS;
     if (this.rhythm === "days" && !isWhole) found.days = error || p.everyWrong;
-    if (this.until && this.until < (this.from || clock.day)) found.until = p.endsWrong;
+    if (this.until && this.until < this.begins) found.until = p.endsWrong;
     return found;
   }
 }

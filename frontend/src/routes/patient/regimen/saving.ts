@@ -2,7 +2,7 @@
 
 import { addDays, daysBetween } from "../../../domain/day";
 import type { Regimen } from "../../../domain/kinds";
-import { clock, journal } from "../../../state";
+import { journal } from "../../../state";
 import type { Draft } from "./draft.svelte";
 
 type Values = Pick<
@@ -23,12 +23,12 @@ export async function keepPlan(draft: Draft): Promise<void> {
     ends_on: draft.until || null,
     reminds: draft.reminds && !draft.isNeeded,
   };
-  if (regimen && draft.from > regimen.starts_on && isOtherPlan(draft, values)) {
+  if (regimen && draft.begins > regimen.starts_on && isOtherPlan(draft, values)) {
     await succeed(draft, supplement, values);
   } else if (regimen) {
     await journal.save("regimen", { supplement, ...values }, { row: regimen.id });
   } else {
-    await journal.save("regimen", { supplement, starts_on: draft.from || clock.day, ...values });
+    await journal.save("regimen", { supplement, starts_on: draft.begins, ...values });
   }
 }
 
@@ -39,7 +39,7 @@ const isOtherPlan = ({ regimen }: Draft, values: Values) =>
 
 /** End the old plan and begin the new one, so that last month shows last month's amount. */
 async function succeed(draft: Draft, supplement: string, values: Values): Promise<void> {
-  const before = addDays(draft.from, -1);
+  const before = addDays(draft.begins, -1);
   await journal.save(
     "regimen",
     { status: "ended", ends_on: before },
@@ -49,10 +49,10 @@ async function succeed(draft: Draft, supplement: string, values: Values): Promis
 }
 
 /** A rhythm that stays counts on: the new plan begins on the next day of the old one. */
-function firstDay({ regimen, days, from }: Draft): string {
+function firstDay({ regimen, days, begins }: Draft): string {
   const every = regimen?.every_days ?? 0;
-  if (!regimen || !every || days.every_days !== every) return from;
-  return addDays(from, (every - (daysBetween(regimen.starts_on, from) % every)) % every);
+  if (!regimen || !every || days.every_days !== every) return begins;
+  return addDays(begins, (every - (daysBetween(regimen.starts_on, begins) % every)) % every);
 }
 
 /** The product of a plan. Another label is another product, so that history keeps its own. */
