@@ -1,25 +1,35 @@
 /** How a plan that is changed is kept. */
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { tick } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Row } from "../src/domain/kinds";
 import { Draft } from "../src/routes/patient/regimen/draft.svelte";
+import RegimenForm from "../src/routes/patient/regimen/RegimenForm.svelte";
 import { keepPlan } from "../src/routes/patient/regimen/saving";
 import { clock, journal } from "../src/state";
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
-test("a change without a date holds from today on, and last month keeps its amount", async () => {
-  const save = vi.spyOn(journal, "save").mockImplementation(async () => ({
+const regimen = {
+  id: "regimen",
+  supplement: "supplement",
+  starts_on: "2026-01-01",
+  slots: ["21:00"],
+  elemental_mg: 200,
+  status: "active",
+} as Row<"regimen">;
+
+const saving = () =>
+  vi.spyOn(journal, "save").mockImplementation(async () => ({
     row: "supplement",
     undo: async () => undefined,
   }));
-  const regimen = {
-    id: "regimen",
-    supplement: "supplement",
-    starts_on: "2026-01-01",
-    slots: ["21:00"],
-    elemental_mg: 200,
-    status: "active",
-  } as Row<"regimen">;
+
+test("a change without a date holds from today on, and last month keeps its amount", async () => {
+  const save = saving();
   const draft = new Draft(regimen);
   draft.amount = "300";
   draft.from = "";
@@ -29,4 +39,18 @@ test("a change without a date holds from today on, and last month keeps its amou
     [expect.objectContaining({ status: "ended" }), { row: "regimen" }],
     [expect.objectContaining({ starts_on: clock.day, elemental_mg: 300 }), undefined],
   ]);
+});
+
+test("a second tap on Save makes no second plan", async () => {
+  const save = saving();
+  vi.stubGlobal("scrollTo", () => undefined);
+  history.replaceState({ step: 1, from: "/plan" }, "", "/plan/supplement/regimen");
+  const { container } = render(RegimenForm, { regimen, at: undefined });
+  const form = container.querySelector("form") as HTMLFormElement;
+  for (let taps = 0; taps < 2; taps += 1) {
+    await fireEvent.submit(form);
+    for (let each = 0; each < 5; each += 1) await tick();
+  }
+  expect(save.mock.calls.filter(([, values]) => "starts_on" in values)).toHaveLength(1);
+  vi.unstubAllGlobals();
 });
