@@ -99,7 +99,7 @@ def test_what_was_typed_outlives_that_the_page_is_loaded_anew(page: Page) -> Non
     expect(page.get_by_label("Time of the evening")).to_have_value("20:15")
     pages.next_step(page, "Check and start")
     page.reload()
-    expect(page.get_by_text("150 mg elemental at 20:15")).to_be_visible()
+    expect(page.get_by_text("150 mg elemental, daily at 20:15")).to_be_visible()
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_role("heading", name="Plan", exact=True)).to_be_visible()
     page.goto("/plan/supplement/new/check")
