@@ -1,6 +1,8 @@
 """What supplements register with sync."""
 
+from collections.abc import Mapping
 from typing import Annotated, TypedDict
+from uuid import UUID
 
 import msgspec
 
@@ -15,7 +17,17 @@ from recovery.supplements.models import (
     Supplement,
     WeeklyCheck,
 )
-from recovery.sync.registry import SERVER, Fhir, Kind, Reasons, Values, Writer, moved, register
+from recovery.sync.registry import (
+    SERVER,
+    Beside,
+    Fhir,
+    Kind,
+    Reasons,
+    Values,
+    Writer,
+    moved,
+    register,
+)
 
 Slot = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z")]
 Slots = Annotated[list[Slot], msgspec.Meta(max_length=12)]
@@ -23,6 +35,10 @@ Weekdays = Annotated[list[Annotated[int, msgspec.Meta(ge=1, le=7)]], msgspec.Met
 
 
 MOST_SERVINGS = 20
+# What is planned and taken beside it is worked through as a whole at each change: far more than
+# anybody takes, and few enough that it takes no time.
+MOST_PLANS, MOST_MEDICINES = 30, 100
+RUNNING = ("active", "blocked")
 
 
 class Reason(TypedDict):
@@ -59,6 +75,22 @@ def regimen_check(before: Values | None, after: Values) -> Reasons:
     if is_pause and first is not None and last is not None and last < first:
         return {"paused_until": [say("Not before the first day.")]}
     return {}
+
+
+def too_many_plans(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
+    """Say which of these plans, by row id, would be one too many that runs. One statement."""
+    running = [row for row, values in live.items() if values["status"] in RUNNING]
+    held = Regimen.objects.filter(patient=patient_id, status__in=RUNNING, deleted_at=None)
+    room = MOST_PLANS - (held.exclude(id__in=list(live)).count() if running else 0)
+    reason = {"status": [say("At most {most}.", most=MOST_PLANS)]}
+    return dict.fromkeys(running[max(room, 0) :], reason)
+
+
+def too_many_medicines(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
+    """Say which of these medicines, by row id, would be one too many. One statement."""
+    held = Medicine.objects.filter(patient=patient_id, deleted_at=None).exclude(id__in=list(live))
+    reason = {"code": [say("At most {most}.", most=MOST_MEDICINES)]}
+    return dict.fromkeys(list(live)[max(MOST_MEDICINES - held.count(), 0) :], reason)
 
 
 def supplement_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
@@ -112,6 +144,7 @@ def register_kinds() -> None:
             types={"slots": Slots, "weekdays": Weekdays, "blocked_reasons": list[Reason]},
             rule=regimen_rule,
             check=regimen_check,
+            beside=Beside(("status",), too_many_plans),
             opens="supplements",
             route="regimens",
             fhir=Fhir("MedicationStatement", fhir.regimen),
@@ -152,6 +185,7 @@ def register_kinds() -> None:
             model=Medicine,
             fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
             types={"slots": Slots},
+            beside=Beside(("code",), too_many_medicines),
             remembered=frozenset({"code", "slots", "elemental_mg", "starts_on", "ends_on"}),
             opens="supplements",
             route="medicines",

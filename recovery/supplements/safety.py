@@ -125,21 +125,22 @@ def review(*, plans: Sequence[Plan], person: Person, today: date) -> dict[str, t
     that is blocked already does not count against a later one.
     """
     found: dict[str, tuple[Caution, ...]] = {}
-    counted: list[Plan] = []
+    supplies: dict[str, Supply] = {}
     for plan in sorted(plans, key=lambda each: (each.order, each.id)):
-        cautions = tuple(_lifted(plan, _against(plan, counted, person, today), person))
+        supply = supplies.setdefault(plan.nutrient, Supply(plan.nutrient, person, today))
+        cautions = tuple(_lifted(plan, _against(plan, supply, person, today), person))
         strongest = (*BLOCKING, "ask", "inform")
         found[plan.id] = tuple(sorted(cautions, key=lambda each: strongest.index(each.level)))
         if not any(each.blocks for each in cautions):
-            counted.append(plan)
+            supply.count(plan)
     return found
 
 
-def _against(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Caution]:
+def _against(plan: Plan, supply: "Supply", person: Person, today: date) -> Iterator[Caution]:
     yield from _unanswered(plan, person)
     yield from _gates(plan, person)
     yield from _medicines(plan, person, today)
-    yield from _amounts(plan, counted, person, today)
+    yield from _amounts(plan, supply)
     weekly = rules()["weekly"]
     if person.weekly == "yes" and plan.nutrient in weekly["nutrients"]:
         yield Caution(weekly["gate"], weekly["level"], weekly["source"])
@@ -235,11 +236,11 @@ def _clock(minutes: int) -> str:
 # --- Amounts --------------------------------------------------------------------------------------
 
 
-def _amounts(plan: Plan, counted: Sequence[Plan], person: Person, today: date) -> Iterator[Caution]:
+def _amounts(plan: Plan, supply: "Supply") -> Iterator[Caution]:
     if plan.nutrient in LIMITED and plan.dose_mg is None:
         yield Caution("amount_unknown", "answer", "")
         return
-    total = daily_mg(plan, counted, person, today)
+    total = supply.most_with(plan)
     for limit in rules()["limits"]:
         if limit["nutrient"] != plan.nutrient or total <= limit["above_mg"] + TOLERANCE_MG:
             continue
@@ -256,44 +257,72 @@ def _splitting(plan: Plan, total: float) -> Iterator[Caution]:
         yield Caution(rule["gate"], rule["level"], rule["source"], {"mg": round(total, 6)})
 
 
-def daily_mg(plan: Plan, others: Sequence[Plan], person: Person, today: date) -> float:
-    """Return the most of this nutrient, in mg, on any day on which `plan` has an intake.
+class Supply:
+    """What the plans of one nutrient that count supply together, with what medicines have of it.
 
-    Looked at are the weeks that begin today and at each later start, a year of them where a rhythm
-    is no week's; pauses are left aside. What is taken as needed counts once on every day.
+    A day is summed up once, however many plans ask for it: whoever plans a thing a hundred times
+    must not keep everybody else waiting.
     """
-    together = [plan, *(each for each in others if each.nutrient == plan.nutrient)]
-    starts = {max(today, each.schedule.starts_on) for each in together}
-    is_weekly = all(not each.schedule.every_days for each in together)
-    ahead = range(A_WEEK if is_weekly else A_YEAR)
-    days = {start + timedelta(days=count) for start in starts for count in ahead}
-    planned = [day for day in days if _unpaused(plan).may_be_taken_on(day)]
-    return max((_on(day, together, person) for day in planned), default=0.0)
+
+    def __init__(self, nutrient: str, person: Person, today: date) -> None:
+        self.nutrient = nutrient
+        self.today = today
+        self._plans: list[tuple[Schedule, float]] = []  # and mg on each of its days
+        self._starts: set[date] = set()
+        self._mg: dict[date, float] = {}
+        counting = {each["id"] for each in rules()["medicines"] if each.get("counts") == nutrient}
+        self._medicines = [each for each in person.medicines if each.code in counting]
+
+    def most_with(self, plan: Plan) -> float:
+        """Return the most of the nutrient, in mg, on any day on which `plan` has an intake.
+
+        Looked at are the weeks that begin today and at each later start, a year of them where a
+        rhythm is no week's; pauses are left aside. What is taken as needed counts once on every
+        day.
+        """
+        starts = {*self._starts, self._start_of(plan)}
+        schedule = _unpaused(plan)
+        is_weekly = not (schedule.every_days or any(each.every_days for each, _ in self._plans))
+        ahead = range(A_WEEK if is_weekly else A_YEAR)
+        days = {start + timedelta(days=count) for start in starts for count in ahead}
+        own = [self._on(day) for day in days if schedule.may_be_taken_on(day)]
+        return max(own) + _a_day(plan) if own else 0.0
+
+    def count(self, plan: Plan) -> None:
+        """Count a plan against those that come after it."""
+        schedule, mg = _unpaused(plan), _a_day(plan)
+        for day in self._mg:
+            if schedule.may_be_taken_on(day):
+                self._mg[day] += mg
+        self._plans.append((schedule, mg))
+        self._starts.add(self._start_of(plan))
+
+    def _start_of(self, plan: Plan) -> date:
+        return max(self.today, plan.schedule.starts_on)
+
+    def _on(self, day: date) -> float:
+        if day not in self._mg:
+            taken = (mg for schedule, mg in self._plans if schedule.may_be_taken_on(day))
+            self._mg[day] = sum(taken) + self._from_medicines(day)
+        return self._mg[day]
+
+    def _from_medicines(self, day: date) -> float:
+        return sum(
+            medicine.elemental_mg or 0
+            for medicine in self._medicines
+            if (medicine.starts_on is None or medicine.starts_on <= day)
+            and (medicine.ends_on is None or day <= medicine.ends_on)
+        )
 
 
-def _on(day: date, plans: Sequence[Plan], person: Person) -> float:
-    supplied = sum(
-        (plan.dose_mg or 0) * _intakes(plan)
-        for plan in plans
-        if _unpaused(plan).may_be_taken_on(day)
-    )
-    return supplied + _from_medicines(plans[0].nutrient, person, day)
+def _a_day(plan: Plan) -> float:
+    """Return the mg of one of its days."""
+    return (plan.dose_mg or 0) * _intakes(plan)
 
 
 def _intakes(plan: Plan) -> int:
     """Return how often it is taken on one of its days; as needed at least once."""
     return 1 if plan.schedule.is_as_needed else len(plan.slots)
-
-
-def _from_medicines(nutrient: str, person: Person, day: date) -> float:
-    counting = {each["id"] for each in rules()["medicines"] if each.get("counts") == nutrient}
-    return sum(
-        medicine.elemental_mg or 0
-        for medicine in person.medicines
-        if medicine.code in counting
-        and (medicine.starts_on is None or medicine.starts_on <= day)
-        and (medicine.ends_on is None or day <= medicine.ends_on)
-    )
 
 
 def _unpaused(plan: Plan) -> Schedule:
