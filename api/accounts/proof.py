@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-import orjson
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from api.core.errors import answer
 from recovery.accounts.again import ProofNeeded, is_proved
 from recovery.accounts.models import MEMBER, User
-from recovery.core.errors import Forbidden
+from recovery.core.errors import Forbidden, Invalid
 from recovery.core.languages import say
-from recovery.core.reading import JsonObject
+from recovery.core.reading import JsonObject, read_json
 
 When = Callable[[HttpRequest], bool]
 
@@ -97,9 +96,12 @@ class ProofMiddleware:
 
 
 def _body(request: HttpRequest) -> JsonObject:
-    """Return what is asked, or nothing if it cannot be read: the view says so."""
+    """Return what is asked, or nothing if it cannot be read: the view says so.
+
+    Read as the view reads it: what only one of the two understood would need no proof.
+    """
     try:
-        found = orjson.loads(request.body)
-    except ValueError:
+        found = read_json(request.body)
+    except Invalid:
         return {}
     return found if isinstance(found, dict) else {}

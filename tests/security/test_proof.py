@@ -128,6 +128,9 @@ def test_narrowing_and_a_report_ask_for_nothing(patient: Patient) -> None:
     browser = by_cookie_alone(patient.user)
     link = f"/api/v1/care-links/{uuid7()}/"
     assert asked(browser, "PATCH", link, b'{"share_notes": false}').status_code == 404
+    # Whatever the view can read is read by whoever asks for proof, a mark of order of bytes too.
+    marked = b'\xef\xbb\xbf{"share_notes": true}'
+    assert asked(browser, "PATCH", link, marked).json()["code"] == "reauthentication_needed"
     exports = f"/api/v1/patients/{patient.pk}/exports/"
     report = asked(browser, "POST", exports, b'{"kind": "report"}')
     assert report.json().get("code") != "reauthentication_needed"
