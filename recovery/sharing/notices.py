@@ -1,5 +1,6 @@
 """What somebody must be told of their account: in the app until they have seen it, and by mail."""
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import takewhile
@@ -10,6 +11,7 @@ from celery import current_app
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from recovery.accounts.models import Patient
 from recovery.accounts.queries import language_of
@@ -19,10 +21,11 @@ from recovery.core.languages import say
 from recovery.mail import letters
 from recovery.sharing.models import SHARING_NOTICES, Admission, Notice
 
+logger = logging.getLogger(__name__)
+
 MAILS_AT_ONCE = 100
 # A worker begins another mail for so long, as each may take ten seconds for nothing.
 SECONDS_AT_ONCE = 20
-
 
 STAND_IN_NAMED, MEMBER_JOINED, ACCESS_ENDED, SHARING_ENDED = SHARING_NOTICES
 # A mailbox is no place for who treats somebody: one mail for all of them, that there is news.
@@ -47,7 +50,16 @@ def tell_of_sharing(
     Notice.objects.create(
         user_id=user, kind=kind, who=who, clinic=clinic, by=by, until=until, admission=admission
     )
-    transaction.on_commit(lambda: current_app.send_task("recovery.tell_patient", [str(patient_id)]))
+    transaction.on_commit(lambda: _have_told(patient_id))
+
+
+def _have_told(patient_id: UUID) -> None:
+    """Leave the push to a worker. With the queue away there is none: the change is done all the
+    same, and the notice waits in the app and for its mail."""
+    try:
+        current_app.send_task("recovery.tell_patient", [str(patient_id)], retry=False)
+    except (OSError, OperationalError):
+        logger.warning("The queue cannot be reached; a notice goes without its push.")
 
 
 def tell(*, users: Iterable[UUID], kind: str) -> int:

@@ -1,14 +1,25 @@
 """A clinic's owners: what they may do, what members may not, and that one always stays."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from kombu.exceptions import OperationalError
 
 from recovery.accounts.models import Clinician
-from recovery.sharing import clinics, colleagues
-from recovery.sharing.models import Clinic
-from tests.support.people import PASSWORD, add_second_factor, make_clinician, signed_in
+from recovery.jobs import files
+from recovery.jobs.models import Job
+from recovery.sharing import clinics, colleagues, notices
+from recovery.sharing.models import CareLink, Clinic, Notice
+from tests.support.people import (
+    PASSWORD,
+    add_second_factor,
+    make_clinician,
+    make_patient,
+    signed_in,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S15")]
 JSON = "application/json"
@@ -116,3 +127,31 @@ def test_a_clinic_whose_last_owner_is_erased_all_the_same_has_an_owner(
     """Two owners who delete their accounts at once both pass the question who is left."""
     clinics.keep_owned(without=jo)
     assert Clinician.objects.get(id=kim.id).role == "owner"
+
+
+def test_with_the_queue_away_the_change_is_done_and_answered(
+    boss: Client,
+    kim: Clinician,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    now = timezone.now()
+    patient = make_patient("ada@example.org")
+    link = CareLink.objects.create(
+        patient=patient, clinician=kim, clinic=kim.clinic, injuries=[], accepted_at=now,
+        expires_at=now + timedelta(days=10),
+    )  # fmt: skip
+    made = Job.objects.create(
+        patient=patient, requested_by=kim.user, consent=link.id, care_version=1, kind="fhir",
+        state="ready", expires_at=now + timedelta(days=1),
+    )  # fmt: skip
+    files.path_of(made.id).write_bytes(b"what was shared")
+
+    def away(*_: object, **__: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr("celery.app.base.Celery.send_task", away)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert boss.delete(member(kim)).status_code == 204
+    assert Notice.objects.filter(kind=notices.SHARING_ENDED).count() == 1
+    assert not files.path_of(made.id).exists()
