@@ -22,6 +22,7 @@ from kombu.exceptions import OperationalError
 from recovery.accounts.queries import lock_patients
 from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
+from recovery.core.ids import uuid7
 from recovery.core.languages import say
 from recovery.exports.offered import EXPORTS
 from recovery.imports.accepted import IMPORTS
@@ -75,7 +76,7 @@ def start_import(
         raise NotFound(say("There is no such import."))
     sync.require_consent(access.patient_id)
     refuse_too_many(access)
-    job_id = uuid4()
+    job_id = uuid7()  # tells when: what its run leaves behind goes by that
     size = files.receive(job_id, source, IMPORTS[kind].most_bytes)
     if size == 0:
         files.forget(job_id)

@@ -171,6 +171,17 @@ def test_expired_jobs_and_their_files_go(own: Access, queue: list[str]) -> None:
     stray.write_bytes(b"of somebody who has left")
     assert expiry.purge() == 2
     assert not stray.exists()
+
+
+def test_the_file_of_an_import_that_was_never_begun_goes_too(own: Access, queue: list[str]) -> None:
+    """Its worker was killed after it had written the file and before the job was there."""
+    with time_machine.travel(timezone.now() - expiry.LASTS * 2):
+        job = bring(own, "sleep", b"night,quality\n", queue)
+    stray = files.path_of(job.id)
+    Job.objects.all().delete()
+    assert stray.exists()
+    assert expiry.purge() == 1
+    assert not stray.exists()
     assert not files.path_of(job.id).exists()
     assert not Job.objects.exists()
 
