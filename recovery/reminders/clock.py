@@ -41,6 +41,15 @@ def due_at(day: date, at: time, zone: ZoneInfo) -> datetime:
     return _end_of_gap(instant, zone)
 
 
+def day_of(instant: datetime, at: time, zone: ZoneInfo) -> date:
+    """Return the patient's day whose slot `at` came at an instant, or was the last to come.
+
+    Where the clocks jump to 04:00, what was due before comes when the next day begins.
+    """
+    day = local_day(instant, zone)
+    return day if due_at(day, at, zone) <= instant else day - timedelta(days=1)
+
+
 def _end_of_gap(instant: datetime, zone: ZoneInfo) -> datetime:
     """Return the first instant after the jump that skipped the wall time.
 

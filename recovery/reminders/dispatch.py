@@ -18,7 +18,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
@@ -28,8 +28,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from recovery.core.days import local_day
 from recovery.core.each import each, together
+from recovery.reminders import clock
 from recovery.reminders.models import Delivery, Heartbeat, Reminder
 from recovery.reminders.services import next_attempt, next_due_at
 
@@ -139,7 +139,7 @@ def _delivery(reminder: Reminder, now: datetime) -> Delivery:
     return Delivery(
         patient_id=reminder.patient_id,
         reminder_id=reminder.id,
-        day=local_day(due_at, ZoneInfo(reminder.zone)),
+        day=clock.day_of(due_at, time.fromisoformat(reminder.slot), ZoneInfo(reminder.zone)),
         slot=reminder.slot,
         due_at=due_at,
         window_ends_at=window_ends_at,

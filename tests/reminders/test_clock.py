@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from recovery.reminders.clock import (
     Rule,
+    day_of,
     due_at,
     is_quiet,
     lies_within,
@@ -77,6 +78,15 @@ def test_weekdays_pause_and_end_are_kept() -> None:
     assert next_due(ended, BERLIN, datetime(2026, 11, 24, tzinfo=UTC)) is None
 
 
+def test_a_slot_that_the_clocks_jump_over_stays_of_its_evening() -> None:
+    """In Helsinki it is never 03:30 on 28 March 2027: it comes at 04:00, when a day begins."""
+    helsinki, at = ZoneInfo("Europe/Helsinki"), time(3, 30)
+    for day in (date(2027, 3, 26), date(2027, 3, 27), date(2027, 3, 28), date(2027, 10, 30)):
+        assert day_of(due_at(day, at, helsinki), at, helsinki) == day
+    later = due_at(date(2027, 3, 26), time(23, 30), helsinki) + timedelta(hours=5)
+    assert day_of(later, time(23, 30), helsinki) == date(2027, 3, 26)
+
+
 def _fixed(zone: ZoneInfo, day: date) -> bool:
     """Whether the offset stays as it is around a day, so that nothing special happens."""
     instants = [datetime.combine(day, time(12), tzinfo=UTC) + timedelta(days=n) for n in (-2, 3)]
@@ -127,7 +137,7 @@ def test_every_local_date_comes_once_and_in_order(zone: str, start: datetime, at
         assert following > instant
         assert following - instant <= timedelta(hours=50)
         instant = following
-        days.append(local_day(instant, place))
+        days.append(day_of(instant, at, place))
     assert days == sorted(set(days))
     gaps = {(later - earlier).days for earlier, later in pairwise(days)}
     assert gaps <= {1, 2}

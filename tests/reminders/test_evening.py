@@ -1,16 +1,16 @@
 """What an evening is like: repeated, put off, answered, quiet, paused, mailed."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core import mail
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import named_id, uuid7
-from recovery.reminders import alarms, queries
+from recovery.reminders import alarms, dispatch, queries
 from recovery.reminders.models import Alarm, Delivery, PushSubscription, ReminderSettings, Snooze
-from recovery.reminders.services import snooze_delivery
+from recovery.reminders.services import replan, snooze_delivery
 from recovery.supplements.models import Dose, Regimen, Supplement
 from tests.reminders.evening import NINE, Evening
 from tests.support.phone import Phone
@@ -342,3 +342,16 @@ def test_wrong_settings_are_named(patient: Patient, values: dict, field: str) ->
     (result,) = phone.sync(phone.operation("reminder_settings", key, values)).results
     assert list(result.fields) == [field]
     assert uuid7() != key
+
+
+def test_no_evening_is_lost_where_the_clocks_jump_over_its_time(
+    patient: Patient, regimen: Regimen
+) -> None:
+    """Helsinki's clocks jump from 03:00 to 04:00: that night's 03:30 and the next one's are two."""
+    Patient.objects.filter(id=patient.id).update(zone="Europe/Helsinki")
+    Regimen.objects.filter(patient=patient).update(slots=["03:30"])
+    replan(patient_id=patient.id, now=datetime(2027, 3, 27, 22, 0, tzinfo=UTC))
+    for morning in (28, 29):
+        dispatch.tick(enqueue=list, now=datetime(2027, 3, morning, 1, 5, tzinfo=UTC))
+    days = Delivery.objects.filter(patient=patient).order_by("day").values_list("day", flat=True)
+    assert list(days) == [date(2027, 3, 27), date(2027, 3, 28)]
