@@ -119,7 +119,7 @@ def _shared(link: CareLink, injuries: Iterable[Injury], today: date) -> Shared:
         patient=link.patient_id,
         today=today,
         opened=link.opened,
-        injuries=[(each.id, each.side) for each in injuries],
+        injuries=[(each.id, each.joint, each.side) for each in injuries],
     )
 
 
@@ -225,11 +225,11 @@ def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Trend | Non
     """Return weekly means of the newest injury's main motion: its longest series, one device."""
     for injury in reversed(injuries):
         series: dict[tuple[str, ...], list[Week]] = defaultdict(list)
+        order = list(catalogue()[injury.joint])
         for week in weeks:
-            if week.injury == injury.id:
+            if week.injury == injury.id and week.motion in order:
                 series[week.motion, week.mode, week.device, week.rater].append(week)
         if series:
-            order = list(catalogue()[injury.joint])
             chosen = min(
                 series,
                 key=lambda name: (order.index(name[0]), -sum(w.count for w in series[name]), name),

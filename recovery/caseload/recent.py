@@ -28,7 +28,7 @@ class Shared:
     patient: UUID
     today: date
     opened: frozenset[str]
-    injuries: Sequence[tuple[UUID, str]]
+    injuries: Sequence[tuple[UUID, str, str]]  # each with its joint and side
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Lately:
 
 
 COLUMNS = {
-    "patient_id": "uuid", "injury_id": "uuid", "side": "text", "today": "date", "since": "date",
+    "patient_id": "uuid", "injury_id": "uuid", "joint": "text", "side": "text", "today": "date", "since": "date",
     "oldest": "date", **dict.fromkeys(OPENED, "boolean"),
 }  # fmt: skip
 DOSE = "dose"  # the kind of which intakes are counted
@@ -138,7 +138,7 @@ def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
 def _sql(_: bool) -> str:
     links = _given("links", "patient_id", "since", "today", *OPENED)
     injuries = _given(
-        "injuries", "patient_id", "injury_id", "side", "since", "oldest", "today", *OPENED
+        "injuries", "patient_id", "injury_id", "joint", "side", "since", "oldest", "today", *OPENED
     )
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
@@ -201,7 +201,10 @@ def _opened(kind: Kind) -> str:
 
 
 def _trend() -> str:
-    """Rows of the weekly means of each series of the injured side."""
+    """Rows of the weekly means of each series of the injured side.
+
+    Of the injured joint alone: what was measured before somebody corrected the joint is kept.
+    """
     ago = (
         "(l.today - e.day) / 7"
         if is_postgresql()
@@ -211,6 +214,7 @@ def _trend() -> str:
     return (
         f"SELECT {series}, {ago} AS ago, avg(e.degrees), count(*), NULL, NULL, NULL, NULL "
         f"FROM injuries l JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = l.side "
+        "AND e.joint = l.joint "
         "AND e.day >= %(oldest)s AND e.day >= l.oldest AND e.day <= l.today "
         f"GROUP BY {series}, ago"
     )
@@ -222,9 +226,15 @@ def _links(links: Iterable[Shared]) -> str:
 
 def _injuries(links: Iterable[Shared]) -> str:
     return _json(
-        {"patient_id": _id(link.patient), "injury_id": _id(injury), "side": side, **_plain(link)}
+        {
+            "patient_id": _id(link.patient),
+            "injury_id": _id(injury),
+            "joint": joint,
+            "side": side,
+            **_plain(link),
+        }  # fmt: skip
         for link in links
-        for injury, side in link.injuries
+        for injury, joint, side in link.injuries
     )
 
 

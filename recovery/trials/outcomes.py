@@ -43,7 +43,9 @@ class Outcome:
             return False
         if self.family == "sleep" or self.injury is None:
             return True
-        return not catalogue()[self.injury.joint][self.motion].smaller_is_better
+        # The joint of an injury may have been corrected since to one without this motion.
+        motion = catalogue().get(self.injury.joint, {}).get(self.motion)
+        return motion is None or not motion.smaller_is_better
 
     def lag(self, slots: list[str]) -> int:
         """Return after how many days an intake can be seen: 1 where it follows the answer.
@@ -76,6 +78,7 @@ def readings(patient_id: UUID, outcome: Outcome, first: date, last: date) -> dic
         return {day: float(value) for day, value in pains.values_list("day", "score")}
     measured = RangeOfMotion.objects.filter(
         **own, **days, motion=outcome.motion, mode=outcome.mode, device=outcome.device,
+        joint=outcome.injury.joint if outcome.injury else "",
         side=outcome.injury.side if outcome.injury else "",
     ).exclude(rater="clinician")  # fmt: skip
     return _averages(measured.values_list("day", "degrees"))
@@ -101,7 +104,12 @@ def candidates(patient_id: UUID, today: date) -> list[Outcome]:
     since = today - timedelta(days=21)
     for injury in injuries:
         measured = RangeOfMotion.objects.filter(
-            patient=patient_id, deleted_at=None, injury=injury, day__gt=since, side=injury.side
+            patient=patient_id,
+            deleted_at=None,
+            injury=injury,
+            day__gt=since,
+            joint=injury.joint,
+            side=injury.side,
         ).exclude(rater="clinician")
         series = measured.values_list("motion", "mode", "device").order_by("motion", "mode")
         found += [Outcome("motion", injury, *each) for each in series.distinct()]
