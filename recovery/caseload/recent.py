@@ -71,8 +71,8 @@ class Lately:
 
 
 COLUMNS = {
-    "patient_id": "uuid", "injury_id": "uuid", "joint": "text", "side": "text", "today": "date", "since": "date",
-    "oldest": "date", **dict.fromkeys(OPENED, "boolean"),
+    "patient_id": "uuid", "injury_id": "uuid", "joint": "text", "side": "text", "today": "date",
+    "since": "date", "oldest": "date", **dict.fromkeys(OPENED, "boolean"),
 }  # fmt: skip
 DOSE = "dose"  # the kind of which intakes are counted
 OF_INJURY = "e.patient_id = l.patient_id AND e.injury_id = l.injury_id AND e.deleted_at IS NULL"
@@ -232,7 +232,7 @@ def _injuries(links: Iterable[Shared]) -> str:
             "joint": joint,
             "side": side,
             **_plain(link),
-        }  # fmt: skip
+        }
         for link in links
         for injury, joint, side in link.injuries
     )
