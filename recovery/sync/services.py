@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 import orjson
 from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from recovery.accounts.models import Patient
@@ -19,6 +20,7 @@ from recovery.core.ids import named_id, uuid7
 from recovery.sync import applying, consequences, queries, registry, rows, shape
 from recovery.sync.batch import Context, Elsewhere
 from recovery.sync.failing import OF_ITS_CONTENT, note
+from recovery.sync.models import PatientRow
 from recovery.sync.protocol import (
     KEPT_DAYS,
     MOST_OPERATIONS,
@@ -235,20 +237,32 @@ def purge(*, kept_days: int = KEPT_DAYS) -> int:
     """
     oldest = timezone.now() - timedelta(days=kept_days)
     gone = queries.delete_operations_before(oldest)
-    return gone + sum(each("purge", registry.kinds(), lambda kind: _purge_kind(kind, oldest)))
+    children_first = reversed(list(registry.kinds()))
+    return gone + sum(each("purge", children_first, lambda kind: _purge_kind(kind, oldest)))
 
 
 def _purge_kind(kind: Kind, oldest: Any) -> int:
     manager = kind.model._default_manager
     gone = 0
     with transaction.atomic():
-        stale = manager.filter(deleted_at__lt=oldest)
+        stale = _with_nothing_left(manager.filter(deleted_at__lt=oldest))
         for patient_id, revision in queries.highest_revisions(stale):
             Patient.objects.filter(id=patient_id, tombstone_floor__lt=revision).update(
                 tombstone_floor=revision
             )
         gone += stale.delete()[0]
     return gone
+
+
+def _with_nothing_left(stale: "QuerySet[PatientRow]") -> "QuerySet[PatientRow]":
+    """Leave out what another row belongs to: the intakes of a plan that was deleted are still
+    what somebody took, and would go with it."""
+    for relation in stale.model._meta.related_objects:
+        child = relation.related_model
+        if isinstance(child, type) and issubclass(child, PatientRow):
+            own = child._default_manager.filter(**{relation.field.name: OuterRef("pk")})
+            stale = stale.exclude(Exists(own))
+    return stale
 
 
 def rest_writer(*, user_id: UUID, role: str) -> Writer:
