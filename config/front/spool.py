@@ -9,6 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any
@@ -43,8 +44,9 @@ def folder() -> Path:
 def sweep() -> None:
     """Remove what processes left that are no more: nothing has been written to it for hours."""
     for path in folder().glob(f"*{ENDING}"):
-        if time.time() - path.stat().st_mtime > STALE_SECONDS:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another process that starts sweeps too
+            if time.time() - path.stat().st_mtime > STALE_SECONDS:
+                path.unlink()
 
 
 class Spool:

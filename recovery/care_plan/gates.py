@@ -16,6 +16,7 @@ from recovery.supplements.models import HealthAnswer, Medicine, Regimen, Supplem
 from recovery.supplements.queries import schedule_of
 from recovery.sync.registry import Consequence
 
+MADE_UP_FOR = timedelta(days=14)
 # A change of any of these asks the rules again.
 CONCERNED = ("supplement", "regimen", "health_answer", "medicine", "weekly_check", "clearance")
 
@@ -77,9 +78,14 @@ def label_mg(supplement: Supplement) -> float | None:
 
 
 def concerned_by_the_day(day: date, zone: str) -> list[UUID]:
-    """Return the patients of `zone` for whom a medicine begins on `day` or ended before it."""
-    starting = Medicine.objects.filter(starts_on=day, deleted_at=None)
-    ended = Medicine.objects.filter(ends_on=day - timedelta(days=1), deleted_at=None)
+    """Return the patients of `zone` for whom a medicine begins on `day` or ended before it, or did
+    so in the days before, in which this server may have been off."""
+    since = day - MADE_UP_FOR
+    starting = Medicine.objects.filter(starts_on__range=(since, day), deleted_at=None)
+    yesterday = timedelta(days=1)
+    ended = Medicine.objects.filter(
+        ends_on__range=(since - yesterday, day - yesterday), deleted_at=None
+    )
     concerned = Q(id__in=starting.values("patient")) | Q(id__in=ended.values("patient"))
     return list(Patient.objects.filter(concerned, zone=zone).values_list("id", flat=True))
 

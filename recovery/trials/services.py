@@ -18,6 +18,7 @@ from recovery.trials import planner, queries, randomisation
 from recovery.trials.models import Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome
 
+LONGEST_NAME = 200  # of who agreed, with their profession
 STOPPABLE = ("asked", "declined", "running")
 Row = tuple[str, UUID, Values]
 
@@ -112,7 +113,9 @@ def start(*, trial: Trial, user_id: UUID, starts_on: date) -> Trial:
                 fields={"trial": [say("This trial has begun already.")]},
             )
         plan = replace(_plan_of(trial), starts_on=starts_on)
-        refuse(patient_id=trial.patient_id, plan=plan, regimen=trial.regimen, but=trial.id)
+        # What was there when a clinician was asked may have been deleted since.
+        regimen = queries.regimen_of(trial.patient_id, trial.regimen_id)
+        refuse(patient_id=trial.patient_id, plan=plan, regimen=regimen, but=trial.id)
         days = {"starts_on": _text(starts_on), "ends_on": _text(plan.design.ends_on)}
         _write(trial.patient_id, user_id, [("trial", trial.id, days)])
         return _draw(_again(trial), user_id)
@@ -130,7 +133,7 @@ def agree(*, trial: Trial, clinician: Clinician, agrees: bool, words: str) -> Tr
             )
         values = {
             "status": "asked" if agrees else "declined",
-            "agreed_by": f"{clinician.name}, {clinician.profession}",
+            "agreed_by": f"{clinician.name}, {clinician.profession}"[:LONGEST_NAME],
             "agreed_on": _text(queries.today_of(trial.patient_id)) if agrees else None,
             "agreed_words": words,
         }

@@ -163,8 +163,13 @@ def test_a_course_of_antibiotics_that_has_ended_releases_by_itself(
     medicine = {"code": "quinolone", "slots": ["20:00"], "ends_on": today().isoformat()}
     phone.sync(phone.operation("medicine", uuid7(), medicine))
     assert reasons(regimen) == ["spacing:quinolone"]
+    # It may have ended while the server was off.
+    for days in (4, 1):
+        Medicine.objects.update(ends_on=today() - timedelta(days=days))
+        assert gates.concerned_by_the_day(today(), patient.zone) == [patient.id]
+    Medicine.objects.update(ends_on=today())
+    assert gates.concerned_by_the_day(today(), patient.zone) == []
     Medicine.objects.update(ends_on=today() - timedelta(days=1))
-    assert gates.concerned_by_the_day(today(), patient.zone) == [patient.id]
     assert sync.look_again(patient_id=patient.id, kind="regimen")
     assert not sync.look_again(patient_id=patient.id, kind="regimen")
     assert reasons(regimen) == []

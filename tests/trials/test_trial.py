@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
+from recovery.accounts.models import Clinician
 from recovery.core.ids import uuid7
 from recovery.findings.withheld import withheld
 from recovery.reminders import dispatch, sending
@@ -374,6 +375,35 @@ def test_a_clinician_can_be_asked_to_agree(world: World, mine: Client, clock) ->
         ).status_code
         == 404
     )
+
+
+def test_a_long_name_does_not_keep_a_clinician_from_agreeing(
+    world: World, mine: Client, clock
+) -> None:
+    clinician = make_clinician("jo@example.org")
+    Clinician.objects.filter(id=clinician.id).update(name="Jo " * 66)
+    CareLink.objects.create(
+        patient=world.patient, clinician=clinician, injuries=[str(world.injury)],
+        accepted_at=BEGIN, expires_at=BEGIN + timedelta(days=180),
+    )  # fmt: skip
+    trial = world.begin(mine, asks_clinician=True)
+    said = signed_in(clinician.user).post(
+        f"{world.url}{trial.id}/agreement/", {"agrees": True}, content_type="application/json"
+    )
+    assert said.status_code == 200, said.content
+    assert len(said.json()["agreed_by"]) == 200
+
+
+def test_a_trial_that_was_asked_for_does_not_begin_without_its_plan(
+    world: World, mine: Client, clock
+) -> None:
+    trial = world.begin(mine, asks_clinician=True)
+    world.phone.sync(world.phone.operation("regimen", world.regimen, base=999))
+    assert Regimen.objects.get().deleted_at is not None
+    start = {"starts_on": TODAY.isoformat()}
+    refused = mine.post(f"{world.url}{trial.id}/start/", start, content_type="application/json")
+    assert (refused.status_code, refused.json()["message"]) == (404, "There is no such plan.")
+    assert not TrialSecret.objects.exists()
 
 
 def test_a_phone_without_a_network_stops_for_harm_all_the_same(
