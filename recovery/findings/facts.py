@@ -153,10 +153,11 @@ class Facts:
         return goals
 
     def own_series(self, injury: Injured) -> Iterator[tuple[SeriesKey, Motion, Course]]:
-        """Yield the series of the injured side."""
+        """Yield the series of the injured joint, on its side."""
+        own = (injury.id, injury.joint, injury.side)
         for key, course in self.motion.items():
             motion = key.kind_of_motion
-            if key.injury == injury.id and key.side == injury.side and motion is not None:
+            if (key.injury, key.joint, key.side) == own and motion is not None:
                 yield key, motion, course
 
     def watched_series(self) -> Iterator[tuple[Injured, SeriesKey, Motion, Course]]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
+from recovery.findings import services as findings
 from recovery.sharing.models import CareLink
 from tests.supplements.healthy import answer_all
 from tests.support.phone import Phone
@@ -16,13 +17,13 @@ from tests.support.phone import Phone
 pytestmark = [pytest.mark.django_db, pytest.mark.promise("S4")]
 
 
-def measured(phone: Phone, knee: str, **more: Any) -> None:
-    """Bending the knee, or what `more` says, on each of the last fortnight's days."""
+def measured(phone: Phone, knee: str, *, weeks: int = 0, **more: Any) -> None:
+    """Bending the knee, or what `more` says, on each day of a fortnight that long ago."""
     values = {
         "injury": knee, "joint": "knee", "motion": "flexion", "side": "left", "mode": "active",
         "device": "goniometer", "degrees": 90, **more,
     }  # fmt: skip
-    today = timezone.now().date()
+    today = timezone.now().date() - timedelta(weeks=weeks)
     days = [(today - timedelta(days=ago)).isoformat() for ago in range(1, 15)]
     results = phone.sync(
         *(phone.operation("range_of_motion", uuid7(), {**values, "day": day}) for day in days)
@@ -60,6 +61,23 @@ def test_another_joints_readings_are_no_trend_of_this_one(
     measured(phone, knee)
     (case,) = desk.get("/api/v1/caseload/").json()["patients"]
     assert {mean for _, mean, _ in case["trend"]["weeks"]} == {90}
+
+
+def test_a_report_and_the_findings_tell_of_the_injured_joint_alone(
+    mine: Client, patient: Patient, knee: str
+) -> None:
+    phone = Phone(patient)
+    for joint, side in (("neck", "left"), ("knee", "left")):
+        for weeks in (0, 4):
+            measured(phone, knee, joint=joint, side=side, weeks=weeks, degrees=60 - weeks)
+    findings.compute(patients=[patient.id])
+    told = mine.get(f"/api/v1/patients/{patient.id}/findings/").json()["findings"]
+    assert {each["content"]["joint"] for each in told if each["kind"] == "change"} == {"knee"}
+    report = f"/api/v1/patients/{patient.id}/report/"
+    assert any("left knee" in each for each in mine.get(report).json()["summary"])
+    corrected(phone, knee)
+    # Nobody has computed anew: what stands there is still of the knee.
+    assert mine.get(report).status_code == 200
 
 
 def test_the_planner_offers_what_is_measured_of_the_joint_alone(

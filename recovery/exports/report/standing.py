@@ -40,9 +40,18 @@ def _week_to(points: Iterable[Point], last: date) -> list[float]:
 
 
 def main_change(findings: Iterable[Finding], injury: str, joint: str) -> Change | None:
-    """Return the change that is told: of the first motion of the catalogue that has one."""
+    """Return the change that is told: of the first motion of the catalogue that has one.
+
+    Of the joint as it is now: a finding of before it was corrected is of another one.
+    """
     order = list(catalogue().get(joint, {}))
-    own = [each for each in findings if each.kind == "change" and str(each.injury_id) == injury]
+    own = [
+        each
+        for each in findings
+        if each.kind == "change"
+        and str(each.injury_id) == injury
+        and each.content["joint"] == joint
+    ]
     first = min(
         own, key=lambda each: (_place(order, each.content["motion"]), each.key), default=None
     )
