@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import DateField, QuerySet
+from django.db.models import DateField, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from recovery.core.databases import is_postgresql, key, with_dashes
 from recovery.journal.kinds.injury import Injury
@@ -17,6 +18,8 @@ from recovery.sharing.queries import Access
 from recovery.sync import consent
 from recovery.sync.registry import Kind, kinds
 from recovery.sync.shape import model_field
+
+MOST_RED_FLAGS = 200  # of a patient that are shown; a dozen signs on each of fourteen days
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,11 @@ def red_flags() -> QuerySet[Symptom]:
 def red_flags_of_many(patients: Sequence[UUID], *, since: date) -> list[Symptom]:
     """Return the red flags of these patients from `since` on, newest first. One statement.
 
-    Whatever a care link leaves out, red flags are always shown; the patient is told so.
+    Of each the newest MOST_RED_FLAGS: nobody has as many, and one who sends thousands must not
+    keep a clinician from all the others. Whatever a care link leaves out, red flags are always
+    shown; the patient is told so.
     """
-    found = red_flags().filter(patient__in=patients, day__gte=since)
-    return list(found.order_by("-created_at", "-id"))
+    newest = ("-created_at", "-id")
+    place = Window(RowNumber(), partition_by="patient", order_by=newest)
+    found = red_flags().filter(patient__in=patients, day__gte=since).annotate(place=place)
+    return list(found.filter(place__lte=MOST_RED_FLAGS).order_by(*newest))

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import uuid7
+from recovery.journal import queries
 from recovery.sharing.models import CareLink
 from tests.support.people import make_clinician, signed_in
 from tests.support.phone import Phone
@@ -33,6 +34,15 @@ def test_it_is_shown_for_fourteen_days(
 ) -> None:
     flag(patient, knee, days_ago=days_ago)
     assert shown(desk) == codes
+
+
+def test_thousands_of_one_patient_leave_room_for_all_the_others(
+    patient: Patient, desk: Client, link: CareLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "MOST_RED_FLAGS", 3)
+    for code in ("calf", "calf", "calf", "breathless", "locked"):
+        flag(patient, None, code)
+    assert sorted(shown(desk)) == ["breathless", "calf", "locked"]
 
 
 def test_what_was_undone_is_not_shown(
