@@ -8,6 +8,7 @@
 """
 
 import json
+import logging
 import time
 import uuid
 from pathlib import Path
@@ -15,6 +16,8 @@ from queue import Empty
 from typing import Any
 
 from kombu.transport import filesystem
+
+logger = logging.getLogger(__name__)
 
 
 class Channel(filesystem.Channel):
@@ -51,9 +54,12 @@ class Channel(filesystem.Channel):
                 path.rename(taken)
             except FileNotFoundError:
                 continue  # another worker was quicker
-            text = taken.read_text()
+            text = taken.read_bytes()
             taken.unlink()
-            return json.loads(text)
+            try:
+                return json.loads(text)
+            except ValueError:  # cut off with the power; the sweep tells of it again
+                logger.warning("A message in the queue %s could not be read.", queue)
         raise Empty
 
     def _purge(self, queue: str) -> int:

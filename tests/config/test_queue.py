@@ -100,3 +100,19 @@ def test_every_message_is_reached_by_the_name_of_its_queue(tmp_path: Path) -> No
     subprocess.run([sys.executable, "-c", setup + code], env=environment, cwd=ROOT, check=True)
     found = sorted(path.parent.name for path in (tmp_path / "broker").rglob("*") if path.is_file())
     assert found == ["reminders", "work"]
+
+
+def test_a_message_that_was_cut_off_keeps_no_other(tmp_path: Path) -> None:
+    """The power went while it was on its way to the disk."""
+    options = {"data_folder_in": str(tmp_path), "data_folder_out": str(tmp_path)}
+    with Connection(
+        transport="config.file_broker:Transport", transport_options=options
+    ) as connection:
+        channel = connection.channel()
+        channel._put("work", {"number": 1})
+        (message,) = (tmp_path / "work").glob("*.msg")
+        message.write_bytes(bytes(40))
+        channel._put("work", {"number": 2})
+        assert channel._get("work") == {"number": 2}
+        with pytest.raises(Empty):
+            channel._get("work")
