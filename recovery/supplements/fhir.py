@@ -20,7 +20,7 @@ def regimen(build: Builder, row: Row) -> Iterator[Resource]:
     found: Resource = {
         "resourceType": "MedicationStatement",
         "id": row.id,
-        "status": STATEMENT_STATUS[values["status"]],
+        "status": _status(values, build.today),
         "medicationCodeableConcept": _product(build, values["supplement"]),
         "subject": build.subject,
         "effectivePeriod": {"start": begin, **({"end": end} if end and end >= begin else {})},
@@ -31,6 +31,16 @@ def regimen(build: Builder, row: Row) -> Iterator[Resource]:
     if dosage:
         found["dosage"] = [dosage]
     yield found
+
+
+def _status(values: Mapping[str, Any], today: str) -> str:
+    """Return how a plan stands today: one that runs may be still ahead, or over by its days."""
+    if values["status"] == "active":
+        if values["ends_on"] and values["ends_on"] < today:
+            return "completed"
+        if values["starts_on"] > today:
+            return "intended"
+    return STATEMENT_STATUS[values["status"]]
 
 
 def _dosage(values: Mapping[str, Any]) -> Resource:

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -30,7 +30,7 @@ AT = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
 # https://hl7.org/fhir/R4/valueset-*.html of each status that we write.
 STATUSES = {
     ("Observation", "status"): {"final"},
-    ("Procedure", "status"): {"completed"},
+    ("Procedure", "status"): {"completed", "preparation"},
     ("MedicationStatement", "status"): {"active", "completed", "on-hold", "intended"},
     ("MedicationAdministration", "status"): {"completed", "not-done"},
     ("Goal", "lifecycleStatus"): {"active", "completed"},
@@ -294,6 +294,23 @@ def test_medicines_are_statements_that_hold_for_their_days(bundle: dict[str, Any
     assert over["dosage"][0]["timing"]["repeat"]["timeOfDay"] == ["08:00:00"]
     assert "effectivePeriod" not in undated
     assert undated["note"] == [{"text": "Magnesium a day, elemental: 100 mg."}]
+
+
+def test_what_is_still_ahead_is_neither_done_nor_taken(course: Patient) -> None:
+    for days, operation, plan in ((-1, "completed", "active"), (1, "preparation", "intended")):
+        day = AT.date() + timedelta(days=days)
+        Injury.objects.filter(patient=course).update(surgery_on=day)
+        Regimen.objects.filter(patient=course).update(status="active", starts_on=day, ends_on=None)
+        found = bundle_of(own_access(course))
+        assert {each["status"] for each in of_type(found, "Procedure")} == {operation}
+        supplements = Regimen.objects.filter(patient=course)
+        statements = {each["id"]: each["status"] for each in of_type(found, "MedicationStatement")}
+        assert {statements[str(each.id)] for each in supplements} == {plan}
+    Regimen.objects.filter(patient=course).update(
+        starts_on=AT.date() - timedelta(days=9), ends_on=AT.date() - timedelta(days=1)
+    )
+    ended = of_type(bundle_of(own_access(course)), "MedicationStatement")
+    assert "completed" in {each["status"] for each in ended}
 
 
 def test_health_answers_and_activities_are_surveys_and_goals_name_their_injury(

@@ -88,7 +88,7 @@ def resources(build: Builder, row: Row) -> Iterator[Resource]:
         yield {
             "resourceType": "Procedure",
             "id": named_id_text(UUID(row.id), "surgery"),
-            "status": "completed",
+            "status": "preparation" if values["surgery_on"] > build.today else "completed",
             "code": concept(values["surgery"].strip() or "operation"),
             "subject": build.subject,
             "performedDateTime": values["surgery_on"],
