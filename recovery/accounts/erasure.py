@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses
@@ -210,8 +211,9 @@ def _forget_mail(email: str) -> None:
     """Remove mails that lie here because no server takes them."""
     address = sanitize_address(email, "utf-8").lower()
     for file in settings.MAIL_FOLDER.glob("*.eml"):
-        if address in _recipients(file):
-            file.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # the server took it, or its time was over
+            if address in _recipients(file):
+                file.unlink()
 
 
 def _recipients(file: Path) -> set[str]:
