@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -33,7 +34,7 @@ def measured(phone: Phone, knee: str, *, weeks: int = 0, **more: Any) -> None:
 
 def corrected(phone: Phone, knee: str) -> None:
     """It was the ankle all along."""
-    (result,) = phone.sync(phone.operation("injury", knee, {"joint": "ankle"}, base=99)).results
+    (result,) = phone.sync(phone.operation("injury", UUID(knee), {"joint": "ankle"}, base=99)).results
     assert result.status == "applied"
 
 
