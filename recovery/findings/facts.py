@@ -24,6 +24,7 @@ Floats = NDArray[np.float64]
 LOOKED_BACK = 90  # days that a flag speaks of
 RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
 ATTENTION_DAYS = 92  # what flags look back on
+MOST_INJURIES, MOST_SERIES = 20, 100  # of a patient that are looked at
 COURSE_DAYS = 730  # what a curve looks back on
 
 
@@ -226,7 +227,22 @@ def read(patients: Sequence[Now], *, whole: bool) -> dict[UUID, Facts]:
     _read_goals(read, found)
     _read_precautions(read, found)
     _read_pauses(read, found)
+    for each in found.values():
+        _bound(each)
     return found
+
+
+def _bound(facts: Facts) -> None:
+    """Keep the newest injuries and the series that were read last: far more than anybody has.
+
+    One patient is computed as a whole, and whoever sent thousands would keep a worker for hours.
+    """
+    facts.injuries = facts.injuries[-MOST_INJURIES:]
+    if len(facts.motion) > MOST_SERIES:
+        late = sorted(
+            facts.motion.items(), key=lambda each: (each[1].day[-1], len(each[1].day)), reverse=True
+        )
+        facts.motion = dict(late[:MOST_SERIES])
 
 
 class _Reader:
