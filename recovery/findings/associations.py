@@ -6,8 +6,9 @@ supplement, and turns the reasons of a refusal into codes that every language ha
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 import numpy as np
@@ -25,6 +26,7 @@ from recovery.supplements.queries import schedule_of
 from recovery.supplements.schedule import Schedule
 
 LONGEST_DAYS = 365
+MOST_SUPPLEMENTS = 30  # of a patient that are compared, those that were logged most
 
 
 def smallest(outcome: str) -> float:
@@ -88,19 +90,32 @@ class Intakes:
         known = {each.patient: each.today for each in facts}
         if not known:
             return cls({}, {}, {})
-        taken = _taken(list(known), date.fromordinal(max(known.values()) - LONGEST_DAYS))
+        taken = _taken(list(known), date.fromordinal(min(known.values()) - LONGEST_DAYS))
         return cls(taken, _sleep(list(taken)), withheld(list(taken)))
 
 
 def associations(facts: Facts, intakes: Intakes) -> list[Draft]:
     """Return what went together with each supplement of which any dose was logged."""
     tried = intakes.tried.get(facts.patient, set())
-    outcomes = list(_outcomes(facts, intakes.sleep.get(facts.patient)))
+    outcomes = [
+        each
+        for each in map(
+            partial(_while_doses_are_known, facts.today),
+            _outcomes(facts, intakes.sleep.get(facts.patient)),
+        )
+        if len(each.course.day)
+    ]
     return [
         _draft(each, outcome, is_tried=each.supplement.id in tried)
         for each in intakes.taken.get(facts.patient, [])
         for outcome in outcomes
     ]
+
+
+def _while_doses_are_known(today: int, outcome: Outcome) -> Outcome:
+    """Leave out the days before the doses that are read: nothing tells there what was taken."""
+    first = today - LONGEST_DAYS + outcome.lag
+    return replace(outcome, course=outcome.course.since(first))
 
 
 def _taken(patients: Sequence[UUID], first: date) -> dict[UUID, list[Taken]]:
@@ -119,7 +134,13 @@ def _taken(patients: Sequence[UUID], first: date) -> dict[UUID, list[Taken]]:
     by_patient: dict[UUID, list[Taken]] = defaultdict(list)
     for each in sorted(found.values(), key=lambda each: each.supplement.name):
         by_patient[each.supplement.patient_id].append(each)
-    return by_patient
+    return {patient: _most_logged(own) for patient, own in by_patient.items()}
+
+
+def _most_logged(own: list[Taken]) -> list[Taken]:
+    if len(own) <= MOST_SUPPLEMENTS:
+        return own
+    return sorted(own, key=lambda each: -len(each.outcomes))[:MOST_SUPPLEMENTS]
 
 
 def _sleep(patients: Sequence[UUID]) -> dict[UUID, Course]:

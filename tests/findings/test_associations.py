@@ -1,12 +1,15 @@
 """Without a trial: at most an association, and a refusal with its reason for all the rest."""
 
+from datetime import timedelta
+
 import pytest
 
 from recovery.core.languages import LANGUAGES
-from recovery.findings import associations
+from recovery.findings import associations, facts
 from recovery.statistics.answers import Reason
+from recovery.supplements.models import Dose
 from tests.findings.evenings import days, sleep
-from tests.findings.person import Person
+from tests.findings.person import TODAY, Person
 from tests.support.words import said_in_app
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +29,42 @@ def test_better_nights_with_it_go_together(person: Person) -> None:
     found = answer(person)
     assert (found["verdict"], found["reasons"]) == ("association", [])
     assert 1.0 < found["low"] < found["estimate"] < found["high"] < 3.0
+
+
+def test_nights_of_which_the_doses_are_not_read_are_none_without_it(person: Person) -> None:
+    intakes = days(70)
+    supplement = person.takes(intakes)
+    person.sleeps(sleep(intakes))
+    found = answer(person)
+    # Taken each evening more than a year ago, without a plan, and slept well.
+    long_ago = dict.fromkeys(range(460, 380, -1), 9)
+    for ago in long_ago:
+        Dose.objects.create(
+            patient=person.patient, supplement=supplement, outcome="taken",
+            day=TODAY - timedelta(days=ago),
+        )  # fmt: skip
+    person.sleeps(long_ago)
+    person.moves_on()
+    assert answer(person) == found
+
+
+def test_one_patient_is_looked_at_no_longer_than_anybody(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever sends thousands of series and supplements keeps no worker for hours."""
+    monkeypatch.setattr(facts, "MOST_SERIES", 2)
+    monkeypatch.setattr(associations, "MOST_SUPPLEMENTS", 1)
+    now_and_then = dict.fromkeys((*range(35, 27, -1), *range(6, 1, -1)), 60.0)
+    person.measures(now_and_then, position="sitting")
+    person.measures({**now_and_then, 1: 61.0}, position="prone")
+    person.measures({**now_and_then, 0: 62.0}, position="standing")
+    person.sleeps(sleep(days(70)))
+    person.takes(days(70))
+    person.takes(days(20))
+    person.looked_at()
+    told = {each["position"] for each in person.findings("change")}
+    assert told == {"prone", "standing"}
+    assert len(person.findings("association")) == 1
 
 
 def test_an_evenings_intake_is_compared_with_the_next_evenings_pain(person: Person) -> None:
