@@ -168,9 +168,10 @@ def _new_id(kind: Kind, access: Access, values: JsonObject) -> UUID:
         return UUID(_uuid(str(given), "id"))
     if kind.key is None or access.role != PATIENT:
         return uuid7()
-    names = key_fields(kind)
-    if all(isinstance(values.get(name), str) and values[name] for name in names):
-        return named_id(access.patient_id, kind.key.format(**values))
+    # As the engine reads it: an id in capital letters names the same row.
+    read, _ = shape.decode(kind.name, bytes(_raw(values)))
+    if all(isinstance(read.get(name), str) and read[name] for name in key_fields(kind)):
+        return named_id(access.patient_id, kind.key.format(**read))
     return uuid7()
 
 

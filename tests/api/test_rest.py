@@ -160,3 +160,14 @@ def test_what_is_no_id_is_a_bad_field_to_a_clinician_too(
     path = f"/api/v1/patients/{patient.id}/measurement-plans/"
     answer = signed_in(clinician.user).post(path, plan, JSON)
     is_a_failure(answer, 400, "invalid", "injury")
+
+
+def test_an_id_in_capital_letters_names_the_same_row(
+    mine: Client, patient: Patient, knee: str
+) -> None:
+    body = {"injury": knee.upper(), "day": "2026-11-20", "context": "rest", "score": 3}
+    scores = f"/api/v1/patients/{patient.id}/pain-scores/"
+    made = mine.post(scores, body, "application/json")
+    assert made.status_code == 201, made.content
+    again = mine.post(scores, {**body, "injury": knee}, "application/json")
+    assert again.json()["id"] == made.json()["id"]
