@@ -34,7 +34,8 @@ def measured(phone: Phone, knee: str, *, weeks: int = 0, **more: Any) -> None:
 
 def corrected(phone: Phone, knee: str) -> None:
     """It was the ankle all along."""
-    (result,) = phone.sync(phone.operation("injury", UUID(knee), {"joint": "ankle"}, base=99)).results
+    ankle = phone.operation("injury", UUID(knee), {"joint": "ankle"}, base=99)
+    (result,) = phone.sync(ankle).results
     assert result.status == "applied"
 
 
