@@ -15,7 +15,7 @@ import numpy as np
 
 from recovery.clinical.thresholds import threshold
 from recovery.findings.draft import Draft, rounded
-from recovery.findings.facts import Course, Facts
+from recovery.findings.facts import MOST_SUPPLEMENTS, Course, Facts
 from recovery.findings.withheld import withheld
 from recovery.journal.kinds.sleep import Sleep
 from recovery.statistics.answers import Verdict
@@ -26,7 +26,6 @@ from recovery.supplements.queries import schedule_of
 from recovery.supplements.schedule import Schedule
 
 LONGEST_DAYS = 365
-MOST_SUPPLEMENTS = 30  # of a patient that are compared, those that were logged most
 
 
 def smallest(outcome: str) -> float:
@@ -138,6 +137,7 @@ def _taken(patients: Sequence[UUID], first: date) -> dict[UUID, list[Taken]]:
 
 
 def _most_logged(own: list[Taken]) -> list[Taken]:
+    """Bound them as the series of a patient are."""
     if len(own) <= MOST_SUPPLEMENTS:
         return own
     return sorted(own, key=lambda each: -len(each.outcomes))[:MOST_SUPPLEMENTS]

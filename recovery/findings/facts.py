@@ -24,7 +24,7 @@ Floats = NDArray[np.float64]
 LOOKED_BACK = 90  # days that a flag speaks of
 RECENT, WEEK = 14, 7  # days: a series is watched so long after a reading; what is averaged
 ATTENTION_DAYS = 92  # what flags look back on
-MOST_INJURIES, MOST_SERIES = 20, 100  # of a patient that are looked at
+MOST_INJURIES, MOST_SERIES, MOST_SUPPLEMENTS = 20, 100, 30  # of a patient that are looked at
 COURSE_DAYS = 730  # what a curve looks back on
 
 
