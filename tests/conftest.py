@@ -31,7 +31,7 @@ LONG = [
         "recipes/test_new_kind", "faults/test_hostile", "faults/test_slow_connections",
         "faults/test_reminders", "e2e/test_trial", "e2e/test_screens", "running/test_restore",
         "e2e/test_desk", "e2e/test_clinic_and_consent", "e2e/test_another_language",
-        "e2e/test_entrance", "e2e/test_twelve_weeks", "faults/test_imports",
+        "e2e/test_entrance", "e2e/test_twelve_weeks", "faults/test_imports", "e2e/test_pictures",
     )
 ]  # fmt: skip
 DATABASES = {"db", "transactional_db", "django_db_setup", "live_server"}

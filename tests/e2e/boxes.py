@@ -11,6 +11,13 @@ LOOK = """
   };
   const hidden = (el) =>
     !el.checkVisibility({ visibilityProperty: true }) || el.closest(".visually-hidden, svg");
+  // A wide table has a frame of its own in which it scrolls.
+  const scrolls = (el) => {
+    for (let at = el.parentElement; at; at = at.parentElement) {
+      if (["auto", "scroll"].includes(getComputedStyle(at).overflowX)) return true;
+    }
+    return false;
+  };
   const wide = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > wide) {
     found.push(`the page is ${document.documentElement.scrollWidth} wide, the screen ${wide}`);
@@ -19,8 +26,9 @@ LOOK = """
     if (hidden(el)) continue;
     const { left, right, width } = el.getBoundingClientRect();
     const beyond = width > 0 && (left < -0.5 || right > wide + 0.5);
-    if (beyond) found.push(`${name(el)} is beyond the edge`);
-    const cut = ["hidden", "clip"].includes(getComputedStyle(el).overflowX);
+    if (beyond && !scrolls(el)) found.push(`${name(el)} is beyond the edge`);
+    // What is typed into a field scrolls in it.
+    const cut = !el.value && ["hidden", "clip"].includes(getComputedStyle(el).overflowX);
     if (cut && el.scrollWidth > el.clientWidth + 1) found.push(`${name(el)} is cut off`);
   }
   const touched = [

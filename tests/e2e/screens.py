@@ -47,15 +47,18 @@ def choose(context: BrowserContext, spoken: str) -> None:
     assert changed.ok
 
 
-def whole_picture(page: Page, file: Path) -> None:
-    """The whole screen at once: bars that stick to the edges of a phone stand at its edges."""
+def whole(page: Page, most: int | None = None) -> bytes:
+    """The whole screen at once, or its first `most` pixels: bars that stick to the edges of a phone
+    stand at its edges."""
     size = page.viewport_size
     assert size is not None
     height = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({**size, "height": max(height, size["height"])})
+    height = min(max(height, size["height"]), most or height)
+    page.set_viewport_size({**size, "height": height})
     page.wait_for_timeout(100)
-    page.screenshot(path=file)
+    shot = page.screenshot()
     page.set_viewport_size(size)
+    return shot
 
 
 def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
@@ -64,7 +67,7 @@ def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
     if folder:
         file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
-        whole_picture(page, file)
+        file.write_bytes(whole(page))
     violations = Axe().run(page).response["violations"]
     return [
         f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"

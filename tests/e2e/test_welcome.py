@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
-from tests.e2e import boxes
+from tests.e2e import boxes, pages
 from tests.e2e.screens import findings
 
 
@@ -23,6 +23,21 @@ def test_the_first_page_shows_what_it_will_look_like_and_three_ways_on(page: Pag
     page.go_back()
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.get_by_role("heading", name="Create an account")).to_be_visible()
+
+
+def test_who_was_refused_an_account_and_signs_in_is_offered_no_passkey(
+    page: Page, desk: BrowserContext, email: str
+) -> None:
+    pages.arrive(desk.new_page(), email)
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Create an account").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+    page.get_by_role("button", name="I have an account").click()
+    page.get_by_label("Password").fill(pages.PASSWORD)
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
 
 
 def test_the_example_is_looked_into_without_an_account_and_keeps_nothing(page: Page) -> None:

@@ -17,7 +17,7 @@ TIMES = {
     ),
     "test_screens.py: test_every_screen_of_the_phone": "what fades in is measured for its contrast",
     "pages.py: deliver": "one step of a wait for a registration",
-    "screens.py: whole_picture": "the page is painted in its new height",
+    "screens.py: whole": "the page is painted in its new height",
     "test_trial.py: to": "each process reads the moved clock anew",
     "test_trial.py: look": "one step of a wait for the language, and what fades in",
 }
