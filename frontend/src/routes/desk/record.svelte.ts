@@ -95,16 +95,23 @@ export class PatientRecord {
   }
 
   private async fetch(kind: string): Promise<void> {
-    const turn = (this.turns[kind] ?? 0) + 1;
-    this.turns[kind] = turn;
-    const answer = await getEntries(this.id, ROUTE[kind] ?? kind);
-    if (turn !== this.turns[kind]) return;
+    const answer = await this.newest(kind, getEntries(this.id, ROUTE[kind] ?? kind));
+    if (!answer) return;
     if (answer.ok) this.held = { ...this.held, [kind]: answer.data };
     else this.incomplete = true;
   }
 
+  /** An answer, or nothing where a later one of this kind was asked for meanwhile. */
+  private async newest<T>(kind: string, asking: Promise<T>): Promise<T | null> {
+    const turn = (this.turns[kind] ?? 0) + 1;
+    this.turns[kind] = turn;
+    const answer = await asking;
+    return turn === this.turns[kind] ? answer : null;
+  }
+
   private async fetchSeries(kind: string): Promise<void> {
-    const answer = await getSeries(this.id, kind);
+    const answer = await this.newest(kind, getSeries(this.id, kind));
+    if (!answer) return;
     if (answer.ok) this.read = { ...this.read, [kind]: objects(answer.data) };
     else this.incomplete = true;
   }
