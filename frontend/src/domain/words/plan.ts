@@ -1,4 +1,4 @@
-/** The words of supplements and reminders, loaded with their screens. */
+/** The words of supplements, loaded with their screens. */
 
 import loaders from "virtual:words/plan";
 import type english from "./english/plan";

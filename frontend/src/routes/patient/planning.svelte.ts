@@ -15,6 +15,7 @@ import { writeNumber } from "../../domain/numbers";
 import { familyOf } from "../../domain/trials";
 import { language, named, number, words } from "../../domain/words/index.svelte";
 import { type TypedNumber, typedNumber } from "../../domain/words/numbers";
+import { plannerWords } from "../../domain/words/planner";
 import { say } from "../../domain/words/speak";
 import { trialWords } from "../../domain/words/trial";
 
@@ -83,7 +84,7 @@ class Planning {
   }
 
   get changeLabel(): string {
-    const p = trialWords().planner;
+    const p = plannerWords();
     return `${p.change} (${this.family === "motion" ? p.degrees : p.points(2)})`;
   }
 
@@ -92,7 +93,7 @@ class Planning {
   }
 
   get typedHalfLife(): TypedNumber {
-    return typedNumber(trialWords().planner.halfLife, this.halfLife);
+    return typedNumber(plannerWords().halfLife, this.halfLife);
   }
 
   get wanted(): number {
@@ -137,7 +138,7 @@ class Planning {
   isChosen = (outcome: Choice): boolean => idOf(outcome) === this.key;
 
   get question(): string {
-    const { questions } = trialWords().planner;
+    const { questions } = plannerWords();
     return this.ownQuestion ?? questions[this.chosen?.outcome ?? "sleep_quality"] ?? "";
   }
 
@@ -201,11 +202,11 @@ class Planning {
   sized = (value: number): string =>
     this.family === "motion"
       ? `${number(value)}°`
-      : `${number(value, 1)} ${trialWords().planner.points(value)}`;
+      : `${number(value, 1)} ${plannerWords().points(value)}`;
 
   /** Whose figure the smallest change is. */
   get source(): string {
-    const p = trialWords().planner;
+    const p = plannerWords();
     if (this.chosen && this.wanted !== this.chosen.smallest_change) return p.own;
     return this.chosen?.change_is_assumed ? p.assumed : p.published;
   }
@@ -214,7 +215,7 @@ class Planning {
   get power(): string {
     return [...(this.design?.power ?? [])]
       .sort((a, b) => b.change - a.change)
-      .map((each) => trialWords().planner.chance(this.sized(each.change), sayShare(each.power)))
+      .map((each) => plannerWords().chance(this.sized(each.change), sayShare(each.power)))
       .join(", ");
   }
 
@@ -262,7 +263,7 @@ class Planning {
 
 /** A share of trials: "8 of 10". */
 function sayShare(share: number): string {
-  const p = trialWords().planner;
+  const p = plannerWords();
   if (share < 0.2) return p.underFifth;
   if (share < 0.3) return p.quarter;
   return share >= 0.95 ? p.nearlyAll : p.tenths(Math.round(share * 10));
