@@ -88,6 +88,7 @@ class Subject:
     """As much of a bundle's builder as a statement needs."""
 
     subject = {"reference": "Patient/1"}
+    today = "2026-11-24"
 
     def beside(self, kind: str) -> dict[str, Any]:
         return {}
