@@ -74,6 +74,11 @@ describe("a flag in words", () => {
     ],
     ["pain_up", { pain: 8, usual: 3 }, "Pain at rest 8 of 10, usually 3."],
     [
+      "pain_up",
+      { pain: 8, usual: null },
+      "Pain at rest 8 of 10; too few entries before it to say what is usual.",
+    ],
+    [
       "pain_above_course",
       { pain: 6, usual: 2 },
       "Pain at rest 6 of 10: 4 above this person's own median of 2.",

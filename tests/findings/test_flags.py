@@ -229,3 +229,12 @@ def test_healing_as_usual_is_not_flagged(person: Person) -> None:
     person.hurts(dict.fromkeys(range(60, -1, -1), 3))
     person.looked_at()
     assert person.findings("flag") == []
+
+
+def test_pain_of_eight_on_the_first_days_has_no_usual_yet(person: Person) -> None:
+    """Nan is no JSON: PostgreSQL refuses it, and a browser cannot read it."""
+    person.hurts({1: 3, 0: 8})
+    person.looked_at()
+    flag = person.flag("pain_up")
+    assert flag is not None
+    assert flag["figures"] == {"pain": 8, "usual": None}

@@ -1,5 +1,6 @@
 """Pain at rest that is high, or high for this person."""
 
+import math
 from collections.abc import Iterator
 
 from recovery.clinical.thresholds import group
@@ -27,7 +28,7 @@ FLAG = Flag(
         Said(
             code="pain_up",
             says=f"pain at rest is {PAIN['level_at_rest']} or more",
-            figures="`pain`, `usual`",
+            figures="`pain`, `usual` (null: too few entries before it)",
             urgency={"pain_up": 80},
         ),
         Said(
@@ -57,10 +58,11 @@ def _of_injury(facts: Facts, injury: Injured) -> Iterator[Draft]:
         return
     high, above = FLAG.says
     is_high = found.why == "level"
+    usual = None if math.isnan(found.usual) else rounded(found.usual)
     yield of_injury(
         high if is_high else above,
         injury,
-        {"pain": rounded(found.pain), "usual": rounded(found.usual)},
+        {"pain": rounded(found.pain), "usual": usual},
         key="pain",
         rate=None if is_high else false_alarms.rate_of_pain(found.pain - found.usual),
     )

@@ -26,7 +26,10 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
     figures.day
       ? f.flags.harmOn(text(figures.name), day(text(figures.day)))
       : f.flags.harm(text(figures.name)),
-  pain_up: ({ figures }, f) => f.flags.painUp(plain(figures.pain), plain(figures.usual)),
+  pain_up: ({ figures }, f) =>
+    figures.usual == null
+      ? f.flags.painUpFirst(plain(figures.pain))
+      : f.flags.painUp(plain(figures.pain), plain(figures.usual)),
   pain_above_course: ({ figures }, f) =>
     f.flags.painAbove(
       plain(figures.pain),

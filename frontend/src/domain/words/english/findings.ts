@@ -64,6 +64,7 @@ export default {
     late: "Week {week} after knee replacement: {what}.",
     steps: { review: "Review now.", tell_surgeon: "Tell the surgeon." } as Record<string, string>,
     painUp: "Pain at rest {pain} of 10, usually {usual}.",
+    painUpFirst: "Pain at rest {pain} of 10; too few entries before it to say what is usual.",
     painAbove: "Pain at rest {pain} of 10: {by} above this person's own median of {usual}.",
     missed: "Not logged on {days} expected days; last entry {last}.",
     never: "Not logged on {days} expected days; no entry so far.",
