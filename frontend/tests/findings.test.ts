@@ -72,6 +72,11 @@ describe("a flag in words", () => {
       { bend: 80, lacks: 12, week: 6, step: "tell_surgeon" },
       "Week 6 after knee replacement: bends 80°, under 90°, lacks 12°. Tell the surgeon.",
     ],
+    [
+      "late_after_knee_replacement",
+      { bend: 89.6, lacks: null, week: 4, step: "review" },
+      "Week 4 after knee replacement: bends 89.6°, under 90°. Review now.",
+    ],
     ["pain_up", { pain: 8, usual: 3 }, "Pain at rest 8 of 10, usually 3."],
     [
       "pain_up",

@@ -45,7 +45,7 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
       figures.bend == null
         ? ""
         : f.flags.lateBend(
-            degrees(value(figures.bend)),
+            exactly(value(figures.bend)),
             degrees(thresholds.late_knee_replacement.bend.value),
           ),
       figures.lacks == null ? "" : f.flags.lateLacks(degrees(value(figures.lacks))),
