@@ -1,10 +1,11 @@
 """The outcomes of a trial as series of days: from the journal to what the statistics take."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
 
 from recovery.clinical.joints import catalogue
+from recovery.core.days import DAY_BEGINS
 from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
@@ -12,7 +13,7 @@ from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.queries import Access
 from recovery.trials.planner import SCALE, family
 
-EVENING = "12:00"  # an intake after noon can change nothing of the same day's evening answers
+EVENING = time(12)  # an intake after noon can change nothing of the same day's evening answers
 
 
 @dataclass(frozen=True)
@@ -57,13 +58,19 @@ class Outcome:
             return 0
         if self.name == "pain_night":
             return 1
-        return 1 if not slots or min(slots) >= EVENING else 0
+        return int(all(map(_is_late, slots)))
 
     def is_shared(self, access: Access) -> bool:
         """Say whether a viewer may see what this is made of."""
         if self.name == "sleep_quality":
             return access.sleep
         return access.injuries is None or str(self.injury and self.injury.id) in access.injuries
+
+
+def _is_late(slot: str) -> bool:
+    """Say whether an intake comes late in its day, which runs from four to four."""
+    at = time.fromisoformat(slot)
+    return at >= EVENING or at < DAY_BEGINS
 
 
 def readings(patient_id: UUID, outcome: Outcome, first: date, last: date) -> dict[date, float]:

@@ -51,7 +51,7 @@ from recovery.trials.report_parts import (
 )
 from recovery.trials.services import catch_up, plan_text
 
-VERSION = 3  # of the method: a new one computes every report again
+VERSION = 4  # of the method: a new one computes every report again
 MADE_OF = (
     "trial", "trial_amendment", "sleep", "pain", "range_of_motion", "dose", "regimen", "symptom",
     "injury",
