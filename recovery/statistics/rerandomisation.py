@@ -58,6 +58,12 @@ def looks_at_all(count: int, design: str) -> bool:
     return _all(count, design) is not None
 
 
+def smallest_p_of_pairs(pairs: int) -> float:
+    """Return the smallest p that so many pairs can give: that of the drawn order and its mirror
+    image among the orders that are looked at."""
+    return 2 / min(1 << pairs, MOST_ORDERS)
+
+
 @lru_cache(maxsize=64)
 def _all(count: int, design: str) -> Floats | None:
     if design == "pairs" and 2 ** ((count + 1) // 2) <= MOST_ORDERS:

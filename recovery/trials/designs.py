@@ -3,6 +3,7 @@
 from typing import TypedDict
 
 from recovery.statistics.power import power as simulated
+from recovery.statistics.rerandomisation import smallest_p_of_pairs
 from recovery.trials.models import PERIOD_DAYS
 
 WEEKS = (8, 12, 16, 24)
@@ -60,8 +61,7 @@ def designs(family: str) -> list[Choice]:
             "weeks": weeks,
             "periods": (periods := periods_in(weeks, period_days)),
             "days": periods * period_days,
-            # Of all orders in pairs, the one drawn and its mirror are at least as extreme.
-            "smallest_p": 2 / 2 ** (periods // 2),
+            "smallest_p": smallest_p_of_pairs(periods // 2),
             "power": figures,
         }
         for period_days in PERIOD_DAYS

@@ -9,6 +9,7 @@ import statsmodels.api as sm
 from recovery.statistics import reml, rerandomisation
 from recovery.statistics.answers import Note
 from recovery.statistics.effect import randomised_effect
+from recovery.trials.designs import designs
 from tests.statistics.plans import data_of, plan
 from tests.statistics.simulator import Design, trial
 
@@ -34,6 +35,12 @@ def test_of_too_many_orders_two_thousand_are_looked_at_with_the_drawn_one(design
     assert drawn.shape == (2000, 28)
     assert (drawn == order).all(axis=1).any()
     assert all(rerandomisation.fits_design(one, design) for one in drawn)
+
+
+def test_the_planner_promises_no_smaller_p_than_the_report_can_give():
+    for design in designs("pain"):
+        order = np.tile([0.0, 1.0], design["periods"] // 2)
+        assert design["smallest_p"] == 2 / len(rerandomisation.orders(order, "pairs"))
 
 
 def test_p_is_the_share_of_orders_counted_one_by_one(case):
