@@ -222,13 +222,14 @@ def _case(
 
 
 def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Trend | None:
-    """Return weekly means of the newest injury's main motion: its longest series, one device."""
+    """Return weekly means of the newest injury's main motion: its longest series."""
     for injury in reversed(injuries):
         series: dict[tuple[str, ...], list[Week]] = defaultdict(list)
         order = list(catalogue()[injury.joint])
         for week in weeks:
             if week.injury == injury.id and week.motion in order:
-                series[week.motion, week.mode, week.device, week.rater].append(week)
+                key = (week.motion, week.mode, week.device, week.position, week.rater)
+                series[key].append(week)
         if series:
             chosen = min(
                 series,
@@ -239,7 +240,7 @@ def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Trend | Non
 
 
 def _trend(injury: Injury, series: tuple[str, ...], weeks: list[Week]) -> Trend:
-    motion, mode, device, rater = series
+    motion, mode, device, _, rater = series
     ordered = sorted(weeks, key=lambda week: -week.weeks_ago)
     return {
         "joint": injury.joint,

@@ -49,13 +49,15 @@ class Recent:
 class Week:
     """The mean (degrees) of `count` readings of one series, so many weeks ago (0: the last 7 days).
 
-    A series is keyed by motion, mode, device and rater; devices are never averaged together.
+    A series is keyed by motion, mode, device, position and rater; readings of two devices or two
+    positions are never averaged together.
     """
 
     injury: UUID
     motion: str
     mode: str
     device: str
+    position: str
     rater: str
     weeks_ago: int
     mean: float
@@ -106,9 +108,9 @@ def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
         cursor.execute(_sql(is_postgresql()), given)
         for patient, injury, *rest in cursor.fetchall():
             if injury is None:
-                logged[uuid_of(patient)] = rest[7:]
+                logged[uuid_of(patient)] = rest[8:]
             else:
-                weeks[uuid_of(patient)].append(Week(uuid_of(injury), *rest[:7]))
+                weeks[uuid_of(patient)].append(Week(uuid_of(injury), *rest[:8]))
     return {
         link.patient: Lately(_recent(link, logged.get(link.patient)), weeks[link.patient])
         for link in links
@@ -142,7 +144,7 @@ def _sql(_: bool) -> str:
     )
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
-        "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
+        "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
         "max(day), count(DISTINCT recent), sum(taken), sum(doses) FROM ("
         "SELECT patient_id, day, recent, taken, doses FROM logged "
         f"UNION ALL {_last()}) AS entries "
@@ -210,7 +212,7 @@ def _trend() -> str:
         if is_postgresql()
         else "CAST(julianday(l.today) - julianday(e.day) AS integer) / 7"
     )
-    series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.rater"
+    series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.position, e.rater"
     return (
         f"SELECT {series}, {ago} AS ago, avg(e.degrees), count(*), NULL, NULL, NULL, NULL "
         f"FROM injuries l JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = l.side "

@@ -152,6 +152,14 @@ def test_days_logged_doses_and_the_trend_of_one_device(
     assert case["trend"]["weeks"] == [[1, 90.0, 1], [0, 105.0, 2]]
 
 
+def test_the_trend_never_averages_two_positions(phone: Phone, desk: Client, shared: str) -> None:
+    for days, degrees in ((1, 100), (3, 104), (9, 90)):
+        motion(phone, shared, ago(days), degrees, position="sitting")
+    motion(phone, shared, ago(2), 130, position="prone")
+    (case,) = cases(desk)
+    assert case["trend"]["weeks"] == [[1, 90.0, 1], [0, 102.0, 2]]
+
+
 def test_an_old_last_entry_is_found(phone: Phone, desk: Client, shared: str) -> None:
     phone.sync(pain(phone, shared, ago(200), 4))
     (case,) = cases(desk)
