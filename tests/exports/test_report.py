@@ -171,6 +171,25 @@ def test_devices_and_persons_measuring_are_never_one_line(course: Patient) -> No
     assert {guide["kind"] for guide in chart["guides"]} == {"goal", "limit"}
 
 
+def test_positions_are_never_one_line(course: Patient) -> None:
+    """A knee that bends lying on the front is another course than one that bends sitting."""
+    phone = Phone(course)
+    injury = str(Injury.objects.get().id)
+    for position, degrees in (("sitting", 120), ("prone", 90)):
+        values = {
+            "injury": injury, "day": "2026-11-20", "joint": "knee", "motion": "flexion",
+            "side": "left", "mode": "active", "device": "phone", "position": position,
+            "degrees": degrees,
+        }  # fmt: skip
+        phone.sync(phone.operation("range_of_motion", uuid7(), values))
+    chart = report_of(own_access(course), WANTED)["charts"][0]
+    own_lines = [line for line in chart["lines"] if not line["other"]]
+    assert [(line["label"], len(line["points"])) for line in own_lines[1:]] == [
+        ("active, phone, by the patient, Lying on the front", 1),
+        ("active, phone, by the patient, Sitting", 1),
+    ]
+
+
 @pytest.mark.promise("P26")
 def test_hours_of_sleep_are_called_so_once(course: Patient) -> None:
     charts = report_of(own_access(course), WANTED)["charts"]

@@ -67,6 +67,14 @@ MOTIONS = {
     "cmc_abduction": in_context("app:main.motions.cmc_abduction", "spreading"),
 }
 
+POSITIONS = {
+    "lying": in_context("app:main.motion.positions.lying", "Lying on the back"),
+    "prone": in_context("app:main.motion.positions.prone", "Lying on the front"),
+    "sitting": in_context("app:main.motion.positions.sitting", "Sitting"),
+    "standing": in_context("app:main.motion.positions.standing", "Standing"),
+    "lunge": in_context("app:main.motion.positions.lunge", "Lunge"),
+}
+
 BETTER = {
     "bends.more": in_context(
         "app:findings.better.bends.more", "{your} bends {by} more than four weeks ago."

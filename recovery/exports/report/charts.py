@@ -3,6 +3,7 @@
 from datetime import date
 
 from recovery.clinical.joints import Motion, measures_of
+from recovery.exports.report.app_words import POSITIONS
 from recovery.exports.report.figures import Point, Report, Series, motions
 from recovery.exports.report.page_parts import (
     Axis,
@@ -73,8 +74,8 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     other = [each for each in series if each.side != side][:1]
     goals = _goals(report, words, own[0], smaller)
     lines = [
-        _line(report, each.points, how(each, words) if len(own) > 1 else "", SHAPES[i], words)
-        for i, each in enumerate(own)
+        _line(report, each.points, label, SHAPES[i], words)
+        for i, (each, label) in enumerate(zip(own, _labels(own, words), strict=True))
     ]
     for each in other:
         line = _line(report, each.points, words.sentence("other_line"), "dot", words)
@@ -95,6 +96,19 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
         "error": error,
         "error_label": words.sentence("error_line", error=words.number(error)) if error else "",
     }
+
+
+def _labels(own: list[Series], words: Words) -> list[str]:
+    """Say of each line how it was measured, and in which position where that alone differs."""
+    if len(own) == 1:
+        return [""]
+    said = [how(each, words) for each in own]
+    return [
+        f"{text}, {words.position(each.position)}"
+        if said.count(text) > 1 and each.position in POSITIONS
+        else text
+        for text, each in zip(said, own, strict=True)
+    ]
 
 
 def _error_on_newest(own: list[Series], facts: Motion | None) -> float | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from recovery.clinical.joints import measure_of
 from recovery.core.errors import RecoveryError
 from recovery.exports.report import standing
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
@@ -24,7 +23,7 @@ from recovery.trials.models import Trial
 from recovery.trials.planner import family
 from recovery.trials.report_parts import SeenReport
 
-SERIES = ("motion", "side", "mode", "device", "rater")
+SERIES = ("motion", "side", "mode", "device", "position", "rater")
 
 
 def sentences(report: Report, words: Words) -> list[str]:
@@ -86,12 +85,7 @@ def _of(findings: list[Finding], kind: str, line: Series) -> Mapping[str, Any] |
     for each in findings:
         content: Mapping[str, Any] = each.content
         if each.kind == kind and wanted.items() <= content.items():
-            how = measure_of(
-                content["joint"], content["motion"],
-                position=content["position"], device=content["device"],
-            )  # fmt: skip
-            if how is not None and how.measure == line.measure:
-                return content
+            return content
     return None
 
 

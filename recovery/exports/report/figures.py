@@ -31,6 +31,7 @@ class Series:
     side: str
     mode: str
     device: str
+    position: str
     rater: str
     points: tuple[Point, ...]
 
@@ -96,14 +97,17 @@ def motions(report: Report) -> dict[str, list[Series]]:
             )  # fmt: skip
             measure = how.measure if how else values["motion"]
             key = (
-                measure, *(values[n] for n in ("motion", "side", "mode", "device", "rater")),
-            )  # fmt: skip
+                measure,
+                *(values[n] for n in ("motion", "side", "mode", "device", "position", "rater")),
+            )
             day = date.fromisoformat(values["day"])
             groups[key].append(Point(day, values["degrees"]))
     found: dict[str, list[Series]] = defaultdict(list)
     for key, points in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
-        measure, motion, side, mode, device, rater = key
-        found[measure].append(Series(motion, measure, side, mode, device, rater, tuple(points)))
+        measure, motion, side, mode, device, position, rater = key
+        found[measure].append(
+            Series(motion, measure, side, mode, device, position, rater, tuple(points))
+        )
     own = report.injury.values["side"]
 
     def weight(motion: str) -> int:

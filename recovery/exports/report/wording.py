@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from recovery.core.languages import decimal_mark, say, say_clinical, short_day, speaking
+from recovery.exports.report.app_words import POSITIONS
 from recovery.exports.report.sentences import NAMES, SAID
 
 
@@ -22,6 +23,11 @@ class Words:
         """Return what a code of the table `what` is called."""
         with speaking(self.code):
             return say(NAMES[what].get(code, code.replace("_", " ")))
+
+    def position(self, code: str) -> str:
+        """Return what a position of measuring is called in the app."""
+        with speaking(self.code):
+            return say(POSITIONS[code])
 
     def flag(self, code: str) -> str:
         """Return a red flag, with its English beside it where no clinician has read the words."""
