@@ -18,9 +18,12 @@ export interface Standing {
 
 export type Answer = "better" | "worse" | "mixed" | "same" | "early";
 
+/** Means of thirds that are two points apart are a hair less than two in binary. */
+const NEARLY = 1e-9;
+
 /** Whether a change in pain is one that matters. */
 export const painMatters = ({ now, before }: { now: number; before: number }): boolean =>
-  Math.abs(now - before) >= thresholds.smallest_change.pain.value;
+  Math.abs(now - before) >= thresholds.smallest_change.pain.value - NEARLY;
 
 /** The change that is told: of the first motion of the joint's catalogue that has one. */
 export function mainChange(

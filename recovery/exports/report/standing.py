@@ -14,6 +14,7 @@ from recovery.exports.report.figures import WEEK, Point, mean
 from recovery.exports.report.wording import Words
 from recovery.findings.models import Finding
 
+NEARLY = 1e-9  # means of thirds that are two points apart are a hair less than two in binary
 Change = Mapping[str, Any]  # the content of a finding of that kind
 
 
@@ -107,7 +108,7 @@ def _pain(pain: Weeks) -> str:
 def _matters(pain: Weeks) -> list[str]:
     if _rounded(pain.now) == _rounded(pain.before):
         return []
-    enough = abs(pain.now - pain.before) >= threshold("smallest_change", "pain")
+    enough = abs(pain.now - pain.before) >= threshold("smallest_change", "pain") - NEARLY
     return [say(BETTER["pain.matters" if enough else "pain.small"])]
 
 
