@@ -16,7 +16,7 @@ export interface Standing {
   pain: { now: number; before: number } | null;
 }
 
-export type Answer = "better" | "worse" | "mixed" | "same" | "early";
+export type Answer = "better" | "worse" | "mixed" | "same" | "unknown" | "early";
 
 /** Means of thirds that are two points apart are a hair less than two in binary. */
 const NEARLY = 1e-9;
@@ -48,7 +48,8 @@ export const standingOf = (change: Gain | null, pains: readonly Point[], day: Da
   pain: weeksApart(pains, day),
 });
 
-/** Only what is more than error, or enough to matter, is better or worse. */
+/** Only what is more than error, or enough to matter, is better or worse. Where no error is
+ * published for what changed, nobody can tell: it is not "hardly changed". */
 export function answerOf({ change, pain }: Standing): Answer {
   if (!change && !pain) return "early";
   const turns = [
@@ -57,5 +58,7 @@ export function answerOf({ change, pain }: Standing): Answer {
   ];
   const [up, down] = [turns.includes(1), turns.includes(-1)];
   if (up && down) return "mixed";
-  return up ? "better" : down ? "worse" : "same";
+  if (up || down) return up ? "better" : "worse";
+  const isUntold = change?.beyond_error === null && Math.round(change.gain) !== 0;
+  return isUntold ? "unknown" : "same";
 }

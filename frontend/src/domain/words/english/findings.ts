@@ -115,6 +115,7 @@ export default {
       worse: "Worse than four weeks ago",
       mixed: "Some better, some worse",
       same: "Hardly changed in four weeks",
+      unknown: "We cannot tell",
       early: "Too early to say",
     } as Record<string, string>,
     bends: {
