@@ -21,6 +21,7 @@ from recovery.trials.outcomes import Outcome, readings
 from recovery.trials.planner import DEFAULT_CHANGE
 
 Floats = NDArray[np.float64]
+LEAST_AROUND = 2  # readings on, and off, of which the trend of a day is made
 SETTLED_AFTER = 2  # days after the end: the last night and late entries are in by then
 
 
@@ -132,17 +133,20 @@ def holm(p_values: Mapping[str, float]) -> dict[str, float]:
     return found
 
 
-def average_over_pairs(values: Floats, pair_days: int) -> list[float | None]:
-    """Return a smooth course: the mean over one pair of periods around each day.
+def average_over_pairs(values: Floats, assigned: Floats, pair_days: int) -> list[float | None]:
+    """Return a smooth course: around each day, half the average on and half that off.
 
-    As many days on as off stand in it, so that it hides no effect and shows none.
+    Both are taken over one pair of periods before the day and one after it, so that each holds a
+    whole pair, whichever order was drawn: with a plain average an effect would show as a dip or a
+    hump wherever two equal periods stand side by side. None with fewer than 2 readings of either.
     """
-    half = pair_days // 2
     found: list[float | None] = []
     for day in range(len(values)):
-        around = values[max(day - half, 0) : day + half + 1]
-        seen = around[~np.isnan(around)]
-        found.append(round(float(seen.mean()), 2) if len(seen) >= 3 else None)
+        around = slice(max(day - pair_days, 0), day + pair_days + 1)
+        seen, is_on = values[around], assigned[around] == 1
+        arms = [arm[~np.isnan(arm)] for arm in (seen[is_on], seen[~is_on])]
+        enough = min(map(len, arms)) >= LEAST_AROUND
+        found.append(round(sum(float(arm.mean()) for arm in arms) / 2, 2) if enough else None)
     return found
 
 

@@ -228,7 +228,7 @@ def _picture(trial: Trial, outcome: Outcome, days: Days, values: Floats) -> Pict
         "period": [int(each) for each in days.period],
         "taken": [_number(each) for each in days.taken],
         "outcome": [_number(each) for each in values],
-        "trend": average_over_pairs(values, 2 * trial.period_days),
+        "trend": average_over_pairs(values, days.assigned, 2 * trial.period_days),
     }
 
 

@@ -219,7 +219,7 @@ export default {
     reading: "reading",
     trend: "trend",
     pictureKey:
-      "Hatched: on periods. The trend is the average over one pair of periods around each day, so as many days on as off stand in it.",
+      "Hatched: on periods. The trend: around each day, half the average on and half the average off, over a pair of periods before and after it.",
     phase: "on",
     fooled: "What could fool this answer",
     fools: [
