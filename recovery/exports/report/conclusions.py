@@ -112,7 +112,7 @@ def _change(
     exact: float, error: float | None, is_beyond: bool | None, words: Words
 ) -> Iterator[str]:
     """Say the gain of four weeks beside the error of the device, degrees; better counts up."""
-    gain = round(exact)
+    gain = standing.rounded(exact)
     signed = f"{'+' if gain > 0 else '−' if gain < 0 else '±'}{abs(gain)}"
     if error is None:
         yield words.sentence("weeks_plain", gain=signed)

@@ -72,7 +72,7 @@ def said(change: Change | None, pain: Weeks | None, words: Words) -> str:
 
 
 def _motion(change: Change, words: Words) -> str:
-    joint, gain = change["joint"], _rounded(change["gain"])
+    joint, gain = change["joint"], rounded(change["gain"])
     your = say(YOURS[change["side"]][joint])
     if gain == 0:
         return say(BETTER["same"], your=your)
@@ -88,7 +88,7 @@ def _motion(change: Change, words: Words) -> str:
 
 
 def _error(change: Change, words: Words) -> str:
-    gain, error = _rounded(change["gain"]), change["error"]
+    gain, error = rounded(change["gain"]), change["error"]
     if error is None:
         return say(BETTER["noError"])
     exact = f"{words.number(error)}°"
@@ -99,20 +99,20 @@ def _error(change: Change, words: Words) -> str:
 
 
 def _pain(pain: Weeks) -> str:
-    now, before = _rounded(pain.now), _rounded(pain.before)
+    now, before = rounded(pain.now), rounded(pain.before)
     if now == before:
         return say(BETTER["pain.same"], now=now)
     return say(BETTER["pain.fell" if now < before else "pain.rose"], now=now, before=before)
 
 
 def _matters(pain: Weeks) -> list[str]:
-    if _rounded(pain.now) == _rounded(pain.before):
+    if rounded(pain.now) == rounded(pain.before):
         return []
     enough = abs(pain.now - pain.before) >= threshold("smallest_change", "pain") - NEARLY
     return [say(BETTER["pain.matters" if enough else "pain.small"])]
 
 
-def _rounded(value: float) -> int:
+def rounded(value: float) -> int:
     """Return the nearest whole number, halves up, as the phone rounds."""
     return floor(value + 0.5)
 

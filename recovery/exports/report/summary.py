@@ -24,6 +24,7 @@ from recovery.exports.report.figures import (
     weeks_of,
 )
 from recovery.exports.report.page_parts import Table
+from recovery.exports.report.standing import rounded
 from recovery.exports.report.wording import Words
 
 MOST_ROWS = 8
@@ -76,18 +77,19 @@ def _course_of(own: Series, course: FirstAndLastWeek, smaller: bool, words: Word
         "motion_course",
         motion=name,
         how=by,
-        first_value=words.degrees(round(course.first), smaller),
-        last_value=words.degrees(round(course.last), smaller),
+        first_value=words.degrees(rounded(course.first), smaller),
+        last_value=words.degrees(rounded(course.last), smaller),
         first_day=words.date(course.first_day, year=False),
         last_day=words.date(course.last_day, year=False),
     )
 
 
 def _change(course: FirstAndLastWeek, error: float | None, words: Words) -> str:
-    change = abs(round(course.last) - round(course.first))
+    exact = abs(course.last - course.first)
+    change = rounded(exact)
     if error is None:
         return words.sentence("change_plain", change=change)
-    sentence = "change_beyond" if change > error else "change_within"
+    sentence = "change_beyond" if exact > error else "change_within"
     return words.sentence(sentence, change=change, error=words.number(error))
 
 
