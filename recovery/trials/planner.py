@@ -23,6 +23,7 @@ LEAST_READINGS = 10  # of the last 21 days: fewer, and more than half of the day
 LEAST_PAIN = 4.0  # below it a drop of 2 points has no room
 LEAST_POWER = 0.5  # our assumption: a plan that fails in every second case is not worth weeks
 HALF_LIVES_A_PERIOD = 3
+NEARLY = 1e-9  # means that are one point apart may be a hair more in binary
 FARTHEST_START = 28  # days ahead
 DEFAULT_CHANGE = {name: float(value) for name, value in group("smallest_change").items()}
 # The smallest changes that a publication stands behind.
@@ -209,7 +210,7 @@ def of_outcome(
     if _at_best_end(outcome, readings):
         return [Refusal("at_the_end", "outcome")]
     now, before = readings.average(0, 7), readings.average(7)
-    if now is not None and before is not None and abs(now - before) > smallest_change:
+    if now is not None and before is not None and abs(now - before) > smallest_change + NEARLY:
         return [Refusal("not_stable", "outcome", {"change": f"{abs(now - before):.1f}"})]
     return []
 

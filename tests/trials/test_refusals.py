@@ -9,6 +9,7 @@ import time_machine
 from django.test import Client
 
 from recovery.core.ids import named_id, uuid7
+from recovery.trials import planner
 from recovery.trials.models import Trial
 from tests.support.people import make_patient, signed_in
 from tests.trials.world import World
@@ -193,6 +194,14 @@ def test_pain_needs_room(mine: Client, world: World) -> None:
 def test_sleep_needs_room(mine: Client, world: World) -> None:
     world.nights((day, 10) for day in world.before())
     assert refused(mine, world)["code"] == "at_the_end"
+
+
+def test_a_week_exactly_the_smallest_change_apart_is_steady() -> None:
+    """3⅔ and 4⅔ are one point apart, but a hair more in binary."""
+    late = [(0, 3.0), (1, 4.0), (2, 4.0)]
+    early = [(ago, value) for ago, value in enumerate([4, 5, 5, 5, 4, 5, 5, 4, 5], start=7)]
+    steady = planner.Readings([*late, *early], higher_is_better=True)
+    assert planner.of_outcome("sleep_quality", steady, 1, TODAY) == []
 
 
 def test_three_stable_weeks(mine: Client, world: World) -> None:
