@@ -162,10 +162,13 @@ class Facts:
                 yield key, motion, course
 
     def watched_series(self) -> Iterator[tuple[Injured, SeriesKey, Motion, Course]]:
-        """Yield the series of each injured side that were read within `LOOKED_BACK` days."""
+        """Yield the series of each injured side that were read within `LOOKED_BACK` days.
+
+        After an operation only what was read since: what it took away is no drop, and no stall.
+        """
         for injury in self.injuries:
             for key, motion, course in self.own_series(injury):
-                recent = course.since(self.today - LOOKED_BACK)
+                recent = course.since(max(self.today - LOOKED_BACK, injury.began))
                 if len(recent.day):
                     yield injury, key, motion, recent
 

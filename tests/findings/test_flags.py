@@ -37,6 +37,21 @@ def test_an_extension_that_comes_back_is_no_drop(person: Person) -> None:
     assert person.findings("flag") == []
 
 
+def test_an_operation_is_no_drop(db: None) -> None:
+    """A knee bends less after its operation than before: that is no news to who operated on it."""
+    person = Person(20, surgery_on=TODAY - timedelta(days=6))
+    person.measures({**steady(28, 7, 116), **steady(6, 0, 70)})
+    person.looked_at()
+    assert person.flag("drop") is None
+
+
+def test_a_drop_after_an_operation_is_one(db: None) -> None:
+    person = Person(20, surgery_on=TODAY - timedelta(days=30))
+    person.measures({**steady(29, 7, 90), **steady(6, 0, 60)})
+    person.looked_at()
+    assert person.flag("drop") is not None
+
+
 def test_devices_are_never_mixed(person: Person) -> None:
     """The goniometer reads 15° less than the phone did: no drop, two short series."""
     person.measures(steady(28, 7, 116))
