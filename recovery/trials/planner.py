@@ -17,7 +17,7 @@ from recovery.clinical.thresholds import group
 from recovery.core.languages import say
 from recovery.trials.designs import power
 
-FROM_WEEK = 12  # after surgery or injury (M)
+AFTER_WEEKS = 12  # after surgery or injury (M)
 STABLE_DAYS = 21  # (M)
 LEAST_READINGS = 10  # of the last 21 days: fewer, and more than half of the days will be missing
 LEAST_PAIN = 4.0  # below it a drop of 2 points has no room
@@ -71,7 +71,7 @@ SENTENCES = {
     "not_daily": _("Plan it for every day first."),
     "ends_early": _("Its plan ends on {ends_on}, before the trial would."),
     "another_runs": _("Another trial is running."),
-    "too_early": _("A trial can begin from week 12, on {from_day}: before, you heal too fast."),
+    "too_early": _("A trial can begin after 12 weeks, on {from_day}: before, you heal too fast."),
     "surgery_ahead": _("With surgery ahead the weeks cannot be compared."),
     "taper_ahead": _("While painkillers are being reduced the weeks cannot be compared."),
     "red_flag": _("You reported a warning sign in the last three weeks."),
@@ -156,7 +156,7 @@ def of_person(person: Person) -> list[Refusal]:
     if person.has_trial:
         found.append(Refusal("another_runs", "trial"))
     from_day = max(
-        (began + timedelta(weeks=FROM_WEEK) for began in person.begins), default=person.today
+        (began + timedelta(weeks=AFTER_WEEKS) for began in person.begins), default=person.today
     )
     if person.surgery_ahead:
         found.append(Refusal("surgery_ahead", "surgery_ahead"))

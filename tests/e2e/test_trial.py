@@ -432,7 +432,7 @@ def test_what_stands_against_a_trial(
         "joint": "ankle", "side": "left", "kind": "sprain",
         "happened_on": (today - timedelta(weeks=3)).isoformat(),
     })  # fmt: skip
-    first_day(spoken(today + timedelta(weeks=9)), "A trial can begin from week 12")
+    first_day(spoken(today + timedelta(weeks=9)), "A trial can begin after 12 weeks")
 
     api.create("supplements", {"name": "D3", "nutrient": "vitamin_d", "elemental_mg": 0.02})
     ((vitamin,),) = pages.rows(

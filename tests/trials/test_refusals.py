@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from recovery.core.days import week_number
 from recovery.core.ids import named_id, uuid7
 from recovery.trials import planner
 from recovery.trials.models import Trial
@@ -194,6 +195,14 @@ def test_pain_needs_room(mine: Client, world: World) -> None:
 def test_sleep_needs_room(mine: Client, world: World) -> None:
     world.nights((day, 10) for day in world.before())
     assert refused(mine, world)["code"] == "at_the_end"
+
+
+def test_the_first_day_is_in_no_other_week_than_the_one_that_is_named() -> None:
+    """The first seven days are week 1, so twelve weeks are over when week 13 begins."""
+    (refusal,) = planner.of_person(planner.Person(TODAY, begins=[TODAY]))
+    first = date.fromisoformat(refusal.values["from_day"])
+    assert week_number((first - TODAY).days) == 13
+    assert "after 12 weeks" in refusal.words
 
 
 def test_a_week_exactly_the_smallest_change_apart_is_steady() -> None:

@@ -32,7 +32,8 @@ export default {
     not_daily: "Plan it for every day first.",
     ends_early: "Its plan ends on {ends_on}, before the trial would.",
     another_runs: "Another trial is running.",
-    too_early: "A trial can begin from week 12, on {from_day}: before, you heal too fast to tell.",
+    too_early:
+      "A trial can begin after 12 weeks, on {from_day}: before, you heal too fast to tell.",
     surgery_ahead: "With surgery ahead the weeks cannot be compared.",
     taper_ahead: "While painkillers are being reduced the weeks cannot be compared.",
     red_flag:
