@@ -122,7 +122,8 @@ def carry_out(step: Step) -> Outcome:
     print(f"\n--- {step.name}", flush=True)
     absent = [program for program in step.needs if not available(program)]
     if absent:
-        advice = f"missing: {', '.join(absent)}; scripts/programs.sh installs what a Debian machine lacks"
+        missing = ", ".join(absent)
+        advice = f"missing: {missing}; scripts/programs.sh installs what a Debian machine lacks"
         print(advice, flush=True)
         return Outcome(step, "NOT RUN", last_line=advice)
     started, used = time.monotonic(), processor_time()
