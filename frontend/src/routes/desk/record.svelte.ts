@@ -53,7 +53,7 @@ export class PatientRecord {
   safety = $state<Review[]>([]);
   private held = $state<Record<string, Entry[]>>({});
   private read = $state<Record<string, SeriesRow[]>>({});
-  /** How often each kind was asked for: an answer that a later one overtook says nothing new. */
+  /** How often each list was asked for: an answer that a later one overtook says nothing new. */
   private turns: Record<string, number> = {};
 
   constructor(readonly id: Uuid) {}
@@ -101,16 +101,16 @@ export class PatientRecord {
     else this.incomplete = true;
   }
 
-  /** An answer, or nothing where a later one of this kind was asked for meanwhile. */
-  private async newest<T>(kind: string, asking: Promise<T>): Promise<T | null> {
-    const turn = (this.turns[kind] ?? 0) + 1;
-    this.turns[kind] = turn;
+  /** An answer, or nothing where a later one was asked for meanwhile. */
+  private async newest<T>(list: string, asking: Promise<T>): Promise<T | null> {
+    const turn = (this.turns[list] ?? 0) + 1;
+    this.turns[list] = turn;
     const answer = await asking;
-    return turn === this.turns[kind] ? answer : null;
+    return turn === this.turns[list] ? answer : null;
   }
 
   private async fetchSeries(kind: string): Promise<void> {
-    const answer = await this.newest(kind, getSeries(this.id, kind));
+    const answer = await this.newest(`series ${kind}`, getSeries(this.id, kind));
     if (!answer) return;
     if (answer.ok) this.read = { ...this.read, [kind]: objects(answer.data) };
     else this.incomplete = true;
