@@ -3,7 +3,7 @@
 import json
 import re
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -119,7 +119,8 @@ def test_the_calendar_address_works_until_it_is_revoked(page: Page, phone: Brows
 def test_later_on_the_notification_moves_it_and_a_test_message_shows_its_health(
     page: Page, phone: BrowserContext, recovery: Installation, pushes: PushService, email: str
 ) -> None:
-    pages.plan_magnesium(page)
+    just_past = datetime.now(ZoneInfo("Europe/Berlin")) - timedelta(minutes=5)
+    pages.plan_magnesium(page, time=f"{just_past:%H:%M}")
     pages.all_sent(page)
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     page.reload()
