@@ -469,9 +469,15 @@ class Api:
         assert answer.status == 201, answer.text()
 
 
-def create_clinic(installation: Installation, email: str, folder: Path, phone: str = "") -> None:
+def create_clinic(
+    installation: Installation,
+    email: str,
+    folder: Path,
+    phone: str = "",
+    name: str = "Praxis am Park",
+) -> None:
     """Make a clinic, and give its first clinician an authenticator app and recovery codes."""
-    create_clinic_without_factor(installation, email, folder, phone)
+    create_clinic_without_factor(installation, email, folder, phone, name)
     give_factor(installation, email)
 
 
@@ -494,11 +500,15 @@ print(*RecoveryCodes.activate(user).get_unused_codes())
 
 
 def create_clinic_without_factor(
-    installation: Installation, email: str, folder: Path, phone: str = ""
+    installation: Installation,
+    email: str,
+    folder: Path,
+    phone: str = "",
+    name: str = "Praxis am Park",
 ) -> None:
     password = write_file(folder, "password", PASSWORD)
     said = manage(
-        installation, "create_clinic", "--name", "Praxis am Park", "--email", email,
+        installation, "create_clinic", "--name", name, "--email", email,
         "--clinician-name", "Jo Berger", "--password-file", str(password), "--another",
         "--phone", phone,
     )  # fmt: skip

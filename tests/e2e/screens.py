@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from tests.e2e import pages
+from tests.e2e.pictures import as_webp
 
 SCREENS = (
     "today", "check-in/today/doses", "check-in/today/pain_movement", "check-in/today/exercises",
@@ -61,13 +62,18 @@ def whole(page: Page, most: int | None = None) -> bytes:
     return shot
 
 
-def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
-    """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
+def show(page: Page, name: str) -> None:
+    """Keep a picture of the whole screen for docs/screens, when `make screens` asks for it."""
     folder = os.environ.get("RECOVERY_SCREENS")
     if folder:
-        file = Path(folder) / f"{name.replace('/', '-')}-{spoken}-{theme}.png"
+        file = Path(folder) / f"{name}.webp"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(whole(page))
+        file.write_bytes(as_webp(page.context, whole(page)))
+
+
+def findings(page: Page, name: str, theme: str, spoken: str) -> list[str]:
+    """What axe finds on a screen; its picture is kept when `make screens` asks for it."""
+    show(page, f"{name.replace('/', '-')}-{spoken}-{theme}")
     violations = Axe().run(page).response["violations"]
     return [
         f"{name} {theme} {spoken}: {each['id']} {node['target']} {node.get('failureSummary', '')}"

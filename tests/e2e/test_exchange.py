@@ -1,7 +1,6 @@
 """What goes out and comes in, through the screens and the worker of a whole installation."""
 
 import json
-import os
 import re
 import zipfile
 from pathlib import Path
@@ -28,12 +27,6 @@ def has_no_finding(page: Page) -> None:
     assert found.violations_count == 0, found.generate_report()
 
 
-def picture(page: Page, name: str) -> None:
-    folder = os.environ.get("RECOVERY_SCREENS")
-    if folder:
-        page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
-
-
 def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     phone: BrowserContext, chromium: Browser, recovery: Installation, tmp_path: Path
 ) -> None:
@@ -46,7 +39,6 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
 
     pages.open_me(page, "Take data with you")
     brought(page, "Entries from a spreadsheet", COURSE)
-    picture(page, "exchange-preview")
     taken(page, "Entries from a spreadsheet")
     assert pages.live(recovery, "rangeofmotion", patient) > 40
 
@@ -65,7 +57,6 @@ def test_a_journal_and_nights_come_in_and_an_archive_moves_into_another_account(
     rows = json.loads(file.read_text())["rows"]
     assert len(rows["range_of_motion"]) == pages.live(recovery, "rangeofmotion", patient)
     has_no_finding(page)
-    picture(page, "exchange")
 
     second = chromium.new_context(
         base_url=f"http://127.0.0.1:{recovery.port}", viewport=PHONE, locale="en-GB"
@@ -136,11 +127,8 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
     expect(sheet.get_by_role("heading", name="Recovery report")).to_be_visible()
     expect(sheet.get_by_text("Made on")).to_contain_text("Jo Berger, Praxis am Park")
     has_no_finding(sheet)
-    picture(sheet, "report-page")
     printed = sheet.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
-    if folder := os.environ.get("RECOVERY_SCREENS"):
-        (Path(folder) / "report-page.pdf").write_bytes(printed)
 
     page.goto("/me/sharing")
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
@@ -178,7 +166,6 @@ def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
     expect(page.get_by_text(whole, exact=True)).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     has_no_finding(page)
-    picture(page, "report-choice")
 
     page.goto("/me/data")
     pages.press_in(page, "Injury", "Knee, left")

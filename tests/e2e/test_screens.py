@@ -17,12 +17,14 @@ from tests.support.words import said_in_app
 
 DESK = {
     "en": {
+        "name": "Park Practice",
         "share": "Share",
         "reach": "This person only",
         "clinic": "Clinic",
         "invitations": "Invitations",
     },
     "de": {
+        "name": "Praxis am Park",
         "share": "Freigeben",
         "reach": "Nur diese Person",
         "clinic": "Praxis",
@@ -107,7 +109,8 @@ def test_every_screen_of_the_desk(
     email, _ = account
     words = DESK[spoken]
     clinician = f"pt-{uuid4().hex[:8]}@example.org"
-    pages.create_clinic(recovery, clinician, tmp_path)
+    # The account of both languages shares with both, whose names tell them apart.
+    pages.create_clinic(recovery, clinician, tmp_path, name=words["name"])
     english = desk.new_page()
     pages.sign_in(english, clinician)
     link = pages.invite(english, email)
