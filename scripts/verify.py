@@ -17,9 +17,9 @@ BIN = ROOT / ".venv" / "bin"
 PYTHON = str(BIN / "python")
 PYTEST = [PYTHON, "-m", "pytest", "-q"]
 BESIDE_SERVICES = [PYTHON, "-m", "tests.services", "--"]
-# Each worker has installations of its own, and they often wait: four on two cores. Which files
+# Each worker has installations of its own, and they often wait: three on two cores. Which files
 # begin, tests/conftest.py says.
-FILES_AT_ONCE = ["-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"]
+FILES_AT_ONCE = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 INSTALLATIONS = ["tests/running", "tests/deploy", "tests/recipes", "tests/faults"]
 ANY_NEED = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
 
