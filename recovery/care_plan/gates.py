@@ -12,10 +12,18 @@ from recovery.accounts.models import Patient
 from recovery.care_plan.models import Clearance
 from recovery.core.days import local_day
 from recovery.supplements import chemistry, safety
-from recovery.supplements.models import HealthAnswer, Medicine, Regimen, Supplement, WeeklyCheck
+from recovery.supplements.models import (
+    RUNNING,
+    HealthAnswer,
+    Medicine,
+    Regimen,
+    Supplement,
+    WeeklyCheck,
+)
 from recovery.supplements.queries import schedule_of
 from recovery.sync.registry import Consequence
 
+# How far back a medicine that began or ended while this server was off is made up for.
 MADE_UP_FOR = timedelta(days=14)
 # A change of any of these asks the rules again.
 CONCERNED = ("supplement", "regimen", "health_answer", "medicine", "weekly_check", "clearance")
@@ -93,7 +101,7 @@ def concerned_by_the_day(day: date, zone: str) -> list[UUID]:
 def _running(patient_id: UUID) -> list[Regimen]:
     return list(
         Regimen.objects.filter(
-            patient=patient_id, deleted_at=None, status__in=("active", "blocked")
+            patient=patient_id, deleted_at=None, status__in=RUNNING
         ).select_related("supplement")
     )
 

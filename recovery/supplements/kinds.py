@@ -10,6 +10,7 @@ from recovery.core.languages import say
 from recovery.supplements import fhir, safety
 from recovery.supplements.catalogue import nutrients
 from recovery.supplements.models import (
+    RUNNING,
     Dose,
     HealthAnswer,
     Medicine,
@@ -38,7 +39,6 @@ MOST_SERVINGS = 20
 # What is planned and taken beside it is worked through as a whole at each change: far more than
 # anybody takes, and few enough that it takes no time.
 MOST_PLANS, MOST_MEDICINES = 30, 100
-RUNNING = ("active", "blocked")
 
 
 class Reason(TypedDict):

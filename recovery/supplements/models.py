@@ -17,6 +17,7 @@ MAGNESIUM_FORMS = (
 )  # fmt: skip
 STATES = ("elemental", "compound")
 REGIMEN_STATUSES = ("active", "paused", "ended", "blocked")
+RUNNING = ("active", "blocked")
 OUTCOMES = ("taken", "part", "skipped")
 SKIPPED_REASONS = ("forgot", "side_effect", "did_not_want", "none_left", "told_to_stop", "other")
 QUESTIONS = tuple(each["id"] for each in safety.rules()["questions"])
