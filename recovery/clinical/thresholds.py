@@ -5,6 +5,9 @@ from typing import Any
 
 from recovery.clinical.knowledge import table
 
+# Two means that are exactly a threshold apart may be a hair more or less in binary.
+NEARLY = 1e-9
+
 
 def threshold(group: str, name: str) -> Any:
     """Return one value, in the unit that the table names beside it."""

@@ -13,7 +13,7 @@ from typing import Any, TypedDict
 from django.utils.translation import gettext_noop as _
 
 from recovery.clinical.knowledge import table
-from recovery.clinical.thresholds import group
+from recovery.clinical.thresholds import NEARLY, group
 from recovery.core.languages import say
 from recovery.trials.designs import power
 
@@ -23,7 +23,6 @@ LEAST_READINGS = 10  # of the last 21 days: fewer, and more than half of the day
 LEAST_PAIN = 4.0  # below it a drop of 2 points has no room
 LEAST_POWER = 0.5  # our assumption: a plan that fails in every second case is not worth weeks
 HALF_LIVES_A_PERIOD = 3
-NEARLY = 1e-9  # means that are one point apart may be a hair more in binary
 FARTHEST_START = 28  # days ahead
 DEFAULT_CHANGE = {name: float(value) for name, value in group("smallest_change").items()}
 # The smallest changes that a publication stands behind.

@@ -7,14 +7,13 @@ from math import floor
 from typing import Any
 
 from recovery.clinical.joints import catalogue, measure_of
-from recovery.clinical.thresholds import threshold
+from recovery.clinical.thresholds import NEARLY, threshold
 from recovery.core.languages import say, speaking
 from recovery.exports.report.app_words import BETTER, MOTIONS, YOURS
 from recovery.exports.report.figures import WEEK, Point, mean
 from recovery.exports.report.wording import Words
 from recovery.findings.models import Finding
 
-NEARLY = 1e-9  # means of thirds that are two points apart are a hair less than two in binary
 Change = Mapping[str, Any]  # the content of a finding of that kind
 
 
