@@ -16,7 +16,7 @@ from playwright.sync_api import (
 )
 
 from tests.e2e import pages
-from tests.e2e.screens import LOCALES, LOOKS
+from tests.e2e.screens import LOOKS, small_phone
 from tests.support.browser import PHONE, QUIET, chromium_path, its_environment
 from tests.support.installation import Installation, copy_checkout, make_run, wait_until_announced
 from tests.support.push_service import PushService, push_service
@@ -136,13 +136,6 @@ def small(
     chromium: Browser, recovery: Installation, theme: str, spoken: str
 ) -> Iterator[BrowserContext]:
     """A small phone, of somebody who speaks a language and likes a theme."""
-    context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale=LOCALES[spoken],
-        timezone_id="Europe/Berlin",
-        color_scheme=theme,
-    )
-    context.set_default_timeout(15_000)
+    context = small_phone(chromium, recovery, theme, spoken)
     yield context
     context.close()

@@ -469,15 +469,9 @@ class Api:
         assert answer.status == 201, answer.text()
 
 
-def create_clinic(
-    installation: Installation,
-    email: str,
-    folder: Path,
-    phone: str = "",
-    name: str = "Praxis am Park",
-) -> None:
+def create_clinic(installation: Installation, email: str, folder: Path, **about: str) -> None:
     """Make a clinic, and give its first clinician an authenticator app and recovery codes."""
-    create_clinic_without_factor(installation, email, folder, phone, name)
+    create_clinic_without_factor(installation, email, folder, **about)
     give_factor(installation, email)
 
 

@@ -4,10 +4,11 @@ import os
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e import pages
 from tests.e2e.pictures import as_webp
+from tests.support.installation import Installation
 
 SCREENS = (
     "today", "check-in/today/doses", "check-in/today/pain_movement", "check-in/today/exercises",
@@ -22,6 +23,21 @@ SCREENS = (
 # How each is looked at. What axe finds hangs on the theme (contrast) or on the length of words.
 LOOKS = (("en", "light"), ("de", "dark"))
 LOCALES = {"en": "en-GB", "de": "de-DE"}
+
+
+def small_phone(
+    browser: Browser, recovery: Installation, theme: str = "light", spoken: str = "en"
+) -> BrowserContext:
+    """The smallest phone that is tried, of somebody who speaks a language and likes a theme."""
+    context = browser.new_context(
+        base_url=f"http://127.0.0.1:{recovery.port}",
+        viewport={"width": 360, "height": 640},
+        locale=LOCALES[spoken],
+        timezone_id="Europe/Berlin",
+        color_scheme=theme,
+    )
+    context.set_default_timeout(30_000)
+    return context
 
 
 def speak(context: BrowserContext, email: str, spoken: str) -> None:

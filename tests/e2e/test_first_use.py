@@ -139,22 +139,23 @@ def test_begun_again_after_the_app_was_closed_it_ends_at_today(page: Page) -> No
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
 
 
-def test_a_second_tap_while_an_answer_is_saved_skips_no_question(page: Page) -> None:
+def tell_of_surgery(page: Page) -> None:
+    """Answer up to the day of an operation, which is not sent yet."""
     tap(page, "Knee", "left")
     page.get_by_role("button", name="ACL tear").click()
     page.get_by_label("When?").fill("2026-09-01")
     tap(page, "Next", "Yes")
     page.get_by_label("Date of surgery").fill("2026-09-03")
+
+
+def test_a_second_tap_while_an_answer_is_saved_skips_no_question(page: Page) -> None:
+    tell_of_surgery(page)
     page.get_by_role("button", name="Next", exact=True).dblclick()
     expect(page.get_by_role("button", name="No limits")).to_be_visible()
 
 
 def test_a_first_limit_that_no_joint_has_is_refused_in_words(page: Page) -> None:
-    tap(page, "Knee", "left")
-    page.get_by_role("button", name="ACL tear").click()
-    page.get_by_label("When?").fill("2026-09-01")
-    tap(page, "Next", "Yes")
-    page.get_by_label("Date of surgery").fill("2026-09-03")
+    tell_of_surgery(page)
     tap(page, "Next")
     page.get_by_role("button", name="Yes, set them").click()
     page.locator("input[inputmode=decimal]").fill("400")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.e2e import boxes, pages
 from tests.e2e.course import course_until, rows_of
 from tests.e2e.pictures import Pictures
-from tests.e2e.screens import SCREENS, whole
+from tests.e2e.screens import SCREENS, small_phone, whole
 from tests.support.browser import wait_for
 from tests.support.installation import Installation, make_run, wait_until_announced
 from tests.support.moved_clock import MovedClock
@@ -52,16 +52,10 @@ def recovery(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield installation
 
 
-def small_phone(browser: Browser, recovery: Installation, theme: str = "light") -> BrowserContext:
-    context = browser.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale="en-GB",
-        timezone_id="Europe/Berlin",
-        color_scheme=theme,
-        reduced_motion="reduce",
-    )
-    context.set_default_timeout(15_000)
+def phone_of_that_evening(
+    browser: Browser, recovery: Installation, theme: str = "light"
+) -> BrowserContext:
+    context = small_phone(browser, recovery, theme)
     context.clock.set_fixed_time(EVENING)
     return context
 
@@ -69,7 +63,7 @@ def small_phone(browser: Browser, recovery: Installation, theme: str = "light") 
 @pytest.fixture(scope="module")
 def injury(chromium: Browser, recovery: Installation) -> str:
     """Ada has twelve weeks of entries up to yesterday; this is the id of her knee."""
-    context = small_phone(chromium, recovery)
+    context = phone_of_that_evening(chromium, recovery)
     page = context.new_page()
     entries = course_until(EVENING.date() - timedelta(days=1))
     began = entries[0][0]
@@ -102,8 +96,9 @@ def theme(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def page(chromium: Browser, recovery: Installation, injury: str, theme: str) -> Iterator[Page]:
-    context = small_phone(chromium, recovery, theme)
+    context = phone_of_that_evening(chromium, recovery, theme)
     page = context.new_page()
+    page.emulate_media(reduced_motion="reduce")
     page.goto("/sign-in")
     pages.sign_in(page, ADA)
     expect(page.get_by_role("heading", name="Today")).to_be_visible()

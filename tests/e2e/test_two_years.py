@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e import pages
 from tests.e2e.boxes import faults
-from tests.e2e.screens import findings
+from tests.e2e.screens import findings, small_phone
 from tests.support import years
 from tests.support.installation import Installation
 
@@ -19,14 +19,7 @@ SCREENS = ("today", "check-in/today/evening", "trends", "trends/helps", "plan", 
 def test_no_screen_has_a_finding_or_lies_on_itself(
     chromium: Browser, recovery: Installation, email: str, theme: str
 ) -> None:
-    context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale="en-GB",
-        timezone_id="Europe/Berlin",
-        color_scheme=theme,
-    )
-    context.set_default_timeout(30_000)
+    context = small_phone(chromium, recovery, theme)
     page = context.new_page()
     began = pages.today() - timedelta(days=years.DAYS)
     pages.arrive(page, email, began.isoformat())
