@@ -257,6 +257,10 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 # The address is proven between the two steps of it.
 MFA_PASSKEY_SIGNUP_ENABLED = HAS_MAIL
 MFA_TOTP_ISSUER = NAME
+# Seconds. A code holds for one period before and after its own (RFC 6238, 5.2): a phone's clock is
+# rarely right to the second, and typing six digits takes some.
+MFA_TOTP_PERIOD = 30
+MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 # Whoever is signed in may protect the account: also without mail, and from before there was any.
 MFA_ALLOW_UNVERIFIED_EMAIL = True

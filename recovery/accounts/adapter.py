@@ -1,5 +1,6 @@
 """What happens at sign-up and sign-in."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Never
@@ -17,14 +18,9 @@ from allauth.account.signals import (
 from allauth.core import context
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
-from allauth.mfa.totp.internal.auth import (
-    TOTP,
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
-from allauth.mfa.utils import decrypt
+from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
+from django.core.cache import cache
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.db.models.signals import pre_save
@@ -194,15 +190,24 @@ def refuse_a_taken_address(instance: EmailAddress, **_: Any) -> None:
         raise _address_taken()
 
 
+def _use_up(self: TOTP, code: str) -> bool:
+    """Whether this code of an authenticator app is new; it is used up for as long as it holds.
+
+    allauth forgets it after one period, and with a tolerance it holds for longer.
+    """
+    periods = 1 + 2 * settings.MFA_TOTP_TOLERANCE
+    until = periods * settings.MFA_TOTP_PERIOD
+    return cache.add(self._get_used_cache_key(code), "used", timeout=until)
+
+
+TOTP._mark_code_used = _use_up
+
+
 @receiver(authenticator_added)
-def use_up_enrolment_code(authenticator: Authenticator, **_: Any) -> None:
+def use_up_enrolment_code(request: HttpRequest, authenticator: Authenticator, **_: Any) -> None:
     """Use up the code that set up an authenticator: allauth marks only later ones as used."""
-    if authenticator.type != Authenticator.Type.TOTP:
-        return
-    app = TOTP(authenticator)
-    secret = decrypt(authenticator.data["secret"])
-    for counter in yield_hotp_counters_from_time():
-        app._mark_code_used(format_hotp_value(hotp_value(secret, counter)))
+    if authenticator.type == Authenticator.Type.TOTP:
+        TOTP(authenticator)._mark_code_used(json.loads(request.body)["code"])
 
 
 @receiver([password_changed, password_set])

@@ -118,6 +118,42 @@ def test_a_browser_that_came_in_by_the_password_alone_comes_in_again(
     assert desk.get("/api/v1/caseload/").status_code == 200
 
 
+def guess(code: str) -> int:
+    client = Client()
+    credentials = {"email": "jo@example.org", "password": PASSWORD}
+    assert client.post(f"{ACCOUNTS}/auth/login", credentials, JSON).status_code == 401
+    return client.post(f"{ACCOUNTS}/auth/2fa/authenticate", {"code": code}, JSON).status_code
+
+
+@pytest.mark.parametrize("period", [-1, 0, 1])
+def test_a_code_holds_a_period_before_and_after_its_own(clinician: Clinician, period: int) -> None:
+    assert guess(totp.code(SECRET, ahead=period)) == 200
+
+
+@pytest.mark.parametrize("period", [-2, 2])
+def test_a_code_of_a_minute_ago_or_ahead_is_refused(clinician: Clinician, period: int) -> None:
+    assert guess(totp.code(SECRET, ahead=period)) == 400
+
+
+def test_a_code_is_used_up_for_as_long_as_it_holds(clinician: Clinician) -> None:
+    now = timezone.now()
+    period_starts = now - timedelta(seconds=now.timestamp() % totp.PERIOD)
+    with time_machine.travel(period_starts, tick=False) as clock:
+        code = totp.code(SECRET, ahead=1)
+        assert guess(code) == 200
+        for _ in range(5):
+            clock.shift(timedelta(seconds=17))
+            assert guess(code) == 400
+
+
+def test_the_next_code_signs_in_right_after_the_app_is_set_up(
+    clinician: Clinician, desk: Client
+) -> None:
+    without_factor(clinician)
+    secret = enrol(desk)
+    assert guess(totp.code(secret, ahead=1)) == 200
+
+
 def test_the_password_alone_does_not_sign_in_and_a_code_works_once(clinician: Clinician) -> None:
     code = totp.code(SECRET)
     for expected in (200, 400):
