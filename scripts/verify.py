@@ -4,13 +4,15 @@ scripts/verify.py check | e2e | all
 """
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
@@ -24,14 +26,23 @@ INSTALLATIONS = ["tests/running", "tests/deploy", "tests/recipes", "tests/faults
 ANY_NEED = {"chromium": ("chromium", "chromium-browser", "google-chrome")}
 
 
+# Two steps at once print whole lines.
+PRINTING = Lock()
+
+
 @dataclass(frozen=True)
 class Step:
-    """One command, with the programs that it cannot do without."""
+    """One command, with the programs that it cannot do without.
+
+    A step `beside` the others takes what those after it leave of the processor, and is shown once
+    it has ended: browsers and installations often wait.
+    """
 
     name: str
     command: list[str]
     folder: Path = ROOT
     needs: tuple[str, ...] = ()
+    beside: bool = False
 
 
 @dataclass
@@ -52,12 +63,13 @@ class Outcome:
 @dataclass
 class Report:
     outcomes: list[Outcome] = field(default_factory=list)
+    started: float = field(default_factory=time.monotonic)
 
     def print(self) -> None:
         print("\n" + "=" * 30 + " what ran " + "=" * 30)
         for outcome in self.outcomes:
             print(outcome.line())
-        print(f"{sum(each.seconds for each in self.outcomes):15.1f} s  in all")
+        print(f"{time.monotonic() - self.started:15.1f} s  in all")
         bad = [each.step.name for each in self.outcomes if each.verdict != "passed"]
         print(f"NOT GREEN: {', '.join(bad)}" if bad else "All of it is green.", flush=True)
 
@@ -89,13 +101,19 @@ TEST = [
     Step("migrations are complete", [PYTHON, "manage.py", "makemigrations", "--check"]),
     npm("API client is fresh", "api:check"),
     npm("front-end units", "test"),
-    Step("Python on SQLite", [*PYTEST, "-n", "2"]),
+    Step("Python on SQLite", [*PYTEST, "-n", "2"], beside=True),
     Step(
         "Python on PostgreSQL and Redis",
         [*BESIDE_SERVICES, *PYTEST, "--only-services", "-n", "2"],
         needs=("initdb", "postgres", "redis-server"),
+        beside=True,
     ),
-    Step("Python on 29 February", [PYTHON, "-m", "tests.dates", "sample"], needs=("faketime",)),
+    Step(
+        "Python on 29 February",
+        [PYTHON, "-m", "tests.dates", "sample"],
+        needs=("faketime",),
+        beside=True,
+    ),
     Step(
         "installations, faults, Chromium",
         [*PYTEST, "-m", "machine or faults or e2e", *FILES_AT_ONCE, *INSTALLATIONS, "tests/e2e"],
@@ -111,41 +129,54 @@ def main() -> int:
         return 2
     report = Report()
     try:
-        for step in MODES[sys.argv[1]]:
-            report.outcomes.append(carry_out(step))
+        for outcome in outcomes(MODES[sys.argv[1]]):
+            report.outcomes.append(outcome)
     finally:
         report.print()
     return 0 if report.is_green else 1
 
 
+def outcomes(steps: Sequence[Step]) -> Iterator[Outcome]:
+    """Carry out the steps; those `beside` the others one after another, while the others go on."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        later = []
+        for step in steps:
+            if step.beside:
+                later.append(beside.submit(carry_out, step))
+            else:
+                yield carry_out(step)
+        for outcome in later:
+            yield outcome.result()
+
+
 def carry_out(step: Step) -> Outcome:
-    print(f"\n--- {step.name}", flush=True)
+    told: list[str] = []
+    say = told.append if step.beside else show
+    say(f"\n--- {step.name}\n")
     absent = [program for program in step.needs if not available(program)]
     if absent:
         missing = ", ".join(absent)
         advice = f"missing: {missing}; scripts/programs.sh installs what a Debian machine lacks"
-        print(advice, flush=True)
-        return Outcome(step, "NOT RUN", last_line=advice)
-    started, used = time.monotonic(), processor_time()
-    code, last_line = stream(step)
-    verdict = "passed" if code == 0 else "FAILED"
-    taken = time.monotonic() - started
-    return Outcome(step, verdict, taken, processor_time() - used, last_line)
+        say(f"{advice}\n")
+        outcome = Outcome(step, "NOT RUN", last_line=advice)
+    else:
+        outcome = run(step, say)
+    show("".join(told))
+    return outcome
 
 
-def processor_time() -> float:
-    """Return what the processes that have ended took, in seconds of a core."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def show(text: str) -> None:
+    with PRINTING:
+        print(text, end="", flush=True)
 
 
-def stream(step: Step) -> tuple[int, str]:
-    """Run the command with its output shown; its exit code and last line."""
-    environment = {**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"}
+def run(step: Step, say: Callable[[str], None]) -> Outcome:
+    """Run the command, saying each of its lines; how it went and what it took."""
+    started = time.monotonic()
     process = subprocess.Popen(
-        step.command,
+        [*(["nice", "-n", "10"] if step.beside else []), *step.command],
         cwd=step.folder,
-        env=environment,
+        env={**os.environ, "PATH": f"{BIN}:{os.environ['PATH']}"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -154,9 +185,18 @@ def stream(step: Step) -> tuple[int, str]:
     assert process.stdout is not None  # noqa: S101 (a pipe was asked for)
     last_line = ""
     for line in process.stdout:
-        print(line, end="", flush=True)
+        say(line)
         last_line = line.strip() or last_line
-    return process.wait(), last_line[:120]
+    # Not `process.wait()`: it does not tell what this step alone took of the processor.
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Outcome(
+        step,
+        "FAILED" if process.returncode else "passed",
+        time.monotonic() - started,
+        used.ru_utime + used.ru_stime,
+        last_line[:120],
+    )
 
 
 def available(program: str) -> bool:

@@ -1,14 +1,16 @@
 """The report of `make test` says what failed and what was not run."""
 
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scripts import verify
 
 
-def python(name: str, code: str, needs: tuple[str, ...] = ()) -> verify.Step:
-    return verify.Step(name, [sys.executable, "-c", code], needs=needs)
+def python(name: str, code: str, **options: Any) -> verify.Step:
+    return verify.Step(name, [sys.executable, "-c", code], **options)
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *steps: verify.Step) -> int:
@@ -44,3 +46,37 @@ def test_a_passing_run_says_so(
 ) -> None:
     assert run(monkeypatch, python("sound", "print('9 passed')")) == 0
     assert capsys.readouterr().out.strip().endswith("All of it is green.")
+
+
+def test_a_step_beside_the_others_runs_while_they_do_and_is_shown_in_one_piece(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    meets = (
+        "import pathlib, time; pathlib.Path({!r}).touch(); print('{}')\n"
+        "while not pathlib.Path({!r}).exists(): time.sleep(0.01)\n"
+        "print('both')"
+    )
+    beside = python("beside", meets.format(str(here), "first", str(there)), beside=True)
+    before = python("before", meets.format(str(there), "second", str(here)))
+    assert run(monkeypatch, beside, before) == 0
+    told, summary = capsys.readouterr().out.split("what ran")
+    assert "--- beside\nfirst\nboth\n" in told
+    assert "passed" in summary
+    assert "beside" in summary
+
+
+def test_a_step_beside_the_others_that_fails_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = python("broken", "raise SystemExit(1)", beside=True)
+    assert run(monkeypatch, broken, python("sound", "")) == 1
+    assert capsys.readouterr().out.strip().endswith("NOT GREEN: broken")
+
+
+def test_what_a_step_took_of_the_processor_is_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    turns = "import time\nwhile time.process_time() < 0.5: pass"
+    outcomes = list(verify.outcomes([python("busy", turns, beside=True), python("idle", "")]))
+    assert {each.step.name for each in outcomes if each.on_processor >= 0.5} == {"busy"}
