@@ -5,7 +5,7 @@ from typing import Any
 
 from recovery.clinical.knowledge import table
 
-# Two means that are exactly a threshold apart may be a hair more or less in binary.
+# What is exactly at a limit may be a hair more or less in binary: 0.075 + 0.025 is above 0.1.
 NEARLY = 1e-9
 
 

@@ -13,6 +13,8 @@ Array = Sequence[float] | NDArray[Any]
 NUMBERS = "biuf"  # kinds of arrays: no texts, no dates, no objects such as None
 LARGEST = 1e12  # beyond it sums of squares lose what is looked for, and no joint is as large
 LONGEST_DAYS = 36_525
+# How far rounding moves what is exactly at a limit: 7 of 10 less 2 of 10 is a hair below 0.5.
+NEARLY = 1e-9
 
 
 def floats(name: str, values: Array, *, length: int | None = None) -> Floats:

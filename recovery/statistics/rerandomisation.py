@@ -15,13 +15,12 @@ from math import comb
 import numpy as np
 
 from recovery.statistics import reml
-from recovery.statistics.arrays import Floats
+from recovery.statistics.arrays import NEARLY, Floats
 
 DESIGNS = ("pairs", "balanced", "free")
 LEAST_OF_EACH = 3  # periods on, and off: with fewer the plan would not be analysed
 MOST_ORDERS = 2000
 SEED = 20_000  # which orders are looked at where there are too many for all
-NEARLY = 1e-9  # rounding must not make an order smaller than itself
 
 
 def fits_design(order: Floats, design: str) -> bool:

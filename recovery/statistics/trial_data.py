@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from recovery.statistics import arrays
 from recovery.statistics.answers import Reason
-from recovery.statistics.arrays import Array, Flags, Floats
+from recovery.statistics.arrays import NEARLY, Array, Flags, Floats
 
 LEAST_PERIODS = 3
 LEAST_IN_PERIOD = 2
@@ -18,7 +18,6 @@ TOO_UNEQUAL = 0.25
 LEAST_CONTRAST = 0.50
 HALF_LIVES_A_PERIOD = 3
 MOST_AT_AN_END = 0.5
-NEARLY = 1e-9  # shares are fractions: 7 of 10 days less 2 of 10 is not below 50 points
 
 
 @dataclass(frozen=True)

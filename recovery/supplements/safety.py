@@ -19,12 +19,12 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from recovery.clinical.knowledge import table
+from recovery.clinical.thresholds import NEARLY
 from recovery.supplements.schedule import Schedule
 
 BLOCKING = ("block", "clearance", "answer")
 DAY_MINUTES = 24 * 60
 A_WEEK, A_YEAR = 7, 366
-TOLERANCE_MG = 1e-9  # 0.075 + 0.025 is not above 0.1
 LIMITED = ("magnesium", "vitamin_d", "omega_3")
 
 
@@ -242,9 +242,9 @@ def _amounts(plan: Plan, supply: "Supply") -> Iterator[Caution]:
         return
     total = supply.most_with(plan)
     for limit in rules()["limits"]:
-        if limit["nutrient"] != plan.nutrient or total <= limit["above_mg"] + TOLERANCE_MG:
+        if limit["nutrient"] != plan.nutrient or total <= limit["above_mg"] + NEARLY:
             continue
-        if total <= limit.get("up_to_mg", float("inf")) + TOLERANCE_MG:
+        if total <= limit.get("up_to_mg", float("inf")) + NEARLY:
             values = {"mg": round(total, 6), "limit_mg": limit["above_mg"]}
             yield Caution(limit["gate"], limit["level"], limit["source"], values)
     yield from _splitting(plan, total)

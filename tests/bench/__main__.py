@@ -22,7 +22,7 @@ PARTS = (
     "push",
     "claiming",
     "evening",
-    "insight",
+    "statistics",
     "attention",
     "exports",
     "phone",

@@ -1,4 +1,4 @@
-"""What insight says, from the evening's tap to the phone without a network: by a real worker."""
+"""What the findings say, from the tap of an evening to the phone offline: by a real worker."""
 
 from datetime import timedelta
 from uuid import uuid4

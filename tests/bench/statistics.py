@@ -23,16 +23,16 @@ def measure(report: Report) -> None:
     many = [trial(_chance(i), Design(days=4, periods=28)) for i in range(PATIENTS)]
     diaries = [diary(_chance(i), 112) for i in range(PATIENTS)]
     for what, cases, answer in (
-        ("insight: effect of 16 weeks, periods of 7 days", plans, randomised_effect),
-        ("insight: effect of 16 weeks, periods of 4 days, 2,000 orders", many, randomised_effect),
-        ("insight: association of 16 weeks", diaries, observed_association),
+        ("statistics: effect of 16 weeks, periods of 7 days", plans, randomised_effect),
+        ("statistics: effect of 16 weeks by 2,000 orders", many, randomised_effect),
+        ("statistics: association of 16 weeks", diaries, observed_association),
     ):
         report.add(
             what, _milliseconds([lambda c=c, a=answer: a(**c) for c in cases]), "ms", most=10
         )
     if importlib.util.find_spec("recovery.statistics.healing_curve"):
         report.add(
-            "insight: healing curve of 16 weeks with its goal date",
+            "statistics: healing curve of 16 weeks with its goal date",
             _milliseconds([_curve(i) for i in range(PATIENTS)]),
             "ms",
             most=50,
