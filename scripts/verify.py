@@ -57,7 +57,7 @@ class Outcome:
 
     def line(self) -> str:
         times = f"{self.seconds:6.1f} s {self.on_processor:7.1f} s CPU"
-        return f"{self.verdict:8} {times}  {self.step.name:34} {self.last_line}"
+        return f"{self.verdict:8} {times}  {self.step.name:44} {self.last_line}"
 
 
 @dataclass
@@ -127,9 +127,14 @@ def main() -> int:
     if len(sys.argv) != 2 or sys.argv[1] not in MODES:
         print(__doc__)
         return 2
+    return run_all(MODES[sys.argv[1]])
+
+
+def run_all(steps: Sequence[Step]) -> int:
+    """Carry out the steps and say at the end how each went; the exit code."""
     report = Report()
     try:
-        for outcome in outcomes(MODES[sys.argv[1]]):
+        for outcome in outcomes(steps):
             report.outcomes.append(outcome)
     finally:
         report.print()

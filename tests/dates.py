@@ -1,19 +1,28 @@
 """The tests on other days: `python -m tests.dates all | sample`, under Debian's faketime.
 
+`at INSTANT COMMAND…` runs one command there.
+
 Each instant is reached by so many seconds from now, so that every process of a run, whenever it
 starts, reads the same clock. `all` runs everything once a year ahead, and what reads a clock at
 each instant where days, zones or summer time begin; `sample` is what `make test` runs of it.
 """
 
 import os
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scripts.verify import FILES_AT_ONCE, PYTEST, ROOT
+from scripts.verify import (
+    BESIDE_SERVICES,
+    FILES_AT_ONCE,
+    PYTEST,
+    PYTHON,
+    ROOT,
+    Step,
+    run_all,
+)
 
 CLOCK = ROOT / "tests" / "clock"
 # Pure functions of what they are given, documents and simulations. They run a year ahead alone.
@@ -31,6 +40,7 @@ SAMPLED = [
         "accounts", "exports", "findings", "imports", "jobs", "reminders", "sharing", "trials",
     )
 ]  # fmt: skip
+YEAR = "a year ahead"
 LIBRARIES = (
     "/usr/lib/*/faketime/libfaketimeMT.so.1",
     "/usr/lib/faketime/libfaketimeMT.so.1",
@@ -84,36 +94,51 @@ def library() -> str:
     sys.exit("faketime is missing. On Debian: apt install faketime")
 
 
-def everything() -> Iterator[tuple[Instant, list[str], Path]]:
-    a_year_ahead = Instant("a year ahead", datetime.now(UTC) + timedelta(days=365))
-    yield a_year_ahead, [*PYTEST, "-n", "2"], ROOT
-    yield a_year_ahead, ["npx", "vitest", "run"], ROOT / "frontend"
-    with_services = [sys.executable, "-m", "tests.services", "--", *PYTEST, "-n", "2"]
-    yield a_year_ahead, with_services, ROOT
-    in_chromium = [*PYTEST, "-m", "e2e", *FILES_AT_ONCE, "tests/e2e"]
-    yield a_year_ahead, in_chromium, ROOT
-    for instant in INSTANTS:
-        yield instant, [*PYTEST, "-n", "2", *READS_NO_CLOCK], ROOT
-        yield instant, ["npx", "vitest", "run"], ROOT / "frontend"
+def instants() -> dict[str, Instant]:
+    a_year_ahead = Instant(YEAR, datetime.now(UTC) + timedelta(days=365))
+    return {each.name: each for each in (a_year_ahead, *INSTANTS)}
 
 
-def sample() -> Iterator[tuple[Instant, list[str], Path]]:
-    yield LEAP_DAY, [*PYTEST, "-n", "2", *SAMPLED], ROOT
+def at(name: str, what: str, command: list[str], *, beside: bool = False) -> Step:
+    """Return the step that runs `command` at the instant of that name, which begins with it."""
+    moved = [PYTHON, "-m", "tests.dates", "at", name]
+    return Step(f"{what}, {name}", [*moved, *command], beside=beside)
+
+
+def python_at(name: str, what: str, *words: str, before: Sequence[str] = ()) -> Step:
+    return at(name, what, [*before, *PYTEST, "-n", "2", *words], beside=True)
+
+
+def front_end_at(name: str) -> Step:
+    return at(name, "front-end units", ["npm", "--prefix", "frontend", "--silent", "test"])
+
+
+def everything() -> list[Step]:
+    """All of it a year ahead; what reads a clock at each instant. Python's beside the browsers'."""
+    return [
+        python_at(YEAR, "Python on PostgreSQL", before=BESIDE_SERVICES),
+        python_at(YEAR, "Python"),
+        *(python_at(each.name, "Python", *READS_NO_CLOCK) for each in INSTANTS),
+        front_end_at(YEAR),
+        at(YEAR, "in Chromium", [*PYTEST, "-m", "e2e", *FILES_AT_ONCE, "tests/e2e"]),
+        *(front_end_at(each.name) for each in INSTANTS),
+    ]
+
+
+def sample() -> list[Step]:
+    return [at(LEAP_DAY.name, "Python", [*PYTEST, "-n", "2", *SAMPLED])]
 
 
 def main() -> int:
-    runs = {"all": everything, "sample": sample}.get(" ".join(sys.argv[1:]))
-    if runs is None:
-        print(__doc__)
-        return 2
-    failed = []
-    for instant, command, folder in runs():
-        print(f"\n--- {instant.name}, {instant.zone}: {' '.join(command)}", flush=True)
-        done = subprocess.run(command, cwd=folder, env=instant.environment(), check=False)
-        if done.returncode:
-            failed.append(f"{instant.name} ({command[-1]})")
-    print(f"Failed: {'; '.join(failed)}" if failed else "All of these days are green.", flush=True)
-    return 1 if failed else 0
+    match sys.argv[1:]:
+        case ["at", name, *command]:
+            os.execvpe(command[0], command, instants()[name].environment())
+        case ["all"]:
+            return run_all(everything())
+        case ["sample"]:
+            return run_all(sample())
+    print(__doc__)
+    return 2
 
 
 if __name__ == "__main__":
