@@ -8,6 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from config import caching, env, places, private
+from config.api_settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
+from config.log_settings import logging_at
 from recovery.clinical import red_flags
 from recovery.core import languages
 
@@ -331,41 +333,6 @@ if DIST.is_dir():
 
 # --- The API ------------------------------------------------------------------------------------
 
-REST_FRAMEWORK = {
-    "DEFAULT_METADATA_CLASS": None,  # what a route takes stands in the API document alone
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["api.core.parsing.PlainJSONParser"],
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    "DEFAULT_THROTTLE_CLASSES": ["api.core.budgets.Throttle"],
-    "EXCEPTION_HANDLER": "api.core.errors.exception_handler",
-    "TEST_REQUEST_DEFAULT_FORMAT": "json",
-}
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Recovery",
-    "DESCRIPTION": "Range of motion, pain, sleep and supplements while a joint heals.",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "DEFAULT_GENERATOR_CLASS": "api.core.document.DocumentOnce",
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "api.core.schema.document_failures",
-    ],
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {
-        "InjuryKind": "recovery.journal.kinds.injury.INJURY_KINDS",
-        "SymptomKind": "recovery.journal.kinds.symptom.SYMPTOMS",
-        "TrialOutcomeName": "recovery.trials.models.OUTCOMES",
-        "TrialStopReason": "recovery.trials.models.REASONS",
-    },
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-}
 # By how much the budgets of api/core/budgets.py are multiplied; 0 counts nothing.
 BUDGET_SCALE = env.number("RECOVERY_BUDGET_SCALE", 1)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes; 200 operations are far below
@@ -409,37 +376,4 @@ if HTTPS:
 LOG_LEVEL = env.one_of(
     "RECOVERY_LOG_LEVEL", ("debug", "info", "warning", "error", "critical"), "WARNING"
 ).upper()
-_DETAILED = LOG_LEVEL in ("DEBUG", "INFO")
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"discreet": {"()": "config.logs.DiscreetFilter"}},
-    "formatters": {
-        "line": {
-            "()": "config.logs.DiscreetFormatter",
-            "format": "{asctime} {levelname} {name}: {message}",
-            "style": "{",
-        },
-    },
-    "handlers": {
-        "console": {
-            "class": "logging.StreamHandler",
-            "stream": "ext://sys.stdout",
-            "filters": ["discreet"],
-            "formatter": "line",
-        },
-    },
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {
-        # Replaces Django's own handlers, so that no traceback is mailed.
-        "django": {"handlers": ["console"], "level": LOG_LEVEL, "propagate": False},
-        "django.request": {"level": LOG_LEVEL if _DETAILED else "ERROR"},
-        # Scanners send any host name, and each would write twenty lines.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-        "recovery": {"level": LOG_LEVEL if _DETAILED else "INFO"},
-        # Sign-ins, factors, addresses, consents, exports, looks into the admin: at any level.
-        "recovery.security": {"level": "INFO"},
-        "config": {"level": LOG_LEVEL if _DETAILED else "INFO"},
-        "celery": {"level": LOG_LEVEL},
-    },
-}
+LOGGING = logging_at(LOG_LEVEL)
