@@ -99,10 +99,10 @@ def instants() -> dict[str, Instant]:
     return {each.name: each for each in (a_year_ahead, *INSTANTS)}
 
 
-def at(name: str, what: str, command: list[str], *, beside: bool = False) -> Step:
+def at(name: str, what: str, command: list[str], **options: bool) -> Step:
     """Return the step that runs `command` at the instant of that name, which begins with it."""
     moved = [PYTHON, "-m", "tests.dates", "at", name]
-    return Step(f"{what}, {name}", [*moved, *command], beside=beside)
+    return Step(f"{what}, {name}", [*moved, *command], **options)
 
 
 def python_at(name: str, what: str, *words: str, before: Sequence[str] = ()) -> Step:
@@ -115,12 +115,13 @@ def front_end_at(name: str) -> Step:
 
 def everything() -> list[Step]:
     """All of it a year ahead; what reads a clock at each instant. Python's beside the browsers'."""
+    in_chromium = [*PYTEST, "-m", "e2e", *FILES_AT_ONCE, "tests/e2e"]
     return [
         python_at(YEAR, "Python on PostgreSQL", before=BESIDE_SERVICES),
         python_at(YEAR, "Python"),
         *(python_at(each.name, "Python", *READS_NO_CLOCK) for each in INSTANTS),
         front_end_at(YEAR),
-        at(YEAR, "in Chromium", [*PYTEST, "-m", "e2e", *FILES_AT_ONCE, "tests/e2e"]),
+        at(YEAR, "in Chromium", in_chromium, twice=True),
         *(front_end_at(each.name) for each in INSTANTS),
     ]
 

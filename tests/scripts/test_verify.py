@@ -80,3 +80,49 @@ def test_what_a_step_took_of_the_processor_is_its_own(
     turns = "import time\nwhile time.process_time() < 0.5: pass"
     outcomes = list(verify.outcomes([python("busy", turns, beside=True), python("idle", "")]))
     assert {each.step.name for each in outcomes if each.on_processor >= 0.5} == {"busy"}
+
+
+def pytest_of(tmp_path: Path, *names: str, code: str) -> verify.Step:
+    """A step of pytest over tests of these names, each of which runs `code`."""
+    file = tmp_path / "test_whole.py"
+    body = [f"    {line}" for line in code.splitlines()]
+    file.write_text("\n".join(line for name in names for line in (f"def test_{name}():", *body)))
+    command = [sys.executable, "-m", "pytest", "-q", f"--rootdir={tmp_path}"]
+    bare = ["-c", "/dev/null", "-p", "no:randomly", "-p", "no:django"]
+    return verify.Step("whole", [*command, *bare, str(file)], folder=tmp_path, twice=True)
+
+
+# Fails where the file is not there yet, and leaves it.
+ONCE = """import pathlib, sys
+seen = pathlib.Path(__file__).with_name(sys._getframe().f_code.co_name)
+was, _ = seen.exists(), seen.touch()
+assert was"""
+
+
+def test_what_fails_of_a_whole_machine_is_tried_again_and_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(monkeypatch, pytest_of(tmp_path, "late", code=ONCE)) == 0
+    summary = capsys.readouterr().out.split("what ran")[1]
+    assert "1 failed in" in summary
+    assert "NOT STEADY: test_whole.py::test_late passed only when it was run again" in summary
+
+
+def test_what_fails_again_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(monkeypatch, pytest_of(tmp_path, "broken", code="assert False")) == 1
+    summary = capsys.readouterr().out.split("what ran")[1]
+    assert "1 failed in" in summary
+    assert "NOT STEADY" not in summary
+    assert summary.strip().endswith("NOT GREEN: whole")
+
+
+def test_a_few_failures_are_tried_again_and_many_are_not(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    many = [f"late_{number}" for number in range(verify.MOST_TRIED_TWICE + 1)]
+    assert run(monkeypatch, pytest_of(tmp_path, *many, code=ONCE)) == 1
+    said = capsys.readouterr().out
+    assert f"{len(many)} failed in" in said
+    assert "again" not in said
