@@ -116,6 +116,7 @@ def test_six_digits_from_the_mail_make_the_account_and_a_reload_loses_nothing(
 @pytest.mark.promise("P14")
 def test_the_link_opens_the_app_with_the_code_filled_in(page: Page, mails: MailServer) -> None:
     ask_for_account(page, "bea@example.org")
+    expect(page.get_by_label("Code from the mail")).to_be_visible()
     letter = mails.wait("bea@example.org")
     page.goto(path_of(letter))
     expect(page.get_by_label("Code from the mail")).to_have_value(letter.code)
