@@ -254,6 +254,7 @@ def test_a_repeat_is_heard_and_the_answer_in_the_app_closes_the_notification(
     dose = page.get_by_role("group", name="Magnesium glycinate")
     dose.get_by_role("button", name="Skipped", exact=True).click()
     wait_for(lambda: worker.evaluate(SHOWN) == [], "the notification is gone")
+    pages.all_sent(page)  # until then the page closes what it has answered again
     # One that comes all the same says so, and is not heard.
     pages.deliver(page, phone, evening_push(day))
     wait_for(lambda: bool(worker.evaluate(SHOWN)), "the late one is shown")
