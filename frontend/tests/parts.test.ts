@@ -6,6 +6,7 @@ import { undone } from "../src/ui/did";
 import Keys from "../src/ui/Keys.svelte";
 import Notice from "../src/ui/Notice.svelte";
 import Steps from "../src/ui/Steps.svelte";
+import Times from "../src/ui/Times.svelte";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -120,4 +121,24 @@ test("steps say how far one is", () => {
   const bar = screen.getByRole("progressbar", { name: "2 of 6 answered" });
   expect(bar.getAttribute("aria-valuenow")).toBe("2");
   expect(bar.querySelectorAll(".on")).toHaveLength(2);
+});
+
+test("the only time, emptied, keeps its row and asks for a time", async () => {
+  const props = {
+    legend: "Times",
+    label: String,
+    add: "Another",
+    remove: "Remove",
+    change: () => {},
+  };
+  const { rerender } = render(Times, { ...props, times: ["21:00"] });
+  const change = vi.fn((times: string[]) => void rerender({ ...props, change, times }));
+  await rerender({ ...props, change, times: ["21:00"] });
+  await fireEvent.change(screen.getByLabelText("1"), { target: { value: "" } });
+  expect(change).toHaveBeenLastCalledWith([""]);
+  expect(screen.getByLabelText("1").getAttribute("aria-invalid")).toBe("true");
+  expect(screen.getByRole("alert").textContent).toMatch(/^Enter a time such as /);
+  await fireEvent.change(screen.getByLabelText("1"), { target: { value: "20:30" } });
+  expect(change).toHaveBeenLastCalledWith(["20:30"]);
+  expect(screen.queryByRole("alert")).toBeNull();
 });

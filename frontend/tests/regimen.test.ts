@@ -1,8 +1,9 @@
 /** How a plan that is changed is kept. */
-import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Row } from "../src/domain/kinds";
+import Medicines from "../src/routes/patient/Medicines.svelte";
 import { Draft } from "../src/routes/patient/regimen/draft.svelte";
 import RegimenForm from "../src/routes/patient/regimen/RegimenForm.svelte";
 import { keepPlan } from "../src/routes/patient/regimen/saving";
@@ -39,6 +40,28 @@ test("a change without a date holds from today on, and last month keeps its amou
     [expect.objectContaining({ status: "ended" }), { row: "regimen" }],
     [expect.objectContaining({ starts_on: clock.day, elemental_mg: 300 }), undefined],
   ]);
+});
+
+test("a plan whose only time was emptied is not kept without one", () => {
+  const draft = new Draft(regimen);
+  draft.slots = [""];
+  expect(draft.faults("when").slots).toMatch(/^Enter a time such as /);
+  draft.rhythm = "needed";
+  expect(draft.faults("when")).toEqual({});
+});
+
+test("the only time of a medicine, emptied, stays stored until another is typed", async () => {
+  const save = saving();
+  const medicine = { id: "medicine", code: "levothyroxine", slots: ["07:00"] } as Row<"medicine">;
+  vi.spyOn(journal, "rows").mockImplementation(((kind: string) =>
+    kind === "medicine" ? [medicine] : []) as typeof journal.rows);
+  render(Medicines);
+  const field = screen.getByLabelText("When do you take it? 1");
+  await fireEvent.change(field, { target: { value: "" } });
+  expect(save).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert").textContent).toMatch(/^Enter a time such as /);
+  await fireEvent.change(field, { target: { value: "06:30" } });
+  expect(save).toHaveBeenCalledWith("medicine", { slots: ["06:30"] }, { row: "medicine" });
 });
 
 test("a second tap on Save makes no second plan", async () => {

@@ -5,6 +5,7 @@ import type { Row } from "../../../domain/kinds";
 import { writeNumber } from "../../../domain/numbers";
 import { blocks, questionsFor, review } from "../../../domain/safety";
 import { amountOf, type Label, PRODUCTS } from "../../../domain/supplements";
+import { formatSlot } from "../../../domain/times";
 import { language, named } from "../../../domain/words/index.svelte";
 import { typedNumber } from "../../../domain/words/numbers";
 import { planWords } from "../../../domain/words/plan";
@@ -122,7 +123,7 @@ export class Draft {
   );
   /** Its first day: today where none was typed. */
   readonly begins = $derived(this.from || clock.day);
-  readonly times = $derived(this.isNeeded ? [] : [...this.slots].sort());
+  readonly times = $derived(this.isNeeded ? [] : this.slots.filter(Boolean).sort());
   readonly title = $derived(this.name.trim() || named(planWords().products, this.product));
   readonly amountLabel = $derived(named(planWords().amounts, this.nutrient));
   private readonly plan = $derived.by(() => ({
@@ -196,10 +197,18 @@ export class Draft {
     return needed > MOST_MG ? p.amountTooMuch : "";
   }
 
+  private faultOfTimes(): string {
+    const p = planWords();
+    if (this.isNeeded) return "";
+    if (this.slots.includes("")) return p.habits.timeWrong(formatSlot("21:00", language()));
+    return new Set(this.slots).size === this.slots.length ? "" : p.timesWrong;
+  }
+
   private faultsOfWhen(): Faults {
     const p = planWords();
     const found: Faults = {};
-    if (new Set(this.slots).size !== this.slots.length) found.slots = p.timesWrong;
+    const times = this.faultOfTimes();
+    if (times) found.slots = times;
     const { value, error } = typedNumber(p.everyHowMany, this.everyDays);
     const days = value ?? 0;
     const isWhole = Number.isInteger(days) && days >= LEAST_DAYS && days <= MOST_DAYS;
