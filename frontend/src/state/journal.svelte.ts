@@ -278,6 +278,15 @@ export class Journal {
     await this.change(kind as KindName, row, { set });
   }
 
+  /** Keep something beside the entries, on this phone alone; it goes when they go. */
+  keepBeside(name: string, value: unknown): Promise<unknown> {
+    return this.keeping.keep(() => this.using((db) => db.put("meta", value, name)));
+  }
+
+  keptBeside<T>(name: string): Promise<T | undefined> {
+    return this.using((db) => db.get("meta", name)) as Promise<T | undefined>;
+  }
+
   discard(id: Uuid): Promise<void> {
     return this.keeping.keep(async () => {
       await this.using((db) => db.delete("parked", id));

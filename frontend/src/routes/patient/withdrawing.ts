@@ -2,25 +2,15 @@
 
 import type { Row } from "../../domain/kinds";
 import { journal } from "../../state";
-
-type Sign = Row<"symptom">;
+import { takeOn } from "./harm";
 
 /** Take back what was tapped by mistake; answers what puts it there again. */
-export async function withdraw(sign: Sign): Promise<() => Promise<void>> {
+export async function withdraw(sign: Row<"symptom">): Promise<() => Promise<void>> {
   const removed = await journal.remove("symptom", sign.id);
-  if (sign.code === "trial_harm") await takeOn(sign.day);
-  return removed.undo;
-}
-
-/** Stopping a trial for harm had ended its supplement that day. */
-async function takeOn(day: string): Promise<void> {
-  const regimens = journal.rows("regimen");
-  const tried = new Set(journal.rows("trial").map(({ regimen }) => regimen));
-  const supplements = new Set(
-    regimens.filter(({ id }) => tried.has(id)).map(({ supplement }) => supplement),
-  );
-  for (const { id, supplement, status, ends_on } of regimens) {
-    if (!supplements.has(supplement) || status !== "ended" || ends_on !== day) continue;
-    await journal.save("regimen", { status: "active", ends_on: null }, { row: id });
-  }
+  if (sign.code !== "trial_harm") return removed.undo;
+  const endAgain = await takeOn(sign);
+  return async () => {
+    await removed.undo();
+    await endAgain();
+  };
 }
