@@ -5,7 +5,16 @@ import functional from "../../tests/cases/activities.json";
 import days from "../../tests/cases/days.json";
 import cases from "../../tests/cases/ids.json";
 import weeks from "../../tests/cases/weeks.json";
-import { addDays, beganOn, today, weekday, weekSince } from "../src/domain/day";
+import {
+  addDays,
+  beganOn,
+  dateOf,
+  instantOf,
+  timeOf,
+  today,
+  weekday,
+  weekSince,
+} from "../src/domain/day";
 import { MOST_ACTIVITIES, mayName } from "../src/domain/function";
 import { uuid5, uuid7 } from "../src/domain/ids";
 import type { Regimen } from "../src/domain/kinds";
@@ -37,6 +46,28 @@ test("a log at half past midnight belongs to the evening", () => {
 
 test.each(days.today)("$instant in $zone is $day, as on the server", ({ instant, zone, day }) => {
   expect(today(zone, new Date(instant))).toBe(day);
+});
+
+test.each([
+  ["2026-11-24", "21:04", "America/New_York", "2026-11-25T02:04:00.000Z"],
+  ["2026-11-24", "00:30", "Europe/Berlin", "2026-11-24T23:30:00.000Z"],
+  ["2026-11-24", "21:04", "Asia/Kathmandu", "2026-11-24T15:19:00.000Z"],
+  // Shown twice: the first. Jumped over: as long after the jump.
+  ["2026-10-24", "02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
+  ["2026-03-28", "02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+  ["2026-03-29", "04:00", "Europe/Berlin", "2026-03-29T02:00:00.000Z"],
+])("%s %s in %s is the instant %s", (day, time, zone, instant) => {
+  expect(instantOf(day, time, zone).toISOString()).toBe(instant);
+  expect(today(zone, new Date(instant))).toBe(day);
+});
+
+test("a date and a time are read in the zone that is asked", () => {
+  const night = "2026-11-24T23:30:00Z";
+  expect([dateOf(night, "Europe/Berlin"), timeOf(night, "Europe/Berlin")]).toEqual([
+    "2026-11-25",
+    "00:30",
+  ]);
+  expect(dateOf(Date.parse(night), "America/New_York")).toBe("2026-11-24");
 });
 
 test.each(days.due)("$regimen on $day: $is_due, as on the server", ({ regimen, day, is_due }) => {

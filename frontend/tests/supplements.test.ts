@@ -52,6 +52,7 @@ describe("what was taken of what was planned", () => {
 });
 
 describe("asking back", () => {
+  const ZONE = "America/New_York";
   const at = new Date("2026-11-24T21:00:00Z");
   const dose = (taken_at: string, outcome: Dose["outcome"] = "taken") => ({
     supplement: "mg",
@@ -63,19 +64,19 @@ describe("asking back", () => {
 
   test("what the notification logged was taken when it was planned for (P7)", () => {
     const logged = { ...dose(""), slot: "21:00", taken_at: null };
-    const planned = new Date("2026-11-24T21:00:00");
+    const planned = new Date("2026-11-25T02:00:00Z");
     const later = (hours: number) => new Date(planned.getTime() + hours * 3_600_000);
-    expect(takenJustNow([logged], "mg", later(1))).toEqual(planned);
-    expect(takenJustNow([logged], "mg", later(9))).toBeNull();
+    expect(takenJustNow([logged], "mg", later(1), ZONE)).toEqual(planned);
+    expect(takenJustNow([logged], "mg", later(9), ZONE)).toBeNull();
     const atNight = { ...logged, slot: "01:00" };
-    expect(takenJustNow([atNight], "mg", later(5))).toEqual(later(4));
+    expect(takenJustNow([atNight], "mg", later(5), ZONE)).toEqual(later(4));
   });
 
   test("a second intake within eight hours is questioned, another supplement is not", () => {
     const doses = [dose("2026-11-24T14:00:00Z"), dose("2026-11-24T12:00:00Z")];
-    expect(takenJustNow(doses, "mg", at)).toEqual(new Date("2026-11-24T14:00:00Z"));
-    expect(takenJustNow(doses, "d", at)).toBeNull();
-    expect(takenJustNow([dose("2026-11-24T12:59:00Z")], "mg", at)).toBeNull();
-    expect(takenJustNow([dose("2026-11-24T20:00:00Z", "skipped")], "mg", at)).toBeNull();
+    expect(takenJustNow(doses, "mg", at, ZONE)).toEqual(new Date("2026-11-24T14:00:00Z"));
+    expect(takenJustNow(doses, "d", at, ZONE)).toBeNull();
+    expect(takenJustNow([dose("2026-11-24T12:59:00Z")], "mg", at, ZONE)).toBeNull();
+    expect(takenJustNow([dose("2026-11-24T20:00:00Z", "skipped")], "mg", at, ZONE)).toBeNull();
   });
 });

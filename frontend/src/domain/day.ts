@@ -12,18 +12,23 @@ export const isDay = (text: string | undefined): text is Day =>
 const DAY_BEGINS = 4;
 const MS = 86_400_000;
 
-/** The local date and hour of an instant in an IANA zone. */
-function local(instant: Date, zone: string): { day: Day; hour: number } {
+/** The local date and time, "21:04", of an instant in an IANA zone. */
+function local(instant: Date, zone: string): { day: Day; hour: number; time: string } {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
     hour: "2-digit",
+    minute: "2-digit",
     hourCycle: "h23",
   }).formatToParts(instant);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
-  return { day: `${of("year")}-${of("month")}-${of("day")}`, hour: Number(of("hour")) };
+  return {
+    day: `${of("year")}-${of("month")}-${of("day")}`,
+    hour: Number(of("hour")),
+    time: `${of("hour")}:${of("minute")}`,
+  };
 }
 
 export function addDays(day: Day, count: number): Day {
@@ -44,11 +49,28 @@ export function today(zone: string, now: Date): Day {
 export const lastDayBefore = (instant: string, zone: string): Day =>
   today(zone, new Date(Date.parse(instant) - 1));
 
-/** The instant of a time of a patient's day, by the clock of this device. */
-export function instantOf(day: Day, time: string): Date {
-  const instant = new Date(`${day}T${time}`);
-  if (Number(time.slice(0, 2)) < DAY_BEGINS) instant.setDate(instant.getDate() + 1);
-  return instant;
+/** The calendar's date of an instant. */
+export const dateOf = (instant: string | number, zone: string): Day =>
+  local(new Date(instant), zone).day;
+
+/** "21:04" of an instant. */
+export const timeOf = (instant: string, zone: string): string =>
+  local(new Date(instant), zone).time;
+
+/** The instant of a time of a patient's day. Of a time that the clocks show twice it is the first;
+ * one that they jump over counts on from before the jump. */
+export function instantOf(day: Day, time: string, zone: string): Date {
+  const date = Number(time.slice(0, 2)) < DAY_BEGINS ? addDays(day, 1) : day;
+  const wall = Date.parse(`${date}T${time}Z`);
+  const [first, second] = [wall - MS, wall + MS].map((near) => wall - aheadOfUtc(near, zone));
+  const fits = [first, second].find((at = 0) => at + aheadOfUtc(at, zone) === wall);
+  return new Date(fits ?? first ?? wall);
+}
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC. */
+function aheadOfUtc(at: number, zone: string): number {
+  const { day, time } = local(new Date(at), zone);
+  return Date.parse(`${day}T${time}Z`) - Math.floor(at / 60_000) * 60_000;
 }
 
 /** Whether the morning's questions are asked first: from 04:00 to noon. */
@@ -82,8 +104,7 @@ export function formatWeekday(day: Day, language: string): string {
   );
 }
 
-/** In the zone of this device, unless another one is named. */
-export function formatInstant(instant: string | Date, language: string, timeZone?: string): string {
+export function formatInstant(instant: string | Date, language: string, timeZone: string): string {
   return new Intl.DateTimeFormat(locale(language), {
     weekday: "short",
     day: "numeric",
@@ -93,8 +114,9 @@ export function formatInstant(instant: string | Date, language: string, timeZone
   }).format(new Date(instant));
 }
 
-export function formatTime(instant: string | Date, language: string): string {
-  return new Intl.DateTimeFormat(locale(language), timeOptions(language)).format(new Date(instant));
+export function formatTime(instant: string | Date, language: string, timeZone: string): string {
+  const options = { ...timeOptions(language), timeZone };
+  return new Intl.DateTimeFormat(locale(language), options).format(new Date(instant));
 }
 
 /** An instant with the offset of this device: "2026-11-24T21:04:00+01:00". */

@@ -23,16 +23,21 @@ export const REPEAT_HOURS = 8;
 type Intake = Pick<Dose, "supplement" | "outcome" | "day" | "slot" | "taken_at">;
 
 /** When it was taken. The notification does not say: then at the time that it was planned for. */
-function takenAt({ day, slot, taken_at }: Intake): Date[] {
+function takenAt({ day, slot, taken_at }: Intake, zone: string): Date[] {
   if (taken_at) return [new Date(taken_at)];
-  return slot ? [instantOf(day, slot)] : [];
+  return slot ? [instantOf(day, slot, zone)] : [];
 }
 
 /** The last intake so near to `at` that a second one is questioned. */
-export function takenJustNow(doses: Intake[], supplement: string, at: Date): Date | null {
+export function takenJustNow(
+  doses: Intake[],
+  supplement: string,
+  at: Date,
+  zone: string,
+): Date | null {
   const near = doses
     .filter((dose) => dose.supplement === supplement && dose.outcome !== "skipped")
-    .flatMap(takenAt)
+    .flatMap((dose) => takenAt(dose, zone))
     .filter((taken) => Math.abs(at.getTime() - taken.getTime()) < REPEAT_HOURS * 3_600_000);
   return near.sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
 }

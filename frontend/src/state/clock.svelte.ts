@@ -3,14 +3,14 @@
  * A page may stay open over night, or sleep in a pocket: the time is read anew at every whole
  * minute (so at 04:00 too), whenever somebody comes back to the page, and before anything is saved. */
 
-import { type Day, isMorning, today } from "../domain/day";
+import { type Day, deviceZone, isMorning, today } from "../domain/day";
 import { keepTyped } from "./typing";
 
 const MINUTE = 60_000;
 
 class Clock {
-  /** Of the patient; whoever is signed in sets it. */
-  zone = $state("UTC");
+  /** Of whoever is signed in, who sets it: every instant is shown and read by it. */
+  zone = $state(deviceZone());
   now = $state.raw(new Date());
   /** The patient's day. What follows it changes when the day does, not every minute. */
   day: Day = $derived(today(this.zone, this.now));

@@ -15,6 +15,7 @@ import {
   remembered,
   sealedOf,
 } from "../db/remembered";
+import { deviceZone } from "../domain/day";
 import { LANGUAGES, language } from "../domain/words/index.svelte";
 import { CHANNEL, type News, tell } from "../sync/flush";
 import { clock } from "./clock.svelte";
@@ -74,10 +75,10 @@ class Session {
     return this.own;
   }
 
-  /** Their day is that of their zone. */
+  /** A patient's day is that of their zone, anybody else's that of the device. */
   set patient(patient: Remembered["patient"] | null) {
     this.own = patient;
-    clock.zone = patient?.zone ?? "UTC";
+    clock.zone = patient?.zone ?? deviceZone();
   }
 
   /** Show at once what the device knows, then ask the server. */

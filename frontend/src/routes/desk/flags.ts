@@ -7,6 +7,7 @@ import { deskWords } from "../../domain/words/desk";
 import { sayFlag, saySince, sayWhere } from "../../domain/words/findings";
 import { language, named } from "../../domain/words/index.svelte";
 import { wrongWords } from "../../domain/words/wrong";
+import { clock } from "../../state";
 
 /** "Bend averaged 102° this week, 116° the three weeks before: …" */
 export function sayReason(flag: Flag): string {
@@ -17,7 +18,7 @@ export function sayReason(flag: Flag): string {
 /** Where and since when. */
 export function sayAround(flag: Flag): string {
   if (flag.kind === "red_flag") {
-    return deskWords().flags.said(formatInstant(flag.created_at, language()));
+    return deskWords().flags.said(formatInstant(flag.created_at, language(), clock.zone));
   }
   const content = flag.content as unknown as FlagContent;
   return [sayWhere(content), saySince(content)].filter(Boolean).join(", ");
@@ -29,7 +30,10 @@ export function sayAnswer(flag: Flag): string {
   const { answer } = flag;
   if (!answer) return "";
   const day = answer.until_day ? formatDay(answer.until_day, language(), "plain") : "";
-  const parts = [`“${answer.action}”`, d.flags.by(answer.by, formatInstant(answer.at, language()))];
+  const parts = [
+    `“${answer.action}”`,
+    d.flags.by(answer.by, formatInstant(answer.at, language(), clock.zone)),
+  ];
   if (answer.to_me) parts.push(d.flags.toMe(answer.by));
   else if (answer.handed_to) parts.push(d.flags.handed(answer.handed_to));
   if (flag.rests) parts.push(day ? d.flags.restsUntil(day) : d.flags.restsForGood);

@@ -92,11 +92,11 @@ export function askedDose(
 }
 
 /** When an intake was logged so near before that a second one is questioned; else null. */
-export function recentOf(intake: Intake, outcome: Outcome, today: Day): Date | null {
+export function recentOf(intake: Intake, outcome: Outcome, today: Day, zone: string): Date | null {
   if (outcome === "skipped" || intake.day !== today) return null;
   const held = doseOf(intake)?.id;
   const others = journal.rows("dose").filter((row) => row.id !== held);
-  return takenJustNow(others, intake.regimen.supplement, new Date());
+  return takenJustNow(others, intake.regimen.supplement, new Date(), zone);
 }
 
 export function storeDose(
