@@ -17,7 +17,7 @@ import {
 } from "../src/domain/day";
 import { MOST_ACTIVITIES, mayName } from "../src/domain/function";
 import { uuid5, uuid7 } from "../src/domain/ids";
-import type { Regimen } from "../src/domain/kinds";
+import { goesOn, type Regimen } from "../src/domain/kinds";
 import { planOf } from "../src/domain/measuring";
 import { isDue } from "../src/domain/regimens";
 import { linear } from "../src/ui/axes";
@@ -29,6 +29,24 @@ test("version 5 ids are those of the server", () => {
 test("an injury has at most five activities, as on the server", () => {
   expect(MOST_ACTIVITIES).toBe(functional.most);
   for (const { held, activity, may } of functional.cases) expect(mayName(held, activity)).toBe(may);
+});
+
+test("the server says with which status a plan or a trial is not over", () => {
+  const statuses = [
+    "active",
+    "paused",
+    "ended",
+    "blocked",
+    "asked",
+    "declined",
+    "running",
+    "stopped",
+  ];
+  const going = (kind: "regimen" | "trial") =>
+    statuses.filter((status) => goesOn(kind, { status }));
+  expect(going("regimen")).toEqual(["active", "blocked"]);
+  expect(going("trial")).toEqual(["asked", "declined", "running"]);
+  expect(goesOn("trial", {})).toBe(false);
 });
 
 test("version 7 ids are unique, marked, and in the order of time", () => {

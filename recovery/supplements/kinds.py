@@ -145,6 +145,7 @@ def register_kinds() -> None:
             rule=regimen_rule,
             check=regimen_check,
             beside=Beside(("status",), too_many_plans),
+            goes_on=RUNNING,
             opens="supplements",
             route="regimens",
             fhir=Fhir("MedicationStatement", fhir.regimen),

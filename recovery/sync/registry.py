@@ -95,6 +95,8 @@ class Kind:
     `been` are further fields, days or instants, of what has been: like its day they lie no more
     ahead than the clock of a phone may be wrong, unless the day `is_planned`.
 
+    `goes_on` are the values of its `status` with which a row is not over.
+
     `route` is its name over REST ("": it has none), `old_route` what release 0.1.0 called it, which
     is led on for one release; `day` the field of its day, `chart` the fields
     that a chart is drawn from. `is_entry`: logging one counts as having logged that day. `fhir` is
@@ -129,6 +131,7 @@ class Kind:
     then_without: Mapping[str, Any] = field(default_factory=dict)
     been: tuple[str, ...] = ()
     is_planned: bool = False
+    goes_on: tuple[str, ...] = ()
     route: str = ""
     old_route: str = ""
     day: str = ""

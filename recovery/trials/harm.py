@@ -8,10 +8,9 @@ from django.db.models import F, Q
 from recovery.journal.kinds.symptom import Symptom
 from recovery.journal.queries import red_flags
 from recovery.sync.registry import Consequence
-from recovery.trials.models import Trial
+from recovery.trials.models import OPEN, Trial
 from recovery.trials.queries import STOPPED_FOR_HARM, seed_of
 
-OPEN = ("asked", "declined", "running")
 # So long a tap by mistake can be taken back; after that the order is known and a trial stays over.
 TAKEN_BACK_WITHIN = timedelta(days=1)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from recovery.sharing.queries import Access
 from recovery.sync.registry import OF_SERVER, Kind, Values, follow, register
 from recovery.trials.harm import trials_after_harm
-from recovery.trials.models import Amendment, Period, Trial
+from recovery.trials.models import OPEN, Amendment, Period, Trial
 from recovery.trials.queries import trials_of
 
 
@@ -29,6 +29,7 @@ def register_kinds() -> None:
                 "agreed_on", "agreed_words",
             ),
             writers=OF_SERVER,
+            goes_on=OPEN,
             opens="supplements",
             by_injury=True,
             opener=open_trials,

@@ -15,6 +15,7 @@ from recovery.sync.models import PatientRow, changes_index, patient_key
 
 OUTCOMES = ("sleep_quality", "pain_rest", "pain_movement", "pain_night", "motion")
 STATUSES = ("asked", "declined", "running", "ended", "stopped")
+OPEN = ("asked", "declined", "running")
 REASONS = ("harm", "other")
 STOP_REASONS = ("", *REASONS)
 PERIOD_DAYS = (4, 7, 14)

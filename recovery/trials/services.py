@@ -15,11 +15,10 @@ from recovery.supplements.models import Regimen
 from recovery.sync import services as sync
 from recovery.sync.registry import PATIENT, SERVER, Values, Writer
 from recovery.trials import planner, queries, randomisation
-from recovery.trials.models import Period, Trial, TrialSecret
+from recovery.trials.models import OPEN, Period, Trial, TrialSecret
 from recovery.trials.outcomes import Outcome
 
 LONGEST_NAME = 200  # of who agreed, with their profession
-STOPPABLE = ("asked", "declined", "running")
 Row = tuple[str, UUID, Values]
 
 
@@ -161,7 +160,7 @@ def stop(*, trial: Trial, user_id: UUID, reason: str, words: str = "") -> Trial:
     """
     with transaction.atomic():
         trial = _locked(trial)
-        if trial.status not in STOPPABLE:
+        if trial.status not in OPEN:
             raise Invalid(
                 say("This trial has ended."),
                 code="over",

@@ -2,7 +2,7 @@
 
 import { addDays, type Day } from "./day";
 import { activities, isDue as isFunctionDue } from "./function";
-import { isOwn, type KindName, type Kinds, type Row } from "./kinds";
+import { goesOn, isOwn, type KindName, type Kinds, type Row } from "./kinds";
 import { mustAskFirst } from "./limits";
 import { EXTRAS, extraOf, isMeasuringDay, planOf, weekdaysOf } from "./measuring";
 import { isDue } from "./regimens";
@@ -170,8 +170,9 @@ function takesMagnesium(since: Day, entries: Entries): boolean {
   );
   return entries
     .rows("regimen")
-    .filter((row) => row.status === "active" || row.status === "blocked")
-    .some((row) => row.starts_on <= since && magnesium.has(row.supplement));
+    .some(
+      (row) => goesOn("regimen", row) && row.starts_on <= since && magnesium.has(row.supplement),
+    );
 }
 
 function activityQuestions(day: Day, injury: Row<"injury">, entries: Entries): Question[] {

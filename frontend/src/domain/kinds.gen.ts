@@ -483,6 +483,12 @@ export const DEFAULTS = {
   reminder_settings: {"repeats": 1, "repeat_minutes": 30, "snooze_minutes": 30, "quiet_from": "", "quiet_until": "", "email": true, "names": false},
 } as const;
 
+/** The values of its status with which a row is not over, by kind. */
+export const GOING_ON = {
+  regimen: ["active", "blocked"],
+  trial: ["asked", "declined", "running"],
+} as const;
+
 /** The figures that a chart is drawn from, by kind. */
 export const CHARTED = {
   pain: ["score"],

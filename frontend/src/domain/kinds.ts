@@ -2,7 +2,7 @@
 
 import type { Day } from "./day";
 import { type Uuid, uuid5, uuid7 } from "./ids";
-import { ENTRY_DAYS, KEYS, type Kinds, type SWITCHES } from "./kinds.gen";
+import { ENTRY_DAYS, GOING_ON, KEYS, type Kinds, type SWITCHES } from "./kinds.gen";
 
 export * from "./kinds.gen";
 
@@ -39,6 +39,10 @@ export function rowId(patient: Uuid, kind: string, values: Values): Uuid {
 
 /** Whether a row is the patient's own, to change and to delete. A clinician's names its author. */
 export const isOwn = (values: { author?: unknown }): boolean => !values.author;
+
+/** Whether a plan or a trial is not over, by its status. */
+export const goesOn = (kind: keyof typeof GOING_ON, { status = "" }: { status?: string }) =>
+  (GOING_ON[kind] as readonly string[]).includes(status);
 
 /** The days on which something was logged that counts as having logged that day. */
 export function loggedDays(rows: (kind: KindName) => object[]): Day[] {

@@ -1,7 +1,7 @@
 /** At which times a person wants to be reminded, and what keeps a time silent. */
 
 import type { Day } from "./day";
-import type { Regimen } from "./kinds";
+import { goesOn, type Regimen } from "./kinds";
 import { isHeard, isPaused, type Wishes } from "./reminding";
 
 /** Why no reminder comes at a time of a plan; `until` is the last day of a pause that has one. */
@@ -40,9 +40,7 @@ export function timesOf<R extends Regimen>(
 ): ReminderTime<R>[] {
   const wanted = regimens.filter(
     (each) =>
-      each.reminds !== false &&
-      (each.status === "active" || each.status === "blocked") &&
-      !(each.ends_on && each.ends_on < day),
+      each.reminds !== false && goesOn("regimen", each) && !(each.ends_on && each.ends_on < day),
   );
   const slots = [...new Set(wanted.flatMap((each) => each.slots ?? []))].sort();
   return slots.map((slot) => {

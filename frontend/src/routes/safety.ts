@@ -1,7 +1,7 @@
 /** What the rules say, in sentences; and the person they are asked about, from their entries. */
 
 import { sayAmount } from "../domain/amounts";
-import type { Row } from "../domain/kinds";
+import { goesOn, type Row } from "../domain/kinds";
 import type { Caution, Decision, Person, Plan } from "../domain/safety";
 import { plannedMg } from "../domain/supplements";
 import { formatSlot } from "../domain/times";
@@ -58,7 +58,7 @@ export function planOf(regimen: Row<"regimen">): Plan {
 
 /** Regimens that run or are blocked: what the rules sum up. */
 export const running = (): Row<"regimen">[] =>
-  journal.rows("regimen").filter((row) => row.status === "active" || row.status === "blocked");
+  journal.rows("regimen").filter((row) => goesOn("regimen", row));
 
 export function person(): Person {
   const checks = journal.rows("weekly_check").sort((a, b) => (a.day < b.day ? 1 : -1));

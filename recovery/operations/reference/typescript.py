@@ -101,6 +101,11 @@ def kinds_ts() -> str:
             {kind.name: found for kind in shown if (found := _defaults(kind))},
         ),
         _constant(
+            "The values of its status with which a row is not over, by kind.",
+            "GOING_ON",
+            {kind.name: list(kind.goes_on) for kind in shown if kind.goes_on},
+        ),
+        _constant(
             "The figures that a chart is drawn from, by kind.",
             "CHARTED",
             {kind.name: _figures(kind) for kind in shown if kind.chart},
