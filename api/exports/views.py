@@ -181,6 +181,7 @@ class ReportSerializer(serializers.Serializer[Any]):
     head = serializers.ListField(child=serializers.ListField(child=serializers.CharField()))
     summary_title = serializers.CharField()
     summary = serializers.ListField(child=serializers.CharField())
+    picture = serializers.JSONField()
     first = serializers.DateField()
     last = serializers.DateField()
     days = serializers.IntegerField()

@@ -4,6 +4,7 @@ import languages from "virtual:words/languages";
 import { render } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import catalogue from "$joints";
+import cases from "../../tests/cases/limb.json";
 import { JOINTS, type Motion, motionOf, motionsOf } from "../src/domain/joints";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { type Pictured, type Shown, sayJoint } from "../src/domain/words/joint";
@@ -36,6 +37,18 @@ function angles({ plausible: [least, most], smaller_is_better, usual_maximum }: 
   const usual = smaller_is_better ? 10 : usual_maximum;
   return [least, Math.round((least + usual) / 2), 0, usual / 2, usual, most];
 }
+
+it.each(cases.drawn)("$name is drawn at the places that the server knows", (each) => {
+  const { joint, motion, side, radius, shown, drawing } = each;
+  const of = motionOf(joint, motion, {}) as Motion;
+  expect(rounded(drawn(of, side, shown as Shown, { radius, say }))).toEqual(drawing);
+});
+
+/** Places to a hundredth. */
+const rounded = (value: unknown) =>
+  JSON.parse(JSON.stringify(value), (_, each) =>
+    typeof each === "number" ? Math.round(each * 100) / 100 + 0 : each,
+  );
 
 const say = (degrees: number) => `${degrees}°`;
 const picture = ({ motion, of }: Case, shown: Shown, radius = 76): Drawing =>

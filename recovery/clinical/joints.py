@@ -27,6 +27,21 @@ class Deficit:
 
 
 @dataclass(frozen=True)
+class Turns:
+    """How a motion is drawn, in directions clockwise from the right of the picture.
+
+    `still` is where what rests points to, `neutral` where the limb points to at 0°; `way` is 1
+    where it turns clockwise, else -1. `mirrored`: a left limb is meant, a right one is its mirror
+    picture.
+    """
+
+    still: tuple[float, ...]
+    neutral: float
+    way: int
+    mirrored: bool
+
+
+@dataclass(frozen=True)
 class Motion:
     """One motion of a joint, or one way to measure it that is compared with itself alone.
 
@@ -42,6 +57,7 @@ class Motion:
     smaller_is_better: bool
     measured: str
     plausible: tuple[float, float]
+    turns: Turns
     errors: tuple[Error, ...] = ()
     deficits: tuple[Mapping[str, Any], ...] = ()
 
@@ -78,12 +94,17 @@ def _motion(joint: str, name: str, measure: str, entry: Mapping[str, Any]) -> Mo
         smaller_is_better=entry["smaller_is_better"],
         measured=entry["measured"],
         plausible=(entry["plausible"][0], entry["plausible"][1]),
+        turns=_turns(**entry["turns"]),
         errors=tuple(
             Error(each["device"], each["degrees"], tuple(each.get("by", ())), each["source"])
             for each in entry.get("error", ())
         ),
         deficits=tuple(entry.get("deficit", ())),
     )
+
+
+def _turns(still: list[float], neutral: float, way: int, mirrored: bool = False) -> Turns:
+    return Turns(tuple(still), neutral, way, mirrored)
 
 
 @cache

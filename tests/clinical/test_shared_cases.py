@@ -1,6 +1,7 @@
 """Limits, measures and pain: the cases of `tests/cases/` that the phone is asked, too."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from recovery.clinical.thresholds import group
 from recovery.core.languages import LANGUAGES
 from recovery.exports.report import standing
 from recovery.exports.report.figures import Point
+from recovery.exports.report.limb import Shown, drawn
 from recovery.exports.report.wording import Words
 from recovery.findings.facts import Facts, Precaution
 from recovery.statistics.attention import PainRule, pain_above_course
@@ -59,6 +61,53 @@ def test_a_reading_is_one_of_its_measure_and_has_its_error(case: dict[str, Any])
     assert measure.name == case["motion"]
     error = measure.error_of(case["device"], case["rater"])
     assert (error and error.degrees) == case["error"]
+
+
+@pytest.mark.parametrize("case", cases("limb", "drawn"))
+def test_a_joint_is_drawn_at_the_same_places(case: dict[str, Any]) -> None:
+    motion = measure_of(case["joint"], case["motion"], position="", device="")
+    assert motion is not None
+    shown, wanted = case["shown"], case["drawing"]
+    limit = shown["limit"] or {"minimum": None, "maximum": None}
+    found = drawn(
+        motion,
+        case["side"],
+        Shown(shown["now"], shown["was"], shown["goal"], shown["error"], **limit),
+        radius=case["radius"],
+        say=lambda degrees: f"{degrees}°",
+    )
+    goal, was = wanted["goal"], wanted["was"]
+    pairs: list[tuple[object, object]] = [
+        (found.box, wanted["box"]),
+        (found.still, [ends(each) for each in wanted["still"]]),
+        (found.limb, ends(wanted["limb"])),
+        (found.was, was and ends(was)),
+        (found.goal, goal and ends(goal)),
+        (found.label and (found.label.at, found.label.width, found.label.height),
+         goal and [goal["label"][name] for name in ("at", "width", "height")]),
+        ([each.stroke for each in found.walls], [ends(each) for each in wanted["walls"]]),
+        ((found.thick_limb, found.thick_arc), list(wanted["thick"].values())),
+        *((numbers(getattr(found, name)), numbers(wanted[name]))
+          for name in ("track", "reached", "wedge")),
+        *((numbers(each.beyond), numbers(other["beyond"]))
+          for each, other in zip(found.walls, wanted["walls"], strict=True)),
+    ]  # fmt: skip
+    for one, other in pairs:
+        assert flat(one) == pytest.approx(flat(other), abs=0.11)
+
+
+def ends(stroke: dict[str, list[float]]) -> list[list[float]]:
+    return [stroke["from"], stroke["to"]]
+
+
+def numbers(path: str) -> list[float]:
+    return [float(each) for each in re.findall(r"-?[\d.]+", path)]
+
+
+def flat(value: Any) -> list[float]:
+    if isinstance(value, list | tuple):
+        return [number for each in value for number in flat(each)]
+    return [] if value is None else [value]
 
 
 @pytest.mark.parametrize("case", cases("better"))

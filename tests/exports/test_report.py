@@ -10,6 +10,7 @@ from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import uuid7
 from recovery.exports.report.page import pages_of, pdf_of, report_of
+from recovery.exports.report.pictured import svg_of
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Supplement
@@ -58,6 +59,28 @@ def test_the_pdf_is_one_page_in_both_languages(own: Access) -> None:
         report = report_of(own, replace(WANTED, language=language))
         assert len(pages_of(report, ppi=30)) == 1
         assert pdf_of(report).startswith(b"%PDF-1.")
+
+
+def test_the_joint_is_pictured_as_it_was_measured_last(course: Patient) -> None:
+    phone = Phone(course)
+    injury = str(Injury.objects.get().id)
+    for until, most in (("2026-11-01", 90), (None, 130)):
+        limit = {
+            "injury": injury, "motion": "flexion", "maximum": most, "from_day": "2026-09-01",
+            "until_day": until, "source": "surgeon",
+        }  # fmt: skip
+        phone.sync(phone.operation("precaution", uuid7(), limit))
+    report = report_of(own_access(course), WANTED)
+    picture, chart = report["picture"], report["charts"][0]
+    assert picture is not None
+    assert (picture["joint"], picture["motion"], picture["side"]) == ("knee", "flexion", "left")
+    assert picture["now"] == chart["lines"][0]["points"][-1][1]
+    assert (picture["error"], picture["maximum"]) == (chart["error"], 130)
+    drawing = svg_of(picture)
+    assert drawing.count('class="segment"') == 2
+    assert drawing.count('class="wall"') == 1
+    assert len(pages_of(report, ppi=30)) == 1
+    assert svg_of(report_of(own_access(make_patient()), WANTED)["picture"]) == ""
 
 
 def test_a_hard_case_is_still_one_page(course: Patient) -> None:

@@ -59,10 +59,26 @@ export interface ReportChart {
   error_label: string;
 }
 
+/** A joint as it was measured last, in degrees. */
+export interface ReportPicture {
+  joint: string;
+  motion: string;
+  side: string;
+  device: string;
+  position: string;
+  now: number;
+  was: number | null;
+  goal: number | null;
+  error: number | null;
+  minimum: number | null;
+  maximum: number | null;
+}
+
 export type Report = Omit<
   components["schemas"]["Report"],
-  "ticks" | "charts" | "doses" | "table"
+  "picture" | "ticks" | "charts" | "doses" | "table"
 > & {
+  picture: ReportPicture | null;
   ticks: [number, string][];
   charts: ReportChart[];
   doses: { title: string; marks: [number, "taken" | "part" | "skipped"][] }[];

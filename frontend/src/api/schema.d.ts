@@ -4190,6 +4190,7 @@ export interface components {
             head: string[][];
             summary_title: string;
             summary: string[];
+            picture: unknown;
             /** Format: date */
             first: string;
             /** Format: date */

@@ -79,6 +79,14 @@ def _courses(report: Report, words: Words) -> Iterator[str]:
             yield said + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
 
 
+def change_of(report: Report, line: Series) -> Mapping[str, Any] | None:
+    """Return what is found of the last four weeks of a line, where it is of the report's days."""
+    found = findings_of(report.record.access)
+    if report.injury is None or found.day is None or found.day > report.last:
+        return None
+    return _of([f for f in found.findings if str(f.injury_id) == report.injury.id], "change", line)
+
+
 def _of(findings: list[Finding], kind: str, line: Series) -> Mapping[str, Any] | None:
     """Return the content of the finding of one kind about a line of the report, or None."""
     wanted = {name: getattr(line, name) for name in SERIES}

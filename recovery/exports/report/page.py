@@ -17,7 +17,7 @@ import typst
 from recovery.core.days import local_day, week_number
 from recovery.core.languages import language_or_english, speaking, unreviewed
 from recovery.exports.record import Record, record_of
-from recovery.exports.report import charts, figures, summary
+from recovery.exports.report import charts, figures, pictured, summary
 from recovery.exports.report.figures import Report
 from recovery.exports.report.page_parts import Page
 from recovery.exports.report.wording import Words
@@ -64,6 +64,7 @@ def report_of(access: Access, wanted: Wanted) -> Page:
         "head": _head(report, wanted, said),
         "summary_title": said.sentence("summary"),
         "summary": summary.sentences(report, said),
+        "picture": pictured.picture_of(report),
         "first": report.first.isoformat(),
         "last": report.last.isoformat(),
         "days": max(1, days),
@@ -103,7 +104,10 @@ def _compiled(report: Page, form: Any, ppi: float | None = None) -> Any:
         ignore_system_fonts=True,
         format=form,
         ppi=ppi,
-        sys_inputs={"report": orjson.dumps(report).decode()},
+        sys_inputs={
+            "report": orjson.dumps(report).decode(),
+            "picture": pictured.svg_of(report["picture"]),
+        },
     )
 
 

@@ -71,6 +71,26 @@ class Choice(TypedDict):
     name: str
 
 
+class Picture(TypedDict):
+    """A joint as it was measured last, in degrees; None where there is none.
+
+    `was`: four weeks before; `error`: the change that is more than measurement error; `minimum` and
+    `maximum`: what the surgeon allows.
+    """
+
+    joint: str
+    motion: str
+    side: str
+    device: str
+    position: str
+    now: float
+    was: float | None
+    goal: float | None
+    error: float | None
+    minimum: float | None
+    maximum: float | None
+
+
 class Page(TypedDict):
     """The whole report in the words of one language.
 
@@ -84,6 +104,7 @@ class Page(TypedDict):
     head: list[list[str]]
     summary_title: str
     summary: list[str]
+    picture: Picture | None
     first: str
     last: str
     days: int
