@@ -130,6 +130,23 @@ def test_a_second_tap_that_comes_too_soon_answers_nothing(
     assert pages.live(recovery, "pain", pages.patient_of(recovery, email)) == 1
 
 
+def test_what_is_wrong_is_one_tap_from_every_question_and_back_returns_to_it(
+    evening: Page,
+) -> None:
+    begin(evening)
+    evening.get_by_role("button", name="Taken", exact=True).click()
+    question = evening.get_by_role("heading", name="How much pain when moving")
+    expect(question).to_be_visible()
+    wrong = evening.get_by_role("link", name="Something's wrong")
+    box = wrong.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 44
+    wrong.click()
+    expect(evening.get_by_role("heading", name="What is wrong?")).to_be_visible()
+    evening.go_back()
+    expect(question).to_be_visible()
+
+
 def test_undo_returns_to_the_question_that_was_answered(evening: Page) -> None:
     begin(evening)
     evening.get_by_role("button", name="Taken", exact=True).click()

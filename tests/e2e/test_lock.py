@@ -51,6 +51,40 @@ def test_without_the_pin_nothing_of_the_entries_is_shown_not_even_offline(
     phone.set_offline(False)
 
 
+def test_what_to_do_about_a_sign_can_be_read_before_the_lock_and_tells_nothing_of_the_person(
+    page: Page, recovery: Installation, email: str
+) -> None:
+    pages.all_sent(page)
+    lock_with(page, PIN)
+    page.get_by_role("button", name="Lock now").click()
+    is_locked(page)
+    opens = page.get_by_role("button", name="Something's wrong")
+    opens.click()
+    sheet = page.get_by_role("dialog", name="What is wrong?")
+    expect(sheet.get_by_role("link", name=re.compile(r"^Call \d+$")).first).to_be_visible()
+    expect(sheet.get_by_text("Nothing is saved here")).to_be_visible()
+    # Of every joint, so that the list does not say which one it is; and nothing can be tapped.
+    expect(sheet.get_by_text("The joint gave way")).to_be_visible()
+    expect(sheet.get_by_text("Clumsy hands or unsteady gait")).to_be_visible()
+    expect(sheet.get_by_role("button")).to_have_count(1)
+    expect(sheet.get_by_text(re.compile("knee", re.IGNORECASE))).to_have_count(1)  # "kneecap"
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        assert findings(page, "locked-signs", theme, "en") == []
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    is_locked_still = page.get_by_role("heading", name="Recovery is locked")
+    expect(is_locked_still).to_be_visible()
+    opens.click()
+    expect(sheet).to_be_visible()
+    page.go_back()
+    expect(sheet).to_have_count(0)
+    expect(is_locked_still).to_be_visible()
+    give(page, PIN)
+    pages.all_sent(page)
+    assert pages.live(recovery, "symptom", pages.patient_of(recovery, email)) == 0
+
+
 def test_after_five_wrong_pins_even_the_right_one_has_to_wait(page: Page) -> None:
     pages.all_sent(page)
     lock_with(page, PIN)

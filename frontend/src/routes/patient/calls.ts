@@ -1,5 +1,6 @@
 /** Whom to call now, and how that is said. */
 
+import { deviceZone } from "../../domain/day";
 import { type Call, callsFor, EMERGENCY_NUMBER, type Urgency } from "../../domain/redFlags";
 import type { WrongWords } from "../../domain/words/wrong";
 import { session } from "../../state";
@@ -13,6 +14,15 @@ export const callsNow = (urgency: Urgency): Call[] =>
     outOfHours: session.outOfHoursNumber,
     clinics: session.clinics,
     zone: session.patient?.zone ?? "",
+  });
+
+/** The same for whoever holds the phone: no practice, and nothing of the person, is named. */
+export const callsOfAnybody = (urgency: Urgency): Call[] =>
+  callsFor(urgency, {
+    emergency: emergencyNumber(),
+    outOfHours: session.outOfHoursNumber,
+    clinics: [],
+    zone: deviceZone(),
   });
 
 export const sayCall = ({ number, name }: Call, w: WrongWords): string =>

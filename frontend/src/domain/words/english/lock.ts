@@ -9,6 +9,7 @@ export default {
   refused: "This device did not confirm it. Try again.",
   forgotten: "Remove the lock with my password",
   emergency: "In an emergency:",
+  signs: "What to do, for every joint. Nothing is saved here.",
   row: "Lock on this phone",
   ways: {
     none: "Off",
