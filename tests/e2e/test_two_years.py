@@ -1,4 +1,5 @@
-"""Two years of evenings and two injured joints: what is long fits, and can be read by everybody."""
+"""Two years of evenings, two injured joints and a trial on its way: what is long fits, and can be
+read by everybody."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -8,11 +9,11 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e import pages
 from tests.e2e.boxes import faults
-from tests.e2e.screens import findings, small_phone
+from tests.e2e.screens import SCREENS, findings, small_phone
 from tests.support import years
 from tests.support.installation import Installation
 
-SCREENS = ("today", "check-in/today/evening", "trends", "trends/helps", "plan", "diary", "me")
+FURTHER = ("trends/helps", "plan/trial", "diary", "wrong/others", "wrong/effects")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -26,7 +27,7 @@ def test_no_screen_has_a_finding_or_lies_on_itself(
     pages.plan_magnesium(page, since=began.isoformat())
     pages.all_sent(page)
     patient = pages.patient_of(recovery, email)
-    left, _, _ = pages.parents_of(recovery, patient)
+    left, regimen, _ = pages.parents_of(recovery, patient)
     right = str(uuid4())
     pages.Api(context, patient).create(
         "injuries",
@@ -39,13 +40,17 @@ def test_no_screen_has_a_finding_or_lies_on_itself(
     expect(page.get_by_role("button", name="Knee, right")).to_be_visible()
     for injury in (left, right):
         years.fill(page, str(patient), injury, pages.today())
+    years.begin_trial(page, regimen, pages.today())
     found = []
-    for name in SCREENS:
+    for screen in (*SCREENS, *FURTHER):
+        name = screen.format(injury=right)
         page.goto(f"/{name}")
         expect(page.locator("h1").first).to_be_visible()
         expect(page.locator("main, .check-in").first).not_to_have_text("")
         page.wait_for_load_state("networkidle")
-        found += findings(page, f"two-years-{name}", theme, "en")
-        found += [f"{name}: {each}" for each in faults(page)]
+        found += findings(page, f"two-years-{screen.format(injury='injury')}", theme, "en")
+        found += [f"{screen}: {each}" for each in faults(page)]
+    page.goto("/plan/trial")
+    expect(page.get_by_text("Period 3 of 12")).to_be_visible()
     context.close()
     assert found == []

@@ -47,6 +47,44 @@ FILL = """async ([patient, injury, days, first]) => {
     return count;
 }"""
 
+TRIAL = """async ([trial, periods]) => {
+    const names = (await indexedDB.databases()).map((each) => each.name);
+    const name = names.find((each) => each.startsWith('recovery-'));
+    const db = await new Promise((done) => {
+        indexedDB.open(name).onsuccess = (event) => done(event.target.result);
+    });
+    const tx = db.transaction('rows', 'readwrite');
+    const id = crypto.randomUUID();
+    let revision = 900000;
+    const put = (kind, id, values) => tx.objectStore('rows').put({
+        kind, id, revision: revision++, deleted: false, values,
+    });
+    put('trial', id, trial);
+    for (const each of periods) put('trial_period', crypto.randomUUID(), {...each, trial: id});
+    await new Promise((done) => { tx.oncomplete = done });
+    db.close();
+}"""
+
+
+def begin_trial(page: Page, regimen: str, day: date) -> None:
+    """Write a trial that is in the third of its twelve weeks."""
+    began = day - timedelta(days=16)
+    trial = {
+        "question": "Does magnesium help me sleep?", "regimen": regimen, "injury": None,
+        "outcome": "sleep_quality", "smallest_change": 1, "period_days": 7, "periods": 12,
+        "starts_on": began.isoformat(), "ends_on": (began + timedelta(days=83)).isoformat(),
+        "status": "running", "commitment": "0f" * 32,
+    }  # fmt: skip
+    weeks = [began + timedelta(weeks=week) for week in range(4)]
+    periods = [
+        {
+            "number": number, "is_on": number in (0, 3), "starts_on": first.isoformat(),
+            "ends_on": (first + timedelta(days=6)).isoformat(),
+        }
+        for number, first in enumerate(weeks)
+    ]  # fmt: skip
+    page.evaluate(TRIAL, [trial, periods])
+
 
 def fill(page: Page, patient: str, injury: str, last: date) -> int:
     """Write an evening's rows for each of two years up to `last`; how many rows there are now."""
