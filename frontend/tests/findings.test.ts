@@ -7,7 +7,7 @@ import type {
   GoalDate,
 } from "../src/domain/findings";
 import type findingsEnglish from "../src/domain/words/english/findings";
-import { sayFlag, sayWhere } from "../src/domain/words/findings";
+import { sayFlag, saySince, sayWhere } from "../src/domain/words/findings";
 import { chooseLanguage, words } from "../src/domain/words/index.svelte";
 import { motionRows } from "../src/routes/series/motions";
 import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
@@ -36,7 +36,14 @@ const flag = (change: Partial<FlagContent>): FlagContent => ({
   exceeds_error: null,
   ...change,
 });
-const drop = { now: 102, before: 116, change: -14, error: 12 };
+const drop = {
+  now: 60,
+  before: 75.3,
+  change: -15.3,
+  error: 12,
+  fell_on: "2026-11-20",
+  readings_now: 6,
+};
 
 // Days as they are written in London: "3 February".
 beforeAll(async () => {
@@ -46,10 +53,12 @@ beforeAll(async () => {
 afterEach(() => chooseLanguage("en"));
 
 describe("a flag in words", () => {
-  test("averages against averages, with the error at home", () => {
+  test("a fall has its day, from where to where, the error at home and the readings since", () => {
     expect(sayFlag(flag({ figures: drop, exceeds_error: true }))).toBe(
-      "Flexion averaged 102° this week, 116° the three weeks before: 14° less; measurement error at home at least 12°.",
+      "Flexion fell from about 75° to 60° on 20 November; measurement error at home at least 12°; 6 readings since.",
     );
+    expect(saySince(flag({ figures: drop }))).toBe("");
+    expect(saySince(flag({ code: "stall" }))).toBe("since 22 November");
     expect(sayWhere(flag({}))).toBe("Knee, left, With my own muscles, Phone");
   });
 
@@ -59,9 +68,9 @@ describe("a flag in words", () => {
   });
 
   test("an extension that is lost lacks more", () => {
-    const figures = { now: 10, before: 0, change: 10, error: 4.5 };
+    const figures = { ...drop, now: 10, before: 0.2, change: 9.8, error: 4.5 };
     expect(sayFlag(flag({ motion: "extension", figures, exceeds_error: true }))).toBe(
-      "Extension lacked 10° on average this week, 0° the three weeks before: 10° more; measurement error at home at least 4.5°.",
+      "Extension: lacked about 0°, and 10° from 20 November on; measurement error at home at least 4.5°; 6 readings since.",
     );
   });
 
@@ -89,6 +98,16 @@ describe("a flag in words", () => {
       "Pain at rest 6 of 10: 4 above this person's own median of 2.",
     ],
     [
+      "pain_up",
+      { context: "night", pain: 9, usual: 3, also: "rest,movement" },
+      "Pain at night 9 of 10, usually 3. Also up: Pain at rest, Pain when moving.",
+    ],
+    [
+      "pain_above_course",
+      { context: "movement", pain: 6, usual: 2, also: "" },
+      "Pain when moving 6 of 10: 4 above this person's own median of 2.",
+    ],
+    [
       "missed_logs",
       { missed: 5, last_logged: "2026-11-18" },
       "Not logged on 5 expected days; last entry 18 November.",
@@ -100,7 +119,7 @@ describe("a flag in words", () => {
   test("in German, with a decimal comma", async () => {
     await chooseLanguage("de");
     expect(sayFlag(flag({ figures: { ...drop, error: 4.5 }, exceeds_error: true }))).toBe(
-      "Flexion: diese Woche im Mittel 102°, in den drei Wochen davor 116°, also 14° weniger; Messfehler zu Hause mindestens 4,5°.",
+      "Flexion: am 20. November von etwa 75° auf 60° gefallen; Messfehler zu Hause mindestens 4,5°; seitdem 6 Messungen.",
     );
   });
 

@@ -55,10 +55,12 @@ def of_series(
     step: str = "",
     exceeds_error: bool | None = None,
     rate: float | None = None,
+    about: str = "",
 ) -> Draft:
-    """Return a flag about one series. `rate`: false alarms a month, where statistics say it."""
+    """Return a flag about one series. `rate`: false alarms a month, where statistics say it.
+    `about`: what the flag is kept by, where several series tell of one event."""
     told = {**series.plain(), "exceeds_error": exceeds_error, "rate": rate}
-    return _flag(said, series.named(), series.injury, figures, step, told)
+    return _flag(said, about or series.named(), series.injury, figures, step, told)
 
 
 def of_injury(

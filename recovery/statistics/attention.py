@@ -11,16 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import stdtrit
 
-from recovery.statistics import arrays
+from recovery.statistics import arrays, fall
 from recovery.statistics.arrays import Array, Floats
 from recovery.statistics.motion import between, series
 from recovery.statistics.scatter import scatter
 
 EPISODE_DAYS = 14  # alarms within them are one
-DROP_DAYS, DROP_BEFORE, DROP_READINGS = 7, 21, 4
-DROP_DAYS_WIDE, DROP_BEFORE_WIDE = 10, 28  # with fewer readings: two measuring days a week
-DROP_Z, DROP_DEGREES = -2.25, 3.0
-LEAST_HISTORY = 6
 STALL_DAYS, STALL_READINGS, STALL_LEAST = 21, 8, 6
 STALL_DAYS_WIDE = 35
 STALL_DEGREES = 2.0  # a week
@@ -29,22 +25,24 @@ MISSED_LEAST, MISSED_MOST, HABIT_DAYS, RARE_GAP = 5, 14, 28, 1 / 400
 
 @dataclass(frozen=True)
 class Drop:
-    """A loss of motion.
+    """A sudden loss of motion.
 
     Attributes
     ----------
     change
-        This week's average minus the average before it, degrees on the axis of the readings
-        (−14: bends 14° less; for extension +10: lacks 10° more).
+        The average since the fall minus where the course stood, degrees on the axis of the
+        readings (−14: bends 14° less; for extension +10: lacks 10° more).
     z
-        The change in standard errors of this person's own scatter; negative is worse, also where
-        smaller is better.
+        How clear it is, in standard errors of this person's own scatter; negative is worse, also
+        where smaller is better.
     now, before
-        The two averages, degrees.
-    readings_now, readings_before
-        How many readings each average has.
+        The average since the fall, and where the course stood before it, degrees.
+    fell_on
+        The day of the first reading after the fall.
+    readings_now
+        How many readings there are since.
     window_days
-        Length of the recent window: 7, or 10 if few days are measured.
+        How many last days were tested: 7, or 10 if few days are measured.
     beyond_device_error
         Whether the change exceeds the device's measurement error.
     """
@@ -53,8 +51,8 @@ class Drop:
     z: float
     now: float
     before: float
+    fell_on: float
     readings_now: int
-    readings_before: int
     window_days: int
     beyond_device_error: bool
 
@@ -87,8 +85,8 @@ class PainRule:
 
     Attributes
     ----------
-    level_at_rest
-        Pain at rest, 0 to 10, that is always flagged.
+    level
+        Pain, 0 to 10, that is always flagged.
     rise
         Points above the person's own median that are flagged.
     window_days
@@ -99,7 +97,7 @@ class PainRule:
         The rise must also be this many times the scatter of the person's pain.
     """
 
-    level_at_rest: float
+    level: float
     rise: float
     window_days: float
     least_entries: int
@@ -117,7 +115,7 @@ class PainAbove:
     usual
         The person's own median before; nan with too few entries.
     why
-        "level" (at rest, as high as the rule's level) or "course" (above the own median).
+        "level" (as high as the rule's level) or "course" (above the own median).
     """
 
     pain: float
@@ -154,10 +152,11 @@ def motion_drop(
 ) -> Drop | None:
     """Return the drop to be flagged today, or None.
 
-    The average of the last 7 days is compared with that of the 21 days before; if the last 7 days
-    have fewer than 4 readings, 10 days with the 28 before. The standard error of the difference
-    comes from this person's scatter before those days. Flagged at z < −2.25 and more than 3°.
-    Healing only raises the average and so never causes a drop.
+    The last 7 days are held against the average of the 21 before, and against a straight course
+    through the last six weeks; if the last 7 have fewer than 4 readings, the last 10 are, and the
+    average is that of the 28 before. What tests better counts: see `fall`. Standard errors come
+    from this person's scatter before the last 14 days. Flagged from the rhythm's z on, and from
+    more than 3°. The day of the fall is that of the step which fits the last six weeks best.
 
     Parameters
     ----------
@@ -185,27 +184,22 @@ def motion_drop(
     """
     days, values, now = series(day, degrees, today)
     error = arrays.number("device_error", device_error, least=0)
-    window, before_that = DROP_DAYS, DROP_BEFORE
-    if between(days, now - window, now).sum() < DROP_READINGS:
-        window, before_that = DROP_DAYS_WIDE, DROP_BEFORE_WIDE
-    late = between(days, now - window, now)
-    early = between(days, now - window - before_that, now - window)
-    history = days <= now - window
-    if late.sum() < 2 or early.sum() < 4 or history.sum() < LEAST_HISTORY:
+    sign = 1.0 if higher_is_better else -1.0
+    rhythm = fall.rhythm_of(days, now)
+    z = fall.tested(days, sign * values, now, rhythm)
+    if z is None or z > rhythm.z:
         return None
-    recent, before = float(values[late].mean()), float(values[early].mean())
-    change = recent - before
-    gain = change if higher_is_better else -change
-    if gain >= -DROP_DEGREES:
-        return None
-    own = scatter(days[history], values[history])
-    contrast = np.where(late, 1 / late.sum(), 0.0) - np.where(early, 1 / early.sum(), 0.0)
-    used = late | early
-    z = own.z(gain / own.error(days[used], contrast[used]))
-    if z >= DROP_Z:
-        return None
+    found = fall.dated(days, sign * values, now)
+    change = sign * (found.now - found.before)
     return Drop(
-        change, z, recent, before, int(late.sum()), int(early.sum()), window, abs(change) > error
+        change=change,
+        z=z,
+        now=sign * found.now,
+        before=sign * found.before,
+        fell_on=found.day,
+        readings_now=found.readings,
+        window_days=rhythm.days,
+        beyond_device_error=abs(change) > error,
     )
 
 
@@ -261,15 +255,14 @@ def _window(days: Floats, now: float, shortest: int, readings: int, widened: int
     return shortest if enough else widened
 
 
-def pain_above_course(
-    *, day: Array, pain: Array, today: float, rule: PainRule, at_rest: bool = True
-) -> PainAbove | None:
-    """Return the pain to be flagged today, or None.
+def pain_above_course(*, day: Array, pain: Array, today: float, rule: PainRule) -> PainAbove | None:
+    """Return the pain to be flagged today, or None; the same for pain at rest, when moving and at
+    night, each by itself.
 
-    The latest entry, of today or the day before, is flagged if it is pain at rest and reaches the
-    rule's level. Otherwise it is flagged if it exceeds the median of the days before by the rule's
-    rise, and by the rule's multiple of this person's scatter about a straight line, so that pain
-    that always varies is not flagged every week.
+    The latest entry, of today or the day before, is flagged if it reaches the rule's level.
+    Otherwise it is flagged if it exceeds the median of the days before by the rule's rise, and by
+    the rule's multiple of this person's scatter about a straight line, so that pain that always
+    varies is not flagged every week.
 
     Parameters
     ----------
@@ -281,8 +274,6 @@ def pain_above_course(
         Today on the axis of `day`; later entries are ignored.
     rule
         The clinical figures.
-    at_rest
-        Whether this is pain at rest.
 
     Returns
     -------
@@ -302,7 +293,7 @@ def pain_above_course(
     before = between(days, days[-1] - rule.window_days - 1, days[-1] - 1)
     enough = before.sum() >= rule.least_entries
     usual = float(np.median(values[before])) if enough else float("nan")
-    if at_rest and latest >= rule.level_at_rest:
+    if latest >= rule.level:
         return PainAbove(latest, usual, "level")
     if not enough or latest < usual + rule.rise:
         return None

@@ -52,6 +52,11 @@ class Scatter:
         spread = contrast @ _correlations(days) @ contrast
         return float(np.sqrt((self.weight * self.variance) @ spread))
 
+    def covariance(self, days: Floats) -> Floats:
+        """Return the covariance (n, n) of readings on `days`, degrees², over the grid."""
+        found: Floats = np.tensordot(self.weight * self.variance, _correlations(days), axes=1)
+        return found
+
     def slope(self, days: Floats) -> Floats:
         """Return the contrast (n,) that gives the slope per day of readings on `days`.
 

@@ -136,6 +136,5 @@ def test_sharp_pain_is_the_same_on_both_sides(case: dict[str, Any]) -> None:
         pain=scores,
         today=len(scores) - 1,
         rule=PainRule(**group("pain")),
-        at_rest=case["context"] == "rest",
     )
     assert (found is not None) == case["sharp"]

@@ -8,14 +8,14 @@ on two days a week. A flag is counted at a threshold if it is at least that stro
 """
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from recovery.statistics.attention import PainAbove, motion_drop, pain_above_course, stall
+from tests.statistics import simulator
 from tests.statistics.calibrate_attention import (
-    DEVICE_ERROR,
     FIRST,
     LAST,
     MONTHS,
@@ -25,10 +25,11 @@ from tests.statistics.calibrate_attention import (
     last_three_weeks,
     nights,
 )
+from tests.statistics.calibrate_fall import is_down
 from tests.statistics.courses import PAIN_RULE, Followed, Regime, alarms, followed, pain_diary
 
 SEED = 61_000
-DROPS = (2.0, 2.25, 2.5, 3.0, 3.5, 4.0, 5.0)
+DROPS = (1.9, 2.05, 2.25, 2.5, 3.0, 3.5, 4.0, 5.0)
 RISES = (3.0, 4.0, 5.0, 6.0)
 STALLS = (2.0, 1.5, 1.0, 0.5, 0.0, -1.0, -2.0)
 Strength = Callable[[Followed, int], float | None]
@@ -37,7 +38,7 @@ Strength = Callable[[Followed, int], float | None]
 def drop_strength(patient: Followed, today: int) -> float | None:
     found = motion_drop(
         day=patient.day[: today + 1], degrees=patient.degrees[: today + 1], today=today,
-        device_error=DEVICE_ERROR,
+        device_error=0,
     )  # fmt: skip
     return None if found is None else -found.z
 
@@ -54,18 +55,24 @@ def stall_strength(patient: Followed, today: int) -> float | None:
 
 
 def rates(
-    regime: Regime, strength: Strength, thresholds: Iterable[float], patients: int
+    regime: Regime,
+    strength: Strength,
+    thresholds: Iterable[float],
+    patients: int,
+    shapes: Sequence[str],
 ) -> list[float]:
-    """Return the false alarms per series and month at each threshold."""
+    """Return the false alarms per series and month at each threshold; not while a setback is on,
+    which is a true loss."""
     chance = np.random.default_rng(SEED)
     asked = list(thresholds)
-    counted = np.zeros(len(asked))
+    counted, months = np.zeros(len(asked)), 0.0
     for number in range(patients):
-        patient = followed(chance, replace(regime, shape=SHAPES[number % len(SHAPES)]))
-        said = [(t, strength(patient, t)) for t in nights(patient)]
+        patient = followed(chance, replace(regime, shape=shapes[number % len(shapes)]))
+        said = [(t, strength(patient, t)) for t in nights(patient) if not is_down(patient, t)]
+        months += len(said) / 30.4
         for place, least in enumerate(asked):
             counted[place] += alarms([t for t, s in said if s is not None and s >= least])
-    return [float(each) for each in counted / patients / MONTHS]
+    return [float(each) for each in counted / months]
 
 
 def pain_rates(patients: int) -> tuple[list[float], float]:
@@ -95,11 +102,11 @@ def main() -> None:
     found, level = pain_rates(patients)
     print(f"pain: {list(zip(RISES, found, strict=True))}, level of 8: {level:.4f}", flush=True)
     for name, regime in (("daily", STEADY), ("two days a week", TWICE)):
-        for what, strength, asked in (
-            ("drop", drop_strength, DROPS),
-            ("stall", stall_strength, [-each for each in STALLS]),
+        for what, strength, asked, shapes in (
+            ("drop", drop_strength, DROPS, simulator.SHAPES),
+            ("stall", stall_strength, [-each for each in STALLS], SHAPES),
         ):
-            found = rates(regime, strength, asked, patients)
+            found = rates(regime, strength, asked, patients, shapes)
             shown = ", ".join(
                 f"({each:g}, {rate:.4f})" for each, rate in zip(asked, found, strict=True)
             )

@@ -9,18 +9,41 @@ from tests.findings.person import TODAY, Person, healing, steady
 pytestmark = pytest.mark.django_db
 
 
-def test_a_drop_says_both_averages_and_the_error_of_the_device(person: Person) -> None:
-    person.measures({**steady(28, 7, 116), **steady(6, 0, 100)})
+def test_a_drop_says_from_where_to_where_it_fell_on_which_day_and_the_error(
+    person: Person,
+) -> None:
+    person.measures({**steady(28, 6, 116), **steady(5, 0, 100)})
     person.looked_at()
     drop = person.flag("drop")
     assert drop is not None
     figures = drop["figures"]
-    assert figures["before"] == pytest.approx(116, abs=1.5)
+    assert figures["before"] == pytest.approx(116, abs=2)
     assert figures["now"] == pytest.approx(100, abs=1.5)
     assert figures["change"] == pytest.approx(figures["now"] - figures["before"], abs=0.11)
+    assert figures["fell_on"] == (TODAY - timedelta(days=5)).isoformat()
+    assert figures["readings_now"] == 6
     assert figures["error"] == 12
     assert drop["exceeds_error"] is True
     assert (drop["joint"], drop["motion"], drop["device"]) == ("knee", "flexion", "phone")
+
+
+def test_one_fall_is_one_flag_for_every_device_that_saw_it(person: Person) -> None:
+    person.measures({**steady(28, 6, 116), **steady(5, 0, 100)})
+    person.measures({**steady(28, 6, 110), **steady(5, 0, 80)}, device="goniometer")
+    person.looked_at()
+    (drop,) = [each for each in person.findings("flag") if each["code"] == "drop"]
+    assert drop["device"] == "goniometer", "where it is clearest"
+
+
+def test_a_fall_that_goes_on_keeps_its_day(person: Person) -> None:
+    person.measures({**steady(28, 6, 116), **steady(5, -4, 100)})
+    for days_ahead in range(5):
+        person.looked_at(days_ahead=days_ahead)
+        drop = person.flag("drop")
+        assert drop is not None
+        assert drop["figures"]["fell_on"] == (TODAY - timedelta(days=5)).isoformat()
+        assert drop["figures"]["readings_now"] == 6 + days_ahead
+        assert drop["since"] == TODAY.isoformat()
 
 
 def test_for_extension_more_is_worse(person: Person) -> None:
@@ -195,7 +218,7 @@ def test_pain_of_eight_at_rest_is_flagged_with_what_is_usual(person: Person) -> 
     person.looked_at()
     flag = person.flag("pain_up")
     assert flag is not None
-    assert flag["figures"] == {"pain": 8, "usual": 3}
+    assert flag["figures"] == {"context": "rest", "pain": 8, "usual": 3, "also": ""}
 
 
 def test_pain_above_ones_own_median_is_another_sentence(person: Person) -> None:
@@ -203,7 +226,36 @@ def test_pain_above_ones_own_median_is_another_sentence(person: Person) -> None:
     person.looked_at()
     flag = person.flag("pain_above_course")
     assert flag is not None
-    assert flag["figures"] == {"pain": 6, "usual": 2}
+    assert flag["figures"] == {"context": "rest", "pain": 6, "usual": 2, "also": ""}
+
+
+@pytest.mark.parametrize("context", ["rest", "movement", "night"])
+def test_pain_is_watched_in_every_context_by_the_same_rule(person: Person, context: str) -> None:
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 3), 0: 8}, context)
+    person.looked_at()
+    flag = person.flag("pain_up")
+    assert flag is not None
+    assert flag["figures"] == {"context": context, "pain": 8, "usual": 3, "also": ""}
+    assert flag["watched_of"][str(person.knee.id)]["pain"] == 1
+
+
+def test_pain_that_is_up_in_several_contexts_is_one_flag(person: Person) -> None:
+    usual = dict.fromkeys(range(28, 0, -1), 2)
+    person.hurts({**usual, 0: 5})
+    person.hurts({**usual, 0: 9}, "movement")
+    person.hurts({**usual, 0: 2}, "night")
+    person.looked_at()
+    (flag,) = person.findings("flag")
+    assert flag["code"] == "pain_up"
+    assert flag["figures"] == {"context": "movement", "pain": 9, "usual": 2, "also": "rest"}
+
+
+def test_of_several_rises_the_largest_is_told(person: Person) -> None:
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 2), 0: 5})
+    person.hurts({**dict.fromkeys(range(28, 0, -1), 1), 0: 5}, "night")
+    person.looked_at()
+    (flag,) = person.findings("flag")
+    assert flag["figures"] == {"context": "night", "pain": 5, "usual": 1, "also": "rest"}
 
 
 def test_missed_logs_after_expected_days(person: Person) -> None:
@@ -252,4 +304,4 @@ def test_pain_of_eight_on_the_first_days_has_no_usual_yet(person: Person) -> Non
     person.looked_at()
     flag = person.flag("pain_up")
     assert flag is not None
-    assert flag["figures"] == {"pain": 8, "usual": None}
+    assert flag["figures"] == {"context": "rest", "pain": 8, "usual": None, "also": ""}

@@ -15,6 +15,7 @@ PARTS = {
     "effect": "tests.statistics.calibrate_effect",
     "power": "tests.statistics.calibrate_power",
     "curve": "tests.statistics.calibrate_curve",
+    "fall": "tests.statistics.calibrate_fall",
     "attention": "tests.statistics.calibrate_attention",
 }
 PAGE = Path(__file__).parents[2] / "docs" / "statistics.md"

@@ -1,4 +1,5 @@
-"""Flags: how often they are false, how often and how soon they find what is there.
+"""Flags: how often they are false, how often and how soon they find what is there. Drops of motion
+have a part of their own, `calibrate_fall`.
 
 A patient is followed from day 28 to day 119 and looked at every night. Alarms within 14 days are
 one. Patient-months have 30.4 days.
@@ -8,13 +9,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from recovery.statistics.attention import missed_logs, motion_drop, pain_above_course, stall
+from recovery.statistics.attention import missed_logs, pain_above_course, stall
 from tests.statistics.courses import (
     PAIN_RULE,
     Followed,
     Regime,
     alarms,
-    best_of_week_drops,
     followed,
     pain_diary,
 )
@@ -24,13 +24,10 @@ SEED = 6_000
 FIRST, LAST = 28, 120
 MONTHS = (LAST - FIRST) / 30.4
 LOST_ON = 70
-FOUND_WITHIN = 28
 PATIENTS, MOTIONS = 60, 3  # a caseload
-DEVICE_ERROR = 9.5
 STEADY = Regime(least_days=LAST, most_days=LAST, lost_on=LOST_ON)
 TWICE = replace(STEADY, twice_a_week=True)
 SHAPES = ("exponential", "sigmoid", "two_phase", "wobbling")
-LOSSES = (12.0, 8.0, 6.0)
 STALL_FROM = 60
 
 
@@ -46,34 +43,6 @@ class Flags:
 
 def nights(patient: Followed, first: int = FIRST) -> range:
     return range(first, len(patient.day))
-
-
-def dropped(patient: Followed, today: int) -> bool:
-    """Whether a drop is flagged on one night, from what was known then."""
-    error = DEVICE_ERROR / (3 if patient.sign < 0 else 1)
-    return (
-        motion_drop(
-            day=patient.day[: today + 1],
-            degrees=patient.degrees[: today + 1],
-            today=today,
-            device_error=error,
-            higher_is_better=patient.sign > 0,
-        )
-        is not None
-    )
-
-
-def drops(regime: Regime, chance: np.random.Generator) -> Flags:
-    """One patient who lost nothing, or as much as the regime says on its day."""
-    patient = followed(chance, regime)
-    first = regime.lost_on if regime.lost else FIRST
-    last = first + FOUND_WITHIN if regime.lost else LAST
-    asked = [today for today in nights(patient, first) if today < last]
-    return Flags(
-        [today for today in asked if dropped(patient, today)],
-        [t for t in asked if best_of_week_drops(patient, t)] if patient.sign > 0 else [],
-        asked_from=first,
-    )
 
 
 def stalled(patient: Followed, today: int, goal: float) -> bool:
@@ -158,45 +127,9 @@ def median_days(found: list[Flags]) -> float:
 
 
 def tables(runner: Runner) -> str:
-    """Return the tables: drops, stalls, pain and logs, and what a caseload has of them."""
+    """Return the tables: stalls, pain and logs, and what a caseload has of them."""
     count = f"{runner.patients:,} simulated patients in each row."
-    return "\n\n".join([count, _drops(runner), _stalls(runner), _pain(runner), _logs(runner)])
-
-
-def _drops(runner: Runner) -> str:
-    ways = [("daily, 30 % missing", STEADY), ("two days a week", TWICE)]
-    ways.append(("extension, daily", replace(STEADY, extension=True)))
-    cells = [replace(way, shape=shape) for _, way in ways for shape in SHAPES]
-    rates = [false_rate(one) for one in runner.each("drops", drops, cells, seed=SEED)]
-    naive = [
-        false_rate(one, naive=True)
-        for one in runner.each("drops, naive", drops, cells[:4], seed=SEED)
-    ]
-    lost = [replace(way, lost=loss) for _, way in ways[:2] for loss in LOSSES]
-    lost += [replace(ways[2][1], lost=loss) for loss in (10.0, 5.0)]
-    found = runner.each("drops found", drops, lost, seed=SEED + 100)
-    head = ["false alarms in a patient-month", *(shape.replace("_", "-") for shape in SHAPES),
-            f"a week, {PATIENTS} patients × {MOTIONS} motions"]  # fmt: skip
-    rows = [
-        [
-            name,
-            *(f"{rate:.3f}" for rate in rates[4 * i : 4 * i + 4]),
-            _a_week(rates[4 * i : 4 * i + 3]),
-        ]
-        for i, (name, _) in enumerate(ways)
-    ]
-    rows.append(["naive: best of this week under the best before", *(f"{r:.2f}" for r in naive),
-                 _a_week(naive[:3])])  # fmt: skip
-    names = [f"{loss:.0f}°, {way}" for way, _ in ways[:2] for loss in LOSSES]
-    names += [f"{loss:.0f}°, extension, daily" for loss in (10.0, 5.0)]
-    caught = [
-        [name, percent(found_share(one)), f"{median_days(one):.0f} days"]
-        for name, one in zip(names, found, strict=True)
-    ]
-    return "\n\n".join(
-        ["Motion drops.", table(head, rows),
-         table(["a sudden loss of", f"found within {FOUND_WITHIN} days", "after (median)"], caught)]
-    )  # fmt: skip
+    return "\n\n".join([count, _stalls(runner), _pain(runner), _logs(runner)])
 
 
 def _stalls(runner: Runner) -> str:
@@ -207,7 +140,7 @@ def _stalls(runner: Runner) -> str:
     for i, name in enumerate(("daily, 30 % missing", "two days a week")):
         rates = [false_rate(one) for one in false[4 * i : 4 * i + 4]]
         rows.append(
-            [name, *(f"{rate:.3f}" for rate in rates), _a_week(rates[:3]),
+            [name, *(f"{rate:.3f}" for rate in rates), a_week(rates[:3]),
              percent(found_share(true[i])), f"{median_days(true[i]):.0f} days"]
         )  # fmt: skip
     head = ["false alarms in a patient-month", *(shape.replace("_", "-") for shape in SHAPES),
@@ -221,10 +154,10 @@ def _pain(runner: Runner) -> str:
     head = ["pain", "false alarms in a patient-month", f"a week, {PATIENTS} patients",
             "4 points more: found in 14 days", "6 points more: found in 14 days"]  # fmt: skip
     rows = [
-        ["as flagged", f"{false_rate(quiet):.3f}", _a_week([false_rate(quiet)], 1),
+        ["as flagged", f"{false_rate(quiet):.3f}", a_week([false_rate(quiet)], 1),
          percent(found_share(small)), percent(found_share(large))],
         ["naive: 3 above the median, however it swings", f"{false_rate(quiet, naive=True):.3f}",
-         _a_week([false_rate(quiet, naive=True)], 1), "–", "–"],
+         a_week([false_rate(quiet, naive=True)], 1), "–", "–"],
     ]  # fmt: skip
     return "Pain above one's own course.\n\n" + table(head, rows)
 
@@ -234,7 +167,7 @@ def _logs(runner: Runner) -> str:
     found = runner.each("logs", logs, habits, seed=SEED + 500)
     rows = [
         [f"{100 * habit:.0f} %", f"{false_rate(one):.3f}", f"{false_rate(one, naive=True):.3f}",
-         _a_week([false_rate(one)], 1)]
+         a_week([false_rate(one)], 1)]
         for habit, one in zip(habits, found, strict=True)
     ]  # fmt: skip
     head = ["logs on", "false alarms in a patient-month", "five in a row for everybody",
@@ -242,5 +175,5 @@ def _logs(runner: Runner) -> str:
     return "Missed logs, of people who had not stopped.\n\n" + table(head, rows)
 
 
-def _a_week(rates: list[float], motions: int = MOTIONS) -> str:
+def a_week(rates: list[float], motions: int = MOTIONS) -> str:
     return f"{np.mean(rates) * PATIENTS * motions * 7 / 30.4:.1f}"

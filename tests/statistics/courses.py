@@ -11,7 +11,7 @@ from scipy.optimize import least_squares
 
 from recovery.clinical.thresholds import group
 from recovery.statistics.attention import PainRule
-from tests.statistics.simulator import Course, Floats, course, leave_out, noise, rounded
+from tests.statistics.simulator import Course, Floats, Range, course, leave_out, noise, rounded
 
 MEASURING_DAYS = (1, 4)  # of a week: the two on which motion is measured by default
 PAIN_RULE = PainRule(**group("pain"))
@@ -30,6 +30,9 @@ class Regime:
     missing: float = 0.3
     lost: float = 0.0  # degrees, suddenly
     lost_on: int = 70
+    gain: Range = (12, 60)
+    tau: Range = (8, 90)
+    most_since: int = 60  # days from the injury to the first entry
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,8 @@ class Followed:
 
 def followed(chance: np.random.Generator, regime: Regime) -> Followed:
     """One patient of a regime. Extension lacks 0–25°, moves and scatters a third as much."""
-    person = course(chance, regime.shape)
-    since = float(chance.integers(0, 60))
+    person = course(chance, regime.shape, gain=regime.gain, tau=regime.tau)
+    since = float(chance.integers(0, regime.most_since))
     count = int(chance.integers(regime.least_days, regime.most_days + 1))
     day = np.arange(count, dtype=float)
     scale = 1 / 3 if regime.extension else 1.0

@@ -22,7 +22,7 @@ export function isSharpPain(
   day: Day,
   earlier: readonly { context: string; score: number; day: Day }[],
 ): boolean {
-  if (context === "rest" && score >= PAIN.level_at_rest.value) return true;
+  if (score >= PAIN.level.value) return true;
   const own = earlier
     .filter((each) => each.context === context && each.day < day)
     .filter((each) => each.day >= addDays(day, -PAIN.window_days.value))

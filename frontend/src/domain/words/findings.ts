@@ -26,16 +26,19 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
     figures.day
       ? f.flags.harmOn(text(figures.name), day(text(figures.day)))
       : f.flags.harm(text(figures.name)),
-  pain_up: ({ figures }, f) =>
-    figures.usual == null
-      ? f.flags.painUpFirst(plain(figures.pain))
-      : f.flags.painUp(plain(figures.pain), plain(figures.usual)),
-  pain_above_course: ({ figures }, f) =>
-    f.flags.painAbove(
-      plain(figures.pain),
-      number(value(figures.pain) - value(figures.usual), 1),
-      plain(figures.usual),
-    ),
+  pain_up: (flag, f) => {
+    const { pain, usual } = flag.figures;
+    return sayPain(flag, f, (what) =>
+      usual == null
+        ? f.flags.painUpFirst(what, plain(pain))
+        : f.flags.painUp(what, plain(pain), plain(usual)),
+    );
+  },
+  pain_above_course: (flag, f) => {
+    const { pain, usual } = flag.figures;
+    const by = number(value(pain) - value(usual), 1);
+    return sayPain(flag, f, (what) => f.flags.painAbove(what, plain(pain), by, plain(usual)));
+  },
   missed_logs: ({ figures }, f) =>
     figures.last_logged
       ? f.flags.missed(value(figures.missed), day(text(figures.last_logged)))
@@ -65,26 +68,20 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
   drop: (flag, f) => {
     const { figures } = flag;
     const isReversed = motionOf(flag.joint ?? "", flag.motion ?? "")?.smaller_is_better ?? false;
-    const oneWeek = (figures.days_now ?? 7) === 7;
-    const sentence = isReversed
-      ? oneWeek
-        ? f.flags.lost
-        : f.flags.lostWide
-      : oneWeek
-        ? f.flags.drop
-        : f.flags.dropWide;
-    const said = sentence(
+    const said = (isReversed ? f.flags.lost : f.flags.drop)(
       sayMotion(flag, f),
-      degrees(value(figures.now)),
       degrees(value(figures.before)),
-      degrees(Math.abs(value(figures.change))),
+      degrees(value(figures.now)),
+      // What an older server found has no day of its own.
+      day(text(figures.fell_on ?? flag.since)),
       sayError(flag, f),
+      f.flags.readings(value(figures.readings_now)),
     );
     return flag.exceeds_error === false ? `${said} ${f.flags.within}` : said;
   },
 };
 
-/** A flag in one sentence with its figures: "Flexion averaged 102° this week, …". */
+/** A flag in one sentence with its figures: "Flexion fell from about 75° to 60° on 20 November; …". */
 export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): string {
   const sentence = SENTENCES[flag.code];
   return sentence ? sentence(flag, f) : f.flags.other;
@@ -100,9 +97,17 @@ export function sayWhere(flag: FlagContent): string {
   return [nameJoint({ joint, side }, t), mode, device].filter(Boolean).join(", ");
 }
 
-/** Since when it holds: "since 22 November". */
+/** Since when it holds: "since 22 November"; "" where its sentence names the day itself. */
 export const saySince = (flag: FlagContent, f: FindingsWords = findingsWords()): string =>
-  f.flags.since(formatDay(flag.since, language(), "plain"));
+  flag.figures.fell_on ? "" : f.flags.since(day(flag.since));
+
+/** A sentence about pain in one context, and the contexts in which it is up as well. */
+function sayPain({ figures }: FlagContent, f: FindingsWords, said: (what: string) => string) {
+  const name = (context: string) => named(f.flags.pains, context);
+  const also = text(figures.also).split(",").filter(Boolean).map(name).join(", ");
+  const sentence = said(name(text(figures.context ?? "rest")));
+  return also ? `${sentence} ${f.flags.also(also)}` : sentence;
+}
 
 function sayMotion(flag: FlagContent, f: FindingsWords): string {
   const motion = measureOf(flag.joint ?? "", flag.motion ?? "", flag);

@@ -9,7 +9,7 @@ import { language, named } from "../../domain/words/index.svelte";
 import { wrongWords } from "../../domain/words/wrong";
 import { clock } from "../../state";
 
-/** "Bend averaged 102° this week, 116° the three weeks before: …" */
+/** "Flexion fell from about 75° to 60° on 20 November; …" */
 export function sayReason(flag: Flag): string {
   if (flag.kind === "red_flag") return named(wrongWords().flags, flag.code);
   return sayFlag(flag.content as unknown as FlagContent);
