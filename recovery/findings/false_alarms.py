@@ -17,18 +17,21 @@ DAYS_OF_A_MONTH = 30.4
 
 # (evidence, false alarms per series and month), from the weakest evidence that flags at all, by
 # the days that were averaged. Drop: standard errors. Stall: upper limit of the gain, turned round.
-# Pain: points above the person's own median.
+# Pain, in each context: points above the person's own median.
 Table = tuple[tuple[float, float], ...]
 DROP: Mapping[int, Table] = {
-    7: ((2.25, 0.066), (2.5, 0.040), (3, 0.012), (3.5, 0.005), (4, 0.0017), (5, 0.0003)),
-    10: ((2.25, 0.042), (2.5, 0.024), (3, 0.0044), (3.5, 0.0011), (4, 0.0003)),
-}
+    7: (
+        (2.15, 0.090), (2.25, 0.074), (2.5, 0.032), (3, 0.0097), (3.5, 0.0028), (4, 0.001),
+        (5, 0.0003),
+    ),
+    10: ((2, 0.083), (2.1, 0.064), (2.5, 0.024), (3, 0.0044), (3.5, 0.0011), (4, 0.0003)),
+}  # fmt: skip
 STALL: Mapping[int, Table] = {
     21: ((-2, 0.056), (-1.5, 0.037), (-1, 0.024), (-0.5, 0.013), (0, 0.0077), (1, 0.0017)),
     35: ((-2, 0.061), (-1.5, 0.030), (-1, 0.014), (-0.5, 0.0044), (0, 0.0033), (1, 0.0006)),
 }
 PAIN: Table = ((3, 0.094), (4, 0.040), (5, 0.0066), (6, 0.001))
-MOST = {"drop": 0.066, "stall": 0.061, "pain": 0.094}
+MOST = {"drop": 0.090, "stall": 0.061, "pain": 0.094}
 
 
 def rate_of_drop(z: float, window_days: int) -> float:

@@ -52,7 +52,7 @@ class Rhythm:
     more: float
 
 
-DAILY = Rhythm(days=7, before=21, least=4, z=-2.05, more=0.9)
+DAILY = Rhythm(days=7, before=21, least=4, z=-2.15, more=0.9)
 SPARSE = Rhythm(days=10, before=28, least=LEAST_LATE, z=-2.0, more=0.6)  # two days a week
 
 

@@ -24,7 +24,7 @@ def test_a_week_that_bends_much_less_than_the_three_before_is_flagged():
     found = drop(degrees, device_error=12)
     assert (found.before, found.now, found.change) == pytest.approx((116, 102, -14))
     assert (found.fell_on, found.readings_now, found.window_days) == (53, 7, 7)
-    assert found.z < -2.05
+    assert found.z < -2.15
     assert found.beyond_device_error
 
 
@@ -60,7 +60,7 @@ def test_for_extension_a_larger_deficit_is_the_loss():
     worse = np.where(DAYS < 53, 0.0, 10.0)
     found = drop(worse, device_error=4.5, higher_is_better=False)
     assert (found.change, found.beyond_device_error) == (pytest.approx(10), True)
-    assert found.z < -2.05
+    assert found.z < -2.15
     assert drop(10 - worse, device_error=4.5, higher_is_better=False) is None
     assert drop(worse, device_error=4.5, higher_is_better=True) is None
 
