@@ -7,6 +7,7 @@ from recovery.clinical.thresholds import group
 from recovery.findings import false_alarms
 from recovery.findings.draft import Draft, Flag, Said, of_injury, rounded
 from recovery.findings.facts import LOOKED_BACK, Facts, Injured
+from recovery.findings.finding_parts import Figures
 from recovery.journal.kinds.pain import PAIN_CONTEXTS
 from recovery.statistics import attention
 from recovery.statistics.attention import PainAbove, PainRule
@@ -57,7 +58,7 @@ def _of_injury(facts: Facts, injury: Injured) -> Iterator[Draft]:
     found = up.pop(context)
     high, above = FLAG.says
     is_high = found.why == "level"
-    figures = {
+    figures: Figures = {
         "context": context,
         "pain": rounded(found.pain),
         "usual": None if math.isnan(found.usual) else rounded(found.usual),
