@@ -15,11 +15,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import logsumexp, ndtri, stdtr
 
-from recovery.statistics.arrays import Flags, Floats
+from recovery.statistics.arrays import NEARLY, Flags, Floats
 from recovery.statistics.motion import between
 from recovery.statistics.scatter import Scatter, scatter
 
-LEAST_LOSS = 3.0 + 1e-9  # more than 3°; two means that are 3° apart may be a hair more in binary
+LEAST_LOSS = 3.0 + NEARLY  # degrees: more than 3
 LEAST_HISTORY, LEAST_BEFORE, LEAST_LATE = 6, 4, 2  # readings
 # What may have fallen tells nothing about how a person's readings scatter.
 UNSEEN_DAYS = 14
