@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-GROUPS = (("today", 3), ("this_week", 5), ("next_visit", 6), ("quiet", 46))
+GROUPS = (("today", 3), ("this_week", 5), ("next_visit", 4), ("quiet", 48))
 NAMES = ("Ada Keller", "Zoë Nowak", "Lena Brandt", "Tomás Reyes", "Sofie Lund", "Piet de Vries")
 JOINTS = (("knee", "left"), ("shoulder", "right"), ("ankle", "left"), ("elbow", "right"))
 
