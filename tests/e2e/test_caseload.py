@@ -52,7 +52,7 @@ def test_twelve_patients_and_all_four_groups_stand_on_one_screen(morning: Page) 
     # The quiet ones are folded; the three who need a call have a number beside them.
     expect(morning.locator("a[data-patient]")).to_have_count(sum(n for _, n in GROUPS) - 48)
     expect(morning.get_by_role("link", name=re.compile("^Call .*: 0170"))).to_have_count(3)
-    morning.get_by_role("button", name=HEADS[3]).click()
+    morning.get_by_role("table").get_by_role("button", name=HEADS[3]).click()
     expect(morning.locator("a[data-patient]")).to_have_count(60)
 
 
@@ -67,7 +67,7 @@ def test_a_search_finds_without_accents_and_in_the_quiet_ones(morning: Page) -> 
 
 
 def test_keys_walk_the_list_and_back_keeps_everything(morning: Page) -> None:
-    morning.get_by_role("button", name=HEADS[3]).click()
+    morning.get_by_role("table").get_by_role("button", name=HEADS[3]).click()
     for _ in range(4):
         morning.keyboard.press("j")
     morning.keyboard.press("k")
