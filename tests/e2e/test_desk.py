@@ -158,7 +158,7 @@ def test_search_and_order_stand_in_the_address(sheet: Page) -> None:
     search.fill("nobody")
     expect(sheet.get_by_text("Nobody matches.")).to_be_visible()
     sheet.get_by_role("button", name="Filter and order").click()
-    sheet.get_by_label("Order", exact=True).select_option("last")
+    sheet.get_by_role("combobox", name="Order").select_option("last")
     sheet.get_by_role("button", name="Close").last.click()
     expect(sheet.get_by_role("dialog")).to_have_count(0)
     expect(sheet).to_have_url(re.compile(r"/caseload\?q=nobody&sort=last$"))
