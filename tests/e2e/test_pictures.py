@@ -126,6 +126,8 @@ def test_every_screen_looks_as_it_did(page: Page, injury: str, theme: str, size:
         page.goto("/" + path.format(injury=injury))
         page.evaluate("size => { document.documentElement.style.fontSize = `${size}%`; }", text)
         settled(page)
+        if path == "me":
+            expect(page.get_by_text("All sent", exact=True)).to_be_visible()
         name = path.format(injury="injury").replace("/", "-")
         wrong += [f"{name}: {each}" for each in boxes.faults(page)]
         wrong += pictures.differ(f"screens/{size}/{name}-{theme}", whole(page, HIGHEST))
