@@ -64,7 +64,12 @@ export default defineConfig({
   // The policy of the pages allows no inline script or style, so nothing may be inlined.
   build: {
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What the page itself needs is asked for at once. Lists of what each later screen imports would
+    // double their names in the first load, and a phone has those files already.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, deps, { hostType }) => (hostType === "html" ? deps : []),
+    },
     target: "es2022",
     rollupOptions: { output: { chunkFileNames: chunkName } },
   },
