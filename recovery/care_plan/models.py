@@ -167,8 +167,10 @@ class Acknowledgement(PatientRow):
     clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
     flag = models.CharField(max_length=200)
     severity = models.FloatField(default=0)
-    answer = models.CharField(max_length=12, blank=True, default="", choices=choices(ANSWERS))
-    action = models.CharField(max_length=500, blank=True, default="")
+    answer = models.CharField(
+        max_length=12, blank=True, default="", db_default="", choices=choices(ANSWERS)
+    )
+    action = models.CharField(max_length=500, blank=True)
     until_day = models.DateField(null=True, blank=True)
     handed_to = models.ForeignKey(
         Clinician, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -177,9 +179,9 @@ class Acknowledgement(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("acknowledgement"),
-            one_of("acknowledgement", "answer", ANSWERS),
             models.CheckConstraint(
-                condition=~Q(action="") | ~Q(answer=""), name="acknowledgement_said"
+                condition=Q(answer__in=ANSWERS[1:]) | (Q(answer="") & ~Q(action="")),
+                name="acknowledgement_said",
             ),
         ]
         indexes = [changes_index("acknowledgement")]

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import migrations, models
 from django.db.models import Q
 
-from recovery.core.constraints import choices, one_of
+from recovery.core.constraints import choices
 
 ANSWERS = ("", "phoned", "next_visit", "told_surgeon", "known")
 
@@ -27,19 +27,21 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="acknowledgement",
             name="answer",
-            field=models.CharField(max_length=12, blank=True, default="", choices=choices(ANSWERS)),
+            field=models.CharField(
+                max_length=12, blank=True, default="", db_default="", choices=choices(ANSWERS)
+            ),
         ),
         migrations.AlterField(
             model_name="acknowledgement",
             name="action",
-            field=models.CharField(max_length=500, blank=True, default=""),
+            field=models.CharField(max_length=500, blank=True),
         ),
         migrations.RunPython(migrations.RunPython.noop, put_into_words),
-        migrations.AddConstraint("acknowledgement", one_of("acknowledgement", "answer", ANSWERS)),
         migrations.AddConstraint(
             "acknowledgement",
             models.CheckConstraint(
-                condition=~Q(action="") | ~Q(answer=""), name="acknowledgement_said"
+                condition=Q(answer__in=ANSWERS[1:]) | (Q(answer="") & ~Q(action="")),
+                name="acknowledgement_said",
             ),
         ),
     ]
