@@ -51,7 +51,14 @@ class SeriesKey(NamedTuple):
     def named(self) -> str:
         """Return the part of a finding's key that names this series; short, because an
         acknowledgement keeps it."""
-        return f"{self.injury.hex[-12:]}:{':'.join(self[1:])}"
+        return self._key(*self[1:])
+
+    def motion_named(self) -> str:
+        """Return the same for its motion, whoever measured it with whichever device."""
+        return self._key(self.joint, self.motion, self.side)
+
+    def _key(self, *parts: str) -> str:
+        return ":".join((self.injury.hex[-12:], *parts))
 
     def plain(self) -> dict[str, str]:
         """Return the fields that travel in a finding's content."""

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -22,11 +23,15 @@ SCREENS = (
 
 # How each is looked at. What axe finds hangs on the theme (contrast) or on the length of words.
 LOOKS = (("en", "light"), ("de", "dark"))
-LOCALES = {"en": "en-GB", "de": "de-DE"}
+LOCALES = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "tr": "tr-TR"}
 
 
 def small_phone(
-    browser: Browser, recovery: Installation, theme: str = "light", spoken: str = "en"
+    browser: Browser,
+    recovery: Installation,
+    theme: str = "light",
+    spoken: str = "en",
+    **options: Any,
 ) -> BrowserContext:
     """The smallest phone that is tried, of somebody who speaks a language and likes a theme."""
     context = browser.new_context(
@@ -35,6 +40,7 @@ def small_phone(
         locale=LOCALES[spoken],
         timezone_id="Europe/Berlin",
         color_scheme=theme,
+        **options,
     )
     context.set_default_timeout(30_000)
     return context

@@ -11,12 +11,11 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e import pages
-from tests.e2e.screens import LOCALES, findings, speak
+from tests.e2e.screens import LOCALES, findings, small_phone, speak
 from tests.support.browser import wait_for
 from tests.support.installation import Installation
 
 DAYS = 84
-LANGUAGES = {**LOCALES, "fr": "fr-FR", "es": "es-ES", "tr": "tr-TR"}
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +87,7 @@ def reading(injury: str, day: str, degrees: float, side: str) -> dict[str, objec
     }  # fmt: skip
 
 
-@pytest.fixture(params=LANGUAGES)
+@pytest.fixture(params=LOCALES)
 def trends(
     request: pytest.FixtureRequest,
     chromium: Browser,
@@ -116,14 +115,7 @@ def opened(
     chromium: Browser, recovery: Installation, account: tuple[str, str, str], language: str
 ) -> Page:
     email, left, _ = account
-    context = chromium.new_context(
-        base_url=f"http://127.0.0.1:{recovery.port}",
-        viewport={"width": 360, "height": 640},
-        locale=LANGUAGES[language],
-        timezone_id="Europe/Berlin",
-        has_touch=True,
-    )
-    context.set_default_timeout(20_000)
+    context = small_phone(chromium, recovery, spoken=language, has_touch=True)
     page = context.new_page()
     page.goto("/")
     speak(context, email, "de" if language == "de" else "en")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from uuid import UUID
 
 from recovery.findings import false_alarms
 from recovery.findings.draft import Draft, Flag, Said, of_series, rounded
@@ -13,7 +12,7 @@ from recovery.statistics.attention import Drop
 
 def find(facts: Facts) -> Iterator[Draft]:
     """One fall is one flag, however many devices and raters saw it: the clearest is told."""
-    fallen: dict[tuple[UUID, str, str], tuple[SeriesKey, Drop]] = {}
+    fallen: dict[str, tuple[SeriesKey, Drop]] = {}
     for _, key, motion, course in facts.watched_series():
         drop = attention.motion_drop(
             day=course.day,
@@ -22,9 +21,9 @@ def find(facts: Facts) -> Iterator[Draft]:
             device_error=error_of(key) or 0.0,
             higher_is_better=not motion.smaller_is_better,
         )
-        known = fallen.get(_event(key))
+        known = fallen.get(key.motion_named())
         if drop is not None and (known is None or drop.z < known[1].z):
-            fallen[_event(key)] = key, drop
+            fallen[key.motion_named()] = key, drop
     for key, drop in fallen.values():
         yield _draft(key, drop)
 
@@ -50,10 +49,6 @@ FLAG = Flag(
 )
 
 
-def _event(key: SeriesKey) -> tuple[UUID, str, str]:
-    return key.injury, key.motion, key.side
-
-
 def _draft(key: SeriesKey, drop: Drop) -> Draft:
     error = error_of(key)
     exceeds = None if error is None else drop.beyond_device_error
@@ -72,5 +67,5 @@ def _draft(key: SeriesKey, drop: Drop) -> Draft:
         step="drop_beyond_error" if exceeds else "drop",
         exceeds_error=exceeds,
         rate=false_alarms.rate_of_drop(drop.z, drop.window_days),
-        about=f"{key.injury.hex[-12:]}:{key.joint}:{key.motion}:{key.side}",
+        about=key.motion_named(),
     )
