@@ -26,6 +26,7 @@ SPECTACULAR_SETTINGS = {
     ],
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_NAME_OVERRIDES": {
+        "FlagAnswerName": "recovery.care_plan.models.ANSWERS",
         "InjuryKind": "recovery.journal.kinds.injury.INJURY_KINDS",
         "SymptomKind": "recovery.journal.kinds.symptom.SYMPTOMS",
         "TrialOutcomeName": "recovery.trials.models.OUTCOMES",

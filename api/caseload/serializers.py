@@ -5,6 +5,8 @@ from typing import Any
 from rest_framework import serializers
 
 from api.core.fields import DayField, LineField, TextField
+from recovery.care_plan.models import ANSWERS
+from recovery.caseload.urgency import groups
 from recovery.sharing.models import REACHES
 
 
@@ -17,6 +19,7 @@ class CaseInjurySerializer(serializers.Serializer[Any]):
     kind = serializers.CharField()
     happened_on = serializers.DateField()
     surgery_on = serializers.DateField(allow_null=True)
+    surgery = serializers.CharField(allow_blank=True)
 
 
 class FlagAnswerSerializer(serializers.Serializer[Any]):
@@ -25,7 +28,8 @@ class FlagAnswerSerializer(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     by = serializers.CharField()
     own = serializers.BooleanField()
-    action = serializers.CharField()
+    answer = serializers.ChoiceField(ANSWERS, allow_blank=True)
+    action = serializers.CharField(allow_blank=True)
     at = serializers.DateTimeField()
     until_day = serializers.DateField(allow_null=True)
     handed_to = serializers.CharField(allow_null=True)
@@ -37,6 +41,7 @@ class FlagSerializer(serializers.Serializer[Any]):
     days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
 
     `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
+    `is_new`: it came up since the caller last opened this patient's record.
     """
 
     key = serializers.CharField()
@@ -47,12 +52,16 @@ class FlagSerializer(serializers.Serializer[Any]):
     created_at = serializers.DateTimeField()
     urgency = serializers.IntegerField()
     rests = serializers.BooleanField()
+    is_new = serializers.BooleanField()
     answer = FlagAnswerSerializer(allow_null=True)
     content = serializers.DictField(child=serializers.JSONField())
 
 
 class TrendSerializer(serializers.Serializer[Any]):
-    """Weekly means (degrees) of one series: [weeks ago, mean, number of readings]."""
+    """Weekly means (degrees) of one series: [weeks ago, mean, number of readings].
+
+    `goal`: the farthest one, never beyond a limit that holds today.
+    """
 
     joint = serializers.CharField()
     side = serializers.CharField()
@@ -62,33 +71,56 @@ class TrendSerializer(serializers.Serializer[Any]):
     rater = serializers.CharField()
     smaller_is_better = serializers.BooleanField()
     weeks = serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
+    goal = serializers.FloatField(allow_null=True)
+
+
+class PainShownSerializer(serializers.Serializer[Any]):
+    """Mean pain on movement (of 10) of the last 7 days, and of the 7 before; null: not logged."""
+
+    now = serializers.FloatField(allow_null=True)
+    before = serializers.FloatField(allow_null=True)
+
+
+class VisitShownSerializer(serializers.Serializer[Any]):
+    """The next visit to the clinic; `at` is local time, empty if it is not known."""
+
+    day = serializers.DateField()
+    at = serializers.CharField(allow_blank=True)
 
 
 class CaseSerializer(serializers.Serializer[Any]):
     """One patient of the caseload. `week` counts from the operation or, without one, the injury.
 
-    `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
-    `of_days`; `taken` of the `doses` logged in them, null if supplements are not shared.
+    `group` says by when somebody acts: today, this_week, next_visit, or quiet (nothing stands).
+    `attention` is the urgency of the strongest flag that does not rest. `with_whom`: whom the
+    patient named. `days` has a 1 for each of the last `of_days` with an entry, today last;
+    `logged_days` is how many. `taken` of the `doses` logged in them, null if supplements are not
+    shared.
     """
 
     id = serializers.UUIDField()
     name = serializers.CharField()
     phone = serializers.CharField(allow_blank=True)
+    with_whom = serializers.CharField()
     today = serializers.DateField()
     week = serializers.IntegerField(allow_null=True)
+    group = serializers.ChoiceField(groups())
     attention = serializers.IntegerField()
     injuries = CaseInjurySerializer(many=True)
     flags = FlagSerializer(many=True)
     last_log_day = serializers.DateField(allow_null=True)
+    days = serializers.CharField()
     logged_days = serializers.IntegerField()
     of_days = serializers.IntegerField()
     taken = serializers.IntegerField(allow_null=True)
     doses = serializers.IntegerField(allow_null=True)
     trend = TrendSerializer(allow_null=True)
+    pain = PainShownSerializer(allow_null=True)
+    next_visit = VisitShownSerializer(allow_null=True)
 
 
 class CaseloadSerializer(serializers.Serializer[Any]):
-    """All patients who share with the caller, who needs a look first.
+    """All patients who share with the caller, by group and in it by urgency.
 
     Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
     ones stand on the patient's page only.
@@ -158,21 +190,25 @@ class OneCaseSerializer(serializers.Serializer[Any]):
 
 
 class AnswerSerializer(serializers.Serializer[Any]):
-    """What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
+    """What is done about a flag, or about all of a patient's that do not rest (no `flag`).
 
-    Without a day only something that happened once (a red flag) rests, for good.
+    Either one of the answers or some words say it. It rests until the end of `until_day`, or until
+    it gets worse; an answer without a day holds until the next visit, or for a week without one.
+    Words alone need a day, except about something that happened once (a red flag).
     """
 
-    flag = LineField(max_length=200)
-    action = TextField(max_length=500)
+    flag = LineField(max_length=200, required=False, allow_null=True, default=None)
+    answer = serializers.ChoiceField(ANSWERS, required=False, allow_blank=True, default="")
+    action = TextField(max_length=500, required=False, allow_blank=True, default="")
     until_day = DayField(required=False, allow_null=True, default=None)
     handed_to = serializers.UUIDField(required=False, allow_null=True, default=None)
 
 
 class AnsweredSerializer(serializers.Serializer[Any]):
-    """The record that was kept."""
+    """The records that were kept, one for each flag, and until when they rest."""
 
-    id = serializers.UUIDField()
+    ids = serializers.ListField(child=serializers.UUIDField())
+    until_day = serializers.DateField(allow_null=True)
 
 
 class DischargeSerializer(serializers.Serializer[Any]):

@@ -30,8 +30,9 @@ from recovery.accounts.models import Clinician
 from recovery.accounts.queries import colleagues_of, own_clinician
 from recovery.care_plan import acknowledgements as flags
 from recovery.caseload import overview
+from recovery.caseload.answering import answer_flags
 from recovery.caseload.case_parts import Named, StandIn
-from recovery.core.errors import Invalid, NotFound
+from recovery.core.errors import NotFound
 from recovery.core.languages import say
 from recovery.reminders.discharging import discharge
 from recovery.sharing import reach
@@ -150,34 +151,13 @@ class FlagAnswersView(APIView):
         operation_id="flag_answer", request=AnswerSerializer, responses={201: AnsweredSerializer}
     )
     def post(self, request: Request, patient: UUID) -> Response:
-        """Acknowledge a flag, or hand it to a colleague who sees it too."""
+        """Acknowledge a flag or all of them, or hand them to a colleague who sees them too."""
         with transaction.atomic():
             clinician, link = _link(request, patient)
             serializer = AnswerSerializer(data=request.data)
             serializer.is_valid(raise_exception=True)
-            given = serializer.validated_data
-            standing = overview.standing(link)
-            if given["flag"] not in standing:
-                raise Invalid(
-                    say("This flag no longer exists. Reload the list."),
-                    fields={"flag": [say("It no longer exists.")]},
-                )
-            flag = standing[given["flag"]]
-            if given["until_day"] is None and flag["kind"] != "red_flag":
-                raise Invalid(
-                    say("Choose a day."),
-                    fields={"until_day": [say("Choose until when it is set aside.")]},
-                )
-            if given["handed_to"] is not None:
-                _check_sees(patient, clinician, given["handed_to"], given["flag"])
-            row = flags.acknowledge(
-                patient_id=patient,
-                clinician=clinician,
-                severity=flag["severity"],
-                today=overview.today_of(link),
-                **given,
-            )
-        return Response(AnsweredSerializer({"id": row}).data, status=201)
+            kept = answer_flags(link=link, clinician=clinician, **serializer.validated_data)
+        return Response(AnsweredSerializer(kept).data, status=201)
 
 
 class FlagAnswerView(APIView):
@@ -249,16 +229,6 @@ def _may_stand_in(link: CareLink, clinician: Clinician) -> list[Named]:
         return []
     others = colleagues_of(clinician).filter(deactivated_at=None).exclude(id=clinician.id)
     return [{"id": each.id, "name": each.name} for each in others]
-
-
-def _check_sees(patient: UUID, clinician: Clinician, colleague: UUID, flag: str) -> None:
-    """Hold a hand-over to a colleague of the clinic whose own care link shows this flag."""
-    readers = [each for each in flags.colleagues(patient, clinician) if each.id == colleague]
-    if not any(flag in overview.standing(each.link) for each in readers):
-        raise Invalid(
-            say("Choose a colleague."),
-            fields={"handed_to": [say("The patient does not share this with them.")]},
-        )
 
 
 def _json(body: Mapping[str, object]) -> HttpResponse:

@@ -1,45 +1,87 @@
 import { describe, expect, it } from "vitest";
-import type { Case } from "../src/api/desk";
+import type { Case, Flag } from "../src/api/desk";
 import { usualIn } from "../src/domain/courses";
 import { activities, isDue } from "../src/domain/function";
-import { chosen, queryOf, viewOf } from "../src/routes/desk/caseload";
+import { chosen, keepView, ownView, queryOf, viewOf } from "../src/routes/desk/caseload";
 import { drafted, type FieldSpec, read } from "../src/routes/desk/fields";
 
 const patient = (name: string, more: Partial<Case> = {}): Case => ({
   id: name,
   phone: "",
   name,
+  with_whom: "Jo",
   today: "2026-11-24",
   week: 3,
+  group: "quiet",
   attention: 0,
   injuries: [],
   flags: [],
   last_log_day: "2026-11-24",
+  days: "11111111111111",
   logged_days: 14,
   of_days: 14,
   taken: null,
   doses: null,
   trend: null,
+  pain: null,
+  next_visit: null,
   ...more,
 });
 
-describe("which patients are shown, in which order", () => {
-  const cases = [
-    patient("Zoe", { attention: 80 }),
-    patient("Ada", { last_log_day: "2026-11-19", logged_days: 4 }),
-    patient("Ben", { last_log_day: null, logged_days: 0 }),
-  ];
-  const names = (query: string) => chosen(cases, viewOf(query)).map((each) => each.name);
+const flag = (code: string, rests = false): Flag => ({
+  key: code,
+  kind: "finding",
+  code,
+  injury: null,
+  day: "2026-11-24",
+  created_at: "2026-11-24T00:00:00Z",
+  urgency: 50,
+  rests,
+  is_new: false,
+  answer: null,
+  content: {},
+});
 
-  it("keeps the server's order of attention", () =>
-    expect(names("")).toEqual(["Zoe", "Ada", "Ben"]));
-  it("finds those who are quiet for five days, or never logged", () =>
-    expect(names("?show=quiet")).toEqual(["Ada", "Ben"]));
+describe("which patients are shown, in which order", () => {
+  const knee = { id: "i", joint: "knee", side: "left", kind: "ligament", surgery: "" } as const;
+  const cases = [
+    patient("Zoë", { group: "today", flags: [flag("drop")], with_whom: "Max" }),
+    patient("Ada", {
+      last_log_day: "2026-11-19",
+      logged_days: 4,
+      injuries: [{ ...knee, happened_on: "2026-10-01", surgery_on: null }],
+      flags: [flag("stall", true)],
+    }),
+    patient("Ben", {
+      last_log_day: null,
+      logged_days: 0,
+      next_visit: { day: "2026-11-30", at: "" },
+    }),
+    patient("Cem", { next_visit: { day: "2026-12-01", at: "" } }),
+  ];
+  const names = (query: string) =>
+    chosen(cases, viewOf(query), (each) => each.name).map((each) => each.name);
+
+  it("keeps the server's order of urgency", () =>
+    expect(names("")).toEqual(["Zoë", "Ada", "Ben", "Cem"]));
+  it("shows one group", () => expect(names("?group=today")).toEqual(["Zoë"]));
+  it("shows one joint", () => expect(names("?joint=knee")).toEqual(["Ada"]));
+  it("shows one kind of flag, where it does not rest", () => {
+    expect(names("?kind=drop")).toEqual(["Zoë"]);
+    expect(names("?kind=stall")).toEqual([]);
+  });
+  it("shows those whom one clinician was named by", () =>
+    expect(names("?who=Max")).toEqual(["Zoë"]));
+  it("shows who comes within seven days", () => expect(names("?soon=1")).toEqual(["Ben"]));
   it("sorts by the oldest entry, never before all", () =>
-    expect(names("?sort=last")).toEqual(["Ben", "Ada", "Zoe"]));
-  it("searches names in any case", () => expect(names("?q=ADA")).toEqual(["Ada"]));
+    expect(names("?sort=last").slice(0, 2)).toEqual(["Ben", "Ada"]));
+  it("searches in any case and without accents", () => expect(names("?q=ZOE")).toEqual(["Zoë"]));
   it("ignores what an address cannot mean", () => {
-    expect(queryOf(viewOf("?show=hack&sort=1&q=%20"))).toBe("");
+    expect(queryOf(viewOf("?group=hack&sort=1&q=%20"))).toBe("");
+  });
+  it("keeps a view without the name that was searched", () => {
+    keepView(viewOf("?q=ada&joint=knee&sort=name"));
+    expect(ownView()).toEqual(viewOf("?joint=knee&sort=name"));
   });
 });
 

@@ -1,6 +1,6 @@
 """What a clinic did about flags: acknowledged until a day, or handed to a colleague."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -49,6 +49,7 @@ class Answered:
     id: UUID
     by: str
     own: bool
+    answer: str
     action: str
     at: Any
     until_day: date | None
@@ -83,6 +84,7 @@ def _answered(row: Acknowledgement, reader: Clinician) -> Answered:
         id=row.id,
         by=row.clinician.name if row.clinician else "",
         own=row.clinician_id == reader.id,
+        answer=row.answer,
         action=row.action,
         at=row.created_at,
         until_day=row.until_day,
@@ -103,19 +105,19 @@ def acknowledge(
     *,
     patient_id: UUID,
     clinician: Clinician,
-    flag: str,
-    severity: float,
-    action: str,
+    flags: Mapping[str, float],
+    answer: str = "",
+    action: str = "",
     today: date,
     until_day: date | None,
     handed_to: UUID | None = None,
-) -> UUID:
-    """Keep what is done about a flag; return the id of the record.
+) -> list[UUID]:
+    """Keep what is done about flags, each with its severity; return the ids of the records.
 
-    `handed_to` is a colleague who sees this very flag: the caller has checked it. Raises Invalid
+    `handed_to` is a colleague who sees these very flags: the caller has checked it. Raises Invalid
     naming the field.
     """
-    if not action.strip():
+    if not action.strip() and not answer:
         raise Invalid(
             say("Enter what is done about it."),
             fields={"action": [say("Enter what is done about it.")]},
@@ -125,17 +127,16 @@ def acknowledge(
             say("Choose another day."),
             fields={"until_day": [say("From today on, at most three months.")]},
         )
-    row = uuid7()
-    values = {
+    said = {
         "clinician": clinician.id,
-        "flag": flag,
-        "severity": severity,
+        "answer": answer,
         "action": action.strip(),
         "until_day": until_day,
         "handed_to": handed_to,
     }
-    _apply(patient_id, clinician, row, values)
-    return row
+    rows = {uuid7(): {**said, "flag": flag, "severity": worst} for flag, worst in flags.items()}
+    _apply(patient_id, clinician, rows)
+    return list(rows)
 
 
 @transaction.atomic
@@ -146,10 +147,10 @@ def take_back(*, patient_id: UUID, clinician: Clinician, row: UUID) -> None:
     )
     if not own.exists():
         raise NotFound(say("There is no such entry."))
-    _apply(patient_id, clinician, row, None)
+    _apply(patient_id, clinician, {row: None})
 
 
-def _apply(patient_id: UUID, clinician: Clinician, row: UUID, values: Values | None) -> None:
+def _apply(patient_id: UUID, clinician: Clinician, rows: Mapping[UUID, Values | None]) -> None:
     writer = services.rest_writer(user_id=clinician.user_id, role=CLINICIAN)
-    change = services.Change("acknowledgement", row, values)
-    services.write(patient_id=patient_id, writer=writer, changes=[change])
+    changes = [services.Change("acknowledgement", row, values) for row, values in rows.items()]
+    services.write(patient_id=patient_id, writer=writer, changes=changes)

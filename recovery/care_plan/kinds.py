@@ -229,7 +229,9 @@ def register_kinds() -> None:
             name="acknowledgement",
             title="Answer to a flag",
             model=Acknowledgement,
-            fields=("clinician", "flag", "severity", "action", "until_day", "handed_to"),
+            fields=(
+                "clinician", "flag", "severity", "answer", "action", "until_day", "handed_to",
+            ),
             writers=OF_CLINICIAN,
             opens="",
             opener=acknowledgements.of_own_clinic,

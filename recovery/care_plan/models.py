@@ -14,6 +14,7 @@ from recovery.sync.models import PatientRow, author_field, changes_index, patien
 
 WEIGHT_BEARING = ("none", "partial", "full", "unknown")
 SOURCES = ("surgeon", "physiotherapist", "letter", "self")
+ANSWERS = ("", "phoned", "next_visit", "told_surgeon", "known")  # "": in words alone
 VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 
 
@@ -157,6 +158,7 @@ class Clearance(PatientRow):
 class Acknowledgement(PatientRow):
     """That a clinician saw a flag: what is done about it, until when it rests, or who takes it.
 
+    `answer` is one of a few that need no words, `action` says it in words; one of the two is there.
     `flag` is the flag's key. `severity` is how bad it was then; it stands up again before
     `until_day` is over when it has become worse. Without a day it rests for good. `handed_to` is
     the colleague on whose caseload it stands instead. `clinician` is set by the service.
@@ -165,7 +167,10 @@ class Acknowledgement(PatientRow):
     clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
     flag = models.CharField(max_length=200)
     severity = models.FloatField(default=0)
-    action = models.CharField(max_length=500)
+    answer = models.CharField(
+        max_length=12, blank=True, default="", db_default="", choices=choices(ANSWERS)
+    )
+    action = models.CharField(max_length=500, blank=True)
     until_day = models.DateField(null=True, blank=True)
     handed_to = models.ForeignKey(
         Clinician, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -174,7 +179,10 @@ class Acknowledgement(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [
             patient_key("acknowledgement"),
-            models.CheckConstraint(condition=~Q(action=""), name="acknowledgement_said"),
+            models.CheckConstraint(
+                condition=Q(answer__in=ANSWERS[1:]) | (Q(answer="") & ~Q(action="")),
+                name="acknowledgement_said",
+            ),
         ]
         indexes = [changes_index("acknowledgement")]
 

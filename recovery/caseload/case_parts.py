@@ -15,6 +15,7 @@ class Answer(TypedDict):
     id: UUID
     by: str
     own: bool
+    answer: str
     action: str
     at: datetime
     until_day: date | None
@@ -26,7 +27,7 @@ class Flag(TypedDict):
     """A reason to look at a patient. `urgency` of 100; `created_at`: since when it stands.
 
     `severity` says how bad it is while it is decided whether the flag rests, and does not travel;
-    `answer` and `rests` are there from then on.
+    `answer` and `rests` are there from then on. `is_new`: since the reader last opened the record.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Flag(TypedDict):
     content: Mapping[str, object]
     answer: NotRequired[Answer | None]
     rests: NotRequired[bool]
+    is_new: NotRequired[bool]
 
 
 class InjuryShown(TypedDict):
@@ -51,10 +53,14 @@ class InjuryShown(TypedDict):
     kind: str
     happened_on: date
     surgery_on: date | None
+    surgery: str
 
 
 class Trend(TypedDict):
-    """Weekly means of one series, in degrees; a week is [weeks ago, mean, count of days]."""
+    """Weekly means of one series, in degrees; a week is [weeks ago, mean, count of days].
+
+    `goal`: the farthest one that no limit forbids today.
+    """
 
     joint: str
     side: str
@@ -64,28 +70,49 @@ class Trend(TypedDict):
     rater: str
     smaller_is_better: bool
     weeks: list[list[float]]
+    goal: float | None
+
+
+class PainShown(TypedDict):
+    """Mean pain on movement of the last 7 days, and of the 7 before them; None: not logged."""
+
+    now: float | None
+    before: float | None
+
+
+class VisitShown(TypedDict):
+    """When a patient comes to the clinic next."""
+
+    day: date
+    at: str
 
 
 class Case(TypedDict):
     """A patient at a glance. `week`: of recovery; `attention` of 100: the most urgent flag's.
 
-    `taken` of `doses` and `logged_days` of `of_days` are of the last days; None: not shared.
+    `group`: by when somebody acts (urgencies.json). `days` has a 1 for each of the last
+    days with an entry, today last. `taken` of `doses`: of these days; None: not shared.
     """
 
     id: UUID
     name: str
     phone: str
+    with_whom: str
     today: date
     week: int | None
+    group: str
     attention: int
     injuries: list[InjuryShown]
     flags: list[Flag]
     last_log_day: str | None
+    days: str
     logged_days: int
     of_days: int
     taken: int | None
     doses: int | None
     trend: Trend | None
+    pain: PainShown | None
+    next_visit: VisitShown | None
 
 
 class StandIn(TypedDict):

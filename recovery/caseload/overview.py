@@ -13,12 +13,15 @@ from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.care_plan import acknowledgements
-from recovery.caseload.case_parts import Answer, Case, Flag, Trend
-from recovery.caseload.recent import DAYS, Lately, Shared, Week, entries, lately
+from recovery.caseload.case_parts import Answer, Case, Flag, PainShown, Trend
+from recovery.caseload.planned import Planned, planned
+from recovery.caseload.recent import DAYS, Lately, Pain, Shared, Week, entries, lately
+from recovery.caseload.urgency import group_of, groups
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
 from recovery.clinical.thresholds import threshold
 from recovery.core.days import began_on, local_day, week_number
+from recovery.findings.facts import SeriesKey
 from recovery.findings.models import Finding
 from recovery.findings.queries import flags_of_many
 from recovery.journal.kinds.injury import Injury
@@ -35,7 +38,9 @@ STEPS = {
     "pain_above_course": ("pain", "pain"),
 }
 # Kinds whose change a caseload shows beside entries, whatever is shared; red flags are symptoms.
-BESIDE = ("injury", "symptom", "acknowledgement", "discharge")
+BESIDE = (
+    "injury", "symptom", "acknowledgement", "discharge", "goal", "precaution", "appointment",
+)  # fmt: skip
 
 Found = dict[UUID, list[Finding]]
 
@@ -46,7 +51,7 @@ def found_of(links: Sequence[CareLink]) -> Found:
 
 
 def cases_of(links: Sequence[CareLink], clinician: Clinician, found: Found) -> list[Case]:
-    """Return one case for each link, who needs a look first. Four statements, however many."""
+    """Return one case for each link, who needs a look first. Five statements, however many."""
     patients = [link.patient_id for link in links]
     injuries = _by_patient(injuries_of_many(patients))
     days = {link.patient_id: today_of(link) for link in links}
@@ -55,15 +60,20 @@ def cases_of(links: Sequence[CareLink], clinician: Clinician, found: Found) -> l
     logged = lately(shared)
     red = _by_patient(red_flags_of_many(patients, since=timezone.now().date() - RECENT))
     done = acknowledgements.answered(patients, clinician)
+    plans = planned(patients, clinician)
     cases = []
     for link in links:
         key, today = link.patient_id, days[link.patient_id]
         standing = _flags(shown_red_flags(link, red[key], today), found[key])
+        _mark_new(standing, found[key], plans[key].looked_at)
         for flag in standing:
             _answer(flag, done.get((key, flag["key"])), today, clinician.id)
         standing.sort(key=_first)
-        cases.append(_case(link, seen[key], standing, logged[key], today))
-    cases.sort(key=lambda case: (-case["attention"], case["name"].casefold()))
+        cases.append(_case(link, seen[key], standing, logged[key], plans[key], today))
+    order = groups()
+    cases.sort(
+        key=lambda case: (order.index(case["group"]), -case["attention"], case["name"].casefold())
+    )
     return cases
 
 
@@ -81,6 +91,21 @@ def _flags(red: Iterable[Symptom], found: Iterable[Finding]) -> list[Flag]:
 
 def _first(flag: Flag) -> tuple[bool, int, float]:
     return bool(flag["rests"]), -int(flag["urgency"]), -float(flag["created_at"].timestamp())
+
+
+def _mark_new(
+    standing: Iterable[Flag], found: Iterable[Finding], looked_at: datetime | None
+) -> None:
+    """Mark what came up since the reader looked.
+
+    A finding says its day alone: of the day of the look, one computed after it counts as new.
+    """
+    computed = {finding.key: finding.computed_at for finding in found}
+    for flag in standing:
+        came_up = flag["created_at"]
+        if flag["key"] in computed and looked_at and came_up.date() == looked_at.date():
+            came_up = computed[flag["key"]]
+        flag["is_new"] = looked_at is None or came_up > looked_at
 
 
 def _by_patient(rows: Iterable[Any]) -> dict[UUID, list[Any]]:
@@ -182,6 +207,7 @@ def _plain(done: acknowledgements.Answered, reader: UUID) -> Answer:
         "id": done.id,
         "by": done.by,
         "own": done.own,
+        "answer": done.answer,
         "action": done.action,
         "at": done.at,
         "until_day": done.until_day,
@@ -191,14 +217,22 @@ def _plain(done: acknowledgements.Answered, reader: UUID) -> Answer:
 
 
 def _case(
-    link: CareLink, injuries: list[Injury], standing: list[Flag], logged: Lately, today: date
+    link: CareLink,
+    injuries: list[Injury],
+    standing: list[Flag],
+    logged: Lately,
+    plan: Planned,
+    today: date,
 ) -> Case:
+    visit = plan.next_visit([each.id for each in injuries], today)
     return {
         "id": link.patient_id,
         "name": str(link.patient),
         "phone": link.patient.phone,
+        "with_whom": link.clinician_name,
         "today": today,
         "week": week_of(injuries[-1], today) if injuries else None,
+        "group": group_of(standing),
         "attention": max((flag["urgency"] for flag in standing if not flag["rests"]), default=0),
         "injuries": [
             {
@@ -208,49 +242,73 @@ def _case(
                 "kind": each.kind,
                 "happened_on": each.happened_on,
                 "surgery_on": each.surgery_on,
+                "surgery": each.surgery,
             }
             for each in injuries
         ],
         "flags": standing,
         "last_log_day": logged.recent.last_day,
-        "logged_days": logged.recent.logged_days,
+        "days": logged.recent.days,
+        "logged_days": logged.recent.days.count("1"),
         "of_days": DAYS,
         "taken": logged.recent.taken,
         "doses": logged.recent.doses,
-        "trend": main_trend(injuries, logged.weeks),
+        "trend": main_trend(injuries, logged.weeks, plan, today),
+        "pain": main_pain(injuries, logged.pain),
+        "next_visit": {"day": visit.day, "at": visit.at} if visit else None,
     }
 
 
-def main_trend(injuries: Sequence[Injury], weeks: Sequence[Week]) -> Trend | None:
-    """Return weekly means of the newest injury's main motion: its longest series."""
+def main_pain(injuries: Sequence[Injury], pain: Sequence[Pain]) -> PainShown | None:
+    """Return pain on movement of the newest injury with any."""
     for injury in reversed(injuries):
-        series: dict[tuple[str, ...], list[Week]] = defaultdict(list)
-        order = list(catalogue()[injury.joint])
-        for week in weeks:
-            if week.injury == injury.id and week.motion in order:
-                key = (week.motion, week.mode, week.device, week.position, week.rater)
-                series[key].append(week)
-        if series:
-            chosen = min(
-                series,
-                key=lambda name: (order.index(name[0]), -sum(w.count for w in series[name]), name),
-            )
-            return _trend(injury, chosen, series[chosen])
+        means = {each.weeks_ago: round(each.mean, 1) for each in pain if each.injury == injury.id}
+        if means:
+            return {"now": means.get(0), "before": means.get(1)}
     return None
 
 
-def _trend(injury: Injury, series: tuple[str, ...], weeks: list[Week]) -> Trend:
-    motion, mode, device, _, rater = series
+def main_trend(
+    injuries: Sequence[Injury], weeks: Sequence[Week], plan: Planned, today: date
+) -> Trend | None:
+    """Return weekly means of the newest injury's main motion: its longest series."""
+    for injury in reversed(injuries):
+        series: dict[SeriesKey, list[Week]] = defaultdict(list)
+        order = list(catalogue()[injury.joint])
+        for week in weeks:
+            if week.injury == injury.id and week.motion in order:
+                series[_series(injury, week)].append(week)
+        if series:
+            chosen = min(
+                series,
+                key=lambda key: (
+                    order.index(key.motion), -sum(week.count for week in series[key]), key
+                ),
+            )  # fmt: skip
+            goal = plan.goal(injury.patient_id, chosen, series, today)
+            return _trend(chosen, series[chosen], goal)
+    return None
+
+
+def _series(injury: Injury, week: Week) -> SeriesKey:
+    return SeriesKey(
+        injury.id, injury.joint, week.motion, injury.side, week.mode, week.device, week.position,
+        week.rater,
+    )  # fmt: skip
+
+
+def _trend(series: SeriesKey, weeks: list[Week], goal: float | None) -> Trend:
     ordered = sorted(weeks, key=lambda week: -week.weeks_ago)
     return {
-        "joint": injury.joint,
-        "side": injury.side,
-        "motion": motion,
-        "mode": mode,
-        "device": device,
-        "rater": rater,
-        "smaller_is_better": catalogue()[injury.joint][motion].smaller_is_better,
+        "joint": series.joint,
+        "side": series.side,
+        "motion": series.motion,
+        "mode": series.mode,
+        "device": series.device,
+        "rater": series.rater,
+        "smaller_is_better": catalogue()[series.joint][series.motion].smaller_is_better,
         "weeks": [[each.weeks_ago, round(each.mean, 1), each.count] for each in ordered],
+        "goal": goal,
     }
 
 
@@ -261,8 +319,16 @@ def week_of(injury: Injury, today: date) -> int:
 
 
 def version_of(shown: Sequence[Case]) -> str:
-    """Return a version of a caseload as it is shown. It changes if, and only if, that changes."""
-    return hashlib.blake2b(repr(shown).encode(), digest_size=12).hexdigest()
+    """Return a version of a caseload as it is shown. It changes if, and only if, that changes.
+
+    What was new is no longer so once the reader has looked: that alone is no reason to read again.
+    """
+    lasting = [{**case, "flags": [_lasting(flag) for flag in case["flags"]]} for case in shown]
+    return hashlib.blake2b(repr(lasting).encode(), digest_size=12).hexdigest()
+
+
+def _lasting(flag: Flag) -> dict[str, object]:
+    return {name: value for name, value in flag.items() if name != "is_new"}
 
 
 def version_now(links: Sequence[CareLink], clinician: Clinician) -> str:

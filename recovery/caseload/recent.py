@@ -1,4 +1,4 @@
-"""What happened lately to many patients at once: last entries, days logged, doses, the trend.
+"""What happened lately to many patients at once: last entries, days logged, doses, trend, pain.
 
 Only what each care link shares is counted, so that a number never tells what a list may not.
 """
@@ -18,7 +18,7 @@ from recovery.sharing.models import OPENED
 from recovery.sync.registry import Kind, kinds, known_kind
 
 DAYS = 14  # of which logged days and doses are counted
-WEEKS = 8  # of the trend
+WEEKS = 6  # of the trend
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ class Shared:
 class Recent:
     """The last day with a shared entry, days with one among the last 14, intakes of those days.
 
-    `taken` counts partly taken ones too; `doses` all that were logged. Both are None if
-    supplements are not shared.
+    `days` has a 1 for each day with an entry, today last. `taken` counts partly taken intakes too;
+    `doses` all that were logged. Both are None if supplements are not shared.
     """
 
     last_day: str | None
-    logged_days: int
+    days: str
     taken: int | None
     doses: int | None
 
@@ -65,11 +65,21 @@ class Week:
 
 
 @dataclass(frozen=True)
+class Pain:
+    """The mean pain on movement (of 10), so many weeks ago (0: the last 7 days)."""
+
+    injury: UUID
+    weeks_ago: int
+    mean: float
+
+
+@dataclass
 class Lately:
-    """Both of one patient."""
+    """All of it, of one patient."""
 
     recent: Recent
     weeks: list[Week]
+    pain: list[Pain]
 
 
 COLUMNS = {
@@ -94,8 +104,8 @@ def entries() -> list[Kind]:
 def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
     """Return what was logged lately and how motion went, by patient. One statement."""
     links = list(shared)
-    logged: dict[UUID, Sequence[Any]] = {}
-    weeks: dict[UUID, list[Week]] = {link.patient: [] for link in links}
+    found = {link.patient: Lately(_recent(link, None), [], []) for link in links}
+    by_patient = {link.patient: link for link in links}
     # The days of each patient differ by one at most; one day for all lets the index be used.
     first = min((link.today for link in links), default=date.max)
     given = {
@@ -106,15 +116,15 @@ def lately(shared: Iterable[Shared]) -> dict[UUID, Lately]:
     }
     with connection.cursor() as cursor:
         cursor.execute(_sql(is_postgresql()), given)
-        for patient, injury, *rest in cursor.fetchall():
-            if injury is None:
-                logged[uuid_of(patient)] = rest[8:]
+        for what, patient, injury, *rest in cursor.fetchall():
+            known = found[uuid_of(patient)]
+            if what == "logged":
+                known.recent = _recent(by_patient[uuid_of(patient)], rest[8:])
+            elif what == "pain":
+                known.pain.append(Pain(uuid_of(injury), rest[5], float(rest[6])))
             else:
-                weeks[uuid_of(patient)].append(Week(uuid_of(injury), *rest[:8]))
-    return {
-        link.patient: Lately(_recent(link, logged.get(link.patient)), weeks[link.patient])
-        for link in links
-    }
+                known.weeks.append(Week(uuid_of(injury), *rest[:8]))
+    return found
 
 
 def _since(today: date) -> date:
@@ -126,11 +136,11 @@ def _oldest(today: date) -> date:
 
 
 def _recent(link: Shared, found: Sequence[Any] | None) -> Recent:
-    day, days, taken, doses = found or (None, 0, 0, 0)
+    day, ago, taken, doses = found or (None, 0, 0, 0)
     shares_doses = known_kind(DOSE).opens in link.opened
     return Recent(
         last_day=str(day) if day else None,
-        logged_days=int(days),
+        days=f"{int(ago or 0):0{DAYS}b}",
         taken=int(taken) if shares_doses else None,
         doses=int(doses) if shares_doses else None,
     )
@@ -144,11 +154,11 @@ def _sql(_: bool) -> str:
     )
     return (
         f"WITH links AS ({links}), injuries AS ({injuries}), logged AS ({_logged()}) "
-        "SELECT patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
-        "max(day), count(DISTINCT recent), sum(taken), sum(doses) FROM ("
+        "SELECT 'logged', patient_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
+        "max(day), sum(DISTINCT recent), sum(taken), sum(doses) FROM ("
         "SELECT patient_id, day, recent, taken, doses FROM logged "
         f"UNION ALL {_last()}) AS entries "
-        f"GROUP BY patient_id UNION ALL {_trend()}"
+        f"GROUP BY patient_id UNION ALL {_trend()} UNION ALL {_pain()}"
     )
 
 
@@ -162,10 +172,13 @@ def _given(name: str, *columns: str) -> str:
 
 
 def _logged() -> str:
-    """Shared entries of the last days, and of intakes whether each was taken."""
+    """Shared entries of the last days, and of intakes whether each was taken.
+
+    `recent` has one bit for each day, so that the sum of different ones says which were logged.
+    """
     return " UNION ALL ".join(
         f"SELECT l.patient_id, e.{kind.day} AS day, "
-        f"CASE WHEN e.{kind.day} <= l.today THEN e.{kind.day} END AS recent, "
+        f"CASE WHEN e.{kind.day} <= l.today THEN 1 << ({_ago(kind.day)}) END AS recent, "
         f"{TAKEN if kind.name == DOSE else '0 AS taken, 0 AS doses'} FROM {_shared_by(kind)} l "
         f"JOIN {_entry(kind)} ON {_own(kind)} "
         f"AND e.{kind.day} >= %(since)s AND e.{kind.day} >= l.since WHERE {_opened(kind)}"
@@ -207,19 +220,33 @@ def _trend() -> str:
 
     Of the injured joint alone: what was measured before somebody corrected the joint is kept.
     """
-    ago = (
-        "(l.today - e.day) / 7"
-        if is_postgresql()
-        else "CAST(julianday(l.today) - julianday(e.day) AS integer) / 7"
-    )
     series = "e.patient_id, e.injury_id, e.motion, e.mode, e.device, e.position, e.rater"
     return (
-        f"SELECT {series}, {ago} AS ago, avg(e.degrees), count(*), NULL, NULL, NULL, NULL "
+        f"SELECT 'week', {series}, ({_ago('day')}) / 7 AS ago, avg(e.degrees), count(*), "
+        "NULL, NULL, NULL, NULL "
         f"FROM injuries l JOIN recovery_rangeofmotion e ON {OF_INJURY} AND e.side = l.side "
         "AND e.joint = l.joint "
         "AND e.day >= %(oldest)s AND e.day >= l.oldest AND e.day <= l.today "
         f"GROUP BY {series}, ago"
     )
+
+
+def _pain() -> str:
+    """Rows of the weekly means of pain on movement, of the last two weeks."""
+    return (
+        "SELECT 'pain', e.patient_id, e.injury_id, '', '', '', '', '', "
+        f"({_ago('day')}) / 7 AS ago, avg(e.score), count(*), NULL, NULL, NULL, NULL "
+        f"FROM injuries l JOIN recovery_pain e ON {OF_INJURY} AND e.context = 'movement' "
+        "AND e.day >= %(since)s AND e.day >= l.since AND e.day <= l.today "
+        "GROUP BY e.patient_id, e.injury_id, ago"
+    )
+
+
+def _ago(day: str) -> str:
+    """How many days ago, as a whole number."""
+    if is_postgresql():
+        return f"l.today - e.{day}"
+    return f"CAST(julianday(l.today) - julianday(e.{day}) AS integer)"
 
 
 def _links(links: Iterable[Shared]) -> str:

@@ -91,7 +91,7 @@ def injuries_of_many(patients: Sequence[UUID]) -> list[Injury]:
     """Return the injuries of several patients, oldest first. One statement."""
     return list(
         Injury.objects.filter(patient__in=patients, deleted_at=None)
-        .only("id", "patient", "joint", "side", "kind", "happened_on", "surgery_on")
+        .only("id", "patient", "joint", "side", "kind", "happened_on", "surgery_on", "surgery")
         .order_by("happened_on", "id")
     )
 

@@ -20,6 +20,7 @@ from recovery.accounts.models import Patient, User
 WORDS: dict[str, dict[str, Any]] = {
     "recovery.injury": {"joint": "knee", "side": "left"},
     "recovery.clearance": {"decided_by": "Dr Example"},
+    "recovery.acknowledgement": {"action": "x"},
     "recovery.job": {"kind": "tables"},
 }
 LATER = ("expires_at", "until", "window_ends_at", "ends_on", "until_day")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.ids import named_id, uuid7
 from recovery.findings.models import Finding
+from recovery.journal.kinds.injury import Injury
 from recovery.reminders.models import Reminder
 from recovery.sharing.models import AccessRecord, CareLink
 from recovery.supplements.models import Regimen
@@ -277,7 +278,7 @@ def test_it_can_be_taken_back_by_who_did_it(
     patient: Patient, clinician: Clinician, desk: Client, shared: str
 ) -> None:
     key = finding(patient, shared).key
-    row = answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3)).json()["id"]
+    row = answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3)).json()["ids"][0]
     max_ = colleague_of(clinician, "max@example.org", "Max")
     share(patient, max_, shared)
     address = f"/api/v1/caseload/{patient.id}/flags/{row}/"
@@ -322,6 +323,7 @@ def test_it_is_handed_only_to_a_colleague_who_sees_it(
     ("change", "field"),
     [
         ({"action": " "}, "action"),
+        ({"answer": "shrugged"}, "answer"),
         ({"until_day": None}, "until_day"),
         ({"until_day": ago(1)}, "until_day"),
         ({"until_day": ago(-100)}, "until_day"),
@@ -367,6 +369,114 @@ def test_an_answer_never_reaches_the_phone(
     key = finding(patient, shared).key
     answer(desk, patient, flag=key, action="Phoned", until_day=ago(-3))
     assert all(not change.values for change in phone.sync().changes)
+
+
+# -- By when
+
+
+def test_patients_stand_in_four_groups_by_the_table_of_urgencies(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    standing = {
+        "today@example.org": {"code": "drop"},
+        "week@example.org": {"code": "drop", "exceeds_error": False},
+        "visit@example.org": {"code": "deficit"},
+        "new@example.org": {"code": "never_sorted"},
+    }
+    for email, more in standing.items():
+        other = make_patient(email)
+        knee = str(add_knee(Phone(other)))
+        share(other, clinician, knee)
+        finding(other, knee, **more)
+    flag(patient, shared, "calf")
+    assert [(each["name"].split("@")[0], each["group"]) for each in cases(desk)] == [
+        ("ada", "today"), ("today", "today"), ("new", "this_week"), ("week", "this_week"),
+        ("visit", "next_visit"),
+    ]  # fmt: skip
+
+
+def test_a_patient_whose_flags_all_rest_is_quiet_until_the_visit_they_were_put_off_to(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    key = finding(patient, shared).key
+    answer(desk, patient, flag=key, answer="known")
+    assert cases(desk)[0]["group"] == "quiet"
+    answer(desk, patient, flag=key, answer="next_visit")
+    (case,) = cases(desk)
+    assert (case["group"], case["attention"]) == ("next_visit", 0)
+    assert case["flags"][0]["answer"]["answer"] == "next_visit"
+
+
+def test_all_flags_of_a_patient_are_answered_at_once_without_a_word(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    finding(patient, shared)
+    flag(patient, shared, "calf")
+    done = answer(desk, patient, answer="phoned")
+    assert done.status_code == 201, done.content
+    assert len(done.json()["ids"]) == 2
+    (case,) = cases(desk)
+    assert [each["rests"] for each in case["flags"]] == [True, True]
+    assert answer(desk, patient, answer="phoned").status_code == 400  # nothing is left to answer
+
+
+def visit(phone: Phone, knee: str, day: str, whom: str = "physiotherapist") -> None:
+    values = {"injury": knee, "day": day, "whom": whom, "at": "09:30"}
+    answered = phone.sync(phone.operation("appointment", uuid7(), values))
+    assert answered.results[0].status == "applied"
+
+
+def test_an_answered_flag_rests_until_the_next_visit_or_for_a_week_without_one(
+    patient: Patient, desk: Client, shared: str, phone: Phone
+) -> None:
+    key = finding(patient, shared).key
+    assert answer(desk, patient, flag=key, answer="phoned").json()["until_day"] == ago(-7)
+    visit(phone, shared, ago(-20))
+    visit(phone, shared, ago(-2), "surgeon")
+    assert answer(desk, patient, flag=key, answer="phoned").json()["until_day"] == ago(-19)
+    done = answer(desk, patient, flag=key, answer="known", until_day=ago(-3), action="as before")
+    assert done.json()["until_day"] == ago(-3)
+    (case,) = cases(desk)
+    assert case["next_visit"] == {"day": ago(-20), "at": "09:30"}
+
+
+# -- The row
+
+
+def test_a_row_says_goal_pain_and_which_days_were_logged(
+    phone: Phone, desk: Client, shared: str
+) -> None:
+    motion(phone, shared, ago(1), 100)
+    for days, score in ((0, 5), (1, 3), (8, 2)):
+        row = named_id(phone.patient.id, f"pain:{shared}:{ago(days)}:movement")
+        values = {"injury": shared, "day": ago(days), "context": "movement", "score": score}
+        phone.sync(phone.operation("pain", row, values))
+    goal = {"injury": shared, "motion": "flexion", "degrees": 125}
+    phone.sync(phone.operation("goal", uuid7(), goal))
+    (case,) = cases(desk)
+    assert case["pain"] == {"now": 4.0, "before": 2.0}
+    assert case["days"] == "00000100000011"
+    assert case["trend"]["goal"] == 125
+    assert case["with_whom"] == "Jo Berger"
+    limit = {
+        "injury": shared, "motion": "flexion", "maximum": 90, "from_day": ago(1),
+        "source": "surgeon",
+    }  # fmt: skip
+    phone.sync(phone.operation("precaution", uuid7(), limit))
+    assert cases(desk)[0]["trend"]["goal"] == 90  # never beyond what the surgeon allows
+
+
+def test_a_flag_is_new_until_the_record_was_opened(
+    patient: Patient, clinician: Clinician, desk: Client, shared: str
+) -> None:
+    finding(patient, shared)
+    assert cases(desk)[0]["flags"][0]["is_new"]
+    before = version(desk)
+    assert desk.get(f"/api/v1/patients/{patient.id}/notes/").status_code == 200
+    assert not cases(desk)[0]["flags"][0]["is_new"]
+    assert version(desk) == before
+    flag(patient, shared, "calf")
+    assert [each["is_new"] for each in cases(desk)[0]["flags"]] == [True, False]
 
 
 # -- Discharge
@@ -437,12 +547,20 @@ def many(clinician: Clinician) -> int:
     User.objects.bulk_create(users)
     patients = [Patient(user=user, zone="Europe/Berlin") for user in users]
     Patient.objects.bulk_create(patients)
-    CareLink.objects.bulk_create(
-        CareLink(
-            patient=each, clinician=clinician, injuries=[], accepted_at=now - timedelta(days=1),
-            expires_at=now + timedelta(days=9),
+    knees = [
+        Injury(
+            id=uuid7(), patient=each, joint="knee", side="left", kind="ligament",
+            happened_on=ago(30), revision=1,
         )
         for each in patients
+    ]  # fmt: skip
+    Injury.objects.bulk_create(knees)
+    CareLink.objects.bulk_create(
+        CareLink(
+            patient=knee.patient, clinician=clinician, injuries=[str(knee.id)],
+            accepted_at=now - timedelta(days=1), expires_at=now + timedelta(days=9),
+        )
+        for knee in knees
     )  # fmt: skip
     return 500
 

@@ -35,9 +35,9 @@ FILL = (
     f"SELECT {NEW}, i.id, d.day, c.context, 3 {OWN} {YEAR} "
     "CROSS JOIN (VALUES ('rest'), ('movement')) AS c(context)",
     f"INSERT INTO recovery_rangeofmotion ({ROW}, injury_id, day, joint, motion, side, mode, device,"
-    " position, degrees, readings, rater, zone) SELECT "
+    " position, degrees, readings, rater, zone, author) SELECT "
     f"{NEW}, i.id, d.day, 'knee', 'flexion', 'left', 'active', 'phone', 'lying', 100, '[]', 'self',"
-    f" '' {OWN} {YEAR}",
+    f" '', '' {OWN} {YEAR}",
     f"INSERT INTO recovery_sleep ({ROW}, night, quality, minutes, answered_in) "
     f"SELECT {NEW}, d.day, 6, 420, 'morning' {OWN} {YEAR}",
     f"INSERT INTO recovery_daycontext ({ROW}, day, painkillers) "
@@ -76,14 +76,20 @@ FROM recovery_carelink l JOIN recovery_dose e ON e.patient_id = l.patient_id
 WHERE l.clinician_id = %s AND e.day > current_date - 14 GROUP BY l.patient_id"""
 TREND = """SELECT e.patient_id, e.motion, e.device, (current_date - e.day) / 7, avg(e.degrees),
 count(*) FROM recovery_carelink l JOIN recovery_rangeofmotion e ON e.patient_id = l.patient_id
-WHERE l.clinician_id = %s AND e.day > current_date - 56 GROUP BY 1, 2, 3, 4"""
+WHERE l.clinician_id = %s AND e.day > current_date - 42 GROUP BY 1, 2, 3, 4"""
+PAIN = """SELECT e.patient_id, (current_date - e.day) / 7, avg(e.score)
+FROM recovery_carelink l JOIN recovery_pain e ON e.patient_id = l.patient_id
+WHERE l.clinician_id = %s AND e.context = 'movement' AND e.day > current_date - 14 GROUP BY 1, 2"""
+PLANNED = """SELECT l.patient_id, g.motion, g.degrees, v.day FROM recovery_carelink l
+LEFT JOIN recovery_goal g ON g.patient_id = l.patient_id
+LEFT JOIN recovery_appointment v ON v.patient_id = l.patient_id WHERE l.clinician_id = %s"""
 FLAGS = """SELECT f.patient_id, f.key, f.content FROM recovery_carelink l
 JOIN recovery_finding f ON f.patient_id = l.patient_id AND f.kind = 'flag'
 WHERE l.clinician_id = %s"""
 RED = """SELECT s.patient_id, s.code, s.day FROM recovery_carelink l
 JOIN recovery_symptom s ON s.patient_id = l.patient_id
 WHERE l.clinician_id = %s AND s.kind = 'red_flag' AND s.day > current_date - 14"""
-BARE = (LINKS, INJURIES, LATELY, DOSES, TREND, FLAGS, RED)
+BARE = (LINKS, INJURIES, LATELY, DOSES, TREND, PAIN, PLANNED, FLAGS, RED)
 
 
 def measure(report: Report) -> None:

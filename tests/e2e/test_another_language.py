@@ -171,7 +171,7 @@ def test_every_screen_of_a_clinician_speaks_it(
     sheet.locator("form button[type=submit]").click()
     sheet.locator("input[autocomplete=one-time-code]").fill(pages.recovery_code(sheet, clinician))
     sheet.locator("form button[type=submit]").click()
-    expect(sheet.get_by_role("row")).to_have_count(2)
+    expect(sheet.get_by_role("row")).to_have_count(3)
     found = {"caseload": english_on(sheet, clinician)}
     sheet.get_by_role("link", name=EMAIL).click()
     expect(sheet.get_by_role("slider").first).to_be_visible()

@@ -135,7 +135,7 @@ def test_every_screen_of_the_desk(
     )
     sheet = themed.new_page()
     sheet.goto("/")
-    expect(sheet.get_by_role("row")).to_have_count(2)
+    expect(sheet.get_by_role("row")).to_have_count(3)
     found += findings(sheet, "desk-caseload", theme, spoken)
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("slider").first).to_be_visible()

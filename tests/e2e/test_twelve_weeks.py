@@ -128,7 +128,7 @@ def caseload_of_one(
     expect(invited.get_by_text("You share now.")).to_be_visible()
     invited.close()
     sheet.get_by_role("link", name="Caseload").click()
-    expect(sheet.get_by_role("row")).to_have_count(2)
+    expect(sheet.get_by_role("row")).to_have_count(3)
     return sheet
 
 

@@ -212,7 +212,7 @@ def test_a_physiotherapist_sees_what_is_shared_until_it_is_revoked(
     expect(page.get_by_text("You share now.")).to_be_visible()
 
     sheet.get_by_role("link", name="Caseload").click()
-    expect(sheet.get_by_role("row")).to_have_count(2)  # the head and one patient
+    expect(sheet.get_by_role("row")).to_have_count(3)  # the head, a group, one patient
     sheet.get_by_role("link", name=email).click()
     expect(sheet.get_by_role("heading", name=email)).to_be_visible()
     page.goto("/today")

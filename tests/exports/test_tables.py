@@ -131,7 +131,7 @@ def test_a_clinic_takes_out_its_own_answers_to_flags_of_shared_injuries(course: 
     }
     for action, (by, flag) in flags.items():
         care_flags.acknowledge(
-            patient_id=course.id, clinician=by.clinician, flag=flag, severity=0, action=action,
+            patient_id=course.id, clinician=by.clinician, flags={flag: 0}, action=action,
             today=date(2026, 11, 24), until_day=date(2026, 11, 30),
         )  # fmt: skip
     text = unzipped(access_by(link))["acknowledgement.csv"]

@@ -9,6 +9,7 @@ type Schemas = components["schemas"];
 export type Caseload = Schemas["Caseload"];
 export type Case = Schemas["Case"];
 export type Flag = Schemas["Flag"];
+export type FlagAnswer = Schemas["FlagAnswerName"];
 export type OneCase = Schemas["OneCase"];
 export type Trend = Schemas["Trend"];
 export type Review = Schemas["Review"];
@@ -29,10 +30,17 @@ export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
 export const getChanges = () => call<{ version: string }>("GET", `${API}/caseload/changes/`);
 export const getCase = (patient: Uuid) => call<OneCase>("GET", `${API}/caseload/${patient}/`);
 
-export const answerFlag = (
+/** What is done about a flag of a patient, or about all that do not rest (without `flag`). */
+export const answerFlags = (
   patient: Uuid,
-  answer: { flag: string; action: string; until_day: Day | null; handed_to: Uuid | null },
-) => call<{ id: Uuid }>("POST", `${API}/caseload/${patient}/flags/`, answer);
+  answer: {
+    flag?: string;
+    answer?: FlagAnswer;
+    action?: string;
+    until_day?: Day | null;
+    handed_to?: Uuid | null;
+  },
+) => call<Schemas["Answered"]>("POST", `${API}/caseload/${patient}/flags/`, answer);
 export const takeBack = (patient: Uuid, answer: Uuid) =>
   call("DELETE", `${API}/caseload/${patient}/flags/${answer}/`);
 export const discharge = (patient: Uuid, injury: Uuid, summary: string) =>

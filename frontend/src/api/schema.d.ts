@@ -275,7 +275,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Acknowledge a flag, or hand it to a colleague who sees it too. */
+        /** @description Acknowledge a flag or all of them, or hand them to a colleague who sees them too. */
         post: operations["flag_answer"];
         delete?: never;
         options?: never;
@@ -2382,29 +2382,28 @@ export interface components {
             readonly ended_by: components["schemas"]["EndedByEnum"] | components["schemas"]["BlankEnum"];
         };
         /**
-         * @description * `no` - no
-         *     * `yes` - yes
-         *     * `checked` - checked
-         * @enum {string}
-         */
-        AnswerEnum: "no" | "yes" | "checked";
-        /**
-         * @description What is done about a flag. It rests until the end of `until_day`, or until it gets worse.
+         * @description What is done about a flag, or about all of a patient's that do not rest (no `flag`).
          *
-         *     Without a day only something that happened once (a red flag) rests, for good.
+         *     Either one of the answers or some words say it. It rests until the end of `until_day`, or until
+         *     it gets worse; an answer without a day holds until the next visit, or for a week without one.
+         *     Words alone need a day, except about something that happened once (a red flag).
          */
         AnswerRequest: {
-            flag: string;
+            flag?: string | null;
+            /** @default  */
+            answer: components["schemas"]["FlagAnswerName"] | components["schemas"]["BlankEnum"];
+            /** @default  */
             action: string;
             /** Format: date */
             until_day?: string | null;
             /** Format: uuid */
             handed_to?: string | null;
         };
-        /** @description The record that was kept. */
+        /** @description The records that were kept, one for each flag, and until when they rest. */
         Answered: {
-            /** Format: uuid */
-            id: string;
+            ids: string[];
+            /** Format: date */
+            until_day: string | null;
         };
         /**
          * @description * `morning` - morning
@@ -2496,27 +2495,35 @@ export interface components {
         /**
          * @description One patient of the caseload. `week` counts from the operation or, without one, the injury.
          *
-         *     `attention` is the urgency of the strongest flag that does not rest. `logged_days` of the last
-         *     `of_days`; `taken` of the `doses` logged in them, null if supplements are not shared.
+         *     `group` says by when somebody acts: today, this_week, next_visit, or quiet (nothing stands).
+         *     `attention` is the urgency of the strongest flag that does not rest. `with_whom`: whom the
+         *     patient named. `days` has a 1 for each of the last `of_days` with an entry, today last;
+         *     `logged_days` is how many. `taken` of the `doses` logged in them, null if supplements are not
+         *     shared.
          */
         Case: {
             /** Format: uuid */
             id: string;
             name: string;
             phone: string;
+            with_whom: string;
             /** Format: date */
             today: string;
             week: number | null;
+            group: components["schemas"]["GroupEnum"];
             attention: number;
             injuries: components["schemas"]["CaseInjury"][];
             flags: components["schemas"]["Flag"][];
             /** Format: date */
             last_log_day: string | null;
+            days: string;
             logged_days: number;
             of_days: number;
             taken: number | null;
             doses: number | null;
             trend: components["schemas"]["Trend"] | null;
+            pain: components["schemas"]["PainShown"] | null;
+            next_visit: components["schemas"]["VisitShown"] | null;
         };
         /** @description An injury that is shared. */
         CaseInjury: {
@@ -2529,9 +2536,10 @@ export interface components {
             happened_on: string;
             /** Format: date */
             surgery_on: string | null;
+            surgery: string;
         };
         /**
-         * @description All patients who share with the caller, who needs a look first.
+         * @description All patients who share with the caller, by group and in it by urgency.
          *
          *     Flags of statistics are thinned out to `false_flags_a_week` for all of them together; weaker
          *     ones stand on the patient's page only.
@@ -2963,6 +2971,7 @@ export interface components {
          *     days whatever the consent leaves out; "finding": see docs/findings.md for `content` by `code`.
          *
          *     `rests`: acknowledged or handed to somebody else, its day is not over and it is not worse.
+         *     `is_new`: it came up since the caller last opened this patient's record.
          */
         Flag: {
             key: string;
@@ -2976,6 +2985,7 @@ export interface components {
             created_at: string;
             urgency: number;
             rests: boolean;
+            is_new: boolean;
             answer: components["schemas"]["FlagAnswer"] | null;
             content: {
                 [key: string]: unknown;
@@ -2987,6 +2997,7 @@ export interface components {
             id: string;
             by: string;
             own: boolean;
+            answer: components["schemas"]["FlagAnswerName"] | components["schemas"]["BlankEnum"];
             action: string;
             /** Format: date-time */
             at: string;
@@ -2995,6 +3006,15 @@ export interface components {
             handed_to: string | null;
             to_me: boolean;
         };
+        /**
+         * @description * `` -
+         *     * `phoned` - phoned
+         *     * `next_visit` - next_visit
+         *     * `told_surgeon` - told_surgeon
+         *     * `known` - known
+         * @enum {string}
+         */
+        FlagAnswerName: "phoned" | "next_visit" | "told_surgeon" | "known";
         /**
          * @description * `red_flag` - red_flag
          *     * `finding` - finding
@@ -3069,6 +3089,14 @@ export interface components {
             /** Format: date */
             reached_on?: string | null;
         };
+        /**
+         * @description * `today` - today
+         *     * `this_week` - this_week
+         *     * `next_visit` - next_visit
+         *     * `quiet` - quiet
+         * @enum {string}
+         */
+        GroupEnum: "today" | "this_week" | "next_visit" | "quiet";
         HealthAnswer: {
             /** Format: uuid */
             readonly id: string;
@@ -3547,6 +3575,13 @@ export interface components {
             context: components["schemas"]["ContextEnum"];
             score: number;
         };
+        /** @description Mean pain on movement (of 10) of the last 7 days, and of the 7 before; null: not logged. */
+        PainShown: {
+            /** Format: double */
+            now: number | null;
+            /** Format: double */
+            before: number | null;
+        };
         /**
          * @description * `none` - none
          *     * `usual` - usual
@@ -3839,7 +3874,7 @@ export interface components {
         PatchedWeeklyCheckRequest: {
             /** Format: date */
             day?: string;
-            answer?: components["schemas"]["AnswerEnum"];
+            answer?: components["schemas"]["WeeklyCheckAnswerEnum"];
             checked_by?: string;
         };
         /** @description A patient as they see themselves. */
@@ -4554,7 +4589,11 @@ export interface components {
         TokenRequest: {
             token: string;
         };
-        /** @description Weekly means (degrees) of one series: [weeks ago, mean, number of readings]. */
+        /**
+         * @description Weekly means (degrees) of one series: [weeks ago, mean, number of readings].
+         *
+         *     `goal`: the farthest one, never beyond a limit that holds today.
+         */
         Trend: {
             joint: string;
             side: string;
@@ -4564,6 +4603,8 @@ export interface components {
             rater: string;
             smaller_is_better: boolean;
             weeks: number[][];
+            /** Format: double */
+            goal: number | null;
         };
         /** @description A trial with the periods that are revealed. `seed` is empty until it is over. */
         Trial: {
@@ -4858,6 +4899,12 @@ export interface components {
             /** @default  */
             words: string;
         };
+        /** @description The next visit to the clinic; `at` is local time, empty if it is not known. */
+        VisitShown: {
+            /** Format: date */
+            day: string;
+            at: string;
+        };
         /** @description Which browser to test; without an endpoint all of one's own. */
         WantedRequest: {
             /** @default  */
@@ -4876,9 +4923,16 @@ export interface components {
             readonly own: boolean;
             /** Format: date */
             day: string;
-            answer: components["schemas"]["AnswerEnum"];
+            answer: components["schemas"]["WeeklyCheckAnswerEnum"];
             checked_by?: string;
         };
+        /**
+         * @description * `no` - no
+         *     * `yes` - yes
+         *     * `checked` - checked
+         * @enum {string}
+         */
+        WeeklyCheckAnswerEnum: "no" | "yes" | "checked";
         WeeklyCheckPage: {
             next: string | null;
             results: components["schemas"]["WeeklyCheck"][];
@@ -4886,7 +4940,7 @@ export interface components {
         WeeklyCheckRequest: {
             /** Format: date */
             day: string;
-            answer: components["schemas"]["AnswerEnum"];
+            answer: components["schemas"]["WeeklyCheckAnswerEnum"];
             checked_by?: string;
         };
         /**
@@ -6550,7 +6604,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AnswerRequest"];
             };
