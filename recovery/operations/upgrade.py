@@ -42,7 +42,9 @@ def refuse_newer(executor: MigrationExecutor) -> None:
     """Raise CannotUpgrade where the database knows a migration of ours that this release lacks."""
     known = executor.loader.disk_migrations
     applied = executor.loader.applied_migrations
-    newer = sorted(name for app, name in applied if app == OURS and (app, name) not in known)
+    # Of the unknown, those numbered after all of ours: a squashed one is renamed as it grows.
+    last = max(name for app, name in known if app == OURS)
+    newer = sorted(name for app, name in applied if app == OURS and name > last)
     if newer:
         raise CannotUpgrade(
             f"This database was written by a newer Recovery (it knows {newer[-1]}). Start that "

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-EARLIER = "0001_squashed_0023"
+EARLIER = "0001_squashed_0027"
 FAILING = """
 import importlib, django
 django.setup()
@@ -28,7 +28,7 @@ STEP_BY_STEP = """
 import django
 django.setup()
 from recovery.operations.backup import executor_towards
-targets = [("recovery", "0023_closing_records")]
+targets = [("recovery", "0027_answers_without_words")]
 executor = executor_towards(targets)
 executor.migrate(executor.loader.graph.leaf_nodes())
 """

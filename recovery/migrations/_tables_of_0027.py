@@ -1,4 +1,4 @@
-"""The models as the migrations up to the 23rd leave them, in the order of their tables."""
+"""The models as the migrations up to the 27th leave them, in the order of their tables."""
 
 import uuid
 
@@ -60,7 +60,11 @@ ACCOUNTS = [
             ),
             (
                 "language",
-                models.CharField(choices=[("en", "en"), ("de", "de")], default="en", max_length=2),
+                models.CharField(
+                    default="en",
+                    max_length=2,
+                    validators=[recovery.accounts.models.known_language],
+                ),
             ),
             ("revision", models.PositiveBigIntegerField(default=0)),
             ("kind_revisions", models.JSONField(default=dict)),
@@ -83,14 +87,7 @@ ACCOUNTS = [
             ),
         ],
         options={
-            "constraints": [
-                models.CheckConstraint(
-                    condition=models.Q(
-                        ("language__in", ["en", "de"]), ("language__isnull", True), _connector="OR"
-                    ),
-                    name="patient_language_known",
-                )
-            ],
+            "constraints": [],
         },
     ),
     migrations.CreateModel(
@@ -513,7 +510,23 @@ OTHERS = [
             ("deleted_at", models.DateTimeField(blank=True, null=True)),
             ("flag", models.CharField(max_length=200)),
             ("severity", models.FloatField(default=0)),
-            ("action", models.CharField(max_length=500)),
+            (
+                "answer",
+                models.CharField(
+                    blank=True,
+                    choices=[
+                        ("", ""),
+                        ("phoned", "phoned"),
+                        ("next_visit", "next_visit"),
+                        ("told_surgeon", "told_surgeon"),
+                        ("known", "known"),
+                    ],
+                    db_default="",
+                    default="",
+                    max_length=12,
+                ),
+            ),
+            ("action", models.CharField(blank=True, max_length=500)),
             ("until_day", models.DateField(blank=True, null=True)),
             (
                 "recorded_by",
@@ -559,7 +572,12 @@ OTHERS = [
                     fields=("patient", "id"), name="acknowledgement_patient_id"
                 ),
                 models.CheckConstraint(
-                    condition=models.Q(("action", ""), _negated=True), name="acknowledgement_said"
+                    condition=models.Q(
+                        ("answer__in", ["phoned", "next_visit", "told_surgeon", "known"]),
+                        models.Q(("answer", ""), models.Q(("action", ""), _negated=True)),
+                        _connector="OR",
+                    ),
+                    name="acknowledgement_said",
                 ),
             ],
         },
@@ -1605,36 +1623,11 @@ OTHERS = [
                 models.UniqueConstraint(fields=("patient", "id"), name="job_patient_id"),
                 models.CheckConstraint(
                     condition=models.Q(
-                        (
-                            "kind__in",
-                            [
-                                "report",
-                                "tables",
-                                "fhir",
-                                "archive",
-                                "sleep",
-                                "journal",
-                                "archive_in",
-                            ],
-                        ),
-                        ("kind__isnull", True),
-                        _connector="OR",
-                    ),
-                    name="job_kind_known",
-                ),
-                models.CheckConstraint(
-                    condition=models.Q(
                         ("state__in", ["waiting", "running", "preview", "ready", "failed"]),
                         ("state__isnull", True),
                         _connector="OR",
                     ),
                     name="job_state_known",
-                ),
-                models.CheckConstraint(
-                    condition=models.Q(
-                        ("language__in", ["en", "de"]), ("language__isnull", True), _connector="OR"
-                    ),
-                    name="job_language_known",
                 ),
                 models.CheckConstraint(
                     condition=models.Q(
@@ -2849,6 +2842,17 @@ OTHERS = [
                     to="recovery.supplement",
                 ),
             ),
+            (
+                "every_days",
+                models.PositiveSmallIntegerField(
+                    blank=True,
+                    null=True,
+                    validators=[
+                        django.core.validators.MinValueValidator(0),
+                        django.core.validators.MaxValueValidator(366),
+                    ],
+                ),
+            ),
         ],
         options={
             "abstract": False,
@@ -2878,6 +2882,14 @@ OTHERS = [
                         _connector="OR",
                     ),
                     name="regimen_status_known",
+                ),
+                models.CheckConstraint(
+                    condition=models.Q(
+                        models.Q(("every_days__gte", 0), ("every_days__lte", 366)),
+                        ("every_days__isnull", True),
+                        _connector="OR",
+                    ),
+                    name="regimen_every_days_range",
                 ),
             ],
         },
@@ -3230,10 +3242,7 @@ OTHERS = [
                     serialize=False,
                 ),
             ),
-            (
-                "channel",
-                models.CharField(choices=[("push", "push"), ("email", "email")], max_length=5),
-            ),
+            ("channel", models.CharField(max_length=20)),
             ("subscription", models.UUIDField(blank=True, null=True)),
             ("service", models.CharField(blank=True, default="", max_length=255)),
             (
@@ -3265,14 +3274,6 @@ OTHERS = [
         options={
             "constraints": [
                 models.UniqueConstraint(fields=("patient", "id"), name="sending_patient_id"),
-                models.CheckConstraint(
-                    condition=models.Q(
-                        ("channel__in", ["push", "email"]),
-                        ("channel__isnull", True),
-                        _connector="OR",
-                    ),
-                    name="sending_channel_known",
-                ),
                 models.CheckConstraint(
                     condition=models.Q(
                         ("state__in", ["sent", "failed"]), ("state__isnull", True), _connector="OR"

@@ -3,7 +3,7 @@
 from django.db import migrations
 
 from recovery.core.first_tables import CreateTables
-from recovery.migrations._tables_of_0023 import ACCOUNTS, OTHERS
+from recovery.migrations._tables_of_0027 import ACCOUNTS, OTHERS
 
 
 class Migration(migrations.Migration):
@@ -32,6 +32,10 @@ class Migration(migrations.Migration):
         ("recovery", "0021_owners"),
         ("recovery", "0022_address_changes"),
         ("recovery", "0023_closing_records"),
+        ("recovery", "0024_models_of_0023"),
+        ("recovery", "0025_any_kind_language_or_channel"),
+        ("recovery", "0026_every_so_many_days"),
+        ("recovery", "0027_answers_without_words"),
     ]
     dependencies = [("auth", "0012_alter_user_first_name_max_length")]
     operations = [CreateTables(ACCOUNTS, OTHERS)]
