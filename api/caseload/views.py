@@ -32,18 +32,19 @@ from recovery.care_plan import acknowledgements as flags
 from recovery.caseload import overview
 from recovery.caseload.answering import answer_flags
 from recovery.caseload.case_parts import Named, StandIn
+from recovery.caseload.version import version_now, version_of
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
 from recovery.reminders.discharging import discharge
 from recovery.sharing import reach
 from recovery.sharing.models import STAND_IN, CareLink
-from recovery.sharing.queries import links_of_clinician, links_seen_by, open_links
+from recovery.sharing.queries import links_of_clinician, open_links
 
 # What a list needs of a link and of its patient; the rest of 500 rows is not read.
 SHOWN = (
     "patient", "clinician", "clinician_name", "reach", "injuries", "version", "expires_at",
     "share_sleep", "share_supplements", "share_symptoms", "share_notes", "patient__name",
-    "patient__phone", "patient__zone", "patient__kind_revisions", "patient__user__email",
+    "patient__phone", "patient__zone", "patient__user__email",
 )  # fmt: skip
 NO_STORE = {"Cache-Control": "no-store"}
 
@@ -60,7 +61,7 @@ class CaseloadView(APIView):
             found = overview.found_of(links)
             patients = overview.cases_of(links, clinician, found)
         body = {
-            "version": overview.version_of(patients),
+            "version": version_of(patients),
             "false_flags_a_week": settings.FALSE_FLAGS_A_WEEK,
             "patients": patients,
         }
@@ -74,8 +75,7 @@ class ChangesView(APIView):
     def get(self, request: Request) -> Response:
         """Answer a word to compare; it shows nothing of anybody, so no look is recorded."""
         clinician = own_clinician(user_id=user_of(request).pk)
-        links = list(links_seen_by(clinician, _links()))
-        body = {"version": overview.version_now(links, clinician)}
+        body = {"version": version_now(clinician, _links())}
         return Response(ChangesSerializer(body).data, headers=NO_STORE)
 
 

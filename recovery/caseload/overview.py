@@ -1,6 +1,5 @@
 """Patients as their physiotherapist sees them at a glance: what needs a look, and why."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,14 +7,13 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.core.cache import cache
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician
 from recovery.care_plan import acknowledgements
 from recovery.caseload.case_parts import Answer, Case, Flag, PainShown, Trend
 from recovery.caseload.planned import Planned, planned
-from recovery.caseload.recent import DAYS, Lately, Pain, Shared, Week, entries, lately
+from recovery.caseload.recent import DAYS, Lately, Pain, Shared, Week, lately
 from recovery.caseload.urgency import group_of, groups
 from recovery.clinical import red_flags
 from recovery.clinical.joints import catalogue
@@ -37,10 +35,6 @@ STEPS = {
     "pain_up": ("pain", "pain"),
     "pain_above_course": ("pain", "pain"),
 }
-# Kinds whose change a caseload shows beside entries, whatever is shared; red flags are symptoms.
-BESIDE = (
-    "injury", "symptom", "acknowledgement", "discharge", "goal", "precaution", "appointment",
-)  # fmt: skip
 
 Found = dict[UUID, list[Finding]]
 
@@ -316,41 +310,3 @@ def week_of(injury: Injury, today: date) -> int:
     """Return the week of recovery, 1 in the first seven days after the operation or the injury."""
     began = began_on(happened_on=injury.happened_on, surgery_on=injury.surgery_on, today=today)
     return week_number((today - began).days)
-
-
-def version_of(shown: Sequence[Case]) -> str:
-    """Return a version of a caseload as it is shown. It changes if, and only if, that changes.
-
-    What was new is no longer so once the reader has looked: that alone is no reason to read again.
-    """
-    lasting = [{**case, "flags": [_lasting(flag) for flag in case["flags"]]} for case in shown]
-    return hashlib.blake2b(repr(lasting).encode(), digest_size=12).hexdigest()
-
-
-def _lasting(flag: Flag) -> dict[str, object]:
-    return {name: value for name, value in flag.items() if name != "is_new"}
-
-
-def version_now(links: Sequence[CareLink], clinician: Clinician) -> str:
-    """Return the word of the caseload as it is now.
-
-    What a patient's kinds are at says cheaply that nothing has changed. It moves with entries that
-    are not shared too, so it is told to nobody: it only says whether to make the list again.
-    """
-    found = found_of(links)
-    key = f"caseload:{clinician.id}:{_state_of(links, found)}"
-    known = cache.get(key)
-    if known is None:
-        known = version_of(cases_of(links, clinician, found))
-        cache.set(key, known, 3600)
-    return str(known)
-
-
-def _state_of(links: Sequence[CareLink], found: Found) -> str:
-    parts: list[Any] = []
-    for link in sorted(links, key=lambda each: each.patient_id):
-        logged = (kind.name for kind in entries() if not kind.opens or kind.opens in link.opened)
-        revisions = [link.patient.kind_revisions.get(kind, 0) for kind in (*BESIDE, *logged)]
-        standing = [(flag.key, flag.content) for flag in found[link.patient_id]]
-        parts.append((str(link.id), link.version, today_of(link), revisions, standing))
-    return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()

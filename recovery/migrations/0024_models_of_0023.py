@@ -5,4 +5,3 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [("recovery", "0023_closing_records")]
-    operations: list[object] = []

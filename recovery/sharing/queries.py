@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import blake2b
 from typing import Any, TypedDict
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -172,6 +173,28 @@ def _access(user_id: UUID, patient_id: UUID, found: Sequence[Any]) -> Access:
 def _nows(instant: datetime | None = None) -> list[Any]:
     """Return the present instant as often as `OPENS` asks for it."""
     return [databases.instant(instant or timezone.now())] * 6
+
+
+# Every consent that may open a patient to a clinician now, with what moves when the patient does.
+MAY_OPEN = f"""SELECT o.id, p.revision, p.derived_version FROM recovery_carelink o
+JOIN recovery_patient p ON p.id = o.patient_id WHERE o.clinician_id = {{clinician}} AND {LASTS}
+UNION ALL
+SELECT o.id, p.revision, p.derived_version FROM recovery_admission a
+JOIN recovery_carelink o ON o.patient_id = a.patient_id AND o.id = a.link_id
+JOIN recovery_patient p ON p.id = o.patient_id
+WHERE a.clinician_id = {{clinician}} AND {LASTS} AND a.ended_at IS NULL AND a.from_at <= %s
+  AND (a.until_at IS NULL OR a.until_at > %s)
+ORDER BY 1"""  # noqa: S608
+
+
+def state_of_caseload(clinician: Clinician) -> str:
+    """Return a digest that changes whenever a patient whom a clinician sees does. One statement.
+
+    It changes with entries that are not shared too: it is told to nobody.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(MAY_OPEN.format(clinician=_literal(clinician.id)), _nows())
+        return blake2b(repr(cursor.fetchall()).encode(), digest_size=12).hexdigest()
 
 
 def links_seen_by(
