@@ -26,6 +26,18 @@ def groups() -> Sequence[str]:
     return found
 
 
+def groups_of_code(code: str) -> list[tuple[str, str]]:
+    """Return the groups a flag of the statistics may stand in, each with what must be so."""
+    lines = [line for line in _table()["findings"] if line["code"] == code]
+    lines = lines or [line for line in _table()["findings"] if line["code"] == OTHER]
+    return [(line["group"], "exceeds_error" if "exceeds_error" in line else "") for line in lines]
+
+
+def group_of_urgency(urgency: str) -> str:
+    """Return the group of a red flag by how soon somebody must act."""
+    return _line("red_flags", urgency=urgency) or groups()[0]
+
+
 def group_of(flags: Iterable[Flag]) -> str:
     """Return the most urgent group of these flags."""
     order = groups()
@@ -36,8 +48,7 @@ def _group(flag: Flag) -> str:
     if flag["rests"]:
         return _resting(flag)
     if flag["kind"] == "red_flag":
-        how_soon = red_flags.urgencies().get(flag["code"], "days")
-        return _line("red_flags", urgency=how_soon) or groups()[0]
+        return group_of_urgency(red_flags.urgencies().get(flag["code"], "days"))
     content = flag["content"]
     found = _line("findings", code=flag["code"], exceeds_error=content.get("exceeds_error"))
     return found or _line("findings", code=OTHER) or groups()[0]

@@ -1,4 +1,4 @@
-"""A demo: three synthetic patients who share with a synthetic physiotherapist."""
+"""A demo: sixty synthetic patients who share with a synthetic physiotherapist."""
 
 import secrets
 from dataclasses import dataclass
@@ -9,12 +9,16 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import slugify
 
 from recovery.accounts import privacy_text
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.core.errors import Forbidden
 from recovery.core.ids import named_id
-from recovery.operations.demo_course import COURSES, DAYS, Course, entries
+from recovery.findings.services import compute
+from recovery.operations.demo_caseload import NAMES, light_courses
+from recovery.operations.demo_course import COURSES, Course, entries
+from recovery.operations.progress import Progress
 from recovery.sharing.models import CareLink, Clinic
 from recovery.sharing.services import SHARING_LASTS
 from recovery.sync.registry import PATIENT, Writer
@@ -35,7 +39,7 @@ class Login:
 
 
 def fill() -> list[Login]:
-    """Fill the demo; return how its people sign in. Empty if it was filled before.
+    """Fill the demo; return how those with a whole story sign in. Empty if it was filled before.
 
     Raises Forbidden if there is any account of somebody else: synthetic people are never put
     among real ones. Who signs up in a demo afterwards does not keep it from starting again.
@@ -46,12 +50,20 @@ def fill() -> list[Login]:
         raise Forbidden("There are real accounts here. The demo wants a folder of its own.")
     with transaction.atomic():
         clinician, login = _physiotherapist()
-        return [login, *(_patient(course, clinician) for course in COURSES)]
+        logins = [login, *(_patient(course, clinician) for course in COURSES)]
+        bar = Progress("Making patients", len(NAMES))
+        for course in light_courses():
+            _patient(course, clinician)
+            bar.add(1)
+        bar.end()
+    # No worker runs yet, and a caseload without findings would show a clinic of the well.
+    compute(patients=Patient.objects.values_list("id", flat=True))
+    return logins
 
 
 def _account(name: str) -> tuple[User, str]:
     password = secrets.token_urlsafe(9)
-    user = User.objects.create_user(f"{name.lower()}@{DOMAIN}", password)
+    user = User.objects.create_user(f"{slugify(name)}@{DOMAIN}", password)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user, password
 
@@ -67,10 +79,12 @@ def _physiotherapist() -> tuple[Clinician, Login]:
 
 def _patient(course: Course, clinician: Clinician) -> Login:
     user, password = _account(course.name)
-    patient = Patient.objects.create(user=user, name=f"{course.name} (synthetic)", zone=ZONE)
+    patient = Patient.objects.create(
+        user=user, name=f"{course.name} (synthetic)", phone=course.phone, zone=ZONE
+    )
     privacy_text.agree(user_id=user.pk, version_read=privacy_text.version())
     injury = _log(patient, course)
-    began = timezone.now() - timedelta(days=DAYS)
+    began = timezone.now() - timedelta(days=course.days)
     CareLink.objects.create(
         patient=patient,
         clinician=clinician,

@@ -1,6 +1,7 @@
 """The demo: synthetic people, labelled so, and never among real ones."""
 
 import json
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,29 @@ from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from recovery.accounts.models import Patient, User
+from recovery.accounts.models import Clinician, Patient, User
+from recovery.caseload import overview
 from recovery.journal.kinds.pain import Pain
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.journal.kinds.sleep import Sleep
+from recovery.operations import demo
 from recovery.sharing.models import CareLink
+from recovery.sharing.queries import open_links
 from recovery.supplements.models import Dose, Regimen
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the lighter recoveries out, where a test does not ask for `sixty`."""
+    if "sixty" not in request.fixturenames:
+        monkeypatch.setattr(demo, "light_courses", lambda: ())
+
+
+@pytest.fixture
+def sixty() -> None:
+    """All of them."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +69,20 @@ def test_three_patients_have_two_months_and_share_with_a_physiotherapist(var: Pa
     assert Dose.objects.count() > 40
     assert Regimen.objects.get().status == "active"
     assert (var / "demo.json").stat().st_mode & 0o077 == 0
+
+
+def test_a_caseload_of_sixty_has_three_who_need_a_call(sixty: None) -> None:
+    filled()
+    links = list(open_links().select_related("patient__user"))
+    cases = overview.cases_of(links, Clinician.objects.get(), overview.found_of(links))
+    counts = Counter(case["group"] for case in cases)
+    assert counts == {"today": 3, "this_week": 8, "next_visit": 3, "quiet": 46}
+    first = {case["name"]: [flag["code"] for flag in case["flags"]] for case in cases[:3]}
+    assert first == {
+        "Zoë Nowak (synthetic)": ["calf"],
+        "Lena Brandt (synthetic)": ["pain_up"],
+        "Tomás Reyes (synthetic)": ["drop"],
+    }
 
 
 def test_each_of_them_can_sign_in_with_what_was_printed(var: Path) -> None:
