@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from api.core.fields import DayField, LineField, TextField
+from api.supplements.safety import ReviewSerializer
 from recovery.care_plan.models import ANSWERS
 from recovery.caseload.urgency import groups
 from recovery.sharing.models import REACHES
@@ -187,6 +188,40 @@ class OneCaseSerializer(serializers.Serializer[Any]):
     colleagues = CoverSerializer(many=True)
     stand_ins = StandInSerializer(many=True)
     may_stand_in = CoverSerializer(many=True)
+
+
+class ReadSeriesSerializer(serializers.Serializer[Any]):
+    """A series as charts read it: angles in degrees, doses in mg elemental, sleep in minutes."""
+
+    columns = serializers.ListField(child=serializers.CharField())
+    rows = serializers.ListField(child=serializers.ListField(child=serializers.JSONField()))
+
+
+class ReadFindingSerializer(serializers.Serializer[Any]):
+    """What follows from the facts; `content` by `kind` stands in docs/findings.md."""
+
+    kind = serializers.CharField()
+    key = serializers.CharField()
+    injury = serializers.UUIDField(allow_null=True)
+    content = serializers.DictField(child=serializers.JSONField())
+
+
+class PatientRecordSerializer(OneCaseSerializer):
+    """One patient and all that their page is drawn from, as far as they share it.
+
+    `lists` holds the rows of each noun as its own address answers them, `series` those of each
+    kind that charts read. `looked_at`: when the caller last opened a section, twelve hours ago or
+    longer. `incomplete` names the nouns that have more rows than fit here.
+    """
+
+    looked_at = serializers.DateTimeField(allow_null=True)
+    lists = serializers.DictField(
+        child=serializers.ListField(child=serializers.DictField(child=serializers.JSONField()))
+    )
+    incomplete = serializers.ListField(child=serializers.CharField())
+    series = serializers.DictField(child=ReadSeriesSerializer())
+    findings = ReadFindingSerializer(many=True)
+    safety = ReviewSerializer(many=True)
 
 
 class AnswerSerializer(serializers.Serializer[Any]):

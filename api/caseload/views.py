@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from api.caseload.record import record_of
 from api.caseload.serializers import (
     AnsweredSerializer,
     AnswerSerializer,
@@ -24,8 +25,9 @@ from api.caseload.serializers import (
     NamedSerializer,
     NamingSerializer,
     OneCaseSerializer,
+    PatientRecordSerializer,
 )
-from api.core.permissions import user_of
+from api.core.permissions import access_to, user_of
 from recovery.accounts.models import Clinician
 from recovery.accounts.queries import colleagues_of, own_clinician
 from recovery.care_plan import acknowledgements as flags
@@ -87,29 +89,22 @@ class CaseView(APIView):
         """Return their flags and figures, what they share, and with which colleagues."""
         with transaction.atomic():
             clinician, link = _link(request, patient)
-            (case,) = overview.cases_of([link], clinician, overview.found_of([link]))
-            others = [
-                {"id": each.id, "name": each.name} for each in flags.colleagues(patient, clinician)
-            ]
-        sharing = {
-            "sleep": link.share_sleep,
-            "supplements": link.share_supplements,
-            "symptoms": link.share_symptoms,
-            "notes": link.share_notes,
-            "until": link.expires_at,
-            "reach": link.reach,
-            "own": link.clinician_id == clinician.id,
-            "with_whom": link.clinician_name,
-        }
-        return _json(
-            {
-                "patient": case,
-                "sharing": sharing,
-                "colleagues": others,
-                "stand_ins": _stand_ins(link, clinician),
-                "may_stand_in": _may_stand_in(link, clinician),
-            }
-        )
+            return _json(_one_case(link, clinician))
+
+
+class RecordView(APIView):
+    """One patient's record."""
+
+    @extend_schema(operation_id="caseload_record", responses=PatientRecordSerializer)
+    def get(self, request: Request, patient: UUID) -> HttpResponse:
+        """Return all that a page of this patient is drawn from, as far as they share it.
+
+        Each section that is in it gets a record of the look.
+        """
+        with transaction.atomic():
+            clinician, link = _link(request, patient)
+            access = access_to(request, patient, "findings")
+            return _json({**_one_case(link, clinician), **record_of(access)})
 
 
 class StandInsView(APIView):
@@ -197,6 +192,28 @@ class DischargeView(APIView):
         return Response(DischargedSerializer(ended).data, status=201)
 
 
+def _one_case(link: CareLink, clinician: Clinician) -> dict[str, object]:
+    (case,) = overview.cases_of([link], clinician, overview.found_of([link]))
+    sharing = {
+        "sleep": link.share_sleep,
+        "supplements": link.share_supplements,
+        "symptoms": link.share_symptoms,
+        "notes": link.share_notes,
+        "until": link.expires_at,
+        "reach": link.reach,
+        "own": link.clinician_id == clinician.id,
+        "with_whom": link.clinician_name,
+    }
+    others = flags.colleagues(link.patient_id, clinician)
+    return {
+        "patient": case,
+        "sharing": sharing,
+        "colleagues": [{"id": each.id, "name": each.name} for each in others],
+        "stand_ins": _stand_ins(link, clinician),
+        "may_stand_in": _may_stand_in(link, clinician),
+    }
+
+
 def _links() -> QuerySet[CareLink]:
     return open_links().select_related("patient__user").only(*SHOWN)
 
@@ -239,6 +256,7 @@ urlpatterns = [
     path("caseload/", CaseloadView.as_view(), name="caseload"),
     path("caseload/changes/", ChangesView.as_view(), name="caseload-changes"),
     path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
+    path("caseload/<uuid:patient>/record/", RecordView.as_view(), name="caseload-record"),
     path("caseload/<uuid:patient>/flags/", FlagAnswersView.as_view(), name="flag-answers"),
     path("caseload/<uuid:patient>/flags/<uuid:row>/", FlagAnswerView.as_view(), name="flag-answer"),
     path("caseload/<uuid:patient>/stand-ins/", StandInsView.as_view(), name="stand-ins"),

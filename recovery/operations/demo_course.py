@@ -77,7 +77,7 @@ def entries(
            if course.surgery else {}),
     }  # fmt: skip
     yield "goal", "goal", {
-        "injury": injury, "motion": MOTION[course.joint], "degrees": course.ceiling * 0.95,
+        "injury": injury, "motion": MOTION[course.joint], "degrees": round(course.ceiling * 0.95),
         "by_day": (today + timedelta(days=30)).isoformat(),
     }  # fmt: skip
     if course.takes_magnesium:

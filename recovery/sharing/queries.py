@@ -262,6 +262,15 @@ def record_access(access: Access, section: str) -> None:
         access_log.note(Look(frozenset({access.patient_id}), _identity(access), section))
 
 
+def last_look(access: Access, *, before: datetime) -> datetime | None:
+    """Return when this clinician last opened a section of the record before an instant."""
+    looks = AccessRecord.objects.filter(
+        patient=access.patient_id, clinician=access.clinician_id, opened_at__lt=before
+    ).exclude(section="caseload")
+    last: datetime | None = looks.aggregate(last=Max("opened_at"))["last"]
+    return last
+
+
 def _identity(access: Access) -> tuple[UUID | None, str, str]:
     return access.clinician_id, access.clinician_name, access.clinic_name
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from unittest import mock
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -614,6 +615,71 @@ def test_as_many_statements_for_500_patients_as_for_one(
     assert statements(desk, "/api/v1/caseload/changes/") <= 14
     # The session, the clinician, what has moved, and the cache, which is a table here.
     assert statements(desk, "/api/v1/caseload/changes/") <= 4
+
+
+def record(client: Client, patient: Patient) -> dict:
+    answer = client.get(f"/api/v1/caseload/{patient.id}/record/")
+    assert answer.status_code == 200, answer.content
+    return answer.json()
+
+
+def test_a_record_holds_what_each_noun_and_each_series_answers(
+    patient: Patient, desk: Client, shared: str, phone: Phone
+) -> None:
+    motion(phone, shared, ago(1), 100)
+    assert phone.sync(pain(phone, UUID(shared), ago(1), 4)).results[0].status == "applied"
+    flag(patient, shared, "calf")
+    own = f"/api/v1/patients/{patient.id}"
+    body = record(desk, patient)
+    one = desk.get(f"/api/v1/caseload/{patient.id}/").json()
+    for each in (*body["patient"]["flags"], *one["patient"]["flags"]):
+        del each["is_new"]  # the first look makes it old
+    assert {name: body[name] for name in one} == one
+    for noun in ("injuries", "symptoms", "goals", "notes"):
+        assert body["lists"][noun] == desk.get(f"{own}/{noun}/").json()["results"]
+    for kind in ("range_of_motion", "pain"):
+        alone = desk.get(f"{own}/series/", {"kind": kind}).json()
+        assert body["series"][kind] == {name: alone[name] for name in ("columns", "rows")}
+    assert body["lists"]["symptoms"]
+    assert body["series"]["pain"]["rows"]
+    assert body["incomplete"] == []
+
+
+def test_a_record_holds_nothing_that_is_not_shared(
+    patient: Patient, clinician: Clinician, desk: Client, phone: Phone
+) -> None:
+    knee = str(add_knee(phone))
+    link = share(patient, clinician, knee)
+    CareLink.objects.filter(id=link.id).update(
+        share_sleep=False, share_supplements=False, share_symptoms=False
+    )
+    flag(patient, knee, "calf")
+    body = record(desk, patient)
+    assert not {"supplements", "regimens", "daily-check-ins", "clearances"} & set(body["lists"])
+    assert not {"sleep", "dose"} & set(body["series"])
+    assert body["safety"] == []
+    # What the rules read is not shown, whatever is shared: what they say of it is.
+    assert not {"health-answers", "medicines", "weekly-checks"} & set(body["lists"])
+    seen = set(AccessRecord.objects.filter(patient=patient).values_list("section", flat=True))
+    assert {"caseload", "injury", "range_of_motion"} <= seen
+    assert not {"sleep", "dose", "safety", "regimen"} & seen
+
+
+def test_a_record_says_when_the_reader_looked_before_this_time(
+    patient: Patient, desk: Client, shared: str
+) -> None:
+    assert record(desk, patient)["looked_at"] is None
+    assert record(desk, patient)["looked_at"] is None  # the same look still
+    earlier = timezone.now() - timedelta(days=3)
+    AccessRecord.objects.filter(patient=patient, section="injury").update(opened_at=earlier)
+    assert record(desk, patient)["looked_at"].startswith(earlier.date().isoformat())
+
+
+def test_a_record_of_somebody_else_is_not_there(
+    patient: Patient, desk: Client, mine: Client
+) -> None:
+    assert desk.get(f"/api/v1/caseload/{patient.id}/record/").status_code == 404
+    assert mine.get(f"/api/v1/caseload/{patient.id}/record/").status_code == 403
 
 
 def test_one_patient_of_the_list_with_what_they_share(

@@ -215,7 +215,9 @@ def test_a_screen_whose_file_went_with_an_update_loads_the_page_anew(
             route.fulfill(status=404)
 
     unworked.route("**/assets/Trends-*.js", once)
-    unworked.get_by_role("link", name="Trends", exact=True).click()
+    # The heading stands before the screen's file is here: what is meant is the second answer.
+    with unworked.expect_response(lambda it: "/assets/Trends-" in it.url and it.ok):
+        unworked.get_by_role("link", name="Trends", exact=True).click()
     expect(unworked.get_by_role("heading", name="Trends")).to_be_visible()
     assert gone
 

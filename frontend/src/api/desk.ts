@@ -11,6 +11,7 @@ export type Case = Schemas["Case"];
 export type Flag = Schemas["Flag"];
 export type FlagAnswer = Schemas["FlagAnswerName"];
 export type OneCase = Schemas["OneCase"];
+export type PatientRecord = Schemas["PatientRecord"];
 export type Trend = Schemas["Trend"];
 export type Review = Schemas["Review"];
 
@@ -29,6 +30,9 @@ const of = (patient: Uuid, noun: string) => `${API}/patients/${patient}/${noun}/
 export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
 export const getChanges = () => call<{ version: string }>("GET", `${API}/caseload/changes/`);
 export const getCase = (patient: Uuid) => call<OneCase>("GET", `${API}/caseload/${patient}/`);
+/** Everything that a patient's page is drawn from, in one answer. */
+export const getRecord = (patient: Uuid) =>
+  call<PatientRecord>("GET", `${API}/caseload/${patient}/record/`);
 
 /** What is done about a flag of a patient, or about all that do not rest (without `flag`). */
 export const answerFlags = (

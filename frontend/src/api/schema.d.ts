@@ -300,6 +300,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/{patient}/record/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Return all that a page of this patient is drawn from, as far as they share it.
+         *
+         *     Each section that is in it gets a record of the look.
+         */
+        get: operations["caseload_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload/{patient}/stand-ins/": {
         parameters: {
             query?: never;
@@ -3887,6 +3908,33 @@ export interface components {
             language?: components["schemas"]["LanguageEnum"];
             birth_year?: number | null;
         };
+        /**
+         * @description One patient and all that their page is drawn from, as far as they share it.
+         *
+         *     `lists` holds the rows of each noun as its own address answers them, `series` those of each
+         *     kind that charts read. `looked_at`: when the caller last opened a section, twelve hours ago or
+         *     longer. `incomplete` names the nouns that have more rows than fit here.
+         */
+        PatientRecord: {
+            patient: components["schemas"]["Case"];
+            sharing: components["schemas"]["Sharing"];
+            colleagues: components["schemas"]["Cover"][];
+            stand_ins: components["schemas"]["StandIn"][];
+            may_stand_in: components["schemas"]["Cover"][];
+            /** Format: date-time */
+            looked_at: string | null;
+            lists: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+            incomplete: string[];
+            series: {
+                [key: string]: components["schemas"]["ReadSeries"];
+            };
+            findings: components["schemas"]["ReadFinding"][];
+            safety: components["schemas"]["Review"][];
+        };
         /** @description What this browser has begun and not ended: a sign-in, or the change of an address. */
         Pending: {
             id: string;
@@ -4069,6 +4117,21 @@ export interface components {
          * @enum {string}
          */
         ReachEnum: "person" | "stand_in" | "clinic";
+        /** @description What follows from the facts; `content` by `kind` stands in docs/findings.md. */
+        ReadFinding: {
+            kind: string;
+            key: string;
+            /** Format: uuid */
+            injury: string | null;
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A series as charts read it: angles in degrees, doses in mg elemental, sleep in minutes. */
+        ReadSeries: {
+            columns: string[];
+            rows: unknown[][];
+        };
         RecordAmendment: {
             /** Format: uuid */
             readonly id: string;
@@ -6721,6 +6784,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    caseload_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientRecord"];
+                };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */
             400: {

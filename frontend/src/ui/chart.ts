@@ -70,11 +70,19 @@ export interface ChartRow {
   other?: Line | null;
   /** From when its weeks are counted. */
   began?: Day | null;
+  /** How high its picture is, where it is not as high as the others. */
+  high?: number;
 }
 
 export interface Mark {
   day: Day;
   outcome: "taken" | "part" | "skipped";
+}
+
+/** What happened on a day, beside what was measured: an operation, a visit, a note. */
+export interface Event {
+  day: Day;
+  label: string;
 }
 
 /** What a course says on a day, read off between the days it was computed for. */

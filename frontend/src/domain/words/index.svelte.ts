@@ -51,9 +51,18 @@ export function group<Source>(loaders: Loaders): () => Spoken<Source> {
   };
 }
 
-/** The words that every screen may use. Throws before a language was chosen. */
-export const words = group<typeof english>(main);
 export type Words = Spoken<typeof english>;
+const plain = group<typeof english>(main);
+let terms = $state.raw<(plain: Words) => Partial<Words>>();
+const wording = $derived({ ...plain(), ...terms?.(plain()) });
+
+/** The words that every screen may use. Throws before a language was chosen. */
+export const words = (): Words => wording;
+
+/** Speak the terms of a profession in the place of some words, until they are taken back. */
+export const speakTerms = (own: typeof terms): void => {
+  terms = own;
+};
 
 /** What puts each group's words of a language in force, of those, too, that are declared while the
  * first are loaded. */

@@ -6,6 +6,7 @@ import {
   type Entry,
   getCase,
   getEntries,
+  getRecord,
   getSafety,
   getSeries,
   type OneCase,
@@ -14,8 +15,9 @@ import {
   type Series,
 } from "../../api/desk";
 import type { Failure } from "../../api/http";
+import type { Finding, Findings } from "../../domain/findings";
 import type { Uuid } from "../../domain/ids";
-import { CHARTED, type KindName, OPENS, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
+import { type KindName, ROUTES, type Row, SERVER_FIELDS } from "../../domain/kinds";
 import { type Did, didNow, undone } from "../../ui/did";
 import { DRAWN_CHARTS } from "../series/measures";
 import type { Values } from "./fields";
@@ -26,22 +28,13 @@ const DRAWN = [
   ...["symptom", "day_context", "supplement", "regimen", "clearance", "record_amendment"],
   ...DRAWN_CHARTS,
 ];
-/** What the safety rules read: their reviews are shown in its place. */
-const REVIEWED = ["health_answer", "medicine", "weekly_check"];
-type Opened = keyof typeof OPENS & keyof typeof ROUTES;
-const SHOWN = (Object.keys(OPENS) as Opened[]).filter(
-  (kind) => kind in ROUTES && !REVIEWED.includes(kind),
-);
-/** What a patient's page reads whole; of what a chart is drawn from it reads the series. */
-const READ = SHOWN.filter((kind) => !(kind in CHARTED));
-/** What no section draws: listed as it is. */
-export const OTHERS = SHOWN.filter((kind) => !DRAWN.includes(kind));
 const ROUTE: Record<string, string> = ROUTES;
+const KIND = Object.fromEntries(Object.entries(ROUTES).map(([kind, route]) => [route, kind]));
 const OF_THE_SERVER = ["id", "revision", "created_at", "updated_at", "own", ...SERVER_FIELDS];
 
 export type SeriesRow = Record<string, unknown>;
 
-const objects = ({ columns, rows }: Series): SeriesRow[] =>
+const objects = ({ columns, rows }: Pick<Series, "columns" | "rows">): SeriesRow[] =>
   rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
 
 export class PatientRecord {
@@ -51,6 +44,9 @@ export class PatientRecord {
   incomplete = $state(false);
   did = $state<Did | null>(null);
   safety = $state<Review[]>([]);
+  findings = $state.raw<Findings | null>(null);
+  /** When the reader last opened a section, before this time. */
+  lookedAt = $state<string | null>(null);
   private held = $state<Record<string, Entry[]>>({});
   private read = $state<Record<string, SeriesRow[]>>({});
   /** How often each list was asked for: an answer that a later one overtook says nothing new. */
@@ -71,22 +67,37 @@ export class PatientRecord {
     return this.read[kind] ?? (this.held[kind] as unknown as SeriesRow[]) ?? [];
   }
 
+  /** What no section draws: listed as it is. */
+  get others(): string[] {
+    return [...Object.keys(this.held), ...Object.keys(this.read)].filter(
+      (kind) => !DRAWN.includes(kind),
+    );
+  }
+
   async load(): Promise<void> {
     this.problem = null;
-    const one = await getCase(this.id);
-    if (!one.ok) {
-      this.problem = one.failure.status === 404 ? "ended" : "down";
+    const answer = await getRecord(this.id);
+    if (!answer.ok) {
+      this.problem = answer.failure.status === 404 ? "ended" : "down";
       return;
     }
-    this.one = one.data;
-    const opened: Record<string, boolean | string> = { ...one.data.sharing, "": true };
-    const kinds = READ.filter((kind) => opened[OPENS[kind]]);
+    const { lists, series, safety, findings, looked_at, incomplete, ...one } = answer.data;
+    this.one = one;
+    this.lookedAt = looked_at;
+    this.safety = safety;
+    this.findings = {
+      day: one.patient.today,
+      revision: 0,
+      items: findings as unknown as Finding[],
+    };
+    this.held = Object.fromEntries(
+      Object.entries(lists).map(([route, rows]) => [KIND[route] ?? route, rows as Entry[]]),
+    );
+    this.read = Object.fromEntries(
+      Object.entries(series).map(([kind, each]) => [kind, objects(each as Series)]),
+    );
     this.incomplete = false;
-    await Promise.all([
-      ...kinds.map((kind) => this.fetch(kind)),
-      ...Object.keys(CHARTED).map((kind) => this.fetchSeries(kind)),
-      this.fetchSafety(),
-    ]);
+    await Promise.all(incomplete.map((route) => this.fetch(KIND[route] ?? route)));
   }
 
   /** Read a kind that is not read with the page. */
