@@ -14,8 +14,6 @@ from recovery.sync import consent, rows
 from recovery.sync.queries import NIL
 from recovery.sync.registry import Kind, Values
 
-# What the safety rules read: their cautions are shown in its place.
-REVIEWED = ("health_answer", "medicine", "weekly_check")
 MOST = 2_000  # rows of a kind; the rest is read noun by noun
 # Whoever opens a page again before so long is over still looks at it.
 SAME_LOOK = timedelta(hours=12)
@@ -48,7 +46,7 @@ def record_of(access: Access) -> dict[str, object]:
 
 def _listed(access: Access) -> Iterator[Kind]:
     for noun in NOUNS:
-        if noun.chart or noun.name in REVIEWED or noun.opens is None:
+        if noun.chart or noun.for_rules or noun.opens is None:
             continue
         if noun.author_sees or access.opens(noun.opens):
             record_access(access, noun.name)

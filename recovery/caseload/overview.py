@@ -90,16 +90,11 @@ def _first(flag: Flag) -> tuple[bool, int, float]:
 def _mark_new(
     standing: Iterable[Flag], found: Iterable[Finding], looked_at: datetime | None
 ) -> None:
-    """Mark what came up since the reader looked.
-
-    A finding says its day alone: of the day of the look, one computed after it counts as new.
-    """
-    computed = {finding.key: finding.computed_at for finding in found}
+    """Mark what came up since the reader looked."""
+    came_up = {finding.key: finding.computed_at for finding in found}
     for flag in standing:
-        came_up = flag["created_at"]
-        if flag["key"] in computed and looked_at and came_up.date() == looked_at.date():
-            came_up = computed[flag["key"]]
-        flag["is_new"] = looked_at is None or came_up > looked_at
+        at = came_up.get(flag["key"], flag["created_at"])
+        flag["is_new"] = looked_at is None or at > looked_at
 
 
 def _by_patient(rows: Iterable[Any]) -> dict[UUID, list[Any]]:

@@ -21,7 +21,9 @@ class Finding(models.Model):
     `id` is v5(patient, key); `key` names what it is about ("flag:drop:{injury}:…") and stays the
     same from day to day. `injury` (null: none) and `needs`, switches of the consent, are its
     inputs: a clinician sees it only if their care link shares all of them. `day` (local, 04:00
-    rule) and `revision` are those from which it was computed. `content` by kind: docs/findings.md.
+    rule) and `revision` are those from which it was computed. `computed_at` of a flag is when it
+    came up: an instant that moved with later facts would tell of some that are not shared.
+    `content` by kind: docs/findings.md.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -55,8 +57,8 @@ class Computation(models.Model):
 
     `queued_until`: a worker has been told and need not be told again before then. `lease` and
     `leased_until`: a worker computes now; whoever else comes leaves it alone until then.
-    `episodes` holds, by the key of a flag, its first and its last day: a flag that comes back
-    within 14 days is the same one.
+    `episodes` holds, by the key of a flag, its first and its last day and the instant at which it
+    came up: a flag that comes back within 14 days is the same one.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)

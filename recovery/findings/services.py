@@ -255,7 +255,7 @@ def _keep(computed: Sequence[Computed], *, now: datetime, day_only: bool) -> Non
     drafts = {one.held.patient: one.drafts for one in computed}
     rows, states = [], []
     for held in mine:
-        episodes = _episodes(held, drafts[held.patient])
+        episodes = _episodes(held, drafts[held.patient], now)
         rows += [_row(held, draft, episodes, now) for draft in drafts[held.patient]]
         states.append(_state(held, episodes, now))
     patients = [held.patient for held in mine]
@@ -291,10 +291,14 @@ def _replace(rows: list[Finding], patients: list[UUID], kinds: Sequence[str] | N
     Finding.objects.bulk_create(rows, batch_size=500)
 
 
-def _row(held: Held, draft: Draft, episodes: Mapping[str, Sequence[str]], now: datetime) -> Finding:
-    content = draft.content
+def _row(
+    held: Held, draft: Draft, episodes: Mapping[str, tuple[str, str, str]], now: datetime
+) -> Finding:
+    content, computed_at = draft.content, now
     if draft.kind == "flag":
-        content = {**content, "since": episodes[draft.key][0]}
+        since, _, came_up = episodes[draft.key]
+        content = {**content, "since": since}
+        computed_at = datetime.fromisoformat(came_up)
     return Finding(
         id=named_id(held.patient, draft.key),
         patient_id=held.patient,
@@ -305,23 +309,33 @@ def _row(held: Held, draft: Draft, episodes: Mapping[str, Sequence[str]], now: d
         day=held.today,
         revision=held.revision,
         content=content,
-        computed_at=now,
+        computed_at=computed_at,
     )
 
 
-def _episodes(held: Held, drafts: Sequence[Draft]) -> dict[str, Sequence[str]]:
-    """Return first and last day of each flag: one that came back within 14 days is the same."""
+def _episodes(
+    held: Held, drafts: Sequence[Draft], now: datetime
+) -> dict[str, tuple[str, str, str]]:
+    """Return first and last day of each flag, and the instant at which it came up.
+
+    One that came back within 14 days is the same.
+    """
     today = held.today.isoformat()
     oldest = (held.today - timedelta(days=EPISODE_DAYS)).isoformat()
-    kept = {key: days for key, days in held.episodes.items() if days[1] >= oldest}
+    kept = {
+        # Those of an earlier release do not say at which instant.
+        key: (first, last, came_up[0] if came_up else now.isoformat())
+        for key, (first, last, *came_up) in held.episodes.items()
+        if last >= oldest
+    }
     for draft in drafts:
         if draft.kind == "flag":
-            first = kept[draft.key][0] if draft.key in kept else today
-            kept[draft.key] = (first, today)
+            first, _, came_up = kept.get(draft.key, (today, today, now.isoformat()))
+            kept[draft.key] = (first, today, came_up)
     return kept
 
 
-def _state(held: Held, episodes: dict[str, Sequence[str]], now: datetime) -> Computation:
+def _state(held: Held, episodes: dict[str, tuple[str, str, str]], now: datetime) -> Computation:
     return Computation(
         id=held.state,
         patient_id=held.patient,

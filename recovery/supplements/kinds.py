@@ -169,6 +169,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="health_answer",
+            for_rules=True,
             title="Health",
             model=HealthAnswer,
             fields=("question", "answer", "day"),
@@ -182,6 +183,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="medicine",
+            for_rules=True,
             title="Medicine",
             model=Medicine,
             fields=("code", "name", "slots", "elemental_mg", "starts_on", "ends_on"),
@@ -194,6 +196,7 @@ def register_kinds() -> None:
         ),
         Kind(
             name="weekly_check",
+            for_rules=True,
             title="Weekly question",
             model=WeeklyCheck,
             fields=("day", "answer", "checked_by"),

@@ -95,7 +95,8 @@ class Kind:
     `been` are further fields, days or instants, of what has been: like its day they lie no more
     ahead than the clock of a phone may be wrong, unless the day `is_planned`.
 
-    `goes_on` are the values of its `status` with which a row is not over.
+    `goes_on` are the values of its `status` with which a row is not over. Of what is `for_rules`
+    alone a physiotherapist is shown what the safety rules say of it.
 
     `route` is its name over REST ("": it has none), `old_route` what release 0.1.0 called it, which
     is led on for one release; `day` the field of its day, `chart` the fields
@@ -132,6 +133,7 @@ class Kind:
     been: tuple[str, ...] = ()
     is_planned: bool = False
     goes_on: tuple[str, ...] = ()
+    for_rules: bool = False
     route: str = ""
     old_route: str = ""
     day: str = ""

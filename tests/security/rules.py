@@ -46,6 +46,7 @@ RULES = {
     "api/v1/caseload/": CLINICIAN,
     "api/v1/caseload/changes/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/": CLINICIAN,
+    "api/v1/caseload/<uuid:patient>/record/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/flags/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/flags/<uuid:row>/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/discharge/": CLINICIAN,
