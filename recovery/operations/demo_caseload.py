@@ -1,6 +1,6 @@
 """The lighter recoveries of the demo: four weeks each, so that its caseload is one of sixty.
 
-Three need a call, nine can wait, the others are on their way. Nobody's names, nobody's data.
+Three need a call, seven can wait, the others are on their way. Nobody's names, nobody's data.
 """
 
 from collections.abc import Iterator
@@ -25,11 +25,11 @@ NAMES = (
 )  # fmt: skip
 # joint, side, kind, operation, first and last angle of a course that goes well
 INJURIES = (
-    ("knee", "left", "ligament", "ACL reconstruction (synthetic)", 70, 130),
+    ("knee", "left", "ligament", "ACL reconstruction", 70, 130),
     ("shoulder", "right", "dislocation", "", 80, 155),
-    ("ankle", "left", "sprain", "", 5, 14),
+    ("ankle", "left", "sprain", "", 2, 22),
     ("elbow", "right", "fracture", "", 95, 135),
-    ("hip", "left", "joint_replacement", "hip replacement (synthetic)", 60, 100),
+    ("hip", "left", "joint_replacement", "hip replacement", 60, 100),
 )  # fmt: skip
 KNEE = INJURIES[0]
 
@@ -49,7 +49,7 @@ def light_courses() -> Iterator[Course]:
     yield course(INJURIES[1], hurts=2)
     for silent in (6, 7, 9):
         yield course(INJURIES[2], silent=silent)
-    for lacks in (8, 10, 12):
+    for lacks in (8, 10, 12, 9):
         yield course(KNEE, lacks=lacks, days_before=60)
-    for place, injury in zip(range(len(NAMES) - 9), cycle(INJURIES), strict=False):
+    for place, injury in zip(range(len(NAMES) - 10), cycle(INJURIES), strict=False):
         yield course(injury, days_before=7 + place % 60)

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.e2e import pages
 from tests.e2e.screens import show
@@ -128,7 +128,8 @@ def test_a_flag_shows_within_a_minute_is_answered_handed_over_and_rests(
 
     # Without a word of what is done, the field says so and keeps the rest.
     sheet.get_by_role("button", name="Answer: Ada Byron").click()
-    sheet.get_by_role("button", name="I have acted: New pain").click()
+    sheet.get_by_role("button", name="More: New pain").click()
+    sheet.get_by_role("menuitem", name="I have acted").click()
     form = sheet.locator("form")
     form.get_by_label("Set aside until").fill(ago(-3))
     form.get_by_role("button", name="I have acted", exact=True).click()
@@ -142,7 +143,8 @@ def test_a_flag_shows_within_a_minute_is_answered_handed_over_and_rests(
     # Undo brings it back; then a colleague takes it.
     sheet.get_by_role("button", name="Undo").click()
     expect(sheet.get_by_text("1 needs you today, 0 this week.")).to_be_visible()
-    sheet.get_by_role("button", name="Hand over: New pain").click()
+    sheet.get_by_role("button", name="More: New pain").click()
+    sheet.get_by_role("menuitem", name="Hand over").click()
     form.get_by_role("button", name="Max Meier").click()
     form.get_by_label("What is done about it?").fill("I am away until Monday")
     form.get_by_role("button", name="Hand over", exact=True).click()
@@ -167,7 +169,7 @@ def test_search_and_order_stand_in_the_address(sheet: Page) -> None:
     sheet.get_by_role("button", name="Show all patients").click()
     expect(sheet.get_by_role("link", name="Ada Byron")).to_be_visible()
     row = sheet.get_by_role("row").nth(2)
-    expect(row.get_by_role("img", name="bending")).to_be_visible()
+    expect(row.get_by_role("img", name="flexion")).to_be_visible()
     expect(row.get_by_role("img", name="logged on 6 of 14 days")).to_be_visible()
 
 
@@ -181,9 +183,9 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     sheet.get_by_role("link", name="Ada Byron").click()
     expect(sheet.get_by_role("heading", name="Ada Byron")).to_be_visible()
     motion = section(sheet, "Range of motion")
-    expect(motion.get_by_role("row").filter(has_text="straightening")).to_contain_text("lacks 3°")
-    expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("138°")
-    expect(motion.get_by_role("row").filter(has_text="bending")).to_contain_text("±12°")
+    expect(motion.get_by_role("row").filter(has_text="extension")).to_contain_text("lacks 3°")
+    expect(motion.get_by_role("row").filter(has_text="flexion")).to_contain_text("138°")
+    expect(motion.get_by_role("row").filter(has_text="flexion")).to_contain_text("±12°")
 
     limits = section(sheet, "Limits")
     limits.get_by_role("button", name="Add a limit").click()
@@ -193,7 +195,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     limits.get_by_role("button", name="Part").click()
     limits.get_by_label("Until, if it is known").fill(ago(-30))
     limits.get_by_role("button", name="Save").click()
-    expect(limits.get_by_text("bending: at most 90°, part")).to_be_visible()
+    expect(limits.get_by_text("flexion: at most 90°, part")).to_be_visible()
 
     goals = section(sheet, "Goals")
     goals.get_by_role("button", name="Add a goal").click()
@@ -202,7 +204,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(goals.get_by_text("A goal stays within the limits.")).to_be_visible()
     goals.get_by_label("Degrees to reach").fill("85")
     goals.get_by_role("button", name="Save").click()
-    expect(goals.get_by_text("bending to 85°")).to_be_visible()
+    expect(goals.get_by_text("flexion to 85°")).to_be_visible()
 
     appointment = section(sheet, "Appointments")
     appointment.get_by_role("button", name="Add an appointment").click()
@@ -211,7 +213,7 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     appointment.get_by_role("button", name="Save").click()
     header = sheet.locator("header")
     expect(header).to_contain_text(
-        "Week 8, left knee, ligament, partial weight-bearing, bending at most 90°"
+        "Week 8, left knee, ligament, partial weight-bearing, flexion at most 90°"
     )
     expect(header).to_contain_text("surgeon")
 
@@ -233,10 +235,10 @@ def test_what_is_written_on_the_sheet_reaches_the_phone_and_can_be_undone(
     expect(function.get_by_role("row", name="Climbing stairs")).to_be_visible()
 
     # A goal is removed, and the removal undone.
-    goals.get_by_role("button", name="Take back: bending to 85°").click()
+    goals.get_by_role("button", name="Take back: flexion to 85°").click()
     expect(goals.get_by_text("No goal yet.")).to_be_visible()
     sheet.get_by_role("button", name="Undo").click()
-    expect(goals.get_by_text("bending to 85°")).to_be_visible()
+    expect(goals.get_by_text("flexion to 85°")).to_be_visible()
     amended = sheet.get_by_role("listitem").filter(has_text="Jo Berger, Praxis am Park took back")
     expect(amended).to_contain_text("Before:")
     expect(amended).to_contain_text("degrees: 85")
@@ -275,27 +277,47 @@ def test_the_sheet_says_that_a_corrected_answer_lifted_a_block(
     expect(corrected).to_have_count(2)
 
 
-def test_the_zoom_works_by_mouse_and_by_keys(sheet: Page) -> None:
+def test_the_course_is_cut_by_presets_and_read_by_keys(sheet: Page) -> None:
     sheet.get_by_role("link", name="Ada Byron").click()
     course = section(sheet, "Course")
-    start = course.get_by_role("slider", name="From", exact=True)
-    # All seven weeks are there: what comes later moves the strip, and its first day.
-    expect(start).to_have_attribute("aria-valuemax", "48")
-    expect(start).to_have_attribute("aria-valuenow", "0")
-    start.focus()
-    for _ in range(2):
-        sheet.keyboard.press("PageUp")
-    expect(start).to_have_attribute("aria-valuenow", "14")
-    course.locator(".strip").scroll_into_view_if_needed()
-    box = course.locator(".strip").bounding_box()
-    assert box is not None
-    sheet.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 20)
-    sheet.mouse.down()
-    sheet.mouse.move(box["x"] + box["width"] * 0.9, box["y"] + 20, steps=4)
-    sheet.mouse.up()
-    expect(start).to_have_attribute("aria-valuenow", re.compile("^2[2-6]$"))
-    course.get_by_role("button", name="Show everything").click()
-    expect(start).to_have_attribute("aria-valuenow", "0")
+    reader = course.get_by_role("slider")
+    # All seven weeks are there: what comes later moves how many can be read.
+    expect(course.get_by_role("button", name="12 weeks")).to_have_attribute("aria-pressed", "true")
+    all_of_them = int(reader.get_attribute("aria-valuemax") or 0)
+    course.get_by_role("button", name="4 weeks").click()
+    expect(reader).not_to_have_attribute("aria-valuemax", str(all_of_them))
+    assert 0 < int(reader.get_attribute("aria-valuemax") or 0) < all_of_them
+    course.get_by_role("button", name="All", exact=True).click()
+    expect(reader).to_have_attribute("aria-valuemax", str(all_of_them))
+    reader.focus()
+    sheet.keyboard.press("Home")
+    expect(reader).to_have_attribute("aria-valuetext", re.compile("Flexion 71°"))
+
+
+def test_one_patient_is_four_requests_and_the_first_says_it_all(sheet: Page) -> None:
+    asked: list[str] = []
+    sheet.on("request", lambda request: asked.append(request.url))
+    sheet.get_by_role("link", name="Ada Byron").click()
+    stands = section(sheet, "How it stands")
+    expect(stands).to_contain_text("Flexion")
+    expect(stands).to_contain_text("in 4 weeks")
+    expect(section(sheet, "Plan")).to_contain_text("Goal")
+    expect(section(sheet, "In the last four weeks")).to_contain_text("1 side effect")
+    sheet.wait_for_load_state("networkidle")
+    ours = [url for url in asked if "/api/" in url and "changes" not in url]
+    assert ours[0].endswith("/record/")
+    assert len(ours) <= 4, ours
+
+
+def test_nothing_is_claimed_before_it_is_known(sheet: Page) -> None:
+    held: list[Route] = []
+    sheet.route("**/record/", lambda route: held.append(route))
+    sheet.get_by_role("link", name="Ada Byron").click()
+    expect(sheet.get_by_text("Loading", exact=True).first).to_be_attached()
+    for claim in ("No limit is recorded.", "No readings yet.", "Nothing new.", "not measured"):
+        expect(sheet.get_by_text(claim)).to_have_count(0)
+    held[0].continue_()
+    expect(section(sheet, "Limits")).to_contain_text("No limit is recorded.")
 
 
 def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
