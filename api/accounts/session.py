@@ -15,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.core.fields import LanguageField, MailField
+from api.core.permissions import user_of
 from recovery.accounts import privacy_text, sealing
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.accounts.pending import pending_step
@@ -74,6 +75,10 @@ class SessionUserSerializer(serializers.Serializer[Any]):
     email = MailField()
     operator = serializers.BooleanField()
     has_second_factor = serializers.BooleanField()
+    language = serializers.CharField(
+        allow_blank=True,
+        help_text="What the account chose; empty: none. A patient's own is theirs.",
+    )
     patient = PatientSerializer(allow_null=True)
     clinics = CalledClinicSerializer(
         many=True, help_text="Whom a patient shares with and may call."
@@ -190,6 +195,27 @@ class SessionView(APIView):
         return Response(SessionSerializer(answer).data, headers=headers)
 
 
+class ChosenLanguageSerializer(serializers.Serializer[Any]):
+    """The language in which an account is spoken to."""
+
+    language = LanguageField()
+
+
+class LanguageView(APIView):
+    """The language of an account."""
+
+    @extend_schema(
+        operation_id="account_language", request=ChosenLanguageSerializer, responses={204: None}
+    )
+    def put(self, request: Request) -> Response:
+        """Choose it, for the desk and for mails. To a patient their own language is spoken."""
+        serializer = ChosenLanguageSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        chosen = serializer.validated_data["language"]
+        User.objects.filter(pk=user_of(request).pk).update(language=chosen)
+        return Response(status=204)
+
+
 class Who(TypedDict):
     """An account, and what it is here: a patient, a clinician, who runs this."""
 
@@ -197,6 +223,7 @@ class Who(TypedDict):
     email: str
     operator: bool
     has_second_factor: bool
+    language: str
     patient: Patient | None
     clinics: list[CalledClinic]
     clinician: Clinician | None
@@ -209,6 +236,7 @@ def _user(user: User) -> Who:
         "email": user.email,
         "operator": user.is_staff,
         "has_second_factor": is_mfa_enabled(user, types=FACTORS) if user.is_staff else False,
+        "language": user.language,
         "patient": patient,
         "clinics": called_clinics(patient) if patient else [],
         "clinician": clinicians_with_factor().filter(user=user).first(),
@@ -220,4 +248,7 @@ def _invitation(user: User) -> str:
     return str(found.id) if found else ""
 
 
-urlpatterns = [path("session", SessionView.as_view(), name="session")]
+urlpatterns = [
+    path("session", SessionView.as_view(), name="session"),
+    path("account/language/", LanguageView.as_view(), name="account-language"),
+]

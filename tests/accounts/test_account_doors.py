@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from recovery.accounts.models import User
 from tests.support.answers import is_a_failure
-from tests.support.people import PASSWORD, make_patient, signed_in
+from tests.support.people import PASSWORD, make_clinician, make_patient, signed_in
 from tests.support.race import at_once
 
 AUTH = "/_allauth/browser/v1/auth"
@@ -132,3 +132,17 @@ def test_of_two_who_change_to_one_address_at_once_one_hears_that_it_is_taken(
     assert User.objects.filter(email=ADA).count() == 1
     assert EmailAddress.objects.filter(email=ADA).count() == 1, "who was refused has none"
     assert [each for each in caplog.records if each.levelno >= logging.ERROR] == []
+
+
+@pytest.mark.django_db
+def test_an_account_that_is_no_patient_chooses_its_language() -> None:
+    user = make_clinician("jo@example.org", "Clinic").user
+    client = signed_in(user)
+    assert client.get("/api/v1/session").json()["user"]["language"] == ""
+    path = "/api/v1/account/language/"
+    assert client.put(path, {"language": "de"}, content_type=JSON).status_code == 204
+    assert client.get("/api/v1/session").json()["user"]["language"] == "de"
+    refused = client.put(path, {"language": "xx"}, content_type=JSON)
+    assert (refused.status_code, set(refused.json()["fields"])) == (400, {"language"})
+    assert refused.json()["message"] == "Bitte prüfen Sie diese Felder."
+    assert Client().put(path, {"language": "de"}, content_type=JSON).status_code in (401, 403)

@@ -363,3 +363,21 @@ def test_the_sheet_fits_a_phone_and_prints_without_its_controls(sheet: Page) -> 
     expect(sheet.get_by_role("button")).to_have_count(0)
     expect(sheet.get_by_text("Printed by Jo Berger")).to_be_visible()
     show(sheet, "desk-patient-print")
+
+
+def test_the_desk_has_an_address_a_language_and_a_look_of_its_own(sheet: Page) -> None:
+    sheet.goto("/")
+    expect(sheet).to_have_url(re.compile("/caseload$"))
+    sheet.get_by_role("link", name="Clinic").click()
+    looks = section(sheet, "Language and look")
+    looks.get_by_role("button", name="Dark").click()
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = sheet.evaluate(ground)
+    looks.get_by_role("button", name="Light").click()
+    assert sheet.evaluate(ground) != dark
+    looks.get_by_role("button", name="Dark").click()
+    looks.get_by_role("button", name="Deutsch").click()
+    expect(section(sheet, "Sprache und Aussehen")).to_be_visible()
+    sheet.reload()
+    expect(section(sheet, "Sprache und Aussehen")).to_be_visible()
+    assert sheet.evaluate(ground) == dark

@@ -26,6 +26,7 @@ RULES = {
     "api/v1/join/<str:token>/": ANYONE,
     "api/v1/calendar/<str:token>.ics": ANYONE,
     "api/v1/account/address-back/": ANYONE,  # the mail to the old address holds the secret
+    "api/v1/account/language/": ACCOUNT,
     "api/v1/account/deletion/": ACCOUNT,
     "api/v1/account/sealed/": ACCOUNT,
     "api/v1/account/erased/": ANYONE,  # "no" to who does not know the ids of a device

@@ -27,6 +27,9 @@ interface Held<T> {
   data: T;
 }
 
+export const chooseAccountLanguage = (language: string) =>
+  call("PUT", `${API}/account/language/`, { language });
+
 export const giveCode = (code: string) =>
   call("POST", `${ACCOUNTS}/auth/2fa/authenticate`, { code });
 export const giveAgain = (password: string) =>

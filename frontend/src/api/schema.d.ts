@@ -93,6 +93,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/language/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Choose it, for the desk and for mails. To a patient their own language is spoken. */
+        put: operations["account_language"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/sealed/": {
         parameters: {
             query?: never;
@@ -2582,6 +2599,10 @@ export interface components {
             others: components["schemas"]["Fallback"][];
             calendar: components["schemas"]["Feed"];
         };
+        /** @description The language in which an account is spoken to. */
+        ChosenLanguageRequest: {
+            language: components["schemas"]["LanguageEnum"];
+        };
         Clearance: {
             /** Format: uuid */
             readonly id: string;
@@ -4378,6 +4399,8 @@ export interface components {
             email: string;
             operator: boolean;
             has_second_factor: boolean;
+            /** @description What the account chose; empty: none. A patient's own is theirs. */
+            language: string;
             patient: components["schemas"]["Patient"] | null;
             /** @description Whom a patient shares with and may call. */
             clinics: components["schemas"]["CalledClinic"][];
@@ -5454,6 +5477,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Erased"];
                 };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    account_language: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenLanguageRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Something in the request breaks a rule; `fields` says what. */
             400: {

@@ -156,6 +156,7 @@ class Session {
       this.user = user.id;
       this.clinician = user.clinician;
       this.email = user.email;
+      if (user.language) await speak(user.language).catch(() => undefined);
       this.status = "clinician";
     } else if (user) {
       journal.close();

@@ -454,6 +454,12 @@ export default {
       cmc_abduction: "CMC abduction",
     } as Record<string, string>,
   },
+  looks: {
+    title: "Language and look",
+    language: "Language",
+    theme: "Light or dark",
+    themes: { device: "As the device", light: "Light", dark: "Dark" } as Record<string, string>,
+  },
   injury: "Injury",
   day: "Day",
   needed: "Please fill this in.",
