@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { undone } from "../src/ui/did";
+import Figure from "../src/ui/Figure.svelte";
 import Keys from "../src/ui/Keys.svelte";
 import Notice from "../src/ui/Notice.svelte";
 import Steps from "../src/ui/Steps.svelte";
@@ -121,6 +122,19 @@ test("steps say how far one is", () => {
   const bar = screen.getByRole("progressbar", { name: "2 of 6 answered" });
   expect(bar.getAttribute("aria-valuenow")).toBe("2");
   expect(bar.querySelectorAll(".on")).toHaveLength(2);
+});
+
+test("of a figure the number is large and the words beside it small", () => {
+  const small = (text: string) => {
+    const { container } = render(Figure, { text });
+    expect(container.textContent?.trim()).toBe(text);
+    return [...container.querySelectorAll("small")].map((each) => each.textContent);
+  };
+  expect(small("4° fehlen bis gerade")).toEqual([" fehlen bis gerade"]);
+  expect(small("lacks 10.5°")).toEqual(["lacks "]);
+  expect(small("7,5 hours")).toEqual([" hours"]);
+  expect(small("114°")).toEqual([]);
+  expect(small("straight")).toEqual([]);
 });
 
 test("the only time, emptied, keeps its row and asks for a time", async () => {

@@ -6,6 +6,7 @@ import type { ChartRow, Line } from "../../ui/chart";
 export const title = "The parts";
 export const heading = "Evening check-in";
 export const figure = "114°";
+export const lacks = "lacks 4°";
 export const sentence =
   "Your left knee bends 15° more than four weeks ago. Pain when moving fell from 4 to 2.";
 export const aside = "15° is more than measurement error (12°).";
