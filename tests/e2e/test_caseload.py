@@ -1,18 +1,16 @@
 """The morning of a physiotherapist with the demo's sixty patients: who needs a call, why, done."""
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
 from playwright.sync_api import Browser, Page, StorageState, expect
 
+from tests.e2e.demo import CALF, sign_in
 from tests.support.installation import Installation, make_run, wait_until_announced
 
 HEADS = ("Today 3", "This week 5", "Next visit 4", "On course or quiet 48")
-CALL = "Zoë Nowak (synthetic)"
 TWO_FLAGS = "Cem (synthetic)"
 LARGE = {"width": 1440, "height": 900}
 
@@ -28,18 +26,9 @@ def demo(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[I
 
 @pytest.fixture(scope="module")
 def signed_in(chromium: Browser, demo: Installation) -> StorageState:
-    """The cookies of its physiotherapist: a code of the authenticator holds once."""
-    login = json.loads((demo.var / "demo.json").read_text())[0]
+    """The cookies of its physiotherapist."""
     context = chromium.new_context(base_url=f"http://127.0.0.1:{demo.port}", locale="en-GB")
-    page = context.new_page()
-    page.goto("/sign-in")
-    page.get_by_label("Email").fill(login["email"])
-    page.get_by_label("Password", exact=True).fill(login["password"])
-    page.get_by_role("button", name="Sign in").click()
-    code = hotp_value(login["totp"], next(iter(yield_hotp_counters_from_time())))
-    page.get_by_label("Code").fill(f"{code:06}")
-    page.get_by_role("button", name="Go on").click()
-    expect(page.get_by_role("link", name=CALL, exact=True)).to_be_visible()
+    sign_in(context.new_page(), demo)
     state = context.storage_state()
     context.close()
     return state
@@ -55,7 +44,7 @@ def morning(chromium: Browser, demo: Installation, signed_in: StorageState) -> I
     context.set_default_timeout(15_000)
     sheet = context.new_page()
     sheet.goto("/")
-    expect(sheet.get_by_role("link", name=CALL, exact=True)).to_be_visible()
+    expect(sheet.get_by_role("link", name=CALF, exact=True)).to_be_visible()
     yield sheet
     context.close()
 
@@ -81,7 +70,7 @@ def test_twelve_patients_and_all_four_groups_stand_on_one_screen(morning: Page) 
 def test_a_search_finds_without_accents_and_in_the_quiet_ones(morning: Page) -> None:
     search = morning.get_by_label("Search name, joint or flag")
     search.fill("zoe")
-    expect(morning.locator("a[data-patient]")).to_have_text([CALL])
+    expect(morning.locator("a[data-patient]")).to_have_text([CALF])
     search.fill("acl extension")
     expect(morning.locator("a[data-patient]").first).to_be_visible()
     expect(morning.get_by_role("rowheader", name="Next visit")).to_be_visible()
@@ -120,14 +109,14 @@ def test_on_a_phone_the_same_groups_are_cards_with_a_call_in_reach(morning: Page
     expect(morning.get_by_role("row")).to_have_count(0)
     for head in HEADS:
         expect(morning.get_by_role("heading", name=head)).to_be_attached()
-    call = morning.get_by_role("link", name=f"Call {CALL}: +49 171 3920000")
+    call = morning.get_by_role("link", name=f"Call {CALF}: +49 171 3920000")
     expect(call).to_have_attribute("href", "tel:+491713920000")
     expect(call).to_be_in_viewport()
     assert morning.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_one_flag_is_answered_with_one_tap_and_all_of_a_patient_with_two(morning: Page) -> None:
-    morning.get_by_role("button", name=f"Phoned: {CALL}").click()
+    morning.get_by_role("button", name=f"Phoned: {CALF}").click()
     expect(morning.get_by_text("Phoned: set aside")).to_be_visible()
     expect(morning.get_by_role("rowheader", name="Today 2")).to_be_visible()
     morning.get_by_role("button", name="Undo").click()
