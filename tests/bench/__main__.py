@@ -26,6 +26,7 @@ PARTS = (
     "attention",
     "exports",
     "phone",
+    "desk",
     "screens",
 )
 LARGE = ("push", "claiming", "evening")
