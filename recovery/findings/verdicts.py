@@ -14,6 +14,7 @@ from uuid import UUID
 from recovery.findings.draft import Draft
 from recovery.findings.facts import Facts
 from recovery.findings.finding_parts import PeriodDays, TrialDays, Verdict
+from recovery.findings.flags.trial_ended import ended
 from recovery.findings.withheld import told
 from recovery.trials.models import Trial
 from recovery.trials.report_parts import Answered, Effected, Picture, Report
@@ -41,10 +42,21 @@ def verdicts(facts: Facts, over: Over) -> list[Draft]:
         return []
     today = date.fromordinal(facts.today)
     own = over.trials.get(facts.patient, [])
-    return [_draft(trial, over.shelf.report(trial, today)) for trial in own]
+    return [
+        draft for trial in own for draft in _drafts(trial, over.shelf.report(trial, today), today)
+    ]
 
 
-def _draft(trial: Trial, found: Report) -> Draft:
+def _drafts(trial: Trial, found: Report, today: date) -> list[Draft]:
+    """Return the verdict, and that it is new."""
+    verdict = _verdict(trial, found)
+    if trial.status != "ended":
+        return [verdict]
+    name = trial.regimen.supplement.name
+    return [verdict, *ended(trial.id, name, trial.ends_on, today, verdict.injury, verdict.needs)]
+
+
+def _verdict(trial: Trial, found: Report) -> Draft:
     content: Verdict = {
         "trial": str(trial.id),
         "verdict": found["verdict"],

@@ -7,11 +7,17 @@ more than one pixel in a hundred does.
 
 import base64
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page, expect
 
 KEPT = Path(__file__).parent / "pictures"
+# A Wednesday evening in Berlin, later than any day on which these tests will run.
+EVENING = datetime(2037, 5, 13, 18, 30, tzinfo=UTC)
+THEMES = ("light", "dark")
+# Pixels of a screen that are looked at: the diary has all days.
+HIGHEST = 1600
 MOST = 0.01
 # Per channel: what smooths an edge differs by this much from one browser to the next.
 SLACK = 40
@@ -58,6 +64,15 @@ COMPARE = (
   return [differ / (was.length / 4), ""];
 }"""
 )
+
+
+def settled(page: Page) -> None:
+    """Everything that will stand there stands there."""
+    expect(page.locator("h1").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("Loading", exact=True)).to_have_count(0)
+    page.evaluate("document.fonts.ready")
+    expect(page.locator(".rests")).to_have_count(0)
 
 
 def as_webp(context: BrowserContext, shot: bytes) -> bytes:

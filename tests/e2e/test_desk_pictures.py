@@ -8,9 +8,8 @@ from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.e2e import boxes
 from tests.e2e.demo import FELL, sign_in
-from tests.e2e.pictures import Pictures
+from tests.e2e.pictures import EVENING, HIGHEST, THEMES, Pictures, settled
 from tests.e2e.screens import whole
-from tests.e2e.test_pictures import EVENING, HIGHEST, THEMES, settled
 from tests.support.installation import Installation, make_run, wait_until_announced
 from tests.support.moved_clock import MovedClock
 

@@ -6,7 +6,7 @@
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,21 +14,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e import boxes, pages
 from tests.e2e.course import course_until, rows_of
-from tests.e2e.pictures import Pictures
+from tests.e2e.pictures import EVENING, HIGHEST, THEMES, Pictures, settled
 from tests.e2e.screens import SCREENS, small_phone, whole
 from tests.support.browser import wait_for
 from tests.support.installation import Installation, make_run, wait_until_announced
 from tests.support.moved_clock import MovedClock
 
-# A Wednesday evening in Berlin, later than any day on which these tests will run.
-EVENING = datetime(2037, 5, 13, 18, 30, tzinfo=UTC)
 ADA = "ada@example.org"
 MORE = ("trends/helps", "trends/knee-left-flexion", "plan/trial", "diary", "me/lock", "nonsense")
 # How many browsers are signed in hangs on the tests before.
 SEEN = [path for path in (*SCREENS, *MORE) if path != "me/account"]
-THEMES = ("light", "dark")
-# Pixels of a screen that are looked at: the diary has all days.
-HIGHEST = 1600
 # Width of the screen, and the size of the root's text in percent.
 SIZES = {
     "phone": (360, 100),
@@ -105,15 +100,6 @@ def page(chromium: Browser, recovery: Installation, injury: str, theme: str) -> 
     pages.all_sent(page)
     yield page
     context.close()
-
-
-def settled(page: Page) -> None:
-    """Everything that will stand there stands there."""
-    expect(page.locator("h1").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    expect(page.get_by_text("Loading", exact=True)).to_have_count(0)
-    page.evaluate("document.fonts.ready")
-    expect(page.locator(".rests")).to_have_count(0)
 
 
 @pytest.mark.parametrize("size", SHOWN)

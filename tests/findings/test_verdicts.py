@@ -259,6 +259,44 @@ def test_a_physiotherapist_sees_it_only_if_all_its_inputs_are_shared(
     assert "verdict" in {each["kind"] for each in own}
 
 
+def ended_flags(client: Client, world: World) -> list[dict[str, Any]]:
+    found = client.get(f"/api/v1/patients/{world.patient.id}/findings/").json()["findings"]
+    return [each for each in found if each["content"].get("code") == "trial_ended"]
+
+
+def test_that_a_trial_has_ended_is_told_with_its_verdict_for_two_weeks(
+    world: World, mine: Client, clock
+) -> None:
+    trial = world.begin(mine)
+    live(world, trial)
+    to_day(clock, world, 84)
+    assert ended_flags(mine, world) == []
+    to_day(clock, world, 85)
+    (found,) = ended_flags(mine, world)
+    assert found["content"]["figures"]["day"] == trial.ends_on.isoformat()
+    clinician = make_clinician("jo@example.org")
+    link = CareLink.objects.create(
+        patient=world.patient, clinician=clinician, accepted_at=NOON,
+        expires_at=NOON + timedelta(days=180), injuries=[str(world.injury)],
+    )  # fmt: skip
+    assert ended_flags(signed_in(clinician.user), world)
+    CareLink.objects.filter(id=link.id).update(share_sleep=False)
+    assert ended_flags(signed_in(clinician.user), world) == []  # who sees no verdict sees no end
+    to_day(clock, world, 97)
+    assert ended_flags(mine, world)
+    to_day(clock, world, 98)
+    assert ended_flags(mine, world) == []
+
+
+def test_a_stopped_trial_is_no_ended_one(world: World, mine: Client, clock) -> None:
+    trial = world.begin(mine)
+    to_day(clock, world, 40)
+    stop(mine, world, trial)
+    to_day(clock, world, 41)
+    assert verdicts(world)
+    assert ended_flags(mine, world) == []
+
+
 def test_a_trial_that_cannot_be_computed_holds_up_nobody(
     world: World, mine: Client, clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,7 +53,8 @@ export interface FlagContent extends Partial<Series> {
     | "pain_up"
     | "pain_above_course"
     | "missed_logs"
-    | "harm";
+    | "harm"
+    | "trial_ended";
   injury: string | null;
   figures: Record<string, number | string | null>;
   since: Day;

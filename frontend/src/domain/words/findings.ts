@@ -56,6 +56,7 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
     const late = f.flags.late(value(figures.week), parts.join(", "));
     return `${late} ${named(f.flags.steps, text(figures.step))}`;
   },
+  trial_ended: ({ figures }, f) => f.flags.trialEnded(text(figures.name), day(text(figures.day))),
   deficit: ({ figures }, f) => f.flags.deficit(degrees(value(figures.now)), value(figures.week)),
   stall: (flag, f) =>
     f.flags.stall(

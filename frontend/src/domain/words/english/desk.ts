@@ -90,6 +90,7 @@ export default {
       pain_up: "Pain, high",
       pain_above_course: "Pain, up",
       harm: "Trial stopped",
+      trial_ended: "Trial ended",
       other: "To be looked at",
     } as Record<string, string>,
     keys: "Keys: / search, j and k down and up, Enter open, e answer",

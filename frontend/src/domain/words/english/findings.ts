@@ -73,6 +73,7 @@ export default {
     never: "Not logged on {days} expected days; no entry so far.",
     harm: "Trial of {name} stopped: harm reported.",
     harmOn: "Trial of {name} stopped: harm reported on {day}.",
+    trialEnded: "The trial of {name} ended on {day}; its answer is there.",
     other: "Look at this patient.",
     since: "since {day}",
     lacks: "lacks {degrees}",
