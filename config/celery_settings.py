@@ -81,6 +81,11 @@ beat_schedule = {
         "schedule": 60,
         "options": {"expires": 60},
     },
+    "mail_digests": {
+        "task": "recovery.mail_digests",
+        "schedule": 600,
+        "options": {"expires": 600},
+    },
     "new_day": {
         "task": "recovery.new_day",
         # Time zones have their midnights all day long.

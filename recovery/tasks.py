@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from recovery.accounts import erasure, queries
 from recovery.care_plan import closing, gates
+from recovery.caseload import digest
 from recovery.core.days import local_day
 from recovery.core.each import each
 from recovery.findings import services as findings
@@ -40,6 +41,12 @@ def tick() -> None:
 def mail_notices() -> None:
     """Mail what people must be told of their accounts and was not mailed yet."""
     notices.send_mails()
+
+
+@shared_task(name="recovery.mail_digests")
+def mail_digests() -> None:
+    """Mail clinicians how many patients need them, where it is morning."""
+    digest.send_due()
 
 
 @shared_task(name=alarms.TELL)

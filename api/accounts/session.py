@@ -59,6 +59,9 @@ class ClinicianSerializer(serializers.Serializer[Any]):
     clinic = ClinicSerializer()
     role = serializers.CharField()
     has_second_factor = serializers.BooleanField()
+    digest_zone = serializers.CharField(
+        allow_blank=True, help_text="Of whose mornings a digest is mailed; empty: none."
+    )
 
 
 class CalledClinicSerializer(serializers.Serializer[Any]):

@@ -6,9 +6,16 @@ from rest_framework import serializers
 
 from api.core.fields import DayField, LineField, TextField
 from api.supplements.safety import ReviewSerializer
+from recovery.accounts.models import known_zone
 from recovery.care_plan.models import ANSWERS
 from recovery.caseload.urgency import groups
 from recovery.sharing.models import REACHES
+
+
+def zone_or_none(value: str) -> None:
+    """Accept a time zone or nothing. Raises ValidationError otherwise."""
+    if value:
+        known_zone(value)
 
 
 class CaseInjurySerializer(serializers.Serializer[Any]):
@@ -172,6 +179,12 @@ class NamingSerializer(serializers.Serializer[Any]):
 
     clinician = serializers.UUIDField()
     until = DayField()
+
+
+class DigestSerializer(serializers.Serializer[Any]):
+    """Where it is morning when the digest is mailed: an IANA zone, or "" for no digest."""
+
+    zone = serializers.CharField(max_length=64, allow_blank=True, validators=[zone_or_none])
 
 
 class NamedSerializer(serializers.Serializer[Any]):

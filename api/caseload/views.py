@@ -20,6 +20,7 @@ from api.caseload.serializers import (
     AnswerSerializer,
     CaseloadSerializer,
     ChangesSerializer,
+    DigestSerializer,
     DischargedSerializer,
     DischargeSerializer,
     NamedSerializer,
@@ -31,7 +32,7 @@ from api.core.permissions import access_to, user_of
 from recovery.accounts.models import Clinician
 from recovery.accounts.queries import colleagues_of, own_clinician
 from recovery.care_plan import acknowledgements as flags
-from recovery.caseload import overview
+from recovery.caseload import digest, overview
 from recovery.caseload.answering import answer_flags
 from recovery.caseload.case_parts import Named, StandIn
 from recovery.caseload.version import version_now, version_of
@@ -167,6 +168,19 @@ class FlagAnswerView(APIView):
         return Response(status=204)
 
 
+class DigestView(APIView):
+    """The caller's morning mail."""
+
+    @extend_schema(operation_id="digest_choose", request=DigestSerializer, responses={204: None})
+    def put(self, request: Request) -> Response:
+        """Choose it, by the zone of one's mornings, or stop it. It holds counts by group alone."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        serializer = DigestSerializer(data=request.data)
+        serializer.is_valid(raise_exception=True)
+        digest.want(clinician, **serializer.validated_data)
+        return Response(status=204)
+
+
 class DischargeView(APIView):
     """The end of a treatment."""
 
@@ -254,6 +268,7 @@ def _json(body: Mapping[str, object]) -> HttpResponse:
 
 urlpatterns = [
     path("caseload/", CaseloadView.as_view(), name="caseload"),
+    path("caseload/digest/", DigestView.as_view(), name="digest"),
     path("caseload/changes/", ChangesView.as_view(), name="caseload-changes"),
     path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
     path("caseload/<uuid:patient>/record/", RecordView.as_view(), name="caseload-record"),

@@ -227,6 +227,11 @@ class Clinician(models.Model):
     role = models.CharField(max_length=6, choices=[(v, v) for v in ROLES], default=MEMBER)
     created_at = models.DateTimeField(default=timezone.now)
     deactivated_at = models.DateTimeField(null=True, blank=True)
+    digest_zone = models.CharField(
+        max_length=64, blank=True, default="", db_default="", validators=[known_zone],
+        help_text="Where it is morning when the digest is mailed; empty: none is.",
+    )  # fmt: skip
+    digested_on = models.DateField(null=True, blank=True)
 
     class Meta:
         app_label = "recovery"

@@ -24,6 +24,15 @@ NOT_YOU_THEN = _(
 
 
 WORDS = {
+    "digest": Words(
+        _("Your caseload this morning"),
+        (
+            _("Today: {today}. This week: {this_week}. Next visit: {next_visit}."),
+            _("On course or quiet: {quiet}."),
+            _("You chose this mail at the desk, under Clinic, and can stop it there."),
+        ),
+        _("Open the caseload"),
+    ),
     "confirm": Words(
         _("Your code for {name}: {code}"),
         (

@@ -56,7 +56,7 @@ def test_the_schedule_holds_plain_intervals_that_expire() -> None:
     schedule = app.conf.beat_schedule
     assert {entry["task"] for entry in schedule.values()} == {
         "recovery.tick", "recovery.purge", "recovery.new_day", "recovery.look_at_findings",
-        "recovery.sweep_jobs", "recovery.mail_notices", "recovery.back_up",
+        "recovery.sweep_jobs", "recovery.mail_notices", "recovery.mail_digests", "recovery.back_up",
     }  # fmt: skip
     for entry in schedule.values():
         assert isinstance(entry["schedule"], int)

@@ -46,6 +46,7 @@ RULES = {
     "api/v1/privacy/consents/": ACCOUNT,
     "api/v1/caseload/": CLINICIAN,
     "api/v1/caseload/changes/": CLINICIAN,
+    "api/v1/caseload/digest/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/record/": CLINICIAN,
     "api/v1/caseload/<uuid:patient>/flags/": CLINICIAN,

@@ -30,6 +30,9 @@ const of = (patient: Uuid, noun: string) => `${API}/patients/${patient}/${noun}/
 export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
 export const getChanges = () => call<{ version: string }>("GET", `${API}/caseload/changes/`);
 export const getCase = (patient: Uuid) => call<OneCase>("GET", `${API}/caseload/${patient}/`);
+/** A mail each weekday morning in this zone, with counts by group; "" for none. */
+export const chooseDigest = (zone: string) => call("PUT", `${API}/caseload/digest/`, { zone });
+
 /** Everything that a patient's page is drawn from, in one answer. */
 export const getRecord = (patient: Uuid) =>
   call<PatientRecord>("GET", `${API}/caseload/${patient}/record/`);

@@ -459,6 +459,8 @@ export default {
     title: "Language and look",
     language: "Language",
     theme: "Light or dark",
+    digest: "A mail on weekday mornings",
+    digestHint: "It says how many patients need you, by group. No names and no health data.",
     themes: { device: "As the device", light: "Light", dark: "Dark" } as Record<string, string>,
   },
   injury: "Injury",
