@@ -49,10 +49,10 @@ pictures: prepare-dev ## take the pictures of the README and of the manifest aga
 	@RECOVERY_PICTURES=docs/pictures $(BIN)/python -m pytest -q -m e2e tests/e2e/test_twelve_weeks.py
 
 pictures-check: prepare-dev ## compare every screen with its picture in every width and size of text
-	@RECOVERY_PICTURES_ALL=1 $(BIN)/python -m pytest -q -n 2 -m e2e tests/e2e/test_pictures.py
+	@RECOVERY_PICTURES_ALL=1 $(BIN)/python -m pytest -q -n 2 -m e2e tests/e2e/test_pictures.py tests/e2e/test_desk_pictures.py
 
 pictures-again: prepare-dev ## take the pictures again that the tests compare with; look at each that changed
-	@RECOVERY_PICTURES_AGAIN=1 RECOVERY_PICTURES_ALL=1 $(BIN)/python -m pytest -q -m e2e tests/e2e/test_gallery.py tests/e2e/test_pictures.py -k looks
+	@RECOVERY_PICTURES_AGAIN=1 RECOVERY_PICTURES_ALL=1 $(BIN)/python -m pytest -q -m e2e tests/e2e/test_gallery.py tests/e2e/test_pictures.py tests/e2e/test_desk_pictures.py -k looks
 
 screens: prepare-dev ## a picture of every screen, into docs/screens/
 	@RECOVERY_SCREENS=docs/screens $(BIN)/python -m pytest -q -m e2e tests/e2e/test_screens.py tests/e2e/test_trial.py tests/e2e/test_desk.py tests/e2e/test_findings.py
