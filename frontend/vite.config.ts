@@ -52,6 +52,7 @@ export default defineConfig({
       $courses: path("../recovery/clinical/courses.json"),
       $injuries: path("../recovery/clinical/injuries.json"),
       $joints: path("../recovery/clinical/joints.json"),
+      $letter: path("../recovery/exports/report/letter.json"),
       $measuring: path("../recovery/clinical/measuring.json"),
       $redFlags: path("../recovery/clinical/red_flags.json"),
       $rules: path("../recovery/clinical/rules.json"),

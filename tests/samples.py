@@ -92,21 +92,20 @@ def main() -> None:
 
 def write(folder: Path) -> None:
     from recovery.exports.fhir import bundle
-    from recovery.exports.report import page
+    from recovery.exports.report import page, printed
     from recovery.findings import services
     from recovery.sharing.queries import visible_patient
+    from tests.support.reports import SENDER
 
     patient = synthetic_patient()
     services.compute(patients=[patient.id], now=NOW)
     access = visible_patient(user_id=patient.user_id, patient_id=patient.id)
     folder.mkdir(parents=True, exist_ok=True)
     for language in ("en", "de"):
-        wanted = page.Wanted(
-            language=language, now=NOW, made_by="Jo Berger, Praxis am Park", is_synthetic=True
-        )
+        wanted = page.Wanted(language=language, now=NOW, sender=SENDER, is_synthetic=True)
         found = page.report_of(access, wanted)
-        (folder / f"report.{language}.pdf").write_bytes(page.pdf_of(found))
-        (picture,) = page.pages_of(found)
+        (folder / f"report.{language}.pdf").write_bytes(printed.pdf_of(found))
+        (picture,) = printed.pages_of(found)
         (folder / f"report.{language}.png").write_bytes(picture)
     with (folder / "bundle.json").open("wb") as out:
         bundle.write_bundle(out, access, NOW, lambda percent: None)

@@ -14,10 +14,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.core.fields import DayField, LanguageField
+from api.core.fields import DayField, LanguageField, TextField
 from api.core.permissions import access_to
 from recovery.core.languages import ENGLISH, switched_on
+from recovery.exports.file_name import name_of
 from recovery.exports.offered import EXPORTS
+from recovery.exports.report import letterhead
 from recovery.exports.report import page as report
 from recovery.imports.faults import Refused
 from recovery.jobs import services
@@ -59,17 +61,36 @@ class JobSerializer(serializers.ModelSerializer[Job]):
         read_only_fields = fields
 
 
-class ExportSerializer(serializers.Serializer[Any]):
-    """What is asked for. Days and the injury are of the report only."""
+class ReportWishSerializer(serializers.Serializer[Any]):
+    """Which days and injury a report is about, in which language and on which paper."""
 
-    kind = serializers.ChoiceField(choices=list(EXPORTS))
     language = LanguageField(default=ENGLISH)
     injury = serializers.UUIDField(required=False)
+    paper = serializers.ChoiceField(choices=letterhead.PAPERS, default=letterhead.PAPERS[0])
 
     def get_fields(self) -> dict[str, Any]:
         """Add the days: `from` is a word of Python, so it cannot stand above."""
         days = {name: DayField(required=False) for name in ("from", "to")}
         return {**super().get_fields(), **days}
+
+
+def _typed(name: str) -> TextField:
+    """Return the field of something that is typed into a letter."""
+    most = letterhead.ROOM[name].most
+    return TextField(max_length=most, required=False, allow_blank=True)
+
+
+class ExportSerializer(ReportWishSerializer):
+    """What is asked for. All but kind and language are of the report only.
+
+    `recipient`, `assessment` and `question` are words of one's own, printed as they are and dropped
+    with the end of the run: only the file holds them. A patient's own report has no `assessment`.
+    """
+
+    kind = serializers.ChoiceField(choices=list(EXPORTS))
+    recipient = _typed("recipient")
+    assessment = _typed("assessment")
+    question = _typed("question")
 
 
 class OfferedSerializer(serializers.Serializer[Any]):
@@ -154,7 +175,7 @@ class ExportFileView(APIView):
         """Answer the file to who asked for it, while they may see the patient."""
         found, file = services.opened(access=access_to(request, patient, "export"), job_id=job)
         form = EXPORTS[found.kind]
-        name = f"recovery-{form.name}-{found.created_at:%Y-%m-%d}.{form.ending}"
+        name = name_of(form, found.patient, found.created_at)
         return _download(file, form.media_type, name)
 
 
@@ -170,15 +191,43 @@ class ReportInjurySerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
+class TypedSerializer(serializers.Serializer[Any]):
+    """Words of somebody's own under their heading, a line a line."""
+
+    title = serializers.CharField()
+    lines = serializers.ListField(child=serializers.CharField())
+
+
+class TickSerializer(serializers.Serializer[Any]):
+    """Where a week begins: days since `first`, its day, and its number, empty for none."""
+
+    at = serializers.IntegerField()
+    day = serializers.CharField()
+    week = serializers.CharField(allow_blank=True)
+
+
 class ReportSerializer(serializers.Serializer[Any]):
     """The report in words and numbers; a chart's points are [days since `first`, value].
 
-    `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages."""
+    `letterhead` is the clinic's, empty for a patient's own. `recipient` and `typed` are empty
+    here: what is typed is asked of an export, never in an address. `page` is a pattern with the
+    places `page` and `pages`, for whatever numbers its pages."""
 
     language = serializers.CharField()
+    paper = serializers.ChoiceField(choices=letterhead.PAPERS)
     title = serializers.CharField()
     synthetic = serializers.CharField()
+    letterhead = serializers.ListField(child=serializers.CharField())
+    recipient = serializers.ListField(child=serializers.CharField())
+    written_on = serializers.CharField()
+    patient = serializers.CharField()
     head = serializers.ListField(child=serializers.ListField(child=serializers.CharField()))
+    flags_title = serializers.CharField()
+    flags = serializers.ListField(child=serializers.CharField())
+    changes_title = serializers.CharField()
+    changes = serializers.ListField(child=serializers.CharField())
+    typed = TypedSerializer(many=True)
+    signature = serializers.ListField(child=serializers.CharField())
     summary_title = serializers.CharField()
     summary = serializers.ListField(child=serializers.CharField())
     picture = serializers.JSONField()
@@ -187,7 +236,8 @@ class ReportSerializer(serializers.Serializer[Any]):
     days = serializers.IntegerField()
     injury = serializers.UUIDField(allow_null=True)
     injuries = ReportInjurySerializer(many=True)
-    ticks = serializers.ListField(child=serializers.JSONField())
+    axis = serializers.CharField()
+    ticks = TickSerializer(many=True)
     charts = serializers.ListField(child=serializers.JSONField())
     doses = serializers.ListField(child=serializers.JSONField())
     table = serializers.JSONField()
@@ -197,7 +247,7 @@ class ReportSerializer(serializers.Serializer[Any]):
 
 
 class ReportView(APIView):
-    """The one-page report, to be shown and printed by a browser."""
+    """The report, to be shown and printed by a browser."""
 
     @extend_schema(
         operation_id="report",
@@ -206,19 +256,21 @@ class ReportView(APIView):
             OpenApiParameter("from", OpenApiTypes.DATE, description="First day, inclusive."),
             OpenApiParameter("to", OpenApiTypes.DATE, description="Last day, inclusive."),
             OpenApiParameter("injury", OpenApiTypes.UUID),
+            OpenApiParameter("paper", enum=list(letterhead.PAPERS)),
         ],
         responses=ReportSerializer,
     )
     def get(self, request: Request, patient: UUID) -> Response:
         """Return the report."""
         access = access_to(request, patient, "report")
-        wanted = ExportSerializer(data={**request.query_params.dict(), "kind": "report"})
+        wanted = ReportWishSerializer(data=request.query_params.dict())
         wanted.is_valid(raise_exception=True)
         given = wanted.validated_data
         asked = report.Wanted(
             language=given["language"],
             now=timezone.now(),
-            made_by=report.made_by(access),
+            sender=letterhead.sender_of(access),
+            letter=letterhead.Letter(paper=given["paper"]),
             first=given.get("from"),
             last=given.get("to"),
             injury=str(given["injury"]) if "injury" in given else None,

@@ -138,6 +138,11 @@ def long_day(day: date, code: str) -> str:
     return format_date(day, "long", locale=locale_of(code))
 
 
+def plain_day(day: date, code: str) -> str:
+    """Return a day as sentences have it: 24 November."""
+    return format_skeleton("MMMMd", day, locale=locale_of(code))
+
+
 def short_day(day: date, code: str, *, year: bool = True) -> str:
     """Return a day as figures and tables have it: 24 Nov 2026, 24. Nov 2026."""
     text = format_skeleton("yMMMd" if year else "MMMd", day, locale=locale_of(code))

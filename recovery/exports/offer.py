@@ -26,7 +26,8 @@ class Export:
     """One file of `exports/offered/`.
 
     `write` fills the open file and returns what is worth telling of it. `ending` is that of the
-    file's name. `place` orders the screens. A look is recorded as `section`.
+    file's name. `place` orders the screens. A look is recorded as `section`. `typed` are options
+    that somebody wrote in words of their own: they are kept no longer than the run needs them.
     """
 
     name: str
@@ -36,3 +37,4 @@ class Export:
     write: Callable[[IO[bytes], Wish], Mapping[str, Any]]
     own_only: bool = False  # for the patient alone, whatever is shared
     section: str = "export"
+    typed: tuple[str, ...] = ()

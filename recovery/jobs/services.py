@@ -24,6 +24,7 @@ from recovery.core.each import each
 from recovery.core.errors import Invalid, NotFound, RecoveryError, TooMany
 from recovery.core.ids import uuid7
 from recovery.core.languages import say
+from recovery.core.reading import JsonObject
 from recovery.exports.offered import EXPORTS
 from recovery.imports.accepted import IMPORTS
 from recovery.imports.faults import SENTENCES
@@ -306,6 +307,7 @@ def _finish(job: Job, *, state: str, error: str, result: Mapping[str, object]) -
     own = Job.objects.filter(patient=job.patient_id, id=job.id)
     written = own.filter(lease=job.lease, state="running").update(
         state=state,
+        options=_untyped(job),
         progress=100,
         error=error,
         result=result,
@@ -316,6 +318,13 @@ def _finish(job: Job, *, state: str, error: str, result: Mapping[str, object]) -
     )
     if (written and not keeps) or not own.exists():
         files.forget(job.id)
+
+
+def _untyped(job: Job) -> JsonObject:
+    """Return the options without what somebody typed: from here on it is in the file alone."""
+    export = EXPORTS.get(job.kind)
+    typed = export.typed if export else ()
+    return {name: value for name, value in job.options.items() if name not in typed}
 
 
 def _teller(job: Job) -> Callable[[int], None]:

@@ -91,7 +91,7 @@ def test_it_is_in_no_export_and_stands_against_no_trial(patient: Patient, knee: 
 
 
 def said_of(access: Access) -> tuple[str, str]:
-    """Return what the report's summary and FHIR say."""
+    """Return what the report's flags and FHIR say."""
     bundle = io.BytesIO()
     write_bundle(bundle, access, datetime(2026, 11, 24, tzinfo=UTC), lambda percent: None)
-    return str(report_of(access, WANTED)["summary"]), bundle.getvalue().decode()
+    return str(report_of(access, WANTED)["flags"]), bundle.getvalue().decode()

@@ -22,7 +22,8 @@ from recovery.core.ids import uuid7
 from recovery.core.languages import speaking
 from recovery.exports.calendar import calendar_of
 from recovery.exports.record import record_of
-from recovery.exports.report.page import Wanted, pdf_of, report_of
+from recovery.exports.report.page import Wanted, report_of
+from recovery.exports.report.printed import pdf_of
 from recovery.exports.tables.csv_files import columns_of, readme
 from recovery.mail import letters
 from recovery.reminders import messages, telling

@@ -119,7 +119,7 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
 
     sheet.get_by_role("link", name="Caseload").click()
     sheet.get_by_role("link", name="Ada Keller").click()
-    report = made(sheet, "Report, one page")
+    report = made(sheet, "Report as a letter")
     report.save_as(tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     file = sheet.get_by_role("link", name="Download").get_attribute("href")
@@ -169,7 +169,7 @@ def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
 
     page.goto("/me/data")
     pages.press_in(page, "Injury", "Knee, left")
-    made(page, "Report, one page").save_as(tmp_path / "report.pdf")
+    made(page, "Report as a letter").save_as(tmp_path / "report.pdf")
     patient = pages.patient_of(recovery, email)
     report = phone.request.get(f"/api/v1/patients/{patient}/report/?language=en").json()
     knee = next(each["id"] for each in report["injuries"] if each["name"].startswith("Left knee"))

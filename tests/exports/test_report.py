@@ -9,23 +9,25 @@ import pytest
 from recovery.accounts.models import Patient
 from recovery.core.errors import Invalid
 from recovery.core.ids import uuid7
-from recovery.exports.report.page import pages_of, pdf_of, report_of
+from recovery.exports.report.page import report_of
 from recovery.exports.report.pictured import svg_of
+from recovery.exports.report.printed import pages_of, pdf_of
 from recovery.journal.kinds.injury import Injury
 from recovery.sharing.queries import Access
 from recovery.supplements.models import Supplement
 from tests.support.course import access_by, own_access, shared_with
 from tests.support.phone import Phone, add_knee, make_patient
-from tests.support.reports import WANTED
+from tests.support.reports import SENDER, WANTED
 
 
 def text_of(report: dict) -> str:
-    return str([report["head"], report["summary"], report["notes"], report["foot"]])
+    said = ("head", "flags", "changes", "summary", "notes", "foot")
+    return str([report[part] for part in said])
 
 
 def test_it_compares_averages_with_averages_beside_the_measurement_error(own: Access) -> None:
     report = report_of(own, WANTED)
-    flexion, extension = report["summary"][:2]
+    flexion, extension = report["changes"][:2]
     assert flexion.startswith("Flexion (active, goniometer, by the patient): 69° on average in")
     assert "132° in the last (to 23 Nov). Other side: 142°. Goal: 130° by 1 Dec 2026." in flexion
     assert flexion.endswith("A change of 63°; up to 14° may be measurement error.")
@@ -104,26 +106,28 @@ def test_a_hard_case_is_still_one_page(course: Patient) -> None:
     for code in ("calf", "wound", "night_pain", "locked"):
         flag = {"day": "2026-11-20", "kind": "red_flag", "code": code}
         phone.sync(phone.operation("symptom", uuid7(), flag))
-    wanted = replace(WANTED, language="de", first=date(2025, 12, 1), made_by="x" * 500)
+    sender = replace(SENDER, name="x" * 200, clinic="y" * 200, address="z" * 300)
+    wanted = replace(WANTED, language="de", first=date(2025, 12, 1), sender=sender)
     report = report_of(own_access(course), wanted)
     assert len(pages_of(report, ppi=30)) == 1
-    assert "Nässende" in str(report["summary"])
+    assert "Nässende" in str(report["flags"])
 
 
 def test_a_sign_that_was_given_twice_on_a_day_is_said_once(db: None) -> None:
     patient = make_patient()
     phone = Phone(patient)
     add_knee(phone)
-    for day, code in (("20", "calf"), ("21", "calf"), ("21", "calf"), ("21", "wound")):
-        flag = {"day": f"2026-11-{day}", "kind": "red_flag", "code": code}
+    for day, code in (("10", "calf"), ("11", "calf"), ("11", "calf"), ("11", "wound")):
+        flag = {"day": f"2026-10-{day}", "kind": "red_flag", "code": code}
         phone.sync(phone.operation("symptom", uuid7(), flag))
+    wanted = replace(WANTED, first=date(2026, 10, 1))
     (said,) = (
         line
-        for line in report_of(own_access(patient), WANTED)["summary"]
+        for line in report_of(own_access(patient), wanted)["summary"]
         if line.startswith("Reported")
     )
-    assert said.count("20 Nov") == 1
-    assert said.count("21 Nov") == 2
+    assert said.count("10 Oct") == 1
+    assert said.count("11 Oct") == 2
 
 
 def test_nothing_that_a_person_wrote_becomes_markup(course: Patient) -> None:
@@ -136,7 +140,7 @@ def test_nothing_that_a_person_wrote_becomes_markup(course: Patient) -> None:
 def test_a_person_without_an_entry_gets_a_page_that_says_so(db: None) -> None:
     patient = make_patient()
     report = report_of(own_access(patient), WANTED)
-    assert report["summary"] == ["There are no entries in this period."]
+    assert (report["changes"], report["summary"]) == (["There are no entries in this period."], [])
     assert len(pages_of(report, ppi=30)) == 1
 
 

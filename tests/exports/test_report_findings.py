@@ -10,7 +10,8 @@ from django.test import Client
 
 from recovery.accounts.models import Patient
 from recovery.core.ids import named_id, uuid7
-from recovery.exports.report.page import Wanted, pages_of, report_of
+from recovery.exports.report.page import Wanted, report_of
+from recovery.exports.report.printed import pages_of
 from recovery.findings import services
 from recovery.journal.kinds.injury import Injury
 from recovery.trials.models import Trial
@@ -35,7 +36,8 @@ def computed(course: Patient) -> Patient:
 
 
 def said(access, **wanted) -> str:
-    return "\n".join(report_of(access, replace(WANTED, **wanted))["summary"])
+    report = report_of(access, replace(WANTED, **wanted))
+    return "\n".join([*report["changes"], *report["summary"]])
 
 
 def test_it_says_when_the_goal_can_be_reached_and_what_may_be_error(computed: Patient) -> None:
@@ -156,7 +158,7 @@ def test_the_verdict_is_one_sentence_in_german(
         assert sentence.split("{by}")[1] in line
         assert "bleibt offen" in line
     at = datetime.combine(day, BEGIN.time(), tzinfo=UTC)
-    assert len(pages_of(report_of(own_access(world.patient), replace(WANTED, now=at)), 30)) == 1
+    assert len(pages_of(report_of(own_access(world.patient), replace(WANTED, now=at)), ppi=30)) == 1
 
 
 def test_a_verdict_needs_all_that_it_is_made_of(world: World, mine: Client, clock) -> None:

@@ -25,5 +25,5 @@ def test_a_change_is_held_against_the_error_before_it_is_rounded(
     first: float, last: float, sentence: str
 ) -> None:
     """100.4° to 110.6° is 10.2°, though 100 and 111 are 11 apart."""
-    weeks = FirstAndLastWeek(first, last, date(2026, 10, 1), date(2026, 11, 1), is_one_week=False)
+    weeks = FirstAndLastWeek(first, last, date(2026, 10, 1), date(2026, 11, 1), False, count=9)
     assert sentence in summary._change(weeks, 10.4, WORDS)

@@ -1,6 +1,7 @@
 /** What goes out and comes in: the report, exports and imports. Loaded with their screens. */
 
 import type { Uuid } from "../domain/ids";
+import type { ReportChart } from "../domain/reportChart";
 import { type Answer, call, type Failure } from "./http";
 import type { components } from "./schema";
 
@@ -34,31 +35,6 @@ export interface Told {
 
 export type Job = Omit<components["schemas"]["Job"], "result"> & { result: Told };
 
-export interface ReportLine {
-  label: string;
-  shape: "dot" | "ring" | "square";
-  other: boolean;
-  points: [number, number][];
-  end: string;
-}
-
-export type ReportGuide =
-  | { kind: "goal"; at: number; label: string }
-  | { kind: "limit"; begin: number; end: number; from: number; to: number; label: string };
-
-/** Points are [days since the first day, value]. */
-export interface ReportChart {
-  title: string;
-  low: number;
-  high: number;
-  reversed: boolean;
-  ticks: [number, string][];
-  lines: ReportLine[];
-  guides: ReportGuide[];
-  error: number | null;
-  error_label: string;
-}
-
 /** A joint as it was measured last, in degrees. */
 export interface ReportPicture {
   joint: string;
@@ -76,10 +52,9 @@ export interface ReportPicture {
 
 export type Report = Omit<
   components["schemas"]["Report"],
-  "picture" | "ticks" | "charts" | "doses" | "table"
+  "picture" | "charts" | "doses" | "table"
 > & {
   picture: ReportPicture | null;
-  ticks: [number, string][];
   charts: ReportChart[];
   doses: { title: string; marks: [number, "taken" | "part" | "skipped"][] }[];
   table: { head: string[]; rows: string[][] };

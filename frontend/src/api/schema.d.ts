@@ -2958,13 +2958,23 @@ export interface components {
          * @enum {string}
          */
         ExportKindEnum: "report" | "tables" | "fhir" | "archive";
-        /** @description What is asked for. Days and the injury are of the report only. */
+        /**
+         * @description What is asked for. All but kind and language are of the report only.
+         *
+         *     `recipient`, `assessment` and `question` are words of one's own, printed as they are and dropped
+         *     with the end of the run: only the file holds them. A patient's own report has no `assessment`.
+         */
         ExportRequest: {
-            kind: components["schemas"]["ExportKindEnum"];
             /** @default en */
             language: components["schemas"]["LanguageEnum"];
             /** Format: uuid */
             injury?: string;
+            /** @default a4 */
+            paper: components["schemas"]["PaperEnum"];
+            kind: components["schemas"]["ExportKindEnum"];
+            recipient?: string;
+            assessment?: string;
+            question?: string;
             /** Format: date */
             from?: string;
             /** Format: date */
@@ -3654,6 +3664,12 @@ export interface components {
          * @enum {string}
          */
         PainkillersEnum: "none" | "usual" | "more";
+        /**
+         * @description * `a4` - a4
+         *     * `letter` - letter
+         * @enum {string}
+         */
+        PaperEnum: "a4" | "letter";
         /** @description That somebody of the clinic saw a patient who has deleted the account since. */
         PastConsent: {
             /**
@@ -4323,13 +4339,26 @@ export interface components {
         /**
          * @description The report in words and numbers; a chart's points are [days since `first`, value].
          *
-         *     `page` is a pattern with the places `page` and `pages`, for whatever numbers its pages.
+         *     `letterhead` is the clinic's, empty for a patient's own. `recipient` and `typed` are empty
+         *     here: what is typed is asked of an export, never in an address. `page` is a pattern with the
+         *     places `page` and `pages`, for whatever numbers its pages.
          */
         Report: {
             language: string;
+            paper: components["schemas"]["PaperEnum"];
             title: string;
             synthetic: string;
+            letterhead: string[];
+            recipient: string[];
+            written_on: string;
+            patient: string;
             head: string[][];
+            flags_title: string;
+            flags: string[];
+            changes_title: string;
+            changes: string[];
+            typed: components["schemas"]["Typed"][];
+            signature: string[];
             summary_title: string;
             summary: string[];
             picture: unknown;
@@ -4341,7 +4370,8 @@ export interface components {
             /** Format: uuid */
             injury: string | null;
             injuries: components["schemas"]["ReportInjury"][];
-            ticks: unknown[];
+            axis: string;
+            ticks: components["schemas"]["Tick"][];
             charts: unknown[];
             doses: unknown[];
             table: unknown;
@@ -4694,6 +4724,12 @@ export interface components {
             /** Format: uuid */
             browser: string | null;
         };
+        /** @description Where a week begins: days since `first`, its day, and its number, empty for none. */
+        Tick: {
+            at: number;
+            day: string;
+            week: string;
+        };
         /** @description The token of a link. */
         TokenRequest: {
             token: string;
@@ -5007,6 +5043,11 @@ export interface components {
             reason: components["schemas"]["TrialStopReason"];
             /** @default  */
             words: string;
+        };
+        /** @description Words of somebody's own under their heading, a line a line. */
+        Typed: {
+            title: string;
+            lines: string[];
         };
         /** @description The next visit to the clinic; `at` is local time, empty if it is not known. */
         VisitShown: {
@@ -21438,6 +21479,7 @@ export interface operations {
                 from?: string;
                 injury?: string;
                 language?: "de" | "en";
+                paper?: "a4" | "letter";
                 /** @description Last day, inclusive. */
                 to?: string;
             };

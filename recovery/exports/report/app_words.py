@@ -1,7 +1,7 @@
 """What the report repeats of the app: its sentences, by the contexts of their translations.
 
 The English stands in `frontend/src/domain/words/english/`; `tests/cases/better.json` holds both
-sides to it, in every language.
+sides to it, in every language. Sentences of flags are in `flag_words`.
 """
 
 from recovery.core.languages import in_context
@@ -65,6 +65,12 @@ MOTIONS = {
     "dip_flexion": in_context("app:main.motions.dip_flexion", "bending the end joint"),
     "ip_flexion": in_context("app:main.motions.ip_flexion", "bending the end joint"),
     "cmc_abduction": in_context("app:main.motions.cmc_abduction", "spreading"),
+}
+
+LETTER = {
+    "assessment": in_context("app:exchange.letter.assessment", "My assessment"),
+    "question": in_context("app:exchange.letter.question", "My question"),
+    "ask": in_context("app:exchange.letter.ask", "What I want to ask"),
 }
 
 POSITIONS = {

@@ -3,21 +3,16 @@
 from datetime import date
 
 from recovery.clinical.joints import Motion, measures_of
+from recovery.exports.report import guides
 from recovery.exports.report.app_words import POSITIONS
 from recovery.exports.report.figures import Point, Report, Series, motions
-from recovery.exports.report.page_parts import (
-    Axis,
-    Chart,
-    DoseRow,
-    GoalGuide,
-    LimitGuide,
-    Line,
-)
+from recovery.exports.report.findings_seen import finding_of
+from recovery.exports.report.page_parts import Axis, Chart, DoseRow, Line
 from recovery.exports.report.wording import Words
-from recovery.sync.rows import Row
 
 MOST_MOTIONS, MOST_LINES, MOST_PRODUCTS = 2, 3, 2
 SHAPES = ("dot", "ring", "square")
+ROUND = 15  # degrees to which the lower end of an axis goes, so that a fall can be seen
 STEPS = (1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120)
 
 
@@ -47,14 +42,6 @@ def facts_of(report: Report, measure: str) -> Motion | None:
     return next((each for each in measures_of(joint) if each.measure == measure), None)
 
 
-def goals_of(report: Report, own: Series) -> list[Row]:
-    """Return the goals of a series. They name a motion: where it is measured in several ways, they
-    hold for the one that is no measure of its own."""
-    if own.measure != own.motion and own.motion in motions(report):
-        return []
-    return [row for row in report.own("goal") if row.values["motion"] == own.motion]
-
-
 def how(series: Series, words: Words) -> str:
     """Say how a series was measured: "active, goniometer, by the patient"."""
     parts = ("mode", series.mode), ("device", series.device), ("rater", series.rater)
@@ -72,7 +59,8 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     side = report.injury.values["side"] if report.injury else ""
     own = [each for each in series if each.side == side][:MOST_LINES]
     other = [each for each in series if each.side != side][:1]
-    goals = _goals(report, words, own[0], smaller)
+    goals = guides.goals(report, own[0], smaller, words)
+    band = _band(report, own[0])
     lines = [
         _line(report, each.points, label, SHAPES[i], words)
         for i, (each, label) in enumerate(zip(own, _labels(own, words), strict=True))
@@ -86,13 +74,16 @@ def _motion(report: Report, words: Words, motion: str, series: list[Series]) -> 
     values = [point[1] for line in lines for point in line["points"]]
     values += [goal["at"] for goal in goals]
     top = 10.0 if smaller else float(facts.usual_maximum if facts else 90)
+    low = 0.0 if smaller else max(0.0, min(values) // ROUND * ROUND)
     error = _error_on_newest(own, facts)
     return {
         "title": f"{motion_name(motion, words)}, {how(own[0], words)}",
-        **_axis(min([0.0, *values]), max([top, *values]), "°"),
+        **_axis(min([low, *values]), max([top, *values]), "°"),
         "reversed": smaller,
         "lines": lines,
-        "guides": [*goals, *_limits(report, words, own[0].motion)],
+        "guides": [*goals, *guides.limits(report, own[0], words)],
+        "band": band,
+        "band_label": words.sentence("band") if band else "",
         "error": error,
         "error_label": words.sentence("error_line", error=words.number(error)) if error else "",
     }
@@ -119,6 +110,22 @@ def _error_on_newest(own: list[Series], facts: Motion | None) -> float | None:
     return max((error.degrees for error in known if error), default=None)
 
 
+def _band(report: Report, own: Series) -> list[list[float]]:
+    """Return the expected course within the days of the report: [day, low, median, high]."""
+    curve = finding_of(report, "curve", own)
+    if curve is None:
+        return []
+    band = curve["band"]
+    points = [
+        [float((date.fromisoformat(day) - report.first).days), low, median, high]
+        for day, low, median, high in zip(
+            band["days"], band["low"], band["median"], band["high"], strict=True
+        )
+    ]
+    within = [each for each in points if 0 <= each[0] <= (report.last - report.first).days]
+    return within if len(within) > 1 else []
+
+
 def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, words: Words) -> Line:
     return {
         "label": label,
@@ -127,49 +134,6 @@ def _line(report: Report, points: tuple[Point, ...], label: str, shape: str, wor
         "points": [[(point.day - report.first).days, point.value] for point in points],
         "end": words.number(points[-1].value),
     }
-
-
-def _goals(report: Report, words: Words, own: Series, smaller: bool) -> list[GoalGuide]:
-    found: list[GoalGuide] = [
-        {
-            "kind": "goal",
-            "at": row.values["degrees"],
-            "label": words.sentence(
-                "goal_line", value=words.degrees(row.values["degrees"], smaller)
-            ),
-        }
-        for row in goals_of(report, own)
-    ]
-    return found[:2]
-
-
-def _limits(report: Report, words: Words, motion: str) -> list[LimitGuide]:
-    """Return the days and degrees that a limit of the surgeon walls off."""
-    found: list[LimitGuide] = []
-    for row in report.own("precaution"):
-        values = row.values
-        if values["motion"] != motion:
-            continue
-        begin = max(0, (date.fromisoformat(values["from_day"]) - report.first).days)
-        last = date.fromisoformat(values["until_day"]) if values["until_day"] else report.last
-        end = (min(last, report.last) - report.first).days
-        if end < begin:
-            continue
-        for edge, wall in (("maximum", 360), ("minimum", -60)):
-            degrees = values[edge]
-            if degrees is not None:
-                label = words.sentence("limit", value=f"{words.number(degrees)}°")
-                found.append(
-                    {
-                        "kind": "limit",
-                        "begin": begin,
-                        "end": end,
-                        "label": label,
-                        "from": degrees,
-                        "to": wall,
-                    }
-                )
-    return found
 
 
 def _pain(report: Report, words: Words) -> list[Chart]:
@@ -205,6 +169,8 @@ def _plain(title: str, lines: list[Line], top: float) -> list[Chart]:
             "lines": lines,
             "reversed": False,
             "guides": [],
+            "band": [],
+            "band_label": "",
             "error": None,
             "error_label": "",
         }

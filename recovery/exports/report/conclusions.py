@@ -1,40 +1,37 @@
 """What the report says of findings and of trials that are over: only what its reader may see.
 
-A finding is of now, so a report of a period that ended before it leaves it out. One that is older
-than the report or than the entries says its date.
+One that is older than the report or than the entries says its date.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from recovery.core.errors import RecoveryError
-from recovery.exports.report import standing
+from recovery.exports.report import findings_seen, standing
 from recovery.exports.report.charts import charted_motions, clipped, facts_of, motion_name
-from recovery.exports.report.figures import Point, Report, Series
+from recovery.exports.report.figures import Point, Report
+from recovery.exports.report.findings_seen import Seen
 from recovery.exports.report.sentences import NAMES
 from recovery.exports.report.wording import Words
 from recovery.findings.finding_parts import GoalDate
-from recovery.findings.models import Finding
-from recovery.findings.queries import findings_of
 from recovery.trials import queries as trials
 from recovery.trials import trial_report as trial_reports
 from recovery.trials.models import Trial
 from recovery.trials.planner import family
 from recovery.trials.report_parts import SeenReport
 
-SERIES = ("motion", "side", "mode", "device", "position", "rater")
-
 
 def sentences(report: Report, words: Words) -> list[str]:
     """Return what can be told beyond the averages: courses, then the last trial's verdict."""
-    return [*_standing(report, words), *_courses(report, words), *_verdict(report, words)]
+    seen = findings_seen.seen(report)
+    told = [*_standing(report, seen, words), *_courses(report, seen, words)] if seen else []
+    return [*told, *_verdict(report, words)]
 
 
-def _standing(report: Report, words: Words) -> Iterator[str]:
-    """Say what the patient reads in the app, where the report reaches the day it is of."""
-    found = findings_of(report.record.access)
-    if report.injury is None or found.day is None or found.day > report.last:
+def _standing(report: Report, seen: Seen, words: Words) -> Iterator[str]:
+    """Say what the patient reads in the app. After a fall the last four weeks are not the answer,
+    and what may be measurement error is no comfort."""
+    if report.injury is None or any(each["code"] == "drop" for each in findings_seen.flags(report)):
         return
     pains = [
         Point(date.fromisoformat(row.values["day"]), row.values["score"])
@@ -42,30 +39,30 @@ def _standing(report: Report, words: Words) -> Iterator[str]:
         if row.values["context"] == "movement"
     ]
     told = standing.said(
-        standing.main_change(found.findings, report.injury.id, report.injury.values["joint"]),
-        standing.weeks_apart(pains, found.day),
+        standing.main_change(seen.findings, report.injury.id, report.injury.values["joint"]),
+        standing.weeks_apart(pains, seen.day),
         words,
     )
-    as_of = found.day if found.stale or found.day < report.last else None
     if told:
-        told = words.sentence("told", text=told)
-        yield told + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
+        yield words.sentence("told", text=told) + _as_of(seen, words)
 
 
-def _courses(report: Report, words: Words) -> Iterator[str]:
-    found = findings_of(report.record.access)
-    if report.injury is None or found.day is None or found.day > report.last:
-        return
-    as_of = found.day if found.stale or found.day < report.last else None
-    own = [each for each in found.findings if str(each.injury_id) == report.injury.id]
-    side = report.injury.values["side"]
+def _as_of(seen: Seen, words: Words) -> str:
+    return words.sentence("as_of", date=words.date(seen.day)) if seen.is_older else ""
+
+
+def _courses(report: Report, seen: Seen, words: Words) -> Iterator[str]:
+    side = report.injury.values["side"] if report.injury else ""
     for motion, series in charted_motions(report):
         line = next(each for each in series if each.side == side)
-        curve, change = _of(own, "curve", line), _of(own, "change", line)
+        if findings_seen.fall_of(report, line) is not None:
+            continue  # the course before it and four weeks' change say nothing of what it does now
+        curve = findings_seen.finding_of(report, "curve", line)
+        change = findings_seen.finding_of(report, "change", line)
         facts = facts_of(report, motion)
         smaller = facts.smaller_is_better if facts else False
         parts = [
-            *(_goal(curve["goal"], found.day, smaller, words) if curve else ()),
+            *(_goal(curve["goal"], seen.day, smaller, words) if curve else ()),
             *(
                 _change(change["gain"], change["error"], change["beyond_error"], words)
                 if change
@@ -76,25 +73,7 @@ def _courses(report: Report, words: Words) -> Iterator[str]:
             said = words.sentence(
                 "course", motion=motion_name(motion, words), parts="; ".join(parts)
             )  # fmt: skip
-            yield said + (words.sentence("as_of", date=words.date(as_of)) if as_of else "")
-
-
-def change_of(report: Report, line: Series) -> Mapping[str, Any] | None:
-    """Return what is found of the last four weeks of a line, where it is of the report's days."""
-    found = findings_of(report.record.access)
-    if report.injury is None or found.day is None or found.day > report.last:
-        return None
-    return _of([f for f in found.findings if str(f.injury_id) == report.injury.id], "change", line)
-
-
-def _of(findings: list[Finding], kind: str, line: Series) -> Mapping[str, Any] | None:
-    """Return the content of the finding of one kind about a line of the report, or None."""
-    wanted = {name: getattr(line, name) for name in SERIES}
-    for each in findings:
-        content: Mapping[str, Any] = each.content
-        if each.kind == kind and wanted.items() <= content.items():
-            return content
-    return None
+            yield said + _as_of(seen, words)
 
 
 def _goal(

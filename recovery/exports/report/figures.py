@@ -38,13 +38,15 @@ class Series:
 
 @dataclass(frozen=True)
 class FirstAndLastWeek:
-    """The averages of the first and of the last seven days on which there are entries."""
+    """The averages of the first and of the last seven days on which there are entries, and how many
+    entries there are in all."""
 
     first: float
     last: float
     first_day: date
     last_day: date
     is_one_week: bool
+    count: int
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,7 @@ def weeks_of(points: Sequence[Point]) -> FirstAndLastWeek | None:
     begin, end = points[0].day, points[-1].day
     first = [point.value for point in points if point.day < begin + WEEK]
     last = [point.value for point in points if point.day > end - WEEK]
-    return FirstAndLastWeek(mean(first), mean(last), begin, end, end < begin + WEEK)
+    return FirstAndLastWeek(mean(first), mean(last), begin, end, end < begin + WEEK, len(points))
 
 
 def mean(values: Sequence[float]) -> float:

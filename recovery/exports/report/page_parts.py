@@ -1,4 +1,4 @@
-"""What the report of one page consists of, as a page and typst draw it: words and numbers alone.
+"""What a report consists of, as a page and typst draw it: words and numbers alone.
 
 A point is [days since the first day, value].
 """
@@ -25,10 +25,12 @@ class Line(TypedDict):
 
 
 class GoalGuide(TypedDict):
-    """A goal, in the units of the chart."""
+    """A goal, in the units of the chart, from the day on which no limit forbids it."""
 
     kind: str
     at: float
+    begin: int
+    end: int
     label: str
 
 
@@ -40,12 +42,17 @@ LimitGuide = TypedDict(
 
 
 class Chart(Axis):
-    """A chart. `reversed`: smaller is better; `error` in the units of the chart, None: unknown."""
+    """A chart. `reversed`: smaller is better; `error` in the units of the chart, None: unknown.
+
+    `band`: the expected course, [day, low, median, high], with 8 of 10 courses from low to high.
+    """
 
     title: str
     reversed: bool
     lines: list[Line]
     guides: list[GoalGuide | LimitGuide]
+    band: list[list[float]]
+    band_label: str
     error: float | None
     error_label: str
 
@@ -55,6 +62,21 @@ class DoseRow(TypedDict):
 
     title: str
     marks: list[list[int | str]]
+
+
+class Tick(TypedDict):
+    """Where a week begins: days since the first day, its day, and its number, "" for none."""
+
+    at: int
+    day: str
+    week: str
+
+
+class Typed(TypedDict):
+    """What somebody typed before the report was made, under its heading, a line a line."""
+
+    title: str
+    lines: list[str]
 
 
 class Table(TypedDict):
@@ -94,14 +116,26 @@ class Picture(TypedDict):
 class Page(TypedDict):
     """The whole report in the words of one language.
 
-    `head` are pairs of a label and a text; `ticks` are [days since the first day, label]; `page`
-    has the places `page` and `pages`.
+    `letterhead` is of the clinic, empty for a patient's own; `head` are pairs of a label and a
+    text; `flags` and `changes` stand first, `typed` below them, `summary` with the charts; `axis`
+    says from when weeks are counted; `page` has the places `page` and `pages`.
     """
 
     language: str
+    paper: str
     title: str
     synthetic: str
+    letterhead: list[str]
+    recipient: list[str]
+    written_on: str
+    patient: str
     head: list[list[str]]
+    flags_title: str
+    flags: list[str]
+    changes_title: str
+    changes: list[str]
+    typed: list[Typed]
+    signature: list[str]
     summary_title: str
     summary: list[str]
     picture: Picture | None
@@ -110,7 +144,8 @@ class Page(TypedDict):
     days: int
     injury: str | None
     injuries: list[Choice]
-    ticks: list[list[int | str]]
+    axis: str
+    ticks: list[Tick]
     charts: list[Chart]
     doses: list[DoseRow]
     table: Table

@@ -1,14 +1,10 @@
 """The joint of the report as a picture: what it shows, and how it is drawn in black and white."""
 
-from collections.abc import Iterable
-from datetime import date
-
 from recovery.clinical.joints import measure_of
-from recovery.exports.report import charts, limb
-from recovery.exports.report.conclusions import change_of
+from recovery.exports.report import charts, guides, limb
 from recovery.exports.report.figures import Report
+from recovery.exports.report.findings_seen import finding_of
 from recovery.exports.report.page_parts import Picture
-from recovery.sync.rows import Row
 
 RADIUS = 76.0
 FONT = "Libertinus Serif"
@@ -35,14 +31,12 @@ def picture_of(report: Report) -> Picture | None:
     side = report.injury.values["side"]
     own = next(each for each in charted[0][1] if each.side == side)
     newest = own.points[-1]
-    change = change_of(report, own)
+    change = finding_of(report, "change", own)
     facts = charts.facts_of(report, own.measure)
     error = facts.error_of(own.device, own.rater) if facts else None
-    held = [
-        row for row in report.own("precaution")
-        if row.values["motion"] == own.motion and _holds(row, report.last)
-    ]  # fmt: skip
-    goal = next((row.values["degrees"] for row in charts.goals_of(report, own)), None)
+    smaller = facts.smaller_is_better if facts else False
+    goal = guides.goal_of(report, own, smaller)
+    edges = guides.edges_on(guides.held(report, own.motion), report.last)
     return {
         "joint": report.injury.values["joint"],
         "motion": own.motion,
@@ -51,20 +45,11 @@ def picture_of(report: Report) -> Picture | None:
         "position": own.position,
         "now": newest.value,
         "was": change["before"] if change else None,
-        "goal": goal,
+        "goal": goal.degrees if goal else None,
         "error": error.degrees if error else None,
-        "minimum": max(_known(held, "minimum"), default=None),
-        "maximum": min(_known(held, "maximum"), default=None),
+        "minimum": edges["minimum"],
+        "maximum": edges["maximum"],
     }
-
-
-def _holds(row: Row, day: date) -> bool:
-    first, last = row.values["from_day"], row.values["until_day"]
-    return bool(first <= day.isoformat() and (last is None or day.isoformat() <= last))
-
-
-def _known(rows: Iterable[Row], edge: str) -> Iterable[float]:
-    return (row.values[edge] for row in rows if row.values[edge] is not None)
 
 
 def svg_of(picture: Picture | None) -> str:

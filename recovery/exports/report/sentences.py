@@ -1,4 +1,4 @@
-"""The words of the one-page report, for whoever treats the patient. English; catalogues have others.
+"""The words of the report, for whoever treats the patient. English; catalogues have others.
 
 `NAMES` say what a code is called, `SAID` are sentences with named places.
 """
@@ -160,7 +160,6 @@ NAMES = {
 }
 SAID = {
     "title": _("Recovery report"),
-    "patient": _("Patient"),
     "born": _("born {year}"),
     "injury": _("Injury"),
     "happened": _("{what}, {date}"),
@@ -177,7 +176,13 @@ SAID = {
     "range": _("{low} to {high}"),
     "at_most": _("at most {high}"),
     "at_least": _("at least {low}"),
-    "summary": _("Summary"),
+    "flags": _("Needs attention now"),
+    "more_flags": _("And {count} more in Recovery."),
+    "sign": _("{sign} (reported on {day})."),
+    "since": _(" (Since {day}.)"),
+    "changes": _("What changed"),
+    "no_changes": _("No reading of motion, pain or activities in this period."),
+    "figures": _("Figures"),
     "lacks": _("lacks {degrees}°"),
     "past": _("{degrees}° past straight"),
     "straight": _("straight"),
@@ -186,6 +191,11 @@ SAID = {
         "readings (from {first_day}), {last_value} in the last (to {last_day}). "
     ),
     "motion_once": _("{motion} ({how}): {value} on {day}. "),
+    "motion_week": _(
+        "{motion} ({how}): {value} on average of {count} readings, {first_day} to {last_day}. "
+    ),
+    "fell": _("It fell from about {before} to {now} on {day}."),
+    "fell_straight": _("It lacked about {before}, and {now} from {day} on."),
     "change_beyond": _("A change of {change}°; up to {error}° may be measurement error."),
     "change_within": _("The change of {change}° is within measurement error ({error}°)."),
     "change_plain": _("A change of {change}°; no measurement error is published for this."),
@@ -282,7 +292,10 @@ SAID = {
     "limit": _("limit {value}"),
     "goal_line": _("goal {value}"),
     "other_line": _("other side"),
-    "error_line": _("±{error}° measurement error"),
+    "error_line": _("±{error}°"),
+    "band": _("expected course, 8 in 10 within"),
+    "weeks_since_surgery": _("Weeks since the operation"),
+    "weeks_since_injury": _("Weeks since the injury"),
     "table_lacking": _("Lacking extension °"),
     "table_week": _("Week"),
     "table_from": _("from"),
@@ -303,6 +316,7 @@ SAID = {
     ),
     "no_error_note": _("{motion}: no measurement error is known to Recovery for {devices}."),
     "pain_note": _("Pain scale: a change of 1 point is slight, of 2 points (about 30%) important."),
+    "error_mark": _("The bar beside a newest reading is its measurement error."),
     "lines_note": _(
         "Readings by different devices or people, active or passive, are never joined "
         "into one line."
@@ -311,6 +325,7 @@ SAID = {
     "sleep_switch": _("sleep"),
     "supplements_switch": _("supplements"),
     "symptoms_switch": _("symptoms and painkillers"),
+    "unprintable": _("“?” stands for letters that this server has no font for."),
     "made": _("Made on {at} by {who}"),
     "self": _("the patient"),
     "entries": _(

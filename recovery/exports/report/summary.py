@@ -1,4 +1,4 @@
-"""The sentences and the table of the report: averages against averages, figures with sources."""
+"""The sentences of the report: averages against averages, figures with sources."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,6 @@ from recovery.exports.report.charts import (
     charted_motions,
     clipped,
     facts_of,
-    goals_of,
     how,
     motion_name,
 )
@@ -23,8 +22,11 @@ from recovery.exports.report.figures import (
     planned,
     weeks_of,
 )
+from recovery.exports.report.findings_seen import Content, fall_of
+from recovery.exports.report.guides import goal_of
 from recovery.exports.report.page_parts import Table
 from recovery.exports.report.standing import rounded
+from recovery.exports.report.standing_flags import active_signs
 from recovery.exports.report.wording import Words
 
 MOST_ROWS = 8
@@ -32,18 +34,25 @@ MOST_PRODUCTS = 2
 EMPTY = "–"
 
 
-def sentences(report: Report, words: Words) -> list[str]:
-    """Return the summary in words."""
+def changes(report: Report, words: Words) -> list[str]:
+    """Return what changed: motion, pain, activities."""
     found = [
         *_motions(report, words),
-        *conclusions.sentences(report, words),
         *_pain(report, words),
+        *_function(report, words),
+    ]
+    return found or [words.sentence("no_changes" if sentences(report, words) else "nothing")]
+
+
+def sentences(report: Report, words: Words) -> list[str]:
+    """Return what else the entries and the findings say."""
+    return [
+        *conclusions.sentences(report, words),
+        *_painkillers(report, words),
         *_sleep(report, words),
         *_doses(report, words),
         *_symptoms(report, words),
-        *_function(report, words),
     ]
-    return found or [words.sentence("nothing")]
 
 
 def _motions(report: Report, words: Words) -> Iterator[str]:
@@ -63,16 +72,29 @@ def _motions(report: Report, words: Words) -> Iterator[str]:
                 "other_side", value=words.degrees(other.points[-1].value, smaller)
             )
         text += _goal(report, own, smaller, words)
-        if not course.is_one_week:
+        fall = fall_of(report, own)
+        if fall is not None:
+            text += _fall(fall, smaller, words)
+        elif not course.is_one_week:
             text += _change(course, error.degrees if error else None, words)
         yield text.strip()
 
 
 def _course_of(own: Series, course: FirstAndLastWeek, smaller: bool, words: Words) -> str:
     name, by = motion_name(own.measure, words), how(own, words)
-    if course.is_one_week:
+    if course.count == 1:
         value, day = words.degrees(course.last, smaller), words.date(course.last_day)
         return words.sentence("motion_once", motion=name, how=by, value=value, day=day)
+    if course.is_one_week:
+        return words.sentence(
+            "motion_week",
+            motion=name,
+            how=by,
+            value=words.degrees(rounded(course.last), smaller),
+            count=course.count,
+            first_day=words.date(course.first_day, year=False),
+            last_day=words.date(course.last_day, year=False),
+        )
     return words.sentence(
         "motion_course",
         motion=name,
@@ -81,6 +103,18 @@ def _course_of(own: Series, course: FirstAndLastWeek, smaller: bool, words: Word
         last_value=words.degrees(rounded(course.last), smaller),
         first_day=words.date(course.first_day, year=False),
         last_day=words.date(course.last_day, year=False),
+    )
+
+
+def _fall(fall: Content, smaller: bool, words: Words) -> str:
+    """Say from where to where a motion fell: what stood before and what stands since."""
+    figures = fall["figures"]
+    day = date.fromisoformat(figures.get("fell_on") or fall["since"])
+    return words.sentence(
+        "fell_straight" if smaller else "fell",
+        before=f"{words.number(rounded(figures['before']))}°",
+        now=f"{words.number(rounded(figures['now']))}°",
+        day=words.date(day, year=False),
     )
 
 
@@ -94,12 +128,12 @@ def _change(course: FirstAndLastWeek, error: float | None, words: Words) -> str:
 
 
 def _goal(report: Report, own: Series, smaller: bool, words: Words) -> str:
-    for row in goals_of(report, own):
-        by = row.values["by_day"]
-        until = words.sentence("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
-        value = words.degrees(row.values["degrees"], smaller)
-        return words.sentence("goal", value=value, by=until)
-    return ""
+    goal = goal_of(report, own, smaller)
+    if goal is None:
+        return ""
+    by = goal.by_day
+    until = words.sentence("goal_by", date=words.date(date.fromisoformat(by))) if by else ""
+    return words.sentence("goal", value=words.degrees(goal.degrees, smaller), by=until)
 
 
 def _pain(report: Report, words: Words) -> Iterator[str]:
@@ -112,6 +146,9 @@ def _pain(report: Report, words: Words) -> Iterator[str]:
             parts.append(words.sentence("pain_part", context=name, first=first, last=last))
     if parts:
         yield words.sentence("pain_course", parts="; ".join(parts))
+
+
+def _painkillers(report: Report, words: Words) -> Iterator[str]:
     answers = [row.values["painkillers"] for row in report.rows("day_context")]
     answered = [each for each in answers if each is not None]
     if answered:
@@ -172,12 +209,14 @@ def _symptoms(report: Report, words: Words) -> Iterator[str]:
     effects = {row.values["day"] for row in rows if row.values["kind"] == "side_effect"}
     if effects:
         yield words.sentence("side_effects", days=len(effects))
-    # A sign that was given twice on a day is one.
+    # A sign that was given twice on a day is one; what still stands is said above.
+    standing = {(row.values["code"], row.values["day"]) for row in active_signs(report)}
     flags = list(
         {
             (row.values["code"], row.values["day"]): row
             for row in rows
             if row.values["kind"] == "red_flag"
+            and (row.values["code"], row.values["day"]) not in standing
         }.values()
     )[-3:]
     if flags:
@@ -297,7 +336,7 @@ def notes(report: Report, words: Words) -> list[str]:
             listed = ", ".join(words.named("device", device) for device in devices)
             found.append(words.sentence("no_error_note", motion=name, devices=listed))
     if found:
-        found.append(words.sentence("home_note"))
+        found += [words.sentence("home_note"), words.sentence("error_mark")]
     access = report.record.access
     hidden = [s for s in ("sleep", "supplements", "symptoms") if not getattr(access, s)]
     found += [

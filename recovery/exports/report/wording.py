@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from recovery.core.languages import decimal_mark, say, say_clinical, short_day, speaking
-from recovery.exports.report.app_words import POSITIONS
+from recovery.core.languages import (
+    decimal_mark,
+    plain_day,
+    say,
+    say_clinical,
+    short_day,
+    speaking,
+)
+from recovery.exports.report.app_words import LETTER, POSITIONS
 from recovery.exports.report.sentences import NAMES, SAID
 
 
@@ -29,6 +36,11 @@ class Words:
         with speaking(self.code):
             return say(POSITIONS[code])
 
+    def letter(self, heading: str) -> str:
+        """Return what stands above words that somebody typed."""
+        with speaking(self.code):
+            return say(LETTER[heading])
+
     def flag(self, code: str) -> str:
         """Return a red flag, with its English beside it where no clinician has read the words."""
         with speaking(self.code):
@@ -44,6 +56,10 @@ class Words:
     def average(self, value: float) -> str:
         """Return an average with one decimal, also where it is whole, as columns want it."""
         return f"{value:.1f}".replace("-", "−").replace(".", decimal_mark(self.code))
+
+    def plain_day(self, day: date) -> str:
+        """Return a day as the app's sentences have it: 20 November, 20. November."""
+        return plain_day(day, self.code)
 
     def date(self, day: date, *, year: bool = True) -> str:
         """Return a day as people write it: 24 Nov 2026, 24. Nov 2026."""
