@@ -12,7 +12,7 @@ import pytest
 from recovery.clinical.joints import measure_of
 from recovery.clinical.thresholds import group
 from recovery.core.languages import LANGUAGES
-from recovery.exports.report import standing
+from recovery.exports.report import flag_words, standing
 from recovery.exports.report.figures import Point
 from recovery.exports.report.limb import Shown, drawn
 from recovery.exports.report.wording import Words
@@ -138,3 +138,12 @@ def test_sharp_pain_is_the_same_on_both_sides(case: dict[str, Any]) -> None:
         rule=PainRule(**group("pain")),
     )
     assert (found is not None) == case["sharp"]
+
+
+@pytest.mark.parametrize("case", cases("flags"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_says_a_flag_as_the_caseload_does(
+    case: dict[str, Any], language: str, settings: Any
+) -> None:
+    settings.LANGUAGES = list(LANGUAGES.items())
+    assert flag_words.said(case["flag"], Words(language)) == case["said"][language]
