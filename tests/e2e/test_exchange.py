@@ -119,22 +119,83 @@ def test_the_physiotherapist_fetches_a_report_until_it_is_no_longer_shared(
 
     sheet.get_by_role("link", name="Caseload").click()
     sheet.get_by_role("link", name="Ada Keller").click()
+    one = card(sheet, "Report as a letter")
+    one.get_by_label("To", exact=True).fill("Dr. A. Weber\n10969 Berlin")
+    one.get_by_label("My assessment").fill("No warmth, no locking.")
+    one.get_by_label("My question").fill("See them before 3 December?")
+    expect(one.get_by_role("button", name="A4", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )  # en-GB
+    one.get_by_role("button", name="US Letter").click()
     report = made(sheet, "Report as a letter")
+    assert re.fullmatch(r"recovery-report-ada-keller-[\d-]{10}\.pdf", report.suggested_filename)
     report.save_as(tmp_path / "report.pdf")
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    pdf = (tmp_path / "report.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF")
+    assert b"612 792" in pdf, "US Letter"
+    (kept,) = pages.rows(recovery, "SELECT options FROM recovery_job WHERE kind = 'report'")
+    assert "locking" not in str(kept)
     file = sheet.get_by_role("link", name="Download").get_attribute("href")
     sheet.get_by_role("link", name="Report as a page to print").click()
     expect(sheet.get_by_role("heading", name="Recovery report")).to_be_visible()
     expect(sheet.get_by_text("Made on")).to_contain_text("Jo Berger, Praxis am Park")
+    expect(sheet.locator("article header")).to_contain_text("Praxis am Park")
     has_no_finding(sheet)
-    printed = sheet.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type /Page\b", printed)) == 1, "one page on paper, too"
+    assert on_paper(sheet) == 1, "one page on paper, too"
+    sheet.get_by_label("My question").fill("See them before 3 December?")
+    letter = sheet.get_by_role("article")
+    expect(letter.get_by_role("heading", name="My question")).to_be_visible()
+    expect(letter.get_by_text("See them before 3 December?")).to_be_visible()
+    assert on_paper(sheet) == 2, "the figures are the second page"
 
     page.goto("/me/sharing")
     pages.open_looks(page, "Jo Berger (Praxis am Park)")
     expect(page.get_by_text("opened your report")).to_be_visible()
     pages.stop_sharing(page)
     assert desk.request.get(file or "").status == 404
+
+
+def on_paper(page: Page) -> int:
+    """Return how many pages a page prints on."""
+    return len(re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def test_the_report_can_be_read_on_a_phone(phone: BrowserContext) -> None:
+    page = phone.new_page()
+    pages.sign_up(page, address())
+    pages.add_knee(page, "2026-08-20", surgery="2026-09-01")
+    pages.all_sent(page)
+    page.goto("/me/data")
+    brought(page, "Entries from a spreadsheet", COURSE)
+    taken(page, "Entries from a spreadsheet")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto("/me/data/report")
+    expect(page.locator("figure").first).to_be_visible()
+    expect(page.locator("article header")).to_have_count(0)
+    page.get_by_label("What I want to ask").fill("May I cycle?")
+    expect(page.get_by_role("heading", name="What I want to ask")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(CUT) == []
+    assert page.evaluate(COVERED) == []
+    week = page.locator("tbody tr").first
+    expect(week).to_contain_text("Pain at rest")
+    has_no_finding(page)
+
+
+# Texts of charts and cells of the table that reach beyond the screen.
+CUT = """() => [...document.querySelectorAll("article text, article td, .legend span")]
+  .map((each) => ({ said: each.textContent.trim(), box: each.getBoundingClientRect() }))
+  .filter(({ said, box }) => said && (box.right > innerWidth || box.left < 0))
+  .map(({ said }) => said)"""
+# Texts of one chart that cover one another.
+COVERED = """() => [...document.querySelectorAll("article svg.chart")].flatMap((chart) => {
+  const texts = [...chart.querySelectorAll("text")]
+    .map((each) => ({ said: each.textContent.trim(), box: each.getBoundingClientRect() }));
+  return texts.flatMap((one, index) => texts.slice(index + 1)
+    .filter(({ box }) => one.box.left < box.right - 1 && box.left < one.box.right - 1
+      && one.box.top + 3 < box.bottom - 3 && box.top + 3 < one.box.bottom - 3)
+    .map((other) => one.said + " / " + other.said));
+})"""
 
 
 def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
@@ -160,7 +221,7 @@ def test_another_injury_and_fewer_days_are_chosen_on_the_page_and_for_the_file(
     expect(page.get_by_text("Right wrist, sprain, 1 Nov 2026")).to_be_visible()
     page.get_by_role("button", name="Left knee, ligament injury").click()
     expect(page.get_by_text("Left knee, ligament injury, 20 Aug 2026")).to_be_visible()
-    whole = page.get_by_text(" to ").first.inner_text()
+    whole = page.locator("article dd").filter(has_text=" to ").first.inner_text()
     pages.press_in(page, "Days of the report", "4 weeks")
     expect(page.get_by_text("Left knee, ligament injury, 20 Aug 2026")).to_be_visible()
     expect(page.get_by_text(whole, exact=True)).to_have_count(0)

@@ -104,6 +104,7 @@ def test_a_letter_is_two_pages_at_most_and_one_where_nothing_is_typed(
     full = {name: "Wort " * (room.most // 5) for name, room in ROOM.items()}
     for letter, pages in (
         (Letter(paper=paper), 1),
+        (Letter(paper=paper, recipient=full["recipient"]), 1),
         (replace(TYPED, paper=paper), 2),
         (Letter(paper=paper, **full), 2),
     ):
