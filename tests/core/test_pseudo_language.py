@@ -131,7 +131,21 @@ def test_a_report_comes_from_the_catalogue(own: Access, pseudo: str) -> None:
         for each in made["charts"]
     ]  # fmt: skip
     drawn["doses"] = [each["title"] for each in made["doses"]]
-    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"]
+    months = [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "November",
+    ]
     places = ("{page}", "{pages}")
     said = " ".join(texts(drawn))
     assert words_left(said, *data_of(own), *months, *places, "mg") == []

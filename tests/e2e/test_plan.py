@@ -55,7 +55,7 @@ def test_limit_goal_measuring_and_visit_are_rows_that_open_their_forms(
     page.get_by_label("Day", exact=True).fill(until.isoformat())
     page.get_by_role("button", name="Save").click()
     visit = knee.get_by_role("link", name=f"Physiotherapist on {until.day} {until:%B}")
-    expect(visit).to_contain_text("bring the one-page report")
+    expect(visit).to_contain_text("bring the report")
 
 
 def test_what_a_row_is_about_is_taken_back_in_its_form_and_can_come_back(

@@ -16,7 +16,7 @@ import pytest
 from dataclasses import replace
 from recovery.accounts.models import Patient
 from recovery.core.languages import say_clinical, speaking
-from recovery.exports.report.page import pdf_of
+from recovery.exports.report.printed import pdf_of
 from recovery.mail import letters
 from tests.support.people import signed_in
 from tests.support.reports import WANTED

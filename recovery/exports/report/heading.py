@@ -13,12 +13,11 @@ MOST_LIMITS = 3
 
 
 def patient_line(report: Report, said: Words) -> str:
-    """Return the name, and the year of birth where it is known."""
+    """Return the name, or the address where there is none, and the year of birth if it is known."""
     patient = report.record.patient
-    name = charts.clipped(patient.name, 60) or "–"
-    return (
-        f"{name}, {said.sentence('born', year=patient.birth_year)}" if patient.birth_year else name
-    )
+    name = charts.clipped(str(patient), 60)
+    born = said.sentence("born", year=patient.birth_year) if patient.birth_year else ""
+    return f"{name}, {born}" if born else name
 
 
 def facts(report: Report, said: Words) -> list[list[str]]:

@@ -9,7 +9,7 @@ export default {
   visit: {
     add: "Add an appointment",
     on: "{who} on {day}",
-    bring: "bring the one-page report",
+    bring: "bring the report",
     change: "Change the appointment",
     with: "With",
     name: "Name, if you like",
