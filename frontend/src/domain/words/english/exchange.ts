@@ -35,7 +35,7 @@ export default {
     question: "My question",
     ask: "What I want to ask",
     left: { one: "1 character left", other: "{count} characters left" },
-    kept: "What you type is printed and kept nowhere else. The file is deleted after a day.",
+    kept: "What you type is printed and kept nowhere else.",
     paper: "Paper",
     papers: { a4: "A4", letter: "US Letter" },
   },
