@@ -17,6 +17,7 @@ from recovery.exports.report.figures import Point
 from recovery.exports.report.limb import Shown, drawn
 from recovery.exports.report.wording import Words
 from recovery.findings.facts import Facts, Precaution
+from recovery.findings.flags import FLAGS
 from recovery.statistics.attention import PainRule, pain_above_course
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -138,6 +139,10 @@ def test_sharp_pain_is_the_same_on_both_sides(case: dict[str, Any]) -> None:
         rule=PainRule(**group("pain")),
     )
     assert (found is not None) == case["sharp"]
+
+
+def test_every_flag_has_a_case() -> None:
+    assert {case.values[0]["flag"]["code"] for case in cases("flags")} == set(FLAGS)
 
 
 @pytest.mark.parametrize("case", cases("flags"))

@@ -68,6 +68,9 @@ FLAGS = {
     "harm_on": in_context(
         "app:findings.flags.harmOn", "Trial of {name} stopped: harm reported on {day}."
     ),
+    "trial_ended": in_context(
+        "app:findings.flags.trialEnded", "The trial of {name} ended on {day}; its answer is there."
+    ),
     "other": in_context("app:findings.flags.other", "Look at this patient."),
 }
 
@@ -175,6 +178,11 @@ def _harm(content: Content, words: Words) -> str:
     return say(FLAGS["harm_on"], name=figures["name"], day=_day(figures["day"], words))
 
 
+def _trial_ended(content: Content, words: Words) -> str:
+    figures = content["figures"]
+    return say(FLAGS["trial_ended"], name=figures["name"], day=_day(figures["day"], words))
+
+
 def _other(_: Content, __: Words) -> str:
     return say(FLAGS["other"])
 
@@ -188,6 +196,7 @@ _SAY: Mapping[str, Callable[[Content, Words], str]] = {
     "pain_above_course": _pain_above,
     "missed_logs": _missed,
     "harm": _harm,
+    "trial_ended": _trial_ended,
 }
 
 
