@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from uuid import UUID
 
 from recovery.accounts.models import Patient
+from recovery.findings.queries import Findings, findings_of
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows
 from recovery.sync.queries import NIL
@@ -58,6 +60,11 @@ class Record:
         if kind not in self._read:
             self._read[kind] = list(visible(self.access, known_kind(kind)))
         return self._read[kind]
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What was found, as far as the viewer may see it."""
+        return findings_of(self.access)
 
 
 def record_of(access: Access) -> Record:

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from recovery.exports.report.figures import Report, Series
 from recovery.findings.models import Finding
-from recovery.findings.queries import findings_of
 
 SERIES = ("motion", "side", "mode", "device", "position", "rater")
 Content = Mapping[str, Any]
@@ -26,7 +25,7 @@ class Seen(NamedTuple):
 
 def seen(report: Report) -> Seen | None:
     """Return what was found; None where nothing was, or not of these days."""
-    found = findings_of(report.record.access)
+    found = report.record.findings
     if report.injury is None or found.day is None or found.day > report.last:
         return None
     own = [each for each in found.findings if str(each.injury_id) in (report.injury.id, "None")]
