@@ -61,6 +61,12 @@ class Motion:
     errors: tuple[Error, ...] = ()
     deficits: tuple[Mapping[str, Any], ...] = ()
 
+    @property
+    def possible(self) -> tuple[float, float]:
+        """The least and the most that a clinician's measurement may say."""
+        further: float = table("joints")["further"]
+        return self.plausible[0] - further, self.plausible[1] + further
+
     def error_of(self, device: str, rater: str) -> Error | None:
         """Return the smallest change that is more than measurement error; None if unknown.
 

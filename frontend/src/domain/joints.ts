@@ -133,5 +133,10 @@ export function errorOf(motion: Motion | undefined, device: string, rater: strin
 }
 
 /** From how many degrees on readings that were taken one after the other disagree. */
-export const apartFrom = (motion: Motion | undefined, device: string): number =>
-  errorOf(motion, device, "self") ?? thresholds.repeats.apart.value;
+export const apartFrom = (motion: Motion | undefined, device: string, rater = "self"): number =>
+  errorOf(motion, device, rater) ?? thresholds.repeats.apart.value;
+
+/** The least and the most that a clinician's measurement may say: the server refuses all else. */
+export function possibleOf({ plausible: [low, high] }: Motion): [number, number] {
+  return [low - catalogue.further, high + catalogue.further];
+}

@@ -22,13 +22,25 @@ from recovery.core.languages import say
 from recovery.journal.kinds.injury import SIDES, Injury
 from recovery.sync.fhir import Builder
 from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
-from recovery.sync.registry import AUTHOR, CLINICIAN, OF_BOTH, Fhir, Kind, Reasons, Values, Writer
+from recovery.sync.registry import (
+    AUTHOR,
+    CLINICIAN,
+    OF_BOTH,
+    Fhir,
+    Kind,
+    Reasons,
+    Values,
+    Writer,
+    moved,
+)
 from recovery.sync.rows import Row
 
 MODES = ("active", "passive")
 MEASURING_DEVICES = ("goniometer", "inclinometer", "phone", "eye", "tape", "other")
 POSITIONS = ("lying", "prone", "sitting", "standing", "lunge", "other")
 RATERS = ("self", "helper", "clinician")
+# What decides how far a motion can go.
+WAY = ("joint", "motion", "position", "device")
 Degrees = Annotated[float, msgspec.Meta(ge=-60, le=360)]
 Readings = Annotated[list[Degrees], msgspec.Meta(max_length=50)]
 
@@ -91,6 +103,32 @@ def measured_rule(writer: Writer, before: Values | None, after: Values) -> Reaso
     return reasons
 
 
+def goes_so_far(before: Values | None, after: Values) -> Reasons:
+    """What a clinician measured goes no further than the joint can.
+
+    What patients measured is kept as they said it: their phone asked, and stored it before it could
+    reach anybody.
+    """
+    if after["rater"] != "clinician" or not moved(before, after, "degrees", "readings", *WAY):
+        return {}
+    how = {name: after[name] for name in ("position", "device")}
+    motion = measure_of(after["joint"], after["motion"], **how)
+    if motion is None:
+        return {}
+    low, high = motion.possible
+    why = say("Type an angle from {low}° to {high}°.", low=_plain(low), high=_plain(high))
+    said = {"degrees": [after["degrees"]], "readings": after["readings"]}
+    return {
+        name: [why]
+        for name, angles in said.items()
+        if not all(low <= angle <= high for angle in angles)
+    }
+
+
+def _plain(degrees: float) -> str:
+    return f"{degrees:g}".replace("-", "−")
+
+
 def resources(build: Builder, row: Row) -> Iterator[Resource]:
     values = row.values
     joint, motion, side, mode = (values[k] for k in ("joint", "motion", "side", "mode"))
@@ -127,6 +165,7 @@ KIND = Kind(
     writers=OF_BOTH,
     forced={"rater": "clinician"},
     rule=measured_rule,
+    check=goes_so_far,
     opens="",
     by_injury=True,
     been=("measured_at",),

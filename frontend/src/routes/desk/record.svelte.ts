@@ -105,6 +105,11 @@ export class PatientRecord {
     if (!(kind in this.held)) void this.fetch(kind);
   }
 
+  /** Whether a kind was read: before that nothing can be said of what there is not. */
+  knows(kind: KindName): boolean {
+    return kind in this.held;
+  }
+
   private async fetch(kind: string): Promise<void> {
     const answer = await this.newest(kind, getEntries(this.id, ROUTE[kind] ?? kind));
     if (!answer) return;
@@ -173,7 +178,8 @@ export class PatientRecord {
     return null;
   }
 
-  private async again(kind: string): Promise<void> {
+  /** Read again what a write of this kind has changed. */
+  async again(kind: string): Promise<void> {
     if (kind in this.held) await this.fetch(kind);
     if (kind === "range_of_motion") await this.fetchSeries(kind);
     if (kind === "clearance") await this.fetchSafety();
