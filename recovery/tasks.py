@@ -20,7 +20,7 @@ from recovery.findings import services as findings
 from recovery.jobs import apart, expiry, services
 from recovery.operations import disk, ledger_watch, scheduled, second_factor
 from recovery.reminders import alarms, dispatch, sending, telling
-from recovery.sharing import notices
+from recovery.sharing import nearing_end, notices
 from recovery.sync import services as sync
 from recovery.trials import queries as trial_queries
 from recovery.trials import services as trials
@@ -86,8 +86,15 @@ def tell_patient(patient_id: str) -> None:
 
 @shared_task(name="recovery.new_day")
 def new_day() -> None:
-    """Where a day has begun: ask the rules of safety again, reveal the next period of a trial."""
-    each("new_day", queries.zones_in_use(), _begin_day)
+    """Where a day has begun: ask the rules of safety again, reveal the next period of a trial.
+
+    Patients whose sharing ends in four weeks are told so.
+    """
+    _one_by_one(
+        "new_day",
+        lambda: each("new_day", queries.zones_in_use(), _begin_day),
+        nearing_end.tell_of_endings,
+    )
 
 
 def _begin_day(zone: str) -> None:

@@ -7,7 +7,7 @@ from rest_framework import serializers
 from api.core.fields import DayField, LineField, TextField
 from api.supplements.safety import ReviewSerializer
 from recovery.accounts.models import known_zone
-from recovery.care_plan.models import ANSWERS
+from recovery.care_plan.models import ANSWERS, REASONS
 from recovery.caseload.urgency import groups
 from recovery.sharing.models import REACHES
 
@@ -103,7 +103,7 @@ class CaseSerializer(serializers.Serializer[Any]):
     `attention` is the urgency of the strongest flag that does not rest. `with_whom`: whom the
     patient named. `days` has a 1 for each of the last `of_days` with an entry, today last;
     `logged_days` is how many. `taken` of the `doses` logged in them, null if supplements are not
-    shared.
+    shared. `ends_on`: the last day of the sharing, if it ends within four weeks.
     """
 
     id = serializers.UUIDField()
@@ -125,6 +125,19 @@ class CaseSerializer(serializers.Serializer[Any]):
     trend = TrendSerializer(allow_null=True)
     pain = PainShownSerializer(allow_null=True)
     next_visit = VisitShownSerializer(allow_null=True)
+    ends_on = serializers.DateField(allow_null=True)
+
+
+class EndedSerializer(serializers.Serializer[Any]):
+    """A treatment that the caller has ended, and can take that back until an instant."""
+
+    id = serializers.UUIDField()
+    patient = serializers.UUIDField()
+    name = serializers.CharField()
+    injury = serializers.UUIDField()
+    joint = serializers.CharField()
+    side = serializers.CharField()
+    until = serializers.DateTimeField()
 
 
 class CaseloadSerializer(serializers.Serializer[Any]):
@@ -194,13 +207,19 @@ class NamedSerializer(serializers.Serializer[Any]):
 
 
 class OneCaseSerializer(serializers.Serializer[Any]):
-    """One patient, what they share, who can take a flag over, and who can stand in."""
+    """One patient, what they share, who can take a flag over, who can stand in, and which
+    treatments of theirs the caller has ended within a week.
+
+    `email`: the address to which the clinic invited them, while it is that of their account.
+    """
 
     patient = CaseSerializer()
+    email = serializers.CharField(allow_blank=True)
     sharing = SharingSerializer()
     colleagues = CoverSerializer(many=True)
     stand_ins = StandInSerializer(many=True)
     may_stand_in = CoverSerializer(many=True)
+    ended = EndedSerializer(many=True)
 
 
 class ReadSeriesSerializer(serializers.Serializer[Any]):
@@ -263,6 +282,7 @@ class DischargeSerializer(serializers.Serializer[Any]):
     """The end of the treatment of one injury."""
 
     injury = serializers.UUIDField()
+    reason = serializers.ChoiceField(REASONS, required=False, allow_blank=True, default="")
     summary = TextField(max_length=10_000, required=False, allow_blank=True, default="")
 
 

@@ -23,6 +23,7 @@ from api.caseload.serializers import (
     DigestSerializer,
     DischargedSerializer,
     DischargeSerializer,
+    EndedSerializer,
     NamedSerializer,
     NamingSerializer,
     OneCaseSerializer,
@@ -38,10 +39,10 @@ from recovery.caseload.case_parts import Named, StandIn
 from recovery.caseload.version import version_now, version_of
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
-from recovery.reminders.discharging import discharge
+from recovery.reminders import discharging
 from recovery.sharing import reach
 from recovery.sharing.models import STAND_IN, CareLink
-from recovery.sharing.queries import links_of_clinician, open_links
+from recovery.sharing.queries import invited_address, links_of_clinician, open_links
 
 # What a list needs of a link and of its patient; the rest of 500 rows is not read.
 SHOWN = (
@@ -80,6 +81,17 @@ class ChangesView(APIView):
         clinician = own_clinician(user_id=user_of(request).pk)
         body = {"version": version_now(clinician, _links())}
         return Response(ChangesSerializer(body).data, headers=NO_STORE)
+
+
+class EndedView(APIView):
+    """What the caller has ended and can still take back."""
+
+    @extend_schema(operation_id="caseload_ended", responses=EndedSerializer(many=True))
+    def get(self, request: Request) -> Response:
+        """List the treatments that the caller has ended within a week; nothing else is shown."""
+        clinician = own_clinician(user_id=user_of(request).pk)
+        found = discharging.ended_by(clinician)
+        return Response(EndedSerializer(found, many=True).data, headers=NO_STORE)
 
 
 class CaseView(APIView):
@@ -196,14 +208,29 @@ class DischargeView(APIView):
             serializer = DischargeSerializer(data=request.data)
             serializer.is_valid(raise_exception=True)
             given = serializer.validated_data
-            ended = discharge(
+            ended = discharging.discharge(
                 clinician=clinician,
                 patient_id=patient,
                 injury_id=given["injury"],
                 day=overview.today_of(link),
+                reason=given["reason"],
                 summary=given["summary"],
             )
         return Response(DischargedSerializer(ended).data, status=201)
+
+
+class DischargeUndoView(APIView):
+    """The end of a treatment, taken back."""
+
+    @extend_schema(operation_id="discharge_undo", responses={204: None})
+    def delete(self, request: Request, patient: UUID, discharge: UUID) -> Response:
+        """Take back, within a week, what the caller ended: the sharing comes back as it was."""
+        discharging.take_back(
+            clinician=own_clinician(user_id=user_of(request).pk),
+            patient_id=patient,
+            discharge_id=discharge,
+        )
+        return Response(status=204)
 
 
 def _one_case(link: CareLink, clinician: Clinician) -> dict[str, object]:
@@ -221,10 +248,12 @@ def _one_case(link: CareLink, clinician: Clinician) -> dict[str, object]:
     others = flags.colleagues(link.patient_id, clinician)
     return {
         "patient": case,
+        "email": invited_address(link),
         "sharing": sharing,
         "colleagues": [{"id": each.id, "name": each.name} for each in others],
         "stand_ins": _stand_ins(link, clinician),
         "may_stand_in": _may_stand_in(link, clinician),
+        "ended": discharging.ended_by(clinician, patient_id=link.patient_id),
     }
 
 
@@ -270,6 +299,7 @@ urlpatterns = [
     path("caseload/", CaseloadView.as_view(), name="caseload"),
     path("caseload/digest/", DigestView.as_view(), name="digest"),
     path("caseload/changes/", ChangesView.as_view(), name="caseload-changes"),
+    path("caseload/ended/", EndedView.as_view(), name="caseload-ended"),
     path("caseload/<uuid:patient>/", CaseView.as_view(), name="caseload-patient"),
     path("caseload/<uuid:patient>/record/", RecordView.as_view(), name="caseload-record"),
     path("caseload/<uuid:patient>/flags/", FlagAnswersView.as_view(), name="flag-answers"),
@@ -281,4 +311,9 @@ urlpatterns = [
         name="stand-in",
     ),
     path("caseload/<uuid:patient>/discharge/", DischargeView.as_view(), name="discharge"),
+    path(
+        "caseload/<uuid:patient>/discharge/<uuid:discharge>/",
+        DischargeUndoView.as_view(),
+        name="discharge-undo",
+    ),
 ]

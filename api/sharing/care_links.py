@@ -17,6 +17,7 @@ from recovery.accounts.queries import own_patient
 from recovery.core.errors import NotFound
 from recovery.core.languages import say
 from recovery.journal.queries import injuries_of
+from recovery.reminders import discharging
 from recovery.sharing import reach, services
 from recovery.sharing.models import PERSON_ONLY, REACHES, Admission, CareLink
 from recovery.sharing.queries import links_of, looks_at, looks_by_day
@@ -159,7 +160,8 @@ class CareLinkView(APIView):
     @extend_schema(operation_id="care_link_revoke", responses={200: CareLinkSerializer})
     def delete(self, request: Request, link: UUID) -> Response:
         """End it now. Idempotent."""
-        return Response(CareLinkSerializer(services.revoke(link=self._link(request, link))).data)
+        ended = discharging.end_for_good(link=self._link(request, link))
+        return Response(CareLinkSerializer(ended).data)
 
 
 class AdmissionView(APIView):

@@ -25,6 +25,7 @@ const patient = (name: string, more: Partial<Case> = {}): Case => ({
   trend: null,
   pain: null,
   next_visit: null,
+  ends_on: null,
   ...more,
 });
 

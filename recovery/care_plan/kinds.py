@@ -242,7 +242,7 @@ def register_kinds() -> None:
             name="discharge",
             title="End of treatment",
             model=Discharge,
-            fields=("clinician", "injury", "day", "summary"),
+            fields=("clinician", "injury", "day", "reason", "summary"),
             set_by_server=(AUTHOR,),
             writers=OF_CLINICIAN,
             opens="notes",  # its summary is a clinician's words, as a note's

@@ -1,5 +1,7 @@
 """What guides a recovery: goals, limits, what is measured when, and a clinician's records."""
 
+from typing import TypedDict
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -15,6 +17,8 @@ from recovery.sync.models import PatientRow, author_field, changes_index, patien
 WEIGHT_BEARING = ("none", "partial", "full", "unknown")
 SOURCES = ("surgeon", "physiotherapist", "letter", "self")
 ANSWERS = ("", "phoned", "next_visit", "told_surgeon", "known")  # "": in words alone
+# Why a treatment ended; "": nobody said.
+REASONS = ("", "goals_reached", "moved", "stopped_coming", "referred_back", "other")
 VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 
 
@@ -187,13 +191,33 @@ class Acknowledgement(PatientRow):
         indexes = [changes_index("acknowledgement")]
 
 
+class Undo(TypedDict):
+    """What takes a discharge back.
+
+    Each consent as it was before and after (None: it ended), and the regimens that no longer
+    remind, each with the revision in which that was written.
+    """
+
+    sharings: list[tuple[str, str | None]]
+    regimens: list[tuple[str, int]]
+
+
 class Discharge(PatientRow):
-    """The end of a treatment: reminders and sharing end, the data stay with the patient."""
+    """The end of a treatment: reminders and sharing end, the data stay with the patient.
+
+    `undo` is empty once it cannot be taken back any more; no device is told of it.
+    """
 
     clinician = models.ForeignKey(Clinician, null=True, on_delete=models.SET_NULL)
     injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
     day = models.DateField()
+    reason = models.CharField(
+        max_length=14, blank=True, default="", db_default="", choices=choices(REASONS)
+    )
     summary = models.TextField(max_length=10_000, blank=True, default="")
+    undo: "models.JSONField[Undo | None, Undo | None]" = models.JSONField(
+        null=True, blank=True, editable=False
+    )
     author = author_field()
 
     class Meta(PatientRow.Meta):

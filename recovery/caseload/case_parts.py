@@ -91,7 +91,8 @@ class Case(TypedDict):
     """A patient at a glance. `week`: of recovery; `attention` of 100: the most urgent flag's.
 
     `group`: by when somebody acts (urgencies.json). `days` has a 1 for each of the last
-    days with an entry, today last. `taken` of `doses`: of these days; None: not shared.
+    days with an entry, today last. `taken` of `doses`: of these days; None: not shared. `ends_on`:
+    the last day of the sharing, if it ends within four weeks.
     """
 
     id: UUID
@@ -113,6 +114,7 @@ class Case(TypedDict):
     trend: Trend | None
     pain: PainShown | None
     next_visit: VisitShown | None
+    ends_on: date | None
 
 
 class StandIn(TypedDict):

@@ -26,6 +26,7 @@ from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.symptom import Symptom
 from recovery.journal.queries import injuries_of_many, red_flags_of_many
 from recovery.sharing.models import CareLink
+from recovery.sharing.nearing_end import ends_on
 
 RECENT = timedelta(days=14)
 # What a flag measures. When that is worse by its smallest change that matters, a flag that rests
@@ -245,6 +246,7 @@ def _case(
         "trend": main_trend(injuries, logged.weeks, plan, today),
         "pain": main_pain(injuries, logged.pain),
         "next_visit": {"day": visit.day, "at": visit.at} if visit else None,
+        "ends_on": ends_on(link),
     }
 
 

@@ -1,5 +1,6 @@
 """Clinics, invitations, the consent by which a clinician sees a patient, and who looked."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -166,6 +167,17 @@ class CareLink(Recorded):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replaced_by"
     )
 
+    def given_again(self, *, at: datetime, **changes: Any) -> "CareLink":
+        """Make the document that replaces this one, which has ended: it says the same but for
+        `changes`, by the names of columns, so that a new column is never widened here."""
+        values: Any = {
+            field.attname: getattr(self, field.attname)
+            for field in self._meta.concrete_fields
+            if field.name not in self.OWN
+        }
+        values |= {**changes, "replaces": self, "version": self.version + 1, "accepted_at": at}
+        return CareLink.objects.create(**values)
+
     @property
     def opened(self) -> frozenset[str]:
         """The switches that are on."""
@@ -309,7 +321,10 @@ class AccessRecord(models.Model):
 
 
 # Who sees a patient, as `people.reach` and `people.clinics` change it.
-SHARING_NOTICES = ("stand_in_named", "member_joined", "access_ended", "sharing_ended")
+SHARING_NOTICES = (
+    "stand_in_named", "member_joined", "access_ended", "sharing_ended", "sharing_ends",
+    "treatment_ended", "end_taken_back",
+)  # fmt: skip
 NOTICES = ("restored", "sharing_closed", "patients_closed", "patient_gone", *SHARING_NOTICES)
 
 

@@ -27,7 +27,10 @@ MAILS_AT_ONCE = 100
 # A worker begins another mail for so long, as each may take ten seconds for nothing.
 SECONDS_AT_ONCE = 20
 
-STAND_IN_NAMED, MEMBER_JOINED, ACCESS_ENDED, SHARING_ENDED = SHARING_NOTICES
+(
+    STAND_IN_NAMED, MEMBER_JOINED, ACCESS_ENDED, SHARING_ENDED, SHARING_ENDS,
+    TREATMENT_ENDED, END_TAKEN_BACK,
+) = SHARING_NOTICES  # fmt: skip
 # A mailbox is no place for who treats somebody: one mail for all of them, that there is news.
 LETTERS = dict.fromkeys(SHARING_NOTICES, "sharing_news")
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 from django.db import connection
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, F, Max, Min, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import TruncDate
 from django.utils import timezone
@@ -22,7 +22,7 @@ from recovery.core.errors import NotFound, SecondFactorNeeded
 from recovery.core.languages import say
 from recovery.sharing import access_log
 from recovery.sharing.access_log import Look
-from recovery.sharing.models import OPENED, AccessRecord, CareLink
+from recovery.sharing.models import OPENED, AccessRecord, CareLink, Invitation
 
 PATIENT = "patient"
 CLINICIAN = "clinician"
@@ -273,6 +273,19 @@ def last_look(access: Access, *, before: datetime) -> datetime | None:
 
 def _identity(access: Access) -> tuple[UUID | None, str, str]:
     return access.clinician_id, access.clinician_name, access.clinic_name
+
+
+def invited_address(link: CareLink) -> str:
+    """Return the address to which a clinic invited a patient; "" once it is no longer theirs.
+
+    A sharing tells no address: the clinic knows this one.
+    """
+    known = Invitation.objects.filter(
+        accepted_by=link.patient_id,
+        clinician__clinic=link.clinic_id,
+        email=F("accepted_by__user__email"),
+    )
+    return known.order_by("-accepted_at").values_list("email", flat=True).first() or ""
 
 
 def links_of(patient: Patient) -> "QuerySet[CareLink]":

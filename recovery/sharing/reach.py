@@ -175,6 +175,23 @@ def carry_over(*, before: CareLink, after: CareLink) -> None:
     admit_members(link=after)
 
 
+def let_in_again(*, before: CareLink, after: CareLink) -> None:
+    """Let in by `after`, which says the same, whom `before` had let in when it ended.
+
+    Call it in the transaction that makes it, with the clinic locked. Whom the patient stopped stays
+    out, as does a stand-in whose time is over and who has left the clinic.
+    """
+    if after.reach == CLINIC:
+        admit_members(link=after)
+        return
+    held = Admission.objects.filter(
+        link=before, ended_by="consent", until_at__gt=timezone.now(), clinician__deactivated_at=None
+    ).select_related("clinician")
+    for each in held:
+        if each.clinician is not None and not _was_stopped(after, each.clinician):
+            _admit(after, each.clinician, named_by=each.named_by, until=each.until_at)
+
+
 def end_all(link: CareLink) -> None:
     """End what a consent let in, with the consent."""
     held = Admission.objects.filter(link=link, ended_at=None)

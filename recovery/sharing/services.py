@@ -325,13 +325,7 @@ def replace(*, link: CareLink, changes: Mapping[str, object]) -> CareLink | None
         if held.expires_at <= now and "expires_at" not in changes:
             transaction.set_rollback(True)
             return None
-        values: Any = {
-            field.attname: getattr(held, field.attname)
-            for field in CareLink._meta.concrete_fields
-            if field.name not in CareLink.OWN
-        }
-        values |= {**changes, "replaces": held, "version": held.version + 1, "accepted_at": now}
-        made = CareLink.objects.create(**values)
+        made = held.given_again(at=now, **changes)
         reach.carry_over(before=held, after=made)
         return made
 

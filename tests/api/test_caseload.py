@@ -21,13 +21,7 @@ from recovery.sharing.models import AccessRecord, CareLink
 from recovery.sharing.queries import open_links
 from recovery.supplements.models import Regimen
 from tests.supplements.healthy import answer_all
-from tests.support.people import (
-    PASSWORD,
-    add_second_factor,
-    make_clinician,
-    make_patient,
-    signed_in,
-)
+from tests.support.people import colleague_of, make_clinician, make_patient, signed_in
 from tests.support.phone import Phone, add_knee, pain
 from tests.support.red_flags import flag
 from tests.support.today import today
@@ -55,13 +49,6 @@ def share(patient: Patient, clinician: Clinician, *injuries: str, **switches: bo
         patient=patient, clinician=clinician, injuries=list(injuries),
         accepted_at=now - timedelta(days=1), expires_at=now + timedelta(days=10), **switches,
     )  # fmt: skip
-
-
-def colleague_of(clinician: Clinician, email: str, name: str) -> Clinician:
-    user = User.objects.create_user(email, PASSWORD)
-    other = Clinician.objects.create(user=user, clinic=clinician.clinic, name=name)
-    add_second_factor(user)
-    return other
 
 
 def finding(patient: Patient, knee: str, code: str = "drop", **more: object) -> Finding:

@@ -332,7 +332,11 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
     ending = section(sheet, "Discharge")
     ending.get_by_role("button", name="Discharge").click()
     expect(ending.get_by_text("Discharge Ada Byron, Knee left?")).to_be_visible()
+    expect(ending.get_by_role("link", name="Make the report first")).to_be_visible()
     ending.get_by_label("Summary for the patient").fill("Go on with the exercises.")
+    ending.get_by_role("button", name="Discharge now").click()
+    expect(ending.get_by_text("Choose a reason.")).to_be_visible()
+    ending.get_by_role("button", name="Goals reached").click()
     ending.get_by_role("button", name="Discharge now").click()
     expect(sheet.get_by_text("The data stay with the patient.")).to_be_visible()
     sheet.get_by_role("link", name="Back to the caseload").click()
@@ -340,6 +344,7 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
     page.goto("/plan")
     pages.all_sent(page)
     expect(page.get_by_text("Go on with the exercises.")).to_be_visible()
+    expect(page.get_by_text("Reason: the goals are reached.")).to_be_visible()
     assert pages.live(recovery, "pain", patient) == kept
     due = pages.rows(
         recovery,
@@ -347,6 +352,79 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
         patient.hex,
     )
     assert due == [(0,)]
+
+
+def test_a_discharge_is_taken_back_from_the_list_and_the_patient_reads_of_both(
+    sheet: Page, page: Page
+) -> None:
+    sheet.get_by_role("link", name="Ada Byron").click()
+    ending = section(sheet, "Discharge")
+    ending.get_by_role("button", name="Discharge").click()
+    ending.get_by_role("button", name="Stopped coming").click()
+    ending.get_by_role("button", name="Discharge now").click()
+    expect(sheet.get_by_role("button", name="Take back the discharge")).to_be_visible()
+    page.goto("/today")
+    expect(page.get_by_text("ended a treatment and no longer sees")).to_be_visible()
+
+    sheet.get_by_role("link", name="Back to the caseload").click()
+    expect(sheet.get_by_text("Ada Byron, Knee, left: treatment ended.")).to_be_visible()
+    sheet.get_by_role("button", name="Take back the discharge: Ada Byron").click()
+    expect(sheet.get_by_role("link", name="Ada Byron")).to_be_visible()
+    expect(sheet.get_by_text("treatment ended")).to_have_count(0)
+    page.goto("/me/sharing")
+    expect(page.get_by_text("took back the end of a treatment. You share")).to_be_visible()
+    page.get_by_role("heading", name="Jo Berger (Praxis am Park)").last.click()
+    expect(page.get_by_text(re.compile("took back the end of a treatment$"))).to_be_visible()
+
+
+def test_what_the_patient_keeps_ended_is_not_taken_back(sheet: Page, page: Page) -> None:
+    sheet.get_by_role("link", name="Ada Byron").click()
+    ending = section(sheet, "Discharge")
+    ending.get_by_role("button", name="Discharge").click()
+    ending.get_by_role("button", name="Other").click()
+    ending.get_by_role("button", name="Discharge now").click()
+    expect(sheet.get_by_role("button", name="Take back the discharge")).to_be_visible()
+    page.goto("/me/sharing")
+    page.get_by_role("button", name="Keep it ended").click()
+    expect(page.get_by_text("It stays ended. Only you can share it again.")).to_be_visible()
+    sheet.get_by_role("button", name="Take back the discharge").click()
+    expect(sheet.get_by_text("This can no longer be taken back.")).to_be_visible()
+
+
+ENDS_SOON = """
+from datetime import timedelta
+from django.utils import timezone
+from recovery.sharing.nearing_end import tell_of_endings
+from recovery.sharing.models import CareLink
+now = timezone.now()
+agreed, until = now - timedelta(days=160), now + timedelta(days=20)
+CareLink.objects.filter(clinician__user__email="{}").update(accepted_at=agreed, expires_at=until)
+print(tell_of_endings())
+"""
+
+
+def test_a_sharing_that_ends_soon_is_said_to_both_and_goes_on_with_one_tap(
+    sheet: Page, page: Page, recovery: Installation, email: str
+) -> None:
+    code = ENDS_SOON.format(f"pt-{email}")
+    pages.manage(recovery, "shell", "--verbosity", "0", "--command", code)
+    ends = sheet.get_by_text("Sharing ends on")
+    sheet.reload()
+    expect(ends).to_be_visible()
+    sheet.get_by_role("link", name="Ada Byron").click()
+    expect(ends).to_be_visible()
+    # Number and address of the patient stand there, too.
+    expect(sheet.get_by_role("link", name=email, exact=True)).to_have_attribute(
+        "href", f"mailto:{email}"
+    )
+    page.goto("/today")
+    expect(page.get_by_text("You share with Jo Berger (Praxis am Park) until")).to_be_visible()
+    page.get_by_role("button", name="Share on").click()
+    expect(page.get_by_text("You share with Jo Berger for six more months.")).to_be_visible()
+    expect(page.get_by_text("You share with Jo Berger (Praxis am Park) until")).to_have_count(0)
+    sheet.reload()
+    expect(sheet.get_by_role("heading", name="Ada Byron")).to_be_visible()
+    expect(ends).to_have_count(0)
 
 
 def test_the_sheet_fits_a_phone_and_prints_without_its_controls(sheet: Page) -> None:

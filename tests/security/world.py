@@ -17,7 +17,7 @@ from api.sync.nouns import NOUNS
 from recovery.accounts import browsers
 from recovery.accounts.models import Clinician, Patient, User
 from recovery.care_plan.closing import KEPT
-from recovery.care_plan.models import Acknowledgement, ClosingRecord
+from recovery.care_plan.models import Acknowledgement, ClosingRecord, Discharge
 from recovery.core.ids import uuid7
 from recovery.jobs.models import Job
 from recovery.reminders import services as reminders
@@ -117,6 +117,10 @@ def _beside_the_nouns(found: Person) -> None:
     answered = Acknowledgement.objects.create(
         patient=found.patient, clinician=found.clinician, flag="MARK flag", action="MARK action"
     )
+    ended = Discharge.objects.create(
+        patient=found.patient, clinician=found.clinician, injury_id=found.ids["injury"],
+        day=begins, summary="MARK discharge", undo={"sharings": [], "regimens": []},
+    )  # fmt: skip
     admission, notice = _let_in(found)
     closing = ClosingRecord.objects.create(
         author=found.clinician, patient_name="A former patient", until_at=timezone.now() + KEPT
@@ -125,6 +129,7 @@ def _beside_the_nouns(found: Person) -> None:
         "closing_record": str(closing.id),
         "admission": str(admission.id), "notice": str(notice.id), "trial": str(trial.id),
         "job": str(job.id), "acknowledgement": str(answered.id),
+        "discharge": str(ended.id),
     }  # fmt: skip
 
 
@@ -213,7 +218,7 @@ def address(pattern: str, whose: Person, kind: str = "") -> str:
         "row": whose.ids.get(kind or "acknowledgement"),
         "browser": whose.ids["browser"], "token": NO_TOKEN, "trial": whose.ids["trial"],
         "job": whose.ids["job"], "member": str(whose.clinician.id),
-        "record": whose.ids["closing_record"],
+        "record": whose.ids["closing_record"], "discharge": whose.ids["discharge"],
         "admission": whose.ids["admission"], "notice": whose.ids["notice"],
         "invitation": whose.ids["colleague" if "colleagues" in pattern else "invitation"],
     }  # fmt: skip

@@ -59,11 +59,11 @@ def without_budgets(settings: Settings) -> None:
 def ada(db: None) -> Person:
     """Somebody with a row of every kind, those of an injury twice: of one that is shared or not."""
     found = person("ada", "Praxis am Park")
-    for name, injury in (("ids", found.ids["injury"]), ("unshared", found.unshared["injury"])):
-        ended = Discharge.objects.create(
-            patient=found.patient, clinician=found.clinician, injury_id=injury, day="2026-11-01"
-        )
-        getattr(found, name)["discharge"] = str(ended.id)
+    ended = Discharge.objects.create(
+        patient=found.patient, clinician=found.clinician, day="2026-11-01",
+        injury_id=found.unshared["injury"],
+    )  # fmt: skip
+    found.unshared["discharge"] = str(ended.id)
     other = Note.objects.create(
         patient=found.patient, injury_id=found.unshared["injury"], day="2026-11-01", text="MARK",
         shared=True, recorded_by=found.clinician.user,

@@ -27,6 +27,14 @@ def make_clinician(email: str, clinic: str = "Praxis") -> Clinician:
     return made
 
 
+def colleague_of(clinician: Clinician, email: str, name: str) -> Clinician:
+    """Somebody else of a clinic, with a second factor."""
+    user = User.objects.create_user(email, PASSWORD)
+    other = Clinician.objects.create(user=user, clinic=clinician.clinic, name=name)
+    add_second_factor(user)
+    return other
+
+
 def add_second_factor(user: User) -> Authenticator:
     return Authenticator.objects.create(user=user, type="totp", data={"secret": SECRET})
 

@@ -13,6 +13,9 @@ export type FlagAnswer = Schemas["FlagAnswerName"];
 export type OneCase = Schemas["OneCase"];
 export type PatientRecord = Schemas["PatientRecord"];
 export type Trend = Schemas["Trend"];
+export type Discharged = Schemas["Discharged"];
+export type DischargeReason = Schemas["DischargeReasonEnum"];
+export type Ended = Schemas["Ended"];
 export type Review = Schemas["Review"];
 
 export interface Series {
@@ -29,6 +32,8 @@ const of = (patient: Uuid, noun: string) => `${API}/patients/${patient}/${noun}/
 
 export const getCaseload = () => call<Caseload>("GET", `${API}/caseload/`);
 export const getChanges = () => call<{ version: string }>("GET", `${API}/caseload/changes/`);
+/** What one has ended oneself and can still take back. */
+export const getEnded = () => call<Ended[]>("GET", `${API}/caseload/ended/`);
 export const getCase = (patient: Uuid) => call<OneCase>("GET", `${API}/caseload/${patient}/`);
 /** A mail each weekday morning in this zone, with counts by group; "" for none. */
 export const chooseDigest = (zone: string) => call("PUT", `${API}/caseload/digest/`, { zone });
@@ -50,11 +55,12 @@ export const answerFlags = (
 ) => call<Schemas["Answered"]>("POST", `${API}/caseload/${patient}/flags/`, answer);
 export const takeBack = (patient: Uuid, answer: Uuid) =>
   call("DELETE", `${API}/caseload/${patient}/flags/${answer}/`);
-export const discharge = (patient: Uuid, injury: Uuid, summary: string) =>
-  call<{ reminders_ended: boolean }>("POST", `${API}/caseload/${patient}/discharge/`, {
-    injury,
-    summary,
-  });
+export const discharge = (
+  patient: Uuid,
+  ending: { injury: Uuid; reason: DischargeReason; summary: string },
+) => call<Schemas["Discharged"]>("POST", `${API}/caseload/${patient}/discharge/`, ending);
+export const takeBackDischarge = (patient: Uuid, discharge: Uuid) =>
+  call("DELETE", `${API}/caseload/${patient}/discharge/${discharge}/`);
 
 export const nameStandIn = (patient: Uuid, clinician: Uuid, until: Day) =>
   call<{ id: Uuid }>("POST", `${API}/caseload/${patient}/stand-ins/`, { clinician, until });

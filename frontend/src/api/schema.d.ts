@@ -283,6 +283,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/{patient}/discharge/{discharge}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take back, within a week, what the caller ended: the sharing comes back as it was. */
+        delete: operations["discharge_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload/{patient}/flags/": {
         parameters: {
             query?: never;
@@ -399,6 +416,23 @@ export interface paths {
         get?: never;
         /** @description Choose it, by the zone of one's mornings, or stop it. It holds counts by group alone. */
         put: operations["digest_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload/ended/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List the treatments that the caller has ended within a week; nothing else is shown. */
+        get: operations["caseload_ended"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2554,7 +2588,7 @@ export interface components {
          *     `attention` is the urgency of the strongest flag that does not rest. `with_whom`: whom the
          *     patient named. `days` has a 1 for each of the last `of_days` with an entry, today last;
          *     `logged_days` is how many. `taken` of the `doses` logged in them, null if supplements are not
-         *     shared.
+         *     shared. `ends_on`: the last day of the sharing, if it ends within four weeks.
          */
         Case: {
             /** Format: uuid */
@@ -2579,6 +2613,8 @@ export interface components {
             trend: components["schemas"]["Trend"] | null;
             pain: components["schemas"]["PainShown"] | null;
             next_visit: components["schemas"]["VisitShown"] | null;
+            /** Format: date */
+            ends_on: string | null;
         };
         /** @description An injury that is shared. */
         CaseInjury: {
@@ -2831,10 +2867,22 @@ export interface components {
         DigestRequest: {
             zone: string;
         };
+        /**
+         * @description * `` -
+         *     * `goals_reached` - goals_reached
+         *     * `moved` - moved
+         *     * `stopped_coming` - stopped_coming
+         *     * `referred_back` - referred_back
+         *     * `other` - other
+         * @enum {string}
+         */
+        DischargeReasonEnum: "goals_reached" | "moved" | "stopped_coming" | "referred_back" | "other";
         /** @description The end of the treatment of one injury. */
         DischargeRequest: {
             /** Format: uuid */
             injury: string;
+            /** @default  */
+            reason: components["schemas"]["DischargeReasonEnum"] | components["schemas"]["BlankEnum"];
             /** @default  */
             summary: string;
         };
@@ -2897,6 +2945,20 @@ export interface components {
             /** Format: date-time */
             taken_at?: string | null;
             zone?: string;
+        };
+        /** @description A treatment that the caller has ended, and can take that back until an instant. */
+        Ended: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            patient: string;
+            name: string;
+            /** Format: uuid */
+            injury: string;
+            joint: string;
+            side: string;
+            /** Format: date-time */
+            until: string;
         };
         /**
          * @description * `` -
@@ -3562,9 +3624,12 @@ export interface components {
          *     * `member_joined` - member_joined
          *     * `access_ended` - access_ended
          *     * `sharing_ended` - sharing_ended
+         *     * `sharing_ends` - sharing_ends
+         *     * `treatment_ended` - treatment_ended
+         *     * `end_taken_back` - end_taken_back
          * @enum {string}
          */
-        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed" | "patient_gone" | "stand_in_named" | "member_joined" | "access_ended" | "sharing_ended";
+        NoticeKindEnum: "restored" | "sharing_closed" | "patients_closed" | "patient_gone" | "stand_in_named" | "member_joined" | "access_ended" | "sharing_ended" | "sharing_ends" | "treatment_ended" | "end_taken_back";
         NullEnum: null;
         /**
          * @description * `magnesium` - magnesium
@@ -3581,13 +3646,20 @@ export interface components {
             media_type: string;
             own_only: boolean;
         };
-        /** @description One patient, what they share, who can take a flag over, and who can stand in. */
+        /**
+         * @description One patient, what they share, who can take a flag over, who can stand in, and which
+         *     treatments of theirs the caller has ended within a week.
+         *
+         *     `email`: the address to which the clinic invited them, while it is that of their account.
+         */
         OneCase: {
             patient: components["schemas"]["Case"];
+            email: string;
             sharing: components["schemas"]["Sharing"];
             colleagues: components["schemas"]["Cover"][];
             stand_ins: components["schemas"]["StandIn"][];
             may_stand_in: components["schemas"]["Cover"][];
+            ended: components["schemas"]["Ended"][];
         };
         /** @description The same entries in the open: operations to send, and operations that were refused. */
         Opened: {
@@ -3977,10 +4049,12 @@ export interface components {
          */
         PatientRecord: {
             patient: components["schemas"]["Case"];
+            email: string;
             sharing: components["schemas"]["Sharing"];
             colleagues: components["schemas"]["Cover"][];
             stand_ins: components["schemas"]["StandIn"][];
             may_stand_in: components["schemas"]["Cover"][];
+            ended: components["schemas"]["Ended"][];
             /** Format: date-time */
             looked_at: string | null;
             lists: {
@@ -6841,6 +6915,92 @@ export interface operations {
             };
         };
     };
+    discharge_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                discharge: string;
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     flag_answer: {
         parameters: {
             query?: never;
@@ -7466,6 +7626,81 @@ export interface operations {
             };
             /** @description Not declared as JSON. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    caseload_ended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ended"][];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -220,6 +220,7 @@ export interface Discharge {
   clinician?: Uuid | null;
   injury: Uuid;
   day: Day;
+  reason?: string;
   summary?: string;
   author?: string;
 }

@@ -31,11 +31,12 @@ export function sayInjuries(each: Case): string {
     .join("; ");
 }
 
-/** "Week 12 · knee, left, ACL reconstruction" */
+/** "Week 12 · knee, left, ACL reconstruction", and the end of a sharing that is near */
 export function sayWho(each: Case): string {
   const d = deskWords();
   const week = each.week ? d.list.week(each.week) : "";
-  return [week, sayInjuries(each) || d.list.noInjury].filter(Boolean).join(" · ");
+  const ends = each.ends_on && d.list.ends(formatDay(each.ends_on, language(), "short"));
+  return [week, sayInjuries(each) || d.list.noInjury, ends].filter(Boolean).join(" · ");
 }
 
 /** All that a search looks into: name, joint, surgery, flags. */

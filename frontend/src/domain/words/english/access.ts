@@ -1,5 +1,7 @@
 /** English words of accounts, sharing and the clinic, loaded with their screens. */
 
+import type { Sentence } from "../speak";
+
 export default {
   title: "Sign-in and security",
   goOn: "Go on",
@@ -188,6 +190,12 @@ export default {
     saved: "Saved. It applies from now on.",
     lookedOn: "{day}: {who} ({clinic})",
     opened: "{when}, opened {what}",
+    acts: {
+      treatment_ended: "{when}, ended a treatment",
+      end_taken_back: "{when}, took back the end of a treatment",
+    } as Record<string, Sentence>,
+    keepEnded: "Keep it ended",
+    keptEnded: "It stays ended. Only you can share it again.",
     more: "Show earlier days",
     sections: {
       caseload: "the list of patients, with you on it",

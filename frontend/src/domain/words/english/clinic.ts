@@ -5,6 +5,12 @@ export default {
   note: "Note of {day}",
   discharged:
     "Treatment ended on {day}. Reminders and sharing have ended; your data stay with you.",
+  reasons: {
+    goals_reached: "Reason: the goals are reached.",
+    moved: "Reason: the treatment goes on elsewhere.",
+    stopped_coming: "Reason: no further visits.",
+    referred_back: "Reason: back to your doctor.",
+  } as Record<string, string>,
   remindersOn: "Reminders can be switched on again for each supplement.",
   visit: {
     add: "Add an appointment",
@@ -85,6 +91,7 @@ export default {
       profession: "profession",
       question: "question",
       reached_on: "reached on",
+      reason: "reason",
       reminds: "reminders",
       score: "score",
       shared: "shared with you",

@@ -19,9 +19,17 @@ export default {
     member_joined: "{who} is new at {clinic} and sees what you share with its members.",
     access_ended: "{who} ({clinic}) no longer sees anything of yours.",
     sharing_ended: "Your sharing with {who} ({clinic}) has ended: {who} is no longer there.",
+    sharing_ends:
+      "You share with {who} ({clinic}) until {until}. After that {who} no longer sees anything of yours.",
+    treatment_ended:
+      "{who} ({clinic}) ended a treatment and no longer sees what belongs to it. Until {until} {who} can take this back. Under Sharing you can stop that.",
+    end_taken_back:
+      "{who} ({clinic}) took back the end of a treatment. You share as before, and can stop at any time.",
   } as Record<string, Sentence>,
   stop: "Stop this",
   stopped: "{who} no longer sees anything.",
+  shareOn: "Share on",
+  sharedOn: "You share with {who} for six more months.",
   failed: "Not saved: the server did not answer. Try again under Me.",
   other: "Something about your account has changed.",
   open: "See who may read",

@@ -1,5 +1,6 @@
 /** With whom the patient shares and who looked: read once for Me and its page of sharing. */
 
+import { changeCareLink } from "../../../api/access";
 import {
   type AccessDay,
   type CareLink,
@@ -46,6 +47,23 @@ class Sharing {
       .map((each) => each.last_at)
       .sort()
       .at(-1);
+  }
+
+  /** Share for six more months, from its end on or, where that has passed, from now. */
+  async extend(link: CareLink): Promise<boolean> {
+    const end = isOver(link) ? new Date() : new Date(link.expires_at);
+    end.setMonth(end.getMonth() + 6);
+    const answer = await changeCareLink(link.id, { expires_at: end.toISOString() });
+    await this.load();
+    this.failed ||= !answer.ok;
+    return answer.ok;
+  }
+
+  /** Keep ended what a clinician has ended and could take back. */
+  async keepEnded(link: CareLink): Promise<boolean> {
+    const answer = await revokeCareLink(link.id);
+    this.failed ||= !answer.ok;
+    return answer.ok;
   }
 
   /** End one. It is sent when nobody can take it back any more, at the latest as the page goes. */
