@@ -9,8 +9,15 @@ LOOK = """
     const text = (el.textContent ?? "").trim().slice(0, 30);
     return `${el.tagName.toLowerCase()}.${el.getAttribute("class") ?? ""} "${text}"`;
   };
+  // Read out and not seen: cut to nothing, by a class or by the head of a table that became blocks.
+  const cutAway = (el) => {
+    for (let at = el; at; at = at.parentElement) {
+      if (getComputedStyle(at).clipPath === "inset(50%)") return true;
+    }
+    return false;
+  };
   const hidden = (el) =>
-    !el.checkVisibility({ visibilityProperty: true }) || el.closest(".visually-hidden, svg");
+    !el.checkVisibility({ visibilityProperty: true }) || el.closest("svg") || cutAway(el);
   // A wide table has a frame of its own in which it scrolls.
   const scrolls = (el) => {
     for (let at = el.parentElement; at; at = at.parentElement) {
