@@ -38,13 +38,15 @@ class Flag:
     """What a file of `findings/flags/` declares.
 
     A flag that rests on statistics has the name of its question in `false_alarms.MOST`; `asked`
-    counts how many of them are asked of an injury every day.
+    counts how many of them are asked of an injury every day. Where a flag of the code `told_by`
+    stands for a motion, it tells of this one already.
     """
 
     says: tuple[Said, ...]
     find: Callable[[Facts], Iterable[Draft]]
     question: str = ""
     asked: Callable[[Facts, Injured], int] = _nothing
+    told_by: str = ""
 
 
 def of_series(

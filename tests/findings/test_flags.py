@@ -35,6 +35,15 @@ def test_one_fall_is_one_flag_for_every_device_that_saw_it(person: Person) -> No
     assert drop["device"] == "goniometer", "where it is clearest"
 
 
+def test_a_motion_that_fell_does_not_stall_as_well(person: Person) -> None:
+    person.measures({**steady(60, 6, 116), **steady(5, 0, 100)})
+    person.wants(130)
+    person.looked_at()
+    codes = [each["code"] for each in person.findings("flag")]
+    assert "drop" in codes
+    assert "stall" not in codes
+
+
 def test_a_fall_that_goes_on_keeps_its_day(person: Person) -> None:
     person.measures({**steady(28, 6, 116), **steady(5, -4, 100)})
     for days_ahead in range(5):

@@ -19,11 +19,17 @@ FLAGS = {said.code: said for each in ALL for said in each.says}
 def flags(facts: Facts) -> list[Draft]:
     """Return what is to be flagged today, each reason once."""
     asked = watched(facts)
+    found = [(each, draft) for each in ALL for draft in each.find(facts)]
+    told = {(draft.content["code"], _motion(draft)) for _, draft in found}
     return [
         replace(draft, content={**draft.content, "watched_of": asked})
-        for each in ALL
-        for draft in each.find(facts)
+        for each, draft in found
+        if (each.told_by, _motion(draft)) not in told
     ]
+
+
+def _motion(draft: Draft) -> tuple[object, object]:
+    return draft.injury, draft.content.get("motion")
 
 
 def watched(facts: Facts) -> dict[str, dict[str, int]]:

@@ -47,4 +47,5 @@ FLAG = Flag(
     find=find,
     question="stall",
     asked=asked,
+    told_by="drop",
 )

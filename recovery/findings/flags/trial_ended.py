@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
+from recovery.clinical.thresholds import threshold
 from recovery.findings.draft import Draft, Flag, Said
-
-SHOWN_FOR = timedelta(days=14)  # by then a visit has been
 
 FLAG = Flag(
     says=(
@@ -26,7 +25,7 @@ def ended(
     trial: UUID, name: str, ended_on: date, today: date, injury: UUID | None, needs: Sequence[str]
 ) -> list[Draft]:
     """Return the flag of a trial that ran to its end; it needs what its verdict needs."""
-    if today - ended_on > SHOWN_FOR:
+    if today - ended_on > timedelta(days=threshold("trial_ended", "shown_for_days")):
         return []
     (said,) = FLAG.says
     content = {
