@@ -197,7 +197,7 @@ class NamingSerializer(serializers.Serializer[Any]):
 class DigestSerializer(serializers.Serializer[Any]):
     """Where it is morning when the digest is mailed: an IANA zone, or "" for no digest."""
 
-    zone = serializers.CharField(max_length=64, allow_blank=True, validators=[zone_or_none])
+    zone = LineField(max_length=64, allow_blank=True, validators=[zone_or_none])
 
 
 class NamedSerializer(serializers.Serializer[Any]):

@@ -23,6 +23,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -122,7 +123,9 @@ class AccountAdapter(Postman, DefaultAccountAdapter):  # type: ignore[misc]
     def login(self, request: HttpRequest, user: User) -> None:
         super().login(request, user)
         note_sign_in(request)
-        User.objects.filter(pk=user.pk).update(language=preferred(request))
+        # A clinician's desk speaks what they chose, or what their first sign-in spoke.
+        follows = User.objects.filter(Q(clinician=None) | Q(language=""), pk=user.pk)
+        follows.update(language=preferred(request))
 
 
 def _address_taken() -> Invalid:

@@ -146,3 +146,13 @@ def test_an_account_that_is_no_patient_chooses_its_language() -> None:
     assert (refused.status_code, set(refused.json()["fields"])) == (400, {"language"})
     assert refused.json()["message"] == "Bitte prüfen Sie diese Felder."
     assert Client().put(path, {"language": "de"}, content_type=JSON).status_code in (401, 403)
+
+
+@pytest.mark.django_db
+def test_signing_in_from_another_browser_leaves_the_chosen_language() -> None:
+    user = make_clinician("jo@example.org", "Clinic").user
+    User.objects.filter(pk=user.pk).update(language="de")
+    client = Client(headers={"Accept-Language": "en"})
+    send(client, f"{AUTH}/login", email=user.email, password=PASSWORD)
+    user.refresh_from_db()
+    assert user.language == "de"

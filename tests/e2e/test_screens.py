@@ -114,6 +114,11 @@ def test_every_screen_of_the_desk(
     english = desk.new_page()
     pages.sign_in(english, clinician)
     link = pages.invite(english, email)
+    chosen = desk.request.put(
+        "/api/v1/account/language/", data={"language": spoken},
+        headers={"X-CSRFToken": pages.token(desk)},
+    )  # fmt: skip
+    assert chosen.ok, chosen.text()
     speak(small, email, spoken)
     page = small.new_page()
     page.goto("/today")

@@ -61,7 +61,7 @@ def test_one_file_is_all_it_takes(tmp_path: Path) -> None:
     kitchen.prove(PROOF)
     kitchen.manage("generate")
     assert (
-        "| `always` | always | `week` | 20 |"
+        "| `always` | always | `week` | `this_week` | 20 |"
         in (kitchen.root / "docs" / "reference" / "flags.md").read_text()
     )
     assert kitchen.added == ["recovery/findings/flags/always.py"]

@@ -108,20 +108,20 @@ def _texts(value: object) -> Iterator[str]:
 
 def _without(report: Page, missing: set[str], address: str) -> Page:
     """Return a report without letters that would be boxes, and a line that says so."""
-    letters = re.compile(f"[{''.join(map(re.escape, missing))}]+")
-    told = cast("Page", _replaced(report, letters))
-    if letters.search(report["patient"]):
+    unprintable = re.compile(f"[{''.join(map(re.escape, missing))}]+")
+    told = cast("Page", _replaced(report, unprintable))
+    if unprintable.search(report["patient"]):
         named = address or told["patient"]
         told["patient"] = f"{named} ({told['patient']})" if address else named
     told["foot"] = [*told["foot"], Words(report["language"]).sentence("unprintable")]
     return told
 
 
-def _replaced(value: Any, letters: re.Pattern[str]) -> Any:
+def _replaced(value: Any, unprintable: re.Pattern[str]) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", letters.sub("?", value))
+        return unicodedata.normalize("NFC", unprintable.sub("?", value))
     if isinstance(value, Mapping):
-        return {name: _replaced(each, letters) for name, each in value.items()}
+        return {name: _replaced(each, unprintable) for name, each in value.items()}
     if isinstance(value, list):
-        return [_replaced(each, letters) for each in value]
+        return [_replaced(each, unprintable) for each in value]
     return value
