@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Entry, OneCase } from "../src/api/desk";
 import type { Row } from "../src/domain/kinds";
-import { chooseLanguage, ready } from "../src/domain/words/index.svelte";
+import { capital, chooseLanguage, ready } from "../src/domain/words/index.svelte";
 import { PatientRecord } from "../src/routes/desk/record.svelte";
 import { changesSince, sinceDay } from "../src/routes/desk/since";
 
@@ -118,5 +118,14 @@ describe("what changed since", () => {
     Object.assign(record.one?.patient ?? {}, { last_log_day: "2026-11-25" });
     expect(codes(record)).toEqual(["silent", "hurts", "began"]);
     expect(changesSince(record, knee, since)[1]).toMatchObject({ count: 2 });
+  });
+});
+
+describe("a large first letter", () => {
+  it("is that of the language", async () => {
+    expect(capital("iç rotasyon")).toBe("Iç rotasyon");
+    await chooseLanguage("tr");
+    expect(capital("iç rotasyon")).toBe("İç rotasyon");
+    await chooseLanguage("en");
   });
 });

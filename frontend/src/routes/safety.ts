@@ -5,7 +5,7 @@ import { goesOn, type Row } from "../domain/kinds";
 import type { Caution, Decision, Person, Plan } from "../domain/safety";
 import { plannedMg } from "../domain/supplements";
 import { formatSlot } from "../domain/times";
-import { language, named } from "../domain/words/index.svelte";
+import { capital, language, named } from "../domain/words/index.svelte";
 import type { PlanWords } from "../domain/words/plan";
 import { say } from "../domain/words/speak";
 import { journal } from "../state";
@@ -36,8 +36,6 @@ export function sayCaution(caution: Caution, nutrient: string, p: PlanWords): st
     return say(p.withMedicine[level], { what, medicine }) || medicine;
   return named(p.gates, gate);
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A regimen as the rules see it. */
 export function planOf(regimen: Row<"regimen">): Plan {

@@ -108,6 +108,10 @@ export function named(names: Readonly<Record<string, string>>, key: string): str
   return names[key] ?? key.replaceAll("_", " ");
 }
 
+/** With a large first letter, as the language writes it: "i" is "İ" in Turkish. */
+export const capital = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(chosen) + text.slice(1);
+
 export function number(value: number, digits = 0): string {
   return new Intl.NumberFormat(chosen, { maximumFractionDigits: digits }).format(value);
 }

@@ -1,7 +1,7 @@
 /** From readings to the rows of a chart: one row per motion and injured side, devices told apart. */
 
 import { errorOf, measureOf, motionOf, standsAlone } from "../../domain/joints";
-import { language, named, type Words } from "../../domain/words/index.svelte";
+import { capital, named, type Words } from "../../domain/words/index.svelte";
 import { nameJoint } from "../../domain/words/jointName";
 import { trendsWords } from "../../domain/words/trends";
 import { byDay, type Point } from "../../ui/chart";
@@ -86,9 +86,6 @@ function motionRow(
     })),
   };
 }
-
-const capital = (text: string): string =>
-  text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 
 const pointOf = ({ day, degrees }: MotionReading): Point => ({ day, value: degrees });
 
