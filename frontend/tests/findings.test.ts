@@ -1,5 +1,5 @@
 import findingsLoaders from "virtual:words/findings";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type {
   AssociationContent,
   ChangeContent,
@@ -8,7 +8,8 @@ import type {
 } from "../src/domain/findings";
 import type findingsEnglish from "../src/domain/words/english/findings";
 import { sayFlag, saySince, sayWhere } from "../src/domain/words/findings";
-import { chooseLanguage, words } from "../src/domain/words/index.svelte";
+import { chooseLanguage, speakTerms, words } from "../src/domain/words/index.svelte";
+import { speakClinically } from "../src/domain/words/patientPage";
 import { motionRows } from "../src/routes/series/motions";
 import { sayAssociation, sayChange, sayGoal, saySymmetry } from "../src/routes/told";
 import { clipped, courseOn } from "../src/ui/chart";
@@ -53,13 +54,16 @@ beforeAll(async () => {
 afterEach(() => chooseLanguage("en"));
 
 describe("a flag in words", () => {
+  beforeAll(speakClinically); // as the desk does
+  afterAll(() => speakTerms(undefined));
+
   test("a fall has its day, from where to where, the error at home and the readings since", () => {
     expect(sayFlag(flag({ figures: drop, exceeds_error: true }))).toBe(
       "Flexion fell from about 75° to 60° on 20 November; measurement error at home at least 12°; 6 readings since.",
     );
     expect(saySince(flag({ figures: drop }))).toBe("");
     expect(saySince(flag({ code: "stall" }))).toBe("since 22 November");
-    expect(sayWhere(flag({}))).toBe("Knee, left, With my own muscles, Phone");
+    expect(sayWhere(flag({}))).toBe("Knee, left, active, Phone");
   });
 
   test("within the error it says so", () => {

@@ -5,7 +5,9 @@ import shared from "../../tests/cases/flags.json";
 import type { FlagContent } from "../src/domain/findings";
 import { sayFlag } from "../src/domain/words/findings";
 import { chooseLanguage } from "../src/domain/words/index.svelte";
+import { speakClinically } from "../src/domain/words/patientPage";
 
+speakClinically(); // as the desk does
 afterEach(() => chooseLanguage("en"));
 
 describe.each(shared.cases)("$name", ({ flag, said }) => {

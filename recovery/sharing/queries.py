@@ -113,6 +113,7 @@ WHAT = """p.user_id, p.revision, p.derived_version, p.zone, p.language,
        c.id IS NOT NULL AND EXISTS (SELECT 1 FROM mfa_authenticator a
                WHERE a.user_id = c.user_id AND a.type IN ('totp', 'webauthn')),
        (SELECT epoch FROM recovery_dataset)"""
+LETS_IN = "a.ended_at IS NULL AND a.from_at <= %s AND (a.until_at IS NULL OR a.until_at > %s)"
 # The one answer to who may see whom: the consent by which a clinician sees a patient now, their own
 # before one that lets them in as a stand-in or member, else none. Everything that shows a patient
 # to somebody else asks this and nothing beside it. Six times the present instant.
@@ -124,7 +125,7 @@ OPENS = f"""SELECT COALESCE(
   (SELECT o.id FROM recovery_admission a
    JOIN recovery_carelink o ON o.patient_id = a.patient_id AND o.id = a.link_id
    WHERE a.patient_id = {{patient}} AND a.clinician_id = {{clinician}} AND {LASTS}
-     AND a.ended_at IS NULL AND a.from_at <= %s AND (a.until_at IS NULL OR a.until_at > %s)
+     AND {LETS_IN}
    ORDER BY o.accepted_at DESC, o.id LIMIT 1))
 FROM recovery_clinician w WHERE w.id = {{clinician}} AND w.deactivated_at IS NULL"""  # noqa: S608
 BY_WHOM = f"""LEFT JOIN recovery_clinician c ON c.user_id = {{user}}
@@ -182,8 +183,7 @@ UNION ALL
 SELECT o.id, p.revision, p.derived_version FROM recovery_admission a
 JOIN recovery_carelink o ON o.patient_id = a.patient_id AND o.id = a.link_id
 JOIN recovery_patient p ON p.id = o.patient_id
-WHERE a.clinician_id = {{clinician}} AND {LASTS} AND a.ended_at IS NULL AND a.from_at <= %s
-  AND (a.until_at IS NULL OR a.until_at > %s)
+WHERE a.clinician_id = {{clinician}} AND {LASTS} AND {LETS_IN}
 ORDER BY 1"""  # noqa: S608
 
 

@@ -38,29 +38,41 @@ NAMES = {
         "other": in_context("report: injury", "other injury"),
     },
     "motion": {
-        "lunge": in_context("report: motion", "lunge with full weight"),
-        "trunk_rotation": in_context("report: motion", "rotation of chest and lower back"),
-        "flexion": in_context("report: motion", "flexion"),
-        "extension": in_context("report: motion", "extension"),
-        "abduction": in_context("report: motion", "abduction"),
-        "adduction": in_context("report: motion", "adduction"),
-        "internal_rotation": in_context("report: motion", "internal rotation"),
-        "external_rotation": in_context("report: motion", "external rotation"),
-        "dorsiflexion": in_context("report: motion", "dorsiflexion"),
-        "plantar_flexion": in_context("report: motion", "plantar flexion"),
-        "side_bending": in_context("report: motion", "side bending"),
-        "rotation": in_context("report: motion", "rotation"),
-        "pronation": in_context("report: motion", "pronation"),
-        "supination": in_context("report: motion", "supination"),
-        "radial_deviation": in_context("report: motion", "radial deviation"),
-        "ulnar_deviation": in_context("report: motion", "ulnar deviation"),
-        "inversion": in_context("report: motion", "inversion"),
-        "eversion": in_context("report: motion", "eversion"),
-        "mcp_flexion": in_context("report: motion", "mcp flexion"),
-        "pip_flexion": in_context("report: motion", "pip flexion"),
-        "dip_flexion": in_context("report: motion", "dip flexion"),
-        "ip_flexion": in_context("report: motion", "ip flexion"),
-        "cmc_abduction": in_context("report: motion", "cmc abduction"),
+        "flexion": in_context("app:patientPage.terms.motions.flexion", "flexion"),
+        "extension": in_context("app:patientPage.terms.motions.extension", "extension"),
+        "abduction": in_context("app:patientPage.terms.motions.abduction", "abduction"),
+        "adduction": in_context("app:patientPage.terms.motions.adduction", "adduction"),
+        "internal_rotation": in_context(
+            "app:patientPage.terms.motions.internal_rotation", "internal rotation"
+        ),
+        "external_rotation": in_context(
+            "app:patientPage.terms.motions.external_rotation", "external rotation"
+        ),
+        "dorsiflexion": in_context("app:patientPage.terms.motions.dorsiflexion", "dorsiflexion"),
+        "plantar_flexion": in_context(
+            "app:patientPage.terms.motions.plantar_flexion", "plantar flexion"
+        ),
+        "side_bending": in_context("app:patientPage.terms.motions.side_bending", "lateral flexion"),
+        "rotation": in_context("app:patientPage.terms.motions.rotation", "rotation"),
+        "trunk_rotation": in_context(
+            "app:patientPage.terms.motions.trunk_rotation", "trunk rotation"
+        ),
+        "lunge": in_context("app:patientPage.terms.motions.lunge", "lunge with full weight"),
+        "pronation": in_context("app:patientPage.terms.motions.pronation", "pronation"),
+        "supination": in_context("app:patientPage.terms.motions.supination", "supination"),
+        "radial_deviation": in_context(
+            "app:patientPage.terms.motions.radial_deviation", "radial deviation"
+        ),
+        "ulnar_deviation": in_context(
+            "app:patientPage.terms.motions.ulnar_deviation", "ulnar deviation"
+        ),
+        "inversion": in_context("app:patientPage.terms.motions.inversion", "inversion"),
+        "eversion": in_context("app:patientPage.terms.motions.eversion", "eversion"),
+        "mcp_flexion": in_context("app:patientPage.terms.motions.mcp_flexion", "MCP flexion"),
+        "pip_flexion": in_context("app:patientPage.terms.motions.pip_flexion", "PIP flexion"),
+        "dip_flexion": in_context("app:patientPage.terms.motions.dip_flexion", "DIP flexion"),
+        "ip_flexion": in_context("app:patientPage.terms.motions.ip_flexion", "IP flexion"),
+        "cmc_abduction": in_context("app:patientPage.terms.motions.cmc_abduction", "CMC abduction"),
     },
     "mode": {
         "active": in_context("report: mode", "active"),

@@ -7,7 +7,7 @@ import { formatDay } from "../day";
 import type { FlagContent } from "../findings";
 import { measureOf, motionOf } from "../joints";
 import type english from "./english/findings";
-import { group, language, named, number, words } from "./index.svelte";
+import { capital, group, language, named, number, words } from "./index.svelte";
 import { nameJoint } from "./jointName";
 import type { Spoken } from "./speak";
 
@@ -60,7 +60,7 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
   deficit: ({ figures }, f) => f.flags.deficit(degrees(value(figures.now)), value(figures.week)),
   stall: (flag, f) =>
     f.flags.stall(
-      sayMotion(flag, f),
+      sayMotion(flag),
       exactly(value(flag.figures.gain_per_week)),
       exactly(value(flag.figures.upper_limit)),
       degrees(value(flag.figures.now)),
@@ -70,7 +70,7 @@ const SENTENCES: Record<FlagContent["code"], Say> = {
     const { figures } = flag;
     const isReversed = motionOf(flag.joint ?? "", flag.motion ?? "")?.smaller_is_better ?? false;
     const said = (isReversed ? f.flags.lost : f.flags.drop)(
-      sayMotion(flag, f),
+      sayMotion(flag),
       degrees(value(figures.before)),
       degrees(value(figures.now)),
       // What an older server found has no day of its own.
@@ -88,7 +88,7 @@ export function sayFlag(flag: FlagContent, f: FindingsWords = findingsWords()): 
   return sentence ? sentence(flag, f) : f.flags.other;
 }
 
-/** Which series a flag is about: "Knee, left, With my own muscles, Phone"; "" where it is about none. */
+/** Which series a flag is about: "Knee, left, active, Phone"; "" where it is about none. */
 export function sayWhere(flag: FlagContent): string {
   const t = words();
   const { joint, side } = flag;
@@ -110,11 +110,8 @@ function sayPain({ figures }: FlagContent, f: FindingsWords, said: (what: string
   return also ? `${sentence} ${f.flags.also(also)}` : sentence;
 }
 
-function sayMotion(flag: FlagContent, f: FindingsWords): string {
-  const motion = measureOf(flag.joint ?? "", flag.motion ?? "", flag);
-  const name = f.motions[motion] ?? named(words().motions, motion);
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
+const sayMotion = (flag: FlagContent): string =>
+  capital(named(words().motions, measureOf(flag.joint ?? "", flag.motion ?? "", flag)));
 
 function sayError({ figures, rater }: FlagContent, f: FindingsWords): string {
   if (figures.error == null) return f.flags.noError;

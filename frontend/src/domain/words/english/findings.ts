@@ -1,7 +1,6 @@
 /** English words of findings, loaded with the screens that show it. */
 
 export default {
-  motions: { flexion: "Flexion", extension: "Extension" } as Record<string, string>,
   yours: {
     left: {
       knee: "Your left knee",

@@ -97,7 +97,7 @@ export default {
       side_bending: "lateral flexion",
       rotation: "rotation",
       trunk_rotation: "trunk rotation",
-      lunge: "weight-bearing lunge",
+      lunge: "lunge with full weight",
       pronation: "pronation",
       supination: "supination",
       radial_deviation: "radial deviation",
