@@ -10,6 +10,7 @@ COPY frontend/ ./
 COPY recovery/clinical/ ../recovery/clinical/
 COPY recovery/supplements/ ../recovery/supplements/
 COPY recovery/locale/ ../recovery/locale/
+COPY recovery/exports/report/letter.json ../recovery/exports/report/
 RUN npm run build
 
 FROM python:3.11-slim

@@ -34,4 +34,5 @@ def _copy(source: Path, target: Path, *, is_folder: bool) -> None:
         left_out = shutil.ignore_patterns("node_modules", "dist", "__pycache__")
         shutil.copytree(source, target, dirs_exist_ok=True, ignore=left_out)
     else:
+        target.mkdir(parents=True, exist_ok=True)  # each copies into a folder
         shutil.copy(source, target)

@@ -16,6 +16,7 @@ from playwright.sync_api import BrowserContext, Page, Worker, expect
 from tests.e2e import pages
 from tests.support.browser import PHONE, wait_for
 from tests.support.installation import Installation
+from tests.support.processes import wait_until
 from tests.support.push_service import Browser, PushService
 
 
@@ -323,8 +324,14 @@ def test_the_name_on_the_lock_screen_comes_from_the_phone(
     pages.plan_magnesium(page)
     open_settings(page)
     page.get_by_label("Show the name of the supplement on the lock screen").check()
-    pages.all_sent(page)
+    wished = "SELECT names FROM recovery_remindersettings WHERE patient_id = ?"
+    patient = pages.patient_of(recovery, email).hex
+    wait_for(lambda: pages.rows(recovery, wished, patient) == [(1,)], "the wish is stored")
     page.get_by_role("link", name="Today", exact=True).click()
     worker = started(page, phone)
     pages.deliver(page, phone, evening_push(pages.today().isoformat()))
-    wait_for(lambda: pages.shown_notification(worker) == "Magnesium glycinate", "the name is shown")
+    wait_until(
+        lambda: pages.shown_notification(worker) == "Magnesium glycinate",
+        "the name is shown",
+        said=lambda: f"shown: {worker.evaluate(SHOWN)}",
+    )
