@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from recovery.accounts.erasure import when_leaving
-from recovery.care_plan import acknowledgements, closing, fhir, gates
+from recovery.care_plan import acknowledgements, closing, fhir, gates, suggestions
 from recovery.care_plan.models import (
     VISITED,
     Acknowledgement,
@@ -19,6 +19,7 @@ from recovery.care_plan.models import (
     MeasuringPlan,
     Note,
     Precaution,
+    Suggestion,
 )
 from recovery.clinical.extras import EXTRAS
 from recovery.clinical.joints import MOTIONS, catalogue
@@ -80,6 +81,11 @@ def plan_check(before: Values | None, after: Values) -> Reasons:
         elif not set(chosen) <= set(known):
             reasons[name] = [say("Of these: {choices}.", choices=", ".join(map(str, known)))]
     return reasons
+
+
+def suggestion_check(before: Values | None, after: Values) -> Reasons:
+    """A suggestion says what there is to accept, and a measuring plan asks each thing once."""
+    return suggestions.suggestion_check(before, after) or plan_check(before, after)
 
 
 def note_check(before: Values | None, after: Values) -> Reasons:
@@ -250,6 +256,31 @@ def register_kinds() -> None:
             day="day",
             is_planned=True,
             fhir="no Encounter or EpisodeOfCare is kept that it could end",
+        ),
+        Kind(
+            name="suggestion",
+            title="Suggestion",
+            model=Suggestion,
+            fields=(
+                "injury", "day", "about", "motion", "degrees", "by_day", "motions", "weekdays",
+                "extras", "regimen", "question", "reading", "was", "reason", "outcome",
+                "answered_on",
+            ),
+            set_by_server=(AUTHOR,),
+            writers=OF_CLINICIAN,
+            fixed=frozenset({"injury", "about", "reading"}),
+            answers=frozenset(suggestions.ANSWER),
+            types={"motions": Words, "weekdays": Weekdays, "extras": Words},
+            rule=suggestions.answer_rule,
+            check=suggestion_check,
+            beside=Beside(("motion", "motions", "reading"), suggestions.fits_the_record),
+            opens="",
+            opener=suggestions.names_no_supplement,
+            by_injury=True,
+            route="suggestions",
+            day="day",
+            been=("answered_on",),
+            fhir="nothing is done before the patient accepts it; then the entry itself is there",
         ),
     )  # fmt: skip
     follow(gates.blocked_regimens, *gates.CONCERNED)

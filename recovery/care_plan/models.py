@@ -11,6 +11,7 @@ from recovery.clinical.joints import MOTIONS
 from recovery.core.constraints import between, choices, one_of, within
 from recovery.core.ids import uuid7
 from recovery.journal.kinds.injury import Injury
+from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.supplements.models import Regimen, local_time
 from recovery.sync.models import PatientRow, author_field, changes_index, patient_key
 
@@ -19,6 +20,9 @@ SOURCES = ("surgeon", "physiotherapist", "letter", "self")
 ANSWERS = ("", "phoned", "next_visit", "told_surgeon", "known")  # "": in words alone
 # Why a treatment ended; "": nobody said.
 REASONS = ("", "goals_reached", "moved", "stopped_coming", "referred_back", "other")
+# What a clinician may suggest, and what the patient said to it ("": nothing yet).
+SUGGESTED = ("goal", "measuring_plan", "trial", "question", "correction")
+OUTCOMES = ("", "accepted", "declined")
 VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 
 
@@ -223,6 +227,50 @@ class Discharge(PatientRow):
     class Meta(PatientRow.Meta):
         constraints = [patient_key("discharge")]
         indexes = [changes_index("discharge")]
+
+
+class Suggestion(PatientRow):
+    """What a clinician suggests; it becomes so where the patient accepts it, on the phone.
+
+    `about` says what: a goal (`motion`, `degrees` by `by_day`), what is measured (`motions` on
+    ISO `weekdays`, `extras`), a trial of a `regimen`, a `question` asked every week (0 unable, 10
+    as before the injury), or a correction of the patient's own `reading` to `degrees`, which said
+    `was`.
+    """
+
+    injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
+    day = models.DateField()
+    about = models.CharField(max_length=14, choices=choices(SUGGESTED))
+    motion = models.CharField(
+        max_length=20, blank=True, default="", choices=choices(("", *MOTIONS))
+    )
+    degrees = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    by_day = models.DateField(null=True, blank=True)
+    motions = models.JSONField(default=list, blank=True)
+    weekdays = models.JSONField(default=list, blank=True)
+    extras = models.JSONField(default=list, blank=True)
+    regimen = models.ForeignKey(
+        Regimen, null=True, blank=True, on_delete=models.CASCADE, db_index=False
+    )
+    question = models.CharField(max_length=200, blank=True, default="")
+    reading = models.ForeignKey(
+        RangeOfMotion, null=True, blank=True, on_delete=models.CASCADE, db_index=False
+    )
+    was = models.FloatField(null=True, blank=True, validators=within(-60, 360))
+    reason = models.TextField(max_length=500, blank=True, default="")
+    outcome = models.CharField(max_length=8, blank=True, default="", choices=choices(OUTCOMES))
+    answered_on = models.DateField(null=True, blank=True)
+    author = author_field()
+
+    class Meta(PatientRow.Meta):
+        constraints = [
+            patient_key("suggestion"),
+            one_of("suggestion", "about", SUGGESTED),
+            one_of("suggestion", "outcome", OUTCOMES),
+            between("suggestion", "degrees", -60, 360),
+            between("suggestion", "was", -60, 360),
+        ]
+        indexes = [changes_index("suggestion")]
 
 
 class ClosingRecord(models.Model):

@@ -15,7 +15,7 @@ from recovery.core.errors import ConsentNeeded
 from recovery.core.languages import say
 from recovery.core.reading import JsonObject
 from recovery.sync import consequences, kept, queries, registry, rows, shape
-from recovery.sync.batch import CHECK, Context, Elsewhere, Step, write_kind
+from recovery.sync.batch import CHECK, Context, Elsewhere, Step, refuse_kind, write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.protocol import Operation, Result, Unread
 from recovery.sync.registry import Writer
@@ -157,12 +157,10 @@ def _read(context: Context, operation: Operation) -> Step:
             say("This kind does not exist. Update the app."),
             {"kind": [say("Unknown.")]},
         )
-    elif not kind.may_be_written_by(context.writer.role):
-        step.reject(
-            "not_allowed",
-            say("You cannot write entries of this kind."),
-            {"kind": [say("You cannot write this.")]},
-        )
+    elif not (
+        kind.may_be_written_by(context.writer.role) or kind.may_be_answered_by(context.writer.role)
+    ):
+        refuse_kind(step)
     elif operation.delete == isinstance(operation.set, msgspec.Raw):
         step.reject(
             "invalid",

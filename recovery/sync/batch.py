@@ -233,6 +233,14 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
         step.result.fields = {loser.field: [loser.value] for loser in step.losers}
 
 
+def refuse_kind(step: Step) -> None:
+    step.reject(
+        "not_allowed",
+        say("You cannot write entries of this kind."),
+        {"kind": [say("You cannot write this.")]},
+    )
+
+
 def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Row | None:
     """Return the row that an operation sets fields of, or None if it is refused."""
     if row is None or (
@@ -311,6 +319,9 @@ def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> 
 
 def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row | None:
     """Begin a row. A tombstone in its place is empty but for what its natural key names."""
+    if not kind.may_be_written_by(context.writer.role):
+        refuse_kind(step)
+        return None
     known = {name: gone.values[name] for name in key_fields(kind)} if gone else {}
     given = {**known, **step.values}
     missing = [name for name in shape.required(kind.name) if given.get(name) is None]

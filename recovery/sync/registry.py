@@ -175,6 +175,10 @@ class Kind:
         """Say whether anybody in this role writes rows of this kind at all."""
         return role == SERVER or role in self.writers
 
+    def may_be_answered_by(self, role: str) -> bool:
+        """Say whether somebody in this role writes nothing of this kind but the `answers`."""
+        return role == PATIENT and role not in self.writers and bool(self.answers)
+
     def is_clinicians(self, values: Values) -> bool:
         """Say whether a row is a clinician's, who alone may amend it."""
         return self.writers == OF_CLINICIAN or bool(values.get(AUTHOR))

@@ -53,12 +53,16 @@ KINDS: dict[str, dict[str, Any]] = {
         "regimen": "<regimen>", "gate": "kidney_disease", "decided_by": "MARK doctor",
         "profession": "doctor", "decided_on": "2026-11-01", "allowed": True,
     },
+    "suggestion": {
+        "injury": "<injury>", "day": "2026-11-01", "about": "question",
+        "question": "MARK climb the stairs?",
+    },
 }  # fmt: skip
 # What the server alone writes: a clinician's change of a note leaves one.
 AMENDED = {"text": "MARK amended"}
 KINDS["record_amendment"] = {}
 # Only a clinician writes these.
-BY_CLINICIAN = frozenset({"note", "clearance"})
+BY_CLINICIAN = frozenset({"note", "clearance", "suggestion"})
 BY_SERVER = frozenset({"record_amendment"})
 # A clinician writes rows of their own of these kinds, and of no other.
 BY_BOTH = frozenset(

@@ -2044,6 +2044,46 @@ export interface paths {
         patch: operations["snoozes_change"];
         trace?: never;
     };
+    "/api/v1/patients/{patient}/suggestions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description List rows in the order of their last change, deleted ones left out. */
+        get: operations["suggestions_list"];
+        put?: never;
+        /** @description Create a row. `id` may be given; where a day has one natural key it is derived. */
+        post: operations["suggestions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patients/{patient}/suggestions/{row}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return one row. */
+        get: operations["suggestions_read"];
+        put?: never;
+        post?: never;
+        /** @description Delete one's own row. Idempotent. What a clinician deletes the patient can still read. */
+        delete: operations["suggestions_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * @description Change the given fields of a row of one's own. A clinician's change is an amendment:
+         *     the patient sees what stood before, who changed it and when.
+         */
+        patch: operations["suggestions_change"];
+        trace?: never;
+    };
     "/api/v1/patients/{patient}/supplements/": {
         parameters: {
             query?: never;
@@ -2395,6 +2435,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `goal` - goal
+         *     * `measuring_plan` - measuring_plan
+         *     * `trial` - trial
+         *     * `question` - question
+         *     * `correction` - correction
+         * @enum {string}
+         */
+        AboutEnum: "goal" | "measuring_plan" | "trial" | "question" | "correction";
         /**
          * @description A consent as it is given, with the name and number that the patient adds, if any.
          *
@@ -4002,6 +4051,32 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        PatchedSuggestionRequest: {
+            /** Format: uuid */
+            injury?: string;
+            /** Format: date */
+            day?: string;
+            about?: components["schemas"]["AboutEnum"];
+            motion?: components["schemas"]["MotionEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: double */
+            degrees?: number | null;
+            /** Format: date */
+            by_day?: string | null;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+            /** Format: uuid */
+            regimen?: string | null;
+            question?: string;
+            /** Format: uuid */
+            reading?: string | null;
+            /** Format: double */
+            was?: number | null;
+            reason?: string;
+            outcome?: components["schemas"]["SuggestionOutcomeEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            answered_on?: string | null;
+        };
         PatchedSupplementRequest: {
             name?: string;
             nutrient?: components["schemas"]["NutrientEnum"];
@@ -4704,6 +4779,80 @@ export interface components {
             readonly last_error: string;
             /** Format: date-time */
             readonly paused_until: string | null;
+        };
+        Suggestion: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description The patient's revision of its last change; null for a clinician, whom it would tell how much is not shared. */
+            readonly revision: number | null;
+            /** Format: date-time */
+            readonly created_at: string;
+            /** Format: date-time */
+            readonly updated_at: string;
+            /** @description Whether the caller wrote it, and so may change it or take it back. */
+            readonly own: boolean;
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            about: components["schemas"]["AboutEnum"];
+            motion?: components["schemas"]["MotionEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: double */
+            degrees?: number | null;
+            /** Format: date */
+            by_day?: string | null;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+            /** Format: uuid */
+            regimen?: string | null;
+            question?: string;
+            /** Format: uuid */
+            reading?: string | null;
+            /** Format: double */
+            was?: number | null;
+            reason?: string;
+            outcome?: components["schemas"]["SuggestionOutcomeEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            answered_on?: string | null;
+            readonly author: string;
+        };
+        /**
+         * @description * `` -
+         *     * `accepted` - accepted
+         *     * `declined` - declined
+         * @enum {string}
+         */
+        SuggestionOutcomeEnum: "accepted" | "declined";
+        SuggestionPage: {
+            next: string | null;
+            results: components["schemas"]["Suggestion"][];
+        };
+        SuggestionRequest: {
+            /** Format: uuid */
+            injury: string;
+            /** Format: date */
+            day: string;
+            about: components["schemas"]["AboutEnum"];
+            motion?: components["schemas"]["MotionEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: double */
+            degrees?: number | null;
+            /** Format: date */
+            by_day?: string | null;
+            motions?: unknown;
+            weekdays?: unknown;
+            extras?: unknown;
+            /** Format: uuid */
+            regimen?: string | null;
+            question?: string;
+            /** Format: uuid */
+            reading?: string | null;
+            /** Format: double */
+            was?: number | null;
+            reason?: string;
+            outcome?: components["schemas"]["SuggestionOutcomeEnum"] | components["schemas"]["BlankEnum"];
+            /** Format: date */
+            answered_on?: string | null;
         };
         Supplement: {
             /** Format: uuid */
@@ -23341,6 +23490,488 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Snooze"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestions_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                from?: string;
+                injury?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionPage"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too much at once. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not declared as JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request breaks a rule; `fields` says what. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not allowed, a second factor is needed, or the CSRF token is stale; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such thing, or it is not the caller's to know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description This address does not allow this method. Use one of those in `Allow`. */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The answer is JSON, which the request does not take. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description More than the budget of this route (`x-budget`); `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggestions_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patient: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedSuggestionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             /** @description Something in the request breaks a rule; `fields` says what. */

@@ -225,6 +225,27 @@ export interface Discharge {
   author?: string;
 }
 
+/** What a clinician suggests; it becomes so where the patient accepts it, on the phone. */
+export interface Suggestion {
+  injury: Uuid;
+  day: Day;
+  about: string;
+  motion?: string;
+  degrees?: number | null;
+  by_day?: Day | null;
+  motions?: string[];
+  weekdays?: number[];
+  extras?: string[];
+  regimen?: Uuid | null;
+  question?: string;
+  reading?: Uuid | null;
+  was?: number | null;
+  reason?: string;
+  outcome?: "" | "accepted" | "declined";
+  answered_on?: Day | null;
+  author?: string;
+}
+
 /** How a patient wants to be reminded. One row a patient. */
 export interface ReminderSettings {
   repeats?: number;
@@ -332,6 +353,7 @@ export interface Kinds {
   note: Note;
   clearance: Clearance;
   discharge: Discharge;
+  suggestion: Suggestion;
   reminder_settings: ReminderSettings;
   snooze: Snooze;
   superseded: Superseded;
@@ -376,6 +398,7 @@ export const ROUTES = {
   appointment: "appointments",
   note: "notes",
   clearance: "clearances",
+  suggestion: "suggestions",
   reminder_settings: "reminder-settings",
   snooze: "snoozes",
   record_amendment: "record-amendments",
@@ -403,6 +426,7 @@ export const OPENS = {
   note: "",
   clearance: "supplements",
   discharge: "notes",
+  suggestion: "",
   record_amendment: "",
   trial: "supplements",
   trial_period: "supplements",

@@ -23,6 +23,7 @@ export default {
     clearance: "Medical agreement",
     acknowledgement: "Answer to a flag",
     discharge: "End of treatment",
+    suggestion: "Suggestion",
     reminder_settings: "Reminders",
     snooze: "Later",
     superseded: "Replaced entry",
