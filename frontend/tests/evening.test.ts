@@ -123,6 +123,43 @@ describe("what an evening asks", () => {
   });
 });
 
+describe("an activity that a clinician suggested to rate every week", () => {
+  const asked = (outcome: string, ...more: [KindName, object][]) =>
+    evening(
+      held(
+        injury(KNEE, "knee"),
+        noExtras,
+        [
+          "suggestion",
+          { id: "s", injury: KNEE, about: "question", question: "kneeling", outcome, day: DAY },
+        ],
+        ...more,
+      ),
+    ).filter((each) => each.asks === "activity");
+  const score = (day: string, activity = "kneeling"): [KindName, object] => [
+    "function_score",
+    { id: `${activity} ${day}`, injury: KNEE, day, activity, score: 4 },
+  ];
+
+  test("is asked from the evening on which it was accepted", () => {
+    expect(asked("")).toEqual([]);
+    expect(asked("declined")).toEqual([]);
+    expect(asked("accepted").map((each) => [each.about, each.isAnswered])).toEqual([
+      ["kneeling", false],
+    ]);
+    expect(asked("accepted", score(DAY)).map((each) => each.isAnswered)).toEqual([true]);
+  });
+
+  test("is asked again when a week is over, and once where the usual ones are due, too", () => {
+    expect(asked("accepted", score(addDays(DAY, -6)))).toEqual([]);
+    expect(asked("accepted", score(addDays(DAY, -7))).map((each) => each.about)).toEqual([
+      "kneeling",
+    ]);
+    const both = [score(addDays(DAY, -14)), score(addDays(DAY, -14), "stairs")];
+    expect(asked("accepted", ...both).map((each) => each.about)).toEqual(["kneeling", "stairs"]);
+  });
+});
+
 describe("going through an evening", () => {
   const open = held(injury(KNEE, "knee"), regimen("a", ["21:00"]), noExtras);
   const first = evening(open)[0]?.id ?? "";

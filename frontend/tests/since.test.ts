@@ -70,6 +70,20 @@ describe("what changed since", () => {
     expect(codes(recordOf({ symptom: [effect, sign] }))).toEqual(["sign", "effects"]);
   });
 
+  it("what was said to a suggestion", () => {
+    const said = (id: string, outcome: string, on: string | null) => ({
+      ...{ id, injury: "k", about: "goal", day: "2026-11-10" },
+      ...{ outcome, answered_on: on },
+    });
+    const rows = [
+      said("a", "accepted", "2026-11-28"),
+      said("b", "declined", "2026-11-27"),
+      said("c", "accepted", "2026-11-12"),
+      said("d", "", null),
+    ];
+    expect(codes(recordOf({ suggestion: rows }))).toEqual(["agreed", "refused"]);
+  });
+
   it("motion that was lost, with the error of its device", () => {
     const record = recordOf(
       {},

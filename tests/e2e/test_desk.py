@@ -459,3 +459,57 @@ def test_the_desk_has_an_address_a_language_and_a_look_of_its_own(sheet: Page) -
     sheet.reload()
     expect(section(sheet, "Sprache und Aussehen")).to_be_visible()
     assert sheet.evaluate(ground) == dark
+
+
+def test_what_is_suggested_is_accepted_on_the_phone_and_read_at_the_desk(
+    sheet: Page, page: Page, recovery: Installation, email: str
+) -> None:
+    sheet.get_by_role("link", name="Ada Byron").click()
+    card = sheet.get_by_role("region", name="Suggest", exact=True)
+    expect(card.get_by_text("Nothing is suggested.")).to_be_visible()
+
+    def suggest(about: str, **said: str) -> None:
+        card.get_by_role("button", name="Suggest", exact=True).click()
+        card.get_by_role("button", name=about).click()
+        for label, value in said.items():
+            field = card.get_by_label(label.replace("_", " "))
+            if label == "Which_reading":
+                field.select_option(index=1)
+            else:
+                field.fill(value)
+        card.get_by_role("button", name="Suggest it").click()
+        expect(card.get_by_role("button", name="Suggest", exact=True)).to_be_visible()
+
+    suggest("A goal", Degrees="125", Why="You are nearly there.")
+    suggest("A weekly question", Which_activity="Kneel on the floor")
+    suggest("A correction", Which_reading="", The_right_angle="108")
+    expect(card.get_by_text("waits for an answer")).to_have_count(3)
+
+    # Nothing has changed before the patient says so; without a network it can be said, too.
+    page.goto("/today")
+    asked = page.get_by_role("region", name="Suggested to you")
+    expect(asked.get_by_text("You are nearly there.")).to_be_visible()
+    patient = pages.patient_of(recovery, email)
+    assert pages.live(recovery, "goal", patient) == 0
+    page.context.set_offline(True)
+    for _ in range(3):
+        count = asked.get_by_role("button", name="Accept").count()
+        asked.get_by_role("button", name="Accept").first.click()
+        expect(asked.get_by_role("button", name="Accept")).to_have_count(count - 1)
+    # The last was a mistake: it waits again, and is declined.
+    page.get_by_role("button", name="Undo").click()
+    expect(asked.get_by_role("button", name="Accept")).to_have_count(1)
+    asked.get_by_role("button", name="No, thanks").click()
+    expect(asked).to_have_count(0)
+    page.context.set_offline(False)
+    pages.all_sent(page)
+    assert pages.live(recovery, "goal", patient) == 1
+
+    sheet.reload()
+    expect(card.get_by_text("accepted on")).to_have_count(2)
+    expect(card.get_by_text("declined on")).to_have_count(1)
+    new = sheet.get_by_role("region", name="In the last four weeks")
+    expect(new.get_by_text(re.compile("^Accepted: A goal")).first).to_be_visible()
+    # The activity is asked this evening, and stands with the others afterwards.
+    page.goto("/plan")
+    expect(page.get_by_text("Asked every week: Kneel on the floor")).to_be_visible()

@@ -6,6 +6,7 @@ import { goesOn, isOwn, type KindName, type Kinds, type Row } from "./kinds";
 import { mustAskFirst } from "./limits";
 import { EXTRAS, extraOf, isMeasuringDay, planOf, weekdaysOf } from "./measuring";
 import { isDue } from "./regimens";
+import { weeklyOnes } from "./suggestions";
 
 /** The entries of one person, as the journal holds them. */
 export interface Entries {
@@ -180,16 +181,31 @@ function activityQuestions(day: Day, injury: Row<"injury">, entries: Entries): Q
     .rows("function_score")
     .filter((row) => row.injury === injury.id && row.day <= day);
   const before = own.filter((row) => row.day < day);
-  if (!isFunctionDue(before, day)) return [];
-  return activities(before).map(({ activity }, index) => ({
+  const usual = isFunctionDue(before, day) ? activities(before).map((each) => each.activity) : [];
+  const asked = new Set([...usual, ...weeklyActivities(day, injury, before, entries)]);
+  return [...asked].map((about, index) => ({
     id: `activity-${injury.id}-${index}`,
     asks: "activity",
     part: "evening",
     injury,
-    about: activity,
-    isAnswered: own.some((row) => row.day === day && row.activity === activity && isOwn(row)),
+    about,
+    isAnswered: own.some((row) => row.day === day && row.activity === about && isOwn(row)),
   }));
 }
+
+/** What a clinician suggested to rate every week, and the patient accepted, where a week is over. */
+const weeklyActivities = (
+  day: Day,
+  injury: Row<"injury">,
+  before: Row<"function_score">[],
+  entries: Entries,
+): string[] =>
+  weeklyOnes(entries.rows("suggestion"), injury.id)
+    .map((row) => row.question ?? "")
+    .filter(
+      (activity) =>
+        !before.some((row) => row.activity === activity && row.day > addDays(day, -WEEK)),
+    );
 
 /** What is asked besides: what the plan of an injury switches on, and swelling once a week. */
 function extraQuestions(day: Day, injuries: Row<"injury">[], entries: Entries): Question[] {

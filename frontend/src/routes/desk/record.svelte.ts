@@ -25,6 +25,7 @@ import type { Values } from "./fields";
 /** What sections of the page draw in words of their own. */
 const DRAWN = [
   ...["injury", "goal", "precaution", "measuring_plan", "appointment", "note", "function_score"],
+  "suggestion",
   ...["symptom", "day_context", "supplement", "regimen", "clearance", "record_amendment"],
   ...DRAWN_CHARTS,
 ];

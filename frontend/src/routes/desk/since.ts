@@ -15,6 +15,7 @@ export type Change =
   | { code: "hurts" | "effects" | "pills" | "noted"; count: number }
   | { code: "began" | "ended"; regimen: Row<"regimen"> }
   | { code: "reached"; goal: Row<"goal"> }
+  | { code: "agreed" | "refused"; suggestion: Row<"suggestion"> }
   | { code: "visit"; visit: Row<"appointment"> }
   | { code: "silent"; day: Day };
 
@@ -64,6 +65,13 @@ export function changesSince(record: PatientRecord, injury: Row<"injury">, since
       .rows("goal")
       .filter((row) => isOwn(row) && isNew(row.reached_on))
       .map<Change>((goal) => ({ code: "reached", goal })),
+    ...record
+      .rows("suggestion")
+      .filter((row) => isOwn(row) && isNew(row.answered_on))
+      .map<Change>((suggestion) => ({
+        code: suggestion.outcome === "accepted" ? "agreed" : "refused",
+        suggestion,
+      })),
     ...record
       .rows("appointment")
       .filter((row) => isOwn(row) && isNew(row.day) && row.kept != null)

@@ -34,6 +34,11 @@ export default {
     other: "somebody else",
   } as Record<string, string>,
   by: "by {author}",
+  weekly: {
+    asked: "Asked every week: {question}",
+    stop: "Do not ask any more",
+    stopped: "Not asked any more",
+  },
   amended: {
     title: "Changed since it was written",
     patient: "the patient",
@@ -56,6 +61,7 @@ export default {
       health_answer: "an answer about health",
       medicine: "a medicine",
       discharge: "the end of the treatment",
+      suggestion: "a suggestion",
       regimen: "the reminders of a supplement",
       trial: "the answer to a trial",
     } as Record<string, string>,
