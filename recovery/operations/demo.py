@@ -21,7 +21,7 @@ from recovery.operations.demo_course import COURSES, Course, entries
 from recovery.operations.progress import Progress
 from recovery.sharing.models import CareLink, Clinic
 from recovery.sharing.services import SHARING_LASTS
-from recovery.sync.registry import PATIENT, Writer
+from recovery.sync.registry import CLINICIAN, PATIENT, Writer
 from recovery.sync.services import Change, write
 
 DOMAIN = "demo.example"  # reserved (RFC 2606): no mail ever arrives there
@@ -92,7 +92,21 @@ def _patient(course: Course, clinician: Clinician) -> Login:
         accepted_at=began,
         expires_at=began + SHARING_LASTS,
     )
+    if course.hard:
+        _suggest(patient, clinician, injury, course.hard)
     return Login(f"a patient, {course.joint}", user.email, password)
+
+
+def _suggest(patient: Patient, clinician: Clinician, injury: UUID, activity: str) -> None:
+    """Let the physiotherapist suggest to rate an activity every week."""
+    writer = Writer(CLINICIAN, named_id(patient.pk, "device:desk"), clinician.user_id)
+    said = {
+        "injury": str(injury), "day": timezone.localdate().isoformat(), "about": "question",
+        "question": activity, "reason": "Then we both see whether it gets easier.",
+    }  # fmt: skip
+    row = named_id(patient.pk, "suggestion")
+    change = Change("suggestion", row, said, base=0, id=named_id(row, "demo"))
+    write(patient_id=patient.pk, writer=writer, changes=[change])
 
 
 def _log(patient: Patient, course: Course) -> UUID:

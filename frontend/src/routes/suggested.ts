@@ -3,7 +3,7 @@
 import { type Day, formatDay } from "../domain/day";
 import { motionOf } from "../domain/joints";
 import type { Row } from "../domain/kinds";
-import { language, named, words } from "../domain/words/index.svelte";
+import { capital, language, named, words } from "../domain/words/index.svelte";
 import { suggestionWords } from "../domain/words/suggestions";
 import { sayDegrees } from "./degrees";
 import { weekdayName } from "./rhythm";
@@ -41,11 +41,11 @@ export function saySuggestion(row: Row<"suggestion">, meant: Meant): string {
     default:
       return meant.measuredOn
         ? s.correction(
-            motion,
+            capital(motion),
             formatDay(meant.measuredOn, lang, "short"),
             angle(row.degrees),
             angle(row.was),
           )
-        : s.correctionOfOne(motion, angle(row.degrees), angle(row.was));
+        : s.correctionOfOne(capital(motion), angle(row.degrees), angle(row.was));
   }
 }
