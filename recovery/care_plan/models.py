@@ -1,5 +1,6 @@
 """What guides a recovery: goals, limits, what is measured when, and a clinician's records."""
 
+from collections.abc import Mapping
 from typing import TypedDict
 
 from django.db import models
@@ -20,8 +21,16 @@ SOURCES = ("surgeon", "physiotherapist", "letter", "self")
 ANSWERS = ("", "phoned", "next_visit", "told_surgeon", "known")  # "": in words alone
 # Why a treatment ended; "": nobody said.
 REASONS = ("", "goals_reached", "moved", "stopped_coming", "referred_back", "other")
-# What a clinician may suggest, and what the patient said to it ("": nothing yet).
-SUGGESTED = ("goal", "measuring_plan", "trial", "question", "correction")
+# What a clinician may suggest, each with the fields without which there is nothing to accept.
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "goal": ("motion", "degrees"),
+    "measuring_plan": ("motions", "weekdays"),
+    "trial": ("regimen",),
+    "question": ("question",),
+    "correction": ("reading", "was", "degrees"),
+}
+SUGGESTED = tuple(NEEDED)
+# What the patient said to it; "": nothing yet.
 OUTCOMES = ("", "accepted", "declined")
 VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
+from recovery.care_plan.models import NEEDED
 from recovery.clinical.joints import catalogue
 from recovery.core.languages import say
 from recovery.journal.kinds.injury import Injury
@@ -10,14 +11,6 @@ from recovery.journal.kinds.range_of_motion import RangeOfMotion
 from recovery.sharing.queries import Access
 from recovery.sync.registry import AUTHOR, CLINICIAN, Reasons, Values, Writer, moved
 
-# Without these nothing is suggested, by what it is about.
-NEEDED: Mapping[str, tuple[str, ...]] = {
-    "goal": ("motion", "degrees"),
-    "measuring_plan": ("motions", "weekdays"),
-    "trial": ("regimen",),
-    "question": ("question",),
-    "correction": ("reading", "was", "degrees"),
-}
 # What only the patient says of it.
 ANSWER = ("outcome", "answered_on")
 CONTENT = (

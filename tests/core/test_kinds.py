@@ -12,6 +12,7 @@ MANY = 3
 REASONS = {
     "api/trials/views.py": "the fields of a plan, not kinds",
     "recovery/care_plan/gates.py": "what the rules of safety read",
+    "recovery/care_plan/models.py": "what may be suggested",
     "recovery/exports/report/sentences.py": "the words of a report, by where they stand",
     "recovery/trials/trial_report.py": "what the report of a trial is made of",
 }

@@ -26,6 +26,7 @@ from api.sync.nouns import NOUNS
 from recovery.core.ids import uuid7
 from recovery.findings import services as findings
 from recovery.sharing.models import AccessRecord, CareLink
+from recovery.sync import shape
 from recovery.sync.queries import NIL
 from recovery.sync.registry import OF_BOTH, Kind, kinds
 from recovery.trials.models import Trial
@@ -334,7 +335,7 @@ def test_a_foreign_id_in_a_body_is_refused(kind: str, name: str, ada: Person, ev
     noun = next(each for each in NOUNS if each.name == kind)
     path = f"{eve.base}/{noun.route}/"
     good = filled(kind, eve.ids, **ANOTHER.get(kind, {}))
-    foreign = ada.ids[kind if name == "id" else name]
+    foreign = ada.ids[kind if name == "id" else dict(shape.parents(kind))[name]]
     if not _is_alone(kind):
         with taken_back(client):
             status, text = send(client, "post", path, good)

@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from api.sync.nouns import NOUNS
-from recovery.care_plan.models import Discharge, Note
+from recovery.care_plan.models import Discharge, Note, Suggestion
 from recovery.core.ids import uuid7
 from recovery.exports.record import record_of
 from recovery.findings.models import Finding
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
 # The switch that opens each kind, "" where every consent does, None where none does.
 OPENED_BY = {
     "injury": "", "range_of_motion": "", "pain": "", "function_score": "", "goal": "",
-    "measuring_plan": "", "precaution": "", "appointment": "",
+    "measuring_plan": "", "precaution": "", "appointment": "", "suggestion": "",
     "sleep": "sleep",
     "symptom": "symptoms", "day_context": "symptoms",
     "supplement": "supplements", "regimen": "supplements", "dose": "supplements",
@@ -69,6 +69,11 @@ def ada(db: None) -> Person:
         shared=True, recorded_by=found.clinician.user,
     )  # fmt: skip
     found.unshared["note"] = str(other.id)
+    suggested = Suggestion.objects.create(
+        patient=found.patient, injury_id=found.unshared["injury"], day="2026-11-01",
+        about="question", question="MARK kneel?", recorded_by=found.clinician.user,
+    )  # fmt: skip
+    found.unshared["suggestion"] = str(suggested.id)
     return found
 
 
@@ -233,7 +238,7 @@ def test_the_patient_has_all_of_it_everywhere(ada: Person) -> None:
         assert {row.id for row in record.of(noun.name)} == rows
         through_the_engine = {str(row) for kind, row in phone.rows if kind == noun.name}
         # What was made beside the engine has no revision, and so reaches no phone.
-        assert through_the_engine == rows - {ada.unshared["note"]}
+        assert through_the_engine == rows - {ada.unshared["note"], ada.unshared["suggestion"]}
 
 
 def test_what_a_clinician_wrote_they_see_by_every_door_while_the_injury_is_open(
