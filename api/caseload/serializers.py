@@ -282,7 +282,7 @@ class DischargeSerializer(serializers.Serializer[Any]):
     """The end of the treatment of one injury."""
 
     injury = serializers.UUIDField()
-    reason = serializers.ChoiceField(REASONS, required=False, allow_blank=True, default="")
+    reason = serializers.ChoiceField([each for each in REASONS if each])
     summary = TextField(max_length=10_000, required=False, allow_blank=True, default="")
 
 

@@ -510,6 +510,11 @@ def test_discharge_ends_sharing_and_reminders_and_keeps_the_data(
     )
     assert Reminder.objects.filter(patient=patient).exclude(next_due_at=None).exists()
     body = {"injury": shared, "summary": "Full motion. Go on with the exercises."}
+    refused = desk.post(
+        f"/api/v1/caseload/{patient.id}/discharge/", body, content_type="application/json"
+    )
+    assert (refused.status_code, list(refused.json()["fields"])) == (400, ["reason"])
+    body["reason"] = "goals_reached"
     address = f"/api/v1/caseload/{patient.id}/discharge/"
     done = desk.post(address, body, content_type="application/json")
     assert done.status_code == 201, done.content
@@ -533,7 +538,7 @@ def test_while_another_clinician_treats_a_patient_reminders_go_on(
         phone.operation("regimen", regimen, {"supplement": str(supplement), "starts_on": ago(3)}),
     )
     done = desk.post(
-        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": shared},
+        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": shared, "reason": "moved"},
         content_type="application/json",
     )  # fmt: skip
     assert done.json()["reminders_ended"] is False
@@ -544,7 +549,7 @@ def test_an_injury_that_is_not_shared_cannot_be_discharged(
     patient: Patient, desk: Client, shared: str
 ) -> None:
     done = desk.post(
-        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": str(uuid7())},
+        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": str(uuid7()), "reason": "moved"},
         content_type="application/json",
     )  # fmt: skip
     assert done.status_code == 404

@@ -26,7 +26,8 @@ JSON = "application/json"
 
 
 def discharge(desk: Client, patient: Patient, injury: str, **more: Any) -> str:
-    done = desk.post(f"/api/v1/caseload/{patient.id}/discharge/", {"injury": injury, **more}, JSON)
+    body = {"injury": injury, "reason": "other", **more}
+    done = desk.post(f"/api/v1/caseload/{patient.id}/discharge/", body, JSON)
     assert done.status_code == 201, done.content
     return str(done.json()["id"])
 

@@ -331,7 +331,7 @@ def test_amendments_are_written_by_nobody(ada: Person) -> None:
 def test_the_end_of_a_treatment_says_which_reminders_it_let_rest(ada: Person) -> None:
     regimen = Regimen.objects.get(id=ada.ids["regimen"])
     assert regimen.reminds
-    body = {"injury": ada.ids["injury"], "summary": "Done."}
+    body = {"injury": ada.ids["injury"], "reason": "other", "summary": "Done."}
     answer = ada.desk.post(f"/api/v1/caseload/{ada.patient.id}/discharge/", body, JSON)
     assert answer.json()["reminders_ended"] is True
     regimen.refresh_from_db()
@@ -453,7 +453,11 @@ def test_nothing_is_stored_by_any_other_door_before_the_patient_has_agreed(
     needs_consent(
         unasked.client.post(imports, b"day;pain\n2026-11-02;3\n", "application/octet-stream")
     )
-    needs_consent(unasked.desk.post(f"{case}/discharge/", {"injury": unasked.ids["injury"]}, JSON))
+    needs_consent(
+        unasked.desk.post(
+            f"{case}/discharge/", {"injury": unasked.ids["injury"], "reason": "other"}, JSON
+        )
+    )
     Trial.objects.filter(id=unasked.ids["trial"]).update(status="asked")
     trial = f"{unasked.base}/trials/{unasked.ids['trial']}"
     before_trial = facts(unasked)

@@ -107,7 +107,7 @@ ENDINGS: dict[str, Callable[[Person], Any]] = {
     "narrows a sharing": lambda ada: ada.client.patch(link_of(ada), {"share_notes": False}, JSON),
     "has an injury discharged": lambda ada: ada.desk.post(
         f"/api/v1/caseload/{ada.patient.id}/discharge/",
-        {"injury": ada.ids["injury"], "summary": "Well.", "day": "2026-11-01"},
+        {"injury": ada.ids["injury"], "reason": "goals_reached", "summary": "Well."},
         JSON,
     ),
     "stops a stand-in": lambda ada: reach.stop(patient=ada.patient, admission_id=admitted(ada).pk),

@@ -371,8 +371,8 @@ def test_a_foreign_id_is_refused_beside_the_nouns(ada: Person, eve: Person) -> N
             f"{case}/stand-ins/",
             {"clinician": str(ada.clinician.id), "until": timezone.now().date().isoformat()},
         ),
-        (eve.desk, f"{case}/discharge/", {"injury": ada.ids["injury"], "summary": "ended"}),
-        (eve.desk, f"{case}/discharge/", {"injury": eve.unshared["injury"], "summary": "ended"}),
+        (eve.desk, f"{case}/discharge/", {"injury": ada.ids["injury"], "reason": "other"}),
+        (eve.desk, f"{case}/discharge/", {"injury": eve.unshared["injury"], "reason": "other"}),
     ]
     before, own = facts(ada), facts(eve)
     for client, path, body in tries:

@@ -320,7 +320,9 @@ def test_a_stand_in_may_end_early_and_cannot_end_the_treatment(
     admission = name(jo, patient, kim).json()["id"]
     desk = signed_in(kim.user)
     injury = str(patient_injuries(patient)[0])
-    ended = desk.post(f"/api/v1/caseload/{patient.id}/discharge/", {"injury": injury}, JSON)
+    ended = desk.post(
+        f"/api/v1/caseload/{patient.id}/discharge/", {"injury": injury, "reason": "other"}, JSON
+    )
     assert ended.status_code == 403
     assert desk.delete(f"/api/v1/caseload/{patient.id}/stand-ins/{admission}/").status_code == 204
     assert not sees(kim, patient)

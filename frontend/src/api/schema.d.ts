@@ -2917,8 +2917,7 @@ export interface components {
             zone: string;
         };
         /**
-         * @description * `` -
-         *     * `goals_reached` - goals_reached
+         * @description * `goals_reached` - goals_reached
          *     * `moved` - moved
          *     * `stopped_coming` - stopped_coming
          *     * `referred_back` - referred_back
@@ -2930,8 +2929,7 @@ export interface components {
         DischargeRequest: {
             /** Format: uuid */
             injury: string;
-            /** @default  */
-            reason: components["schemas"]["DischargeReasonEnum"] | components["schemas"]["BlankEnum"];
+            reason: components["schemas"]["DischargeReasonEnum"];
             /** @default  */
             summary: string;
         };
