@@ -21,7 +21,7 @@ CONTENT = (
 
 def answer_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
     """The patient alone answers; what was answered stands as it was answered."""
-    if writer.role != CLINICIAN:
+    if writer.role != CLINICIAN or writer.brings_back:
         return {}
     if moved(before, after, *ANSWER) and (before or after["outcome"] or after["answered_on"]):
         return {"outcome": [say("The patient answers this, on the phone.")]}
@@ -50,9 +50,7 @@ def fits_the_record(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, R
         ).values_list("id", "joint")
     )
     readings = {values["reading"] for values in live.values() if values["reading"]}
-    own = RangeOfMotion.objects.filter(
-        patient=patient_id, id__in=readings, deleted_at=None, **{AUTHOR: ""}
-    )
+    own = RangeOfMotion.objects.filter(patient=patient_id, id__in=readings, **{AUTHOR: ""})
     of_injury = {str(row): str(injury) for row, injury in own.values_list("id", "injury")}
     has = {str(injury): catalogue()[joint] for injury, joint in joints.items()}
     return {

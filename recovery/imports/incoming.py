@@ -261,7 +261,8 @@ def _roles(kind: Kind, roles: Sequence[str]) -> list[str]:
 
 
 def _writer(patient: Patient, role: str, source: str) -> Writer:
-    return Writer(role, named_id(patient.id, f"device:import:{source}"), patient.user_id)
+    device = named_id(patient.id, f"device:import:{source}")
+    return Writer(role, device, patient.user_id, brings_back=True)
 
 
 def _chosen(judged: _Judged, existing: str) -> Incoming:

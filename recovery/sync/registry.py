@@ -36,11 +36,15 @@ AUTHOR = "author"
 
 @dataclass(frozen=True)
 class Writer:
-    """Who writes: the role decides what is allowed, the device decides what is a conflict."""
+    """Who writes: the role decides what is allowed, the device decides what is a conflict.
+
+    `brings_back`: the rows were written before, and come from an archive of the patient's.
+    """
 
     role: str
     device: UUID
     user_id: UUID | None
+    brings_back: bool = False
 
 
 @dataclass(frozen=True)

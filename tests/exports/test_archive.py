@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recovery.accounts.models import Patient
+from recovery.care_plan.models import Suggestion
 from recovery.core.errors import Invalid
 from recovery.core.ids import named_id, uuid7
 from recovery.exports.archive.contents import write_archive
@@ -23,7 +24,8 @@ from recovery.journal.kinds.sleep import Sleep
 from recovery.sharing.models import CareLink
 from recovery.supplements.models import Regimen, Supplement
 from recovery.sync.models import Superseded
-from recovery.sync.registry import CLINICIAN, PATIENT, SERVER
+from recovery.sync.registry import CLINICIAN, PATIENT, SERVER, Writer
+from recovery.sync.services import Change, write
 from tests.support.course import shared_with
 from tests.support.phone import Phone, make_patient
 
@@ -103,6 +105,32 @@ def test_what_is_exported_imported_and_exported_again_is_equal(full: Patient) ->
     # Consents are a record: nobody is let in by importing them.
     assert len(before["record"]["consents"]) == 1
     assert CareLink.objects.filter(patient=other).count() == 0
+
+
+def test_a_suggestion_comes_back_as_it_was_answered(course: Patient) -> None:
+    clinician = shared_with(course).clinician
+    reading = RangeOfMotion.objects.filter(patient=course).earliest("day")
+    row = uuid7()
+    said = {
+        "injury": str(reading.injury_id), "day": "2026-11-20", "about": "correction",
+        "reading": str(reading.id), "was": reading.degrees, "degrees": reading.degrees + 1,
+        "motion": reading.motion,
+    }  # fmt: skip
+    writer = Writer(CLINICIAN, uuid7(), clinician.user_id)
+    write(patient_id=course.id, writer=writer, changes=[Change("suggestion", row, said)])
+    phone = Phone(course)
+    phone.sync()
+    phone.sync(
+        phone.operation("suggestion", row, {"outcome": "accepted", "answered_on": "2026-11-21"}),
+        phone.operation("range_of_motion", reading.id, base=course.revision + 1000),
+    )
+    before = archived(course)
+    leave(course)
+    other = make_patient("elsewhere@example.org")
+    found = let_in(before, other, roles=EVERYBODY)
+    assert found.refusals == []
+    held = Suggestion.objects.get(patient=other)
+    assert (held.outcome, held.author) == ("accepted", f"{clinician.name}, {clinician.clinic.name}")
 
 
 def test_the_same_archive_twice_changes_nothing(full: Patient) -> None:
