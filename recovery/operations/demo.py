@@ -2,8 +2,9 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -13,6 +14,7 @@ from django.utils.text import slugify
 
 from recovery.accounts import privacy_text
 from recovery.accounts.models import Clinician, Patient, User
+from recovery.core.days import local_day
 from recovery.core.errors import Forbidden
 from recovery.core.ids import named_id
 from recovery.findings.services import compute
@@ -61,6 +63,11 @@ def fill() -> list[Login]:
     return logins
 
 
+def today() -> date:
+    """Return the day of everybody here. Before four in the morning it is still yesterday."""
+    return local_day(timezone.now(), ZoneInfo(ZONE))
+
+
 def _account(name: str) -> tuple[User, str]:
     password = secrets.token_urlsafe(9)
     user = User.objects.create_user(f"{slugify(name)}@{DOMAIN}", password)
@@ -101,7 +108,7 @@ def _suggest(patient: Patient, clinician: Clinician, injury: UUID, activity: str
     """Let the physiotherapist suggest to rate an activity every week."""
     writer = Writer(CLINICIAN, named_id(patient.pk, "device:desk"), clinician.user_id)
     said = {
-        "injury": str(injury), "day": timezone.localdate().isoformat(), "about": "question",
+        "injury": str(injury), "day": today().isoformat(), "about": "question",
         "question": activity, "reason": "Then we both see whether it gets easier.",
     }  # fmt: skip
     row = named_id(patient.pk, "suggestion")
@@ -115,7 +122,7 @@ def _log(patient: Patient, course: Course) -> UUID:
 
     logged = entries(
         course, str(row("injury")), str(row("supplement")), str(row("regimen")),
-        timezone.localdate(),
+        today(),
     )  # fmt: skip
     changes = [
         Change(kind, row(key), values, base=0, id=named_id(row(key), "demo"))

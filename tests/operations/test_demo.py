@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -123,3 +124,12 @@ def test_it_is_refused_where_there_are_real_people() -> None:
     with pytest.raises(CommandError, match="real accounts"):
         filled()
     assert User.objects.count() == 1
+
+
+def test_before_four_in_the_morning_everybodys_last_day_is_yesterday(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for hour, day in ((1, 29), (2, 29), (3, 30)):  # in Berlin it is one more
+        at = datetime(2026, 11, 30, hour, 30, tzinfo=UTC)
+        monkeypatch.setattr(demo.timezone, "now", lambda at=at: at)
+        assert demo.today() == date(2026, 11, day)

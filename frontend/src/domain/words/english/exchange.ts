@@ -4,7 +4,6 @@ import type { Sentence } from "../speak";
 
 export default {
   title: "Your data",
-  open: "Take data with you, bring data in",
   lead: "All of it is yours. Take it with you, show it to your doctor, or bring data in.",
   out: "Take data with you",
   in: "Bring data in",

@@ -25,6 +25,7 @@ export default {
     diary: "Every entry by its day",
     report: "Report for my surgeon",
     reportHint: "A page to print or keep as PDF",
+    exchange: "Take data with you, bring data in",
     data: "Tables, FHIR, full copy, Apple Health",
     you: "Name and phone number, both optional",
     signIn: "Password, passkeys, signed-in browsers",
