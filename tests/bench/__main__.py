@@ -9,6 +9,7 @@ import argparse
 import importlib
 import os
 import sys
+import traceback
 
 from tests.services import CannotStart, throwaway_services
 
@@ -61,12 +62,20 @@ def run(parts: list[str], *, large: bool) -> int:
 
     world.migrate()
     report = Report()
+    broken = []
     for part in parts:
         measure = importlib.import_module(f"tests.bench.{part}").measure
         given = {"large": True} if large else {}
-        measure(report, **given)
+        try:
+            measure(report, **given)
+        except Exception:
+            # What the others measured took minutes: it is told all the same.
+            traceback.print_exc()
+            broken.append(part)
     report.print()
-    return report.exit_code
+    for part in broken:
+        print(f"NOT MEASURED: {part} failed, see above")
+    return 1 if broken else report.exit_code
 
 
 if __name__ == "__main__":

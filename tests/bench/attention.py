@@ -24,9 +24,10 @@ TODAY = date(2026, 11, 24)
 
 # Written by the database itself: two million rows would take minutes from here.
 FILL = """
-INSERT INTO recovery_user (id, password, is_superuser, email, is_active, is_staff, date_joined)
+INSERT INTO recovery_user (id, password, is_superuser, email, is_active, is_staff, date_joined,
+       language)
 SELECT md5('attention' || n)::uuid, '', false, 'attention' || n || '@example.org', true, false,
-       now() FROM generate_series(1, {count}) n;
+       now(), '' FROM generate_series(1, {count}) n;
 INSERT INTO recovery_patient (id, user_id, name, zone, language, revision, kind_revisions,
        derived_version, tombstone_floor, created_at)
 SELECT id, id, '', 'UTC', 'en', 1, '{{}}', 0, 0, now() FROM recovery_user
