@@ -28,9 +28,9 @@ INSERT INTO recovery_user (id, password, is_superuser, email, is_active, is_staf
        language)
 SELECT md5('attention' || n)::uuid, '', false, 'attention' || n || '@example.org', true, false,
        now(), '' FROM generate_series(1, {count}) n;
-INSERT INTO recovery_patient (id, user_id, name, zone, language, revision, kind_revisions,
+INSERT INTO recovery_patient (id, user_id, name, phone, zone, language, revision, kind_revisions,
        derived_version, tombstone_floor, created_at)
-SELECT id, id, '', 'UTC', 'en', 1, '{{}}', 0, 0, now() FROM recovery_user
+SELECT id, id, '', '', 'UTC', 'en', 1, '{{}}', 0, 0, now() FROM recovery_user
 WHERE email LIKE 'attention%';
 INSERT INTO recovery_injury (id, patient_id, revision, versions, created_at, updated_at, joint,
        side, kind, happened_on, mechanism, surgery, other_side_injured)
@@ -38,15 +38,16 @@ SELECT id, id, 1, '{{}}', '2026-08-20', now(), 'knee', 'left', 'ligament', '2026
        'no' FROM recovery_patient WHERE id IN (SELECT id FROM recovery_user
        WHERE email LIKE 'attention%');
 INSERT INTO recovery_goal (id, patient_id, revision, versions, created_at, updated_at, injury_id,
-       motion, degrees)
-SELECT id, id, 1, '{{}}', now(), now(), id, 'flexion', 130 FROM recovery_injury
+       motion, degrees, author)
+SELECT id, id, 1, '{{}}', now(), now(), id, 'flexion', 130, '' FROM recovery_injury
 WHERE mechanism = '' AND happened_on = '2026-08-20';
 INSERT INTO recovery_rangeofmotion (id, patient_id, revision, versions, created_at, updated_at,
-       injury_id, day, joint, motion, side, mode, device, position, degrees, readings, rater, zone)
+       injury_id, day, joint, motion, side, mode, device, position, degrees, readings, rater, zone,
+       author)
 SELECT gen_random_uuid(), i.id, 1, '{{}}', now(), now(), i.id, date '{today}' - d, 'knee',
        'flexion', 'left', 'active', 'phone', 'lying',
        130 - 60 * exp((d - 90) / 30.0) + 3 * (random() + random() + random() - 1.5), '[]',
-       'self', '' FROM recovery_goal i, unnest(ARRAY[{measured}]) d;
+       'self', '', '' FROM recovery_goal i, unnest(ARRAY[{measured}]) d;
 INSERT INTO recovery_pain (id, patient_id, revision, versions, created_at, updated_at, injury_id,
        day, context, score)
 SELECT gen_random_uuid(), i.id, 1, '{{}}', now(), now(), i.id, date '{today}' - d, 'rest',
