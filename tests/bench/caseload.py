@@ -15,10 +15,12 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from recovery.accounts.models import Clinician, Patient, User
+from recovery.caseload.version import version_now
 from recovery.core.ids import named_id, uuid7
 from recovery.findings.models import Finding
 from recovery.sharing import services
 from recovery.sharing.models import CareLink
+from recovery.sharing.queries import links_seen_by
 from tests.bench.report import Report
 from tests.bench.world import median, say, timed
 
@@ -100,14 +102,16 @@ def measure(report: Report) -> None:
         clinician.user, backend="allauth.account.auth_backends.AuthenticationBackend"
     )
     counted = statements(client)
-    ours, bare, changes = [], [], []
+    ours, bare, changes, counter = [], [], [], []
     for _ in range(ROUNDS):
         ours.append(timed(lambda: get(client, "/api/v1/caseload/")))
         bare.append(timed(lambda: by_hand(clinician)))
         changes.append(timed(lambda: get(client, "/api/v1/caseload/changes/")))
+        counter.append(timed(lambda: version_now(clinician, links_seen_by(clinician))))
     report.add(f"a caseload of {PATIENTS} with a year each", median(ours), "ms")
     report.add("… by bare SQL", median(bare), "ms")
     report.add("… whether it has changed", median(changes), "ms")
+    report.add("… of it the counter, beside session and permission", median(counter), "ms")
     report.add("caseload / bare SQL", median(ours) / median(bare), "×", most=3)
     report.add("statements of a caseload", counted, "", most=10)
 
