@@ -124,39 +124,52 @@ describe("what an evening asks", () => {
 });
 
 describe("an activity that a clinician suggested to rate every week", () => {
-  const asked = (outcome: string, ...more: [KindName, object][]) =>
-    evening(
-      held(
-        injury(KNEE, "knee"),
-        noExtras,
-        [
-          "suggestion",
-          { id: "s", injury: KNEE, about: "question", question: "kneeling", outcome, day: DAY },
-        ],
-        ...more,
-      ),
-    ).filter((each) => each.asks === "activity");
+  const suggestion = (outcome: string, question = "kneeling"): [KindName, object] => [
+    "suggestion",
+    {
+      ...{ id: question, injury: KNEE, about: "question", question, outcome },
+      ...{ day: "2026-11-09", answered_on: "2026-11-10" },
+    },
+  ];
   const score = (day: string, activity = "kneeling"): [KindName, object] => [
     "function_score",
     { id: `${activity} ${day}`, injury: KNEE, day, activity, score: 4 },
   ];
+  const asked = (day: string, ...more: [KindName, object][]) =>
+    questionsOf(day, DAY, held(injury(KNEE, "knee"), noExtras, ...more)).filter(
+      (each) => each.asks === "activity",
+    );
 
-  test("is asked from the evening on which it was accepted", () => {
-    expect(asked("")).toEqual([]);
-    expect(asked("declined")).toEqual([]);
-    expect(asked("accepted").map((each) => [each.about, each.isAnswered])).toEqual([
-      ["kneeling", false],
+  test("is asked from the day on which it was accepted", () => {
+    for (const outcome of ["", "declined", "ended"]) {
+      expect(asked(DAY, suggestion(outcome))).toEqual([]);
+    }
+    expect(asked("2026-11-09", suggestion("accepted"))).toEqual([]);
+    const now = asked(DAY, suggestion("accepted"));
+    expect(now.map(({ id, about, isAnswered }) => [id, about, isAnswered])).toEqual([
+      ["activity-kneeling", "kneeling", false],
     ]);
-    expect(asked("accepted", score(DAY)).map((each) => each.isAnswered)).toEqual([true]);
+    const answered = asked(DAY, suggestion("accepted"), score(DAY));
+    expect(answered.map((each) => each.isAnswered)).toEqual([true]);
   });
 
-  test("is asked again when a week is over, and once where the usual ones are due, too", () => {
-    expect(asked("accepted", score(addDays(DAY, -6)))).toEqual([]);
-    expect(asked("accepted", score(addDays(DAY, -7))).map((each) => each.about)).toEqual([
+  test("is asked again when a week is over", () => {
+    const last = (days: number) => score(addDays(DAY, -days));
+    expect(asked(DAY, suggestion("accepted"), last(6))).toEqual([]);
+    expect(asked(DAY, suggestion("accepted"), last(7)).map((each) => each.about)).toEqual([
       "kneeling",
     ]);
-    const both = [score(addDays(DAY, -14)), score(addDays(DAY, -14), "stairs")];
-    expect(asked("accepted", ...both).map((each) => each.about)).toEqual(["kneeling", "stairs"]);
+  });
+
+  test("neither brings the others nor keeps them away", () => {
+    const scores = (days: number) => [
+      score(addDays(DAY, -3)),
+      score(addDays(DAY, -days), "stairs"),
+    ];
+    expect(asked(DAY, suggestion("accepted"), ...scores(13))).toEqual([]);
+    expect(asked(DAY, suggestion("accepted"), ...scores(14)).map((each) => each.about)).toEqual([
+      "stairs",
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { uuid7 } from "../src/domain/ids";
 import type { RangeOfMotion, Suggestion } from "../src/domain/kinds";
 import { openOnes } from "../src/domain/suggestions";
-import { accept, decline } from "../src/routes/patient/suggesting";
+import { accept, begun, decline } from "../src/routes/patient/suggesting";
 import { journal } from "../src/state";
 import { PATIENT } from "./devices/device";
 
@@ -17,7 +17,11 @@ const [KNEE, READING, MADE] = [1, 2, 3].map((n) => `0192f3a0-0000-7000-8000-0000
   string,
 ];
 
-beforeEach(async () => journal.open(uuid7(), PATIENT));
+beforeEach(async () => {
+  await journal.open(uuid7(), PATIENT);
+  const knee = { joint: "knee", side: "left", kind: "sprain", happened_on: "2026-09-01" } as const;
+  await journal.save("injury", knee, { row: KNEE });
+});
 afterEach(() => journal.close());
 
 async function suggested(about: string, content: Partial<Suggestion>) {
@@ -27,7 +31,7 @@ async function suggested(about: string, content: Partial<Suggestion>) {
   if (!row) throw new Error("not kept");
   return row;
 }
-const open = () => openOnes(journal.rows("suggestion")).length;
+const open = () => openOnes(journal).length;
 
 test("a goal is set once, however often it is accepted", async () => {
   const row = await suggested("goal", { motion: "flexion", degrees: 120, by_day: "2026-12-24" });
@@ -67,6 +71,22 @@ test("a corrected reading says the new angle, and the old one again", async () =
   expect(now()).toMatchObject({ degrees: 130, readings: [130], spread: null });
   await undo();
   expect(now()).toMatchObject({ degrees: 13, readings: [12, 13, 15], spread: 3 });
+});
+
+test("about what is healed, or no longer treated, nobody waits for an answer", async () => {
+  await suggested("goal", { motion: "flexion", degrees: 120 });
+  const { undo } = await journal.save("injury", { ended_on: DAY }, { row: KNEE });
+  expect(open()).toBe(0);
+  await undo();
+  expect(open()).toBe(1);
+  await journal.save("discharge", { injury: KNEE, day: DAY });
+  expect(open()).toBe(0);
+});
+
+test("a trial is accepted by being begun", async () => {
+  await suggested("trial", {});
+  await begun(DAY);
+  expect(journal.find("suggestion", MADE)).toMatchObject({ outcome: "accepted", answered_on: DAY });
 });
 
 test("what is declined changes nothing, and can be thought over", async () => {

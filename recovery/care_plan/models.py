@@ -25,13 +25,13 @@ REASONS = ("", "goals_reached", "moved", "stopped_coming", "referred_back", "oth
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "goal": ("motion", "degrees"),
     "measuring_plan": ("motions", "weekdays"),
-    "trial": ("regimen",),
+    "trial": (),
     "question": ("question",),
     "correction": ("reading", "was", "degrees"),
 }
 SUGGESTED = tuple(NEEDED)
-# What the patient said to it; "": nothing yet.
-OUTCOMES = ("", "accepted", "declined")
+# What the patient said to it; "": nothing yet, "ended": no longer, of what goes on every week.
+OUTCOMES = ("", "accepted", "declined", "ended")
 VISITED = ("surgeon", "physiotherapist", "doctor", "other")
 
 
@@ -242,9 +242,9 @@ class Suggestion(PatientRow):
     """What a clinician suggests; it becomes so where the patient accepts it, on the phone.
 
     `about` says what: a goal (`motion`, `degrees` by `by_day`), what is measured (`motions` on
-    ISO `weekdays`, `extras`), a trial of a `regimen`, a `question` asked every week (0 unable, 10
-    as before the injury), or a correction of the patient's own `reading` to `degrees`, which said
-    `was`.
+    ISO `weekdays`, `extras`), a trial (of what, the patient decides), an activity to rate every
+    week (`question`; 0 unable, 10 as before the injury), or a correction of the patient's own
+    `reading` to `degrees`, which said `was`.
     """
 
     injury = models.ForeignKey(Injury, on_delete=models.CASCADE, db_index=False)
@@ -258,9 +258,6 @@ class Suggestion(PatientRow):
     motions = models.JSONField(default=list, blank=True)
     weekdays = models.JSONField(default=list, blank=True)
     extras = models.JSONField(default=list, blank=True)
-    regimen = models.ForeignKey(
-        Regimen, null=True, blank=True, on_delete=models.CASCADE, db_index=False
-    )
     question = models.CharField(max_length=200, blank=True, default="")
     reading = models.ForeignKey(
         RangeOfMotion, null=True, blank=True, on_delete=models.CASCADE, db_index=False

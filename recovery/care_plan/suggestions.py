@@ -1,76 +1,109 @@
 """What may be suggested to a patient, and who says what of it."""
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from uuid import UUID
 
-from recovery.care_plan.models import NEEDED
-from recovery.clinical.joints import catalogue
+from recovery.care_plan.models import NEEDED, Suggestion
+from recovery.clinical.joints import catalogue, measure_of
 from recovery.core.languages import say
 from recovery.journal.kinds.injury import Injury
 from recovery.journal.kinds.range_of_motion import RangeOfMotion
-from recovery.sharing.queries import Access
 from recovery.sync.registry import AUTHOR, CLINICIAN, Reasons, Values, Writer, moved
 
 # What only the patient says of it.
 ANSWER = ("outcome", "answered_on")
+# What is accepted as it was read, so that nobody changes it: it is taken back and suggested anew.
 CONTENT = (
-    *("about", "day", "reason", "by_day", "extras"),
+    *("reason", "by_day", "extras"),
     *dict.fromkeys(name for names in NEEDED.values() for name in names),
 )
+MOST_OPEN = 10  # that wait for one patient's answer
 
 
 def answer_rule(writer: Writer, before: Values | None, after: Values) -> Reasons:
-    """The patient alone answers; what was answered stands as it was answered."""
+    """The patient alone answers."""
     if writer.role != CLINICIAN or writer.brings_back:
         return {}
     if moved(before, after, *ANSWER) and (before or after["outcome"] or after["answered_on"]):
         return {"outcome": [say("The patient answers this, on the phone.")]}
-    if before and before["outcome"] and moved(before, after, *CONTENT):
-        return {"about": [say("This was answered. Suggest it anew.")]}
     return {}
 
 
 def suggestion_check(before: Values | None, after: Values) -> Reasons:
-    """A suggestion says what there is to accept."""
-    if not moved(before, after, *CONTENT):
-        return {}
-    return {
-        name: [say("Please fill this in.")]
-        for name in NEEDED[after["about"]]
-        if after[name] in (None, [], "") or (name == "question" and not after[name].strip())
-    }
+    """A suggestion says what there is to accept, and an answer has its day."""
+    if before is None:
+        for name in NEEDED[after["about"]]:
+            given = after[name].strip() if name == "question" else after[name]
+            if given in (None, [], ""):
+                return {name: [say("Please fill this in.")]}
+        if after["by_day"] is not None and after["by_day"] < after["day"]:
+            return {"by_day": [say("Not before the first day.")]}
+    missing = [name for name in ANSWER if not after[name]]
+    if moved(before, after, *ANSWER) and len(missing) == 1:
+        return {missing[0]: [say("Please fill this in.")]}
+    return {}
 
 
 def fits_the_record(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
-    """Say which rows, by id, name a motion that their joint does not have, or would correct what is
-    no reading of the patient's own about this injury. Two statements."""
-    joints = dict(
-        Injury.objects.filter(
-            patient=patient_id, id__in={values["injury"] for values in live.values()}
-        ).values_list("id", "joint")
+    """Say which rows, by id, name a motion that their joint does not have, would correct what is no
+    such reading of the patient's own, or are one too many. Three statements."""
+    wanted = {values["injury"] for values in live.values()}
+    joints = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
+    joint_of = {str(injury): joint for injury, joint in joints}
+    corrected = {values["reading"] for values in live.values() if values["reading"]}
+    own = RangeOfMotion.objects.filter(patient=patient_id, id__in=corrected, **{AUTHOR: ""})
+    readings = {str(reading.id): reading for reading in own}
+    open_ones = Suggestion.objects.filter(patient=patient_id, deleted_at=None, outcome="").exclude(
+        id__in=list(live)
     )
-    readings = {values["reading"] for values in live.values() if values["reading"]}
-    own = RangeOfMotion.objects.filter(patient=patient_id, id__in=readings, **{AUTHOR: ""})
-    of_injury = {str(row): str(injury) for row, injury in own.values_list("id", "injury")}
-    has = {str(injury): catalogue()[joint] for injury, joint in joints.items()}
+    is_full = open_ones.count() + Counter(not row["outcome"] for row in live.values())[True]
     return {
         row: reasons
         for row, values in live.items()
-        if (reasons := _reasons(values, has[values["injury"]], of_injury))
+        if (
+            reasons := _too_many(values, is_full)
+            or _motion_reasons(values, joint_of[values["injury"]])
+            or _correction_reasons(values, readings)
+        )
     }
 
 
-def _reasons(values: Values, motions: Mapping[str, object], readings: Mapping[str, str]) -> Reasons:
-    reasons: Reasons = {}
+def _too_many(values: Values, waiting: int) -> Reasons:
+    if values["outcome"] or waiting <= MOST_OPEN:
+        return {}
+    return {"about": [say("Too many wait for an answer. Take one back first.")]}
+
+
+def _motion_reasons(values: Values, joint: str) -> Reasons:
+    motions = catalogue()[joint]
     if values["motion"] and values["motion"] not in motions:
-        reasons["motion"] = [say("Not a motion of this joint.")]
+        return {"motion": [say("Not a motion of this joint.")]}
     if not set(values["motions"]) <= set(motions):
-        reasons["motions"] = [say("Of these: {choices}.", choices=", ".join(motions))]
-    if values["reading"] and readings.get(values["reading"]) != values["injury"]:
-        reasons["reading"] = [say("Only a reading that the patient took can be corrected.")]
-    return reasons
+        return {"motions": [say("Of these: {choices}.", choices=", ".join(motions))]}
+    return {}
 
 
-def names_no_supplement(access: Access) -> Callable[[str, Values], bool]:
-    """Of what is suggested only a trial tells of a supplement, and is open with them."""
-    return lambda row, values: access.supplements or values["regimen"] is None
+def _correction_reasons(values: Values, readings: Mapping[str, RangeOfMotion]) -> Reasons:
+    if not values["reading"]:
+        return {}
+    reading = readings.get(values["reading"])
+    if reading is None or str(reading.injury_id) != values["injury"]:
+        return {"reading": [say("Only a reading that the patient took can be corrected.")]}
+    if values["motion"] != reading.motion:
+        return {"motion": [say("Not the motion of this reading.")]}
+    measure = measure_of(
+        reading.joint, reading.motion, position=reading.position, device=reading.device
+    )
+    low, high = measure.possible if measure else (values["degrees"], values["degrees"])
+    if not low <= values["degrees"] <= high:
+        return {
+            "degrees": [
+                say(
+                    "Type an angle from {low}° to {high}°.",
+                    low=str(round(low)),
+                    high=str(round(high)),
+                )
+            ]
+        }
+    return {}

@@ -110,7 +110,12 @@ class Migration(migrations.Migration):
                     "outcome",
                     models.CharField(
                         blank=True,
-                        choices=[("", ""), ("accepted", "accepted"), ("declined", "declined")],
+                        choices=[
+                            ("", ""),
+                            ("accepted", "accepted"),
+                            ("declined", "declined"),
+                            ("ended", "ended"),
+                        ],
                         default="",
                         max_length=8,
                     ),
@@ -155,16 +160,6 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                (
-                    "regimen",
-                    models.ForeignKey(
-                        blank=True,
-                        db_index=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        to="recovery.regimen",
-                    ),
-                ),
             ],
             options={
                 "abstract": False,
@@ -186,7 +181,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("outcome__in", ["", "accepted", "declined"]),
+                            ("outcome__in", ["", "accepted", "declined", "ended"]),
                             ("outcome__isnull", True),
                             _connector="OR",
                         ),

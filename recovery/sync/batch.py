@@ -266,7 +266,10 @@ def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
         is_own = is_own and (row.deleted_at is None or step.operation.delete)
     else:
         is_answer = bool(step.values) and kind.answers.issuperset(step.values)
-        is_own = not is_clinicians or (is_answer and row.deleted_at is None)
+        if is_clinicians and is_answer and row.deleted_at is not None:
+            step.result.status = "kept"  # it was taken back meanwhile, which they could not know
+            return False
+        is_own = not is_clinicians or is_answer
     if not is_own:
         step.reject(
             "not_allowed",

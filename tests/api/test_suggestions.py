@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from recovery.care_plan.models import Suggestion
+from recovery.care_plan.suggestions import MOST_OPEN
 from recovery.core.ids import uuid7
 from recovery.sharing.models import CareLink
-from tests.security.world import JSON, Person, person
+from tests.security.world import JSON, Person, person, share
+from tests.support.people import make_clinician, signed_in
 from tests.support.phone import Phone
 
 pytestmark = pytest.mark.django_db
@@ -26,9 +28,14 @@ def values(ada: Person, about: str, **said: Any) -> dict[str, Any]:
     content = {
         "goal": {"motion": "flexion", "degrees": 120},
         "measuring_plan": {"motions": ["flexion"], "weekdays": [1, 4]},
-        "trial": {"regimen": ada.ids["regimen"]},
+        "trial": {},
         "question": {"question": "Climb the stairs"},
-        "correction": {"reading": ada.ids["range_of_motion"], "was": 91.5, "degrees": 119},
+        "correction": {
+            "reading": ada.ids["range_of_motion"],
+            "motion": "flexion",
+            "was": 91.5,
+            "degrees": 119,
+        },
     }[about]
     whose = {"injury": ada.ids["injury"], "day": "2026-11-20", "about": about}
     return {**whose, **content, **said}
@@ -80,13 +87,14 @@ def held_base(phone: Phone) -> int:
         ("measuring_plan", {"weekdays": []}, "weekdays"),
         ("measuring_plan", {"weekdays": [1, 1]}, "weekdays"),
         ("measuring_plan", {"extras": ["weather"]}, "extras"),
-        ("trial", {"regimen": None}, "regimen"),
-        ("trial", {"regimen": str(uuid7())}, "regimen"),
+        ("goal", {"by_day": "2026-11-19"}, "by_day"),
         ("question", {"question": "  "}, "question"),
         ("correction", {"reading": None}, "reading"),
         ("correction", {"reading": str(uuid7())}, "reading"),
         ("correction", {"was": None}, "was"),
         ("correction", {"degrees": None}, "degrees"),
+        ("correction", {"degrees": 300}, "degrees"),
+        ("correction", {"motion": "extension"}, "motion"),
         ("goal", {"answered_on": "2026-11-21"}, "outcome"),
         ("goal", {"outcome": "accepted"}, "outcome"),
         ("goal", {"about": "cake"}, "about"),
@@ -112,15 +120,41 @@ def test_only_a_reading_of_the_patients_own_can_be_corrected(ada: Person) -> Non
     assert (answer.status_code, list(answer.json()["fields"])) == (400, ["reading"])
 
 
-def test_what_was_answered_is_not_changed_any_more(ada: Person) -> None:
+def test_what_is_suggested_stands_as_it_was_read(ada: Person) -> None:
+    """Else a patient would accept what the desk has changed meanwhile."""
     made = suggested(ada, "goal")
-    assert ada.desk.patch(at(ada, made["id"]), {"degrees": 110}, JSON).status_code == 200
+    answer = ada.desk.patch(at(ada, made["id"]), {"degrees": 110}, JSON)
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, ["degrees"])
     said = {"outcome": "declined", "answered_on": "2026-11-21"}
     assert ada.client.patch(at(ada, made["id"]), said, JSON).status_code == 200
-    answer = ada.desk.patch(at(ada, made["id"]), {"degrees": 100}, JSON)
-    assert (answer.status_code, list(answer.json()["fields"])) == (403, ["about"])
     answer = ada.desk.patch(at(ada, made["id"]), {"outcome": "accepted"}, JSON)
     assert (answer.status_code, list(answer.json()["fields"])) == (403, ["outcome"])
+
+
+def test_an_answer_has_its_day(ada: Person) -> None:
+    made = suggested(ada, "goal")
+    for said, missing in (({"outcome": "accepted"}, "answered_on"),
+                          ({"answered_on": "2026-11-21"}, "outcome")):  # fmt: skip
+        answer = ada.client.patch(at(ada, made["id"]), said, JSON)
+        assert (answer.status_code, list(answer.json()["fields"])) == (400, [missing])
+
+
+def test_an_answer_to_what_was_taken_back_meanwhile_is_no_fault_of_the_phone(ada: Person) -> None:
+    made = suggested(ada, "goal")
+    phone = Phone(ada.patient)
+    base = held_base(phone)
+    assert ada.desk.delete(at(ada, made["id"])).status_code == 204
+    said = {"outcome": "accepted", "answered_on": "2026-11-21"}
+    sent = phone.sync(phone.operation("suggestion", made["id"], said, base=base))
+    assert [each.status for each in sent.results] == ["kept"]
+    assert Suggestion.objects.get(id=made["id"]).outcome == ""
+
+
+def test_no_more_than_ten_wait_for_an_answer(ada: Person) -> None:
+    for _ in range(MOST_OPEN - 1):  # one is there
+        suggested(ada, "goal")
+    answer = suggest(ada, "goal")
+    assert (answer.status_code, list(answer.json()["fields"])) == (400, ["about"])
 
 
 def test_a_patient_answers_and_does_nothing_else(ada: Person) -> None:
@@ -137,9 +171,19 @@ def test_a_patient_answers_and_does_nothing_else(ada: Person) -> None:
     assert (held.revision, held.degrees) == (before.revision, 120)
 
 
-def test_a_trial_is_suggested_only_to_whom_supplements_are_shared(ada: Person) -> None:
-    trial, goal = suggested(ada, "trial"), suggested(ada, "goal")
-    CareLink.objects.filter(patient=ada.patient).update(share_supplements=False)
-    shown = {row["id"] for row in ada.desk.get(at(ada)).json()["results"]}
-    assert goal["id"] in shown
-    assert trial["id"] not in shown
+def test_others_read_it_only_where_notes_are_shared(ada: Person) -> None:
+    made = suggested(ada, "goal", reason="MARK reason")
+    reader = make_clinician("reader@example.org", "Elsewhere")
+    link = share(ada.patient, reader, [ada.ids["injury"]], share_notes=False)
+    desk = signed_in(reader.user)
+
+    def seen(client: Any) -> bool:
+        return made["id"] in {row["id"] for row in client.get(at(ada)).json()["results"]}
+
+    assert not seen(desk)
+    link.share_notes = True
+    link.save()
+    assert seen(desk)
+    # Who wrote it reads it in any case.
+    CareLink.objects.filter(clinician=ada.clinician).update(share_notes=False)
+    assert seen(ada.desk)

@@ -312,7 +312,8 @@ def test_one_patient_is_four_requests_and_the_first_says_it_all(sheet: Page) -> 
 def test_nothing_is_claimed_before_it_is_known(sheet: Page) -> None:
     held: list[Route] = []
     sheet.route("**/record/", lambda route: held.append(route))
-    sheet.get_by_role("link", name="Ada Byron").click()
+    with sheet.expect_request("**/record/"):
+        sheet.get_by_role("link", name="Ada Byron").click()
     expect(sheet.get_by_text("Loading", exact=True).first).to_be_attached()
     for claim in ("No limit is recorded.", "No readings yet.", "Nothing new.", "not measured"):
         expect(sheet.get_by_text(claim)).to_have_count(0)

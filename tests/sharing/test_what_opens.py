@@ -29,14 +29,14 @@ pytestmark = pytest.mark.django_db
 # The switch that opens each kind, "" where every consent does, None where none does.
 OPENED_BY = {
     "injury": "", "range_of_motion": "", "pain": "", "function_score": "", "goal": "",
-    "measuring_plan": "", "precaution": "", "appointment": "", "suggestion": "",
+    "measuring_plan": "", "precaution": "", "appointment": "",
     "sleep": "sleep",
     "symptom": "symptoms", "day_context": "symptoms",
     "supplement": "supplements", "regimen": "supplements", "dose": "supplements",
     "health_answer": "supplements", "medicine": "supplements", "weekly_check": "supplements",
     "clearance": "supplements", "trial": "supplements", "trial_period": "supplements",
     "trial_amendment": "supplements",
-    "note": "notes", "discharge": "notes",
+    "note": "notes", "discharge": "notes", "suggestion": "notes",
     "acknowledgement": "", "record_amendment": "",
     "reminder_settings": None, "snooze": None, "superseded": None,
 }  # fmt: skip

@@ -4063,8 +4063,6 @@ export interface components {
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
-            /** Format: uuid */
-            regimen?: string | null;
             question?: string;
             /** Format: uuid */
             reading?: string | null;
@@ -4802,8 +4800,6 @@ export interface components {
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
-            /** Format: uuid */
-            regimen?: string | null;
             question?: string;
             /** Format: uuid */
             reading?: string | null;
@@ -4819,9 +4815,10 @@ export interface components {
          * @description * `` -
          *     * `accepted` - accepted
          *     * `declined` - declined
+         *     * `ended` - ended
          * @enum {string}
          */
-        SuggestionOutcomeEnum: "accepted" | "declined";
+        SuggestionOutcomeEnum: "accepted" | "declined" | "ended";
         SuggestionPage: {
             next: string | null;
             results: components["schemas"]["Suggestion"][];
@@ -4840,8 +4837,6 @@ export interface components {
             motions?: unknown;
             weekdays?: unknown;
             extras?: unknown;
-            /** Format: uuid */
-            regimen?: string | null;
             question?: string;
             /** Format: uuid */
             reading?: string | null;

@@ -181,10 +181,19 @@ function activityQuestions(day: Day, injury: Row<"injury">, entries: Entries): Q
     .rows("function_score")
     .filter((row) => row.injury === injury.id && row.day <= day);
   const before = own.filter((row) => row.day < day);
-  const usual = isFunctionDue(before, day) ? activities(before).map((each) => each.activity) : [];
-  const asked = new Set([...usual, ...weeklyActivities(day, injury, before, entries)]);
-  return [...asked].map((about, index) => ({
-    id: `activity-${injury.id}-${index}`,
+  const weekly = weeklyOnes(entries, injury.id, day);
+  const names = new Set(weekly.map(({ question = "" }) => question));
+  // What is rated every week has its own rhythm: it neither brings the others nor keeps them away.
+  const others = before.filter(({ activity }) => !names.has(activity));
+  const usual = isFunctionDue(others, day) ? activities(others) : [];
+  const isOpen = ({ question }: Row<"suggestion">) =>
+    !before.some(({ activity, day: last }) => activity === question && last > addDays(day, -WEEK));
+  const asked: [string, string][] = [
+    ...weekly.filter(isOpen).map<[string, string]>(({ id, question = "" }) => [id, question]),
+    ...usual.map<[string, string]>(({ activity }, index) => [`${injury.id}-${index}`, activity]),
+  ];
+  return asked.map(([id, about]) => ({
+    id: `activity-${id}`,
     asks: "activity",
     part: "evening",
     injury,
@@ -192,20 +201,6 @@ function activityQuestions(day: Day, injury: Row<"injury">, entries: Entries): Q
     isAnswered: own.some((row) => row.day === day && row.activity === about && isOwn(row)),
   }));
 }
-
-/** What a clinician suggested to rate every week, and the patient accepted, where a week is over. */
-const weeklyActivities = (
-  day: Day,
-  injury: Row<"injury">,
-  before: Row<"function_score">[],
-  entries: Entries,
-): string[] =>
-  weeklyOnes(entries.rows("suggestion"), injury.id)
-    .map((row) => row.question ?? "")
-    .filter(
-      (activity) =>
-        !before.some((row) => row.activity === activity && row.day > addDays(day, -WEEK)),
-    );
 
 /** What is asked besides: what the plan of an injury switches on, and swelling once a week. */
 function extraQuestions(day: Day, injuries: Row<"injury">[], entries: Entries): Question[] {

@@ -236,12 +236,11 @@ export interface Suggestion {
   motions?: string[];
   weekdays?: number[];
   extras?: string[];
-  regimen?: Uuid | null;
   question?: string;
   reading?: Uuid | null;
   was?: number | null;
   reason?: string;
-  outcome?: "" | "accepted" | "declined";
+  outcome?: "" | "accepted" | "declined" | "ended";
   answered_on?: Day | null;
   author?: string;
 }

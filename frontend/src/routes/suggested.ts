@@ -12,8 +12,6 @@ import { weekdayName } from "./rhythm";
 export interface Meant {
   /** The joint of its injury. */
   joint: string;
-  /** What the supplement of a trial is called. */
-  supplement?: string;
   /** The day of the reading that would be corrected. */
   measuredOn?: Day;
 }
@@ -35,7 +33,7 @@ export function saySuggestion(row: Row<"suggestion">, meant: Meant): string {
       return extras ? s.planAnd(motions, days, extras) : s.plan(motions, days);
     }
     case "trial":
-      return meant.supplement ? s.trial(meant.supplement) : s.trialOfOne;
+      return s.trial;
     case "question":
       return s.question(row.question ?? "");
     default:

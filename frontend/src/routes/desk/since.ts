@@ -67,7 +67,7 @@ export function changesSince(record: PatientRecord, injury: Row<"injury">, since
       .map<Change>((goal) => ({ code: "reached", goal })),
     ...record
       .rows("suggestion")
-      .filter((row) => isOwn(row) && isNew(row.answered_on))
+      .filter((row) => isOwn(row) && row.outcome && isAnsweredSince(record, row, isNew))
       .map<Change>((suggestion) => ({
         code: suggestion.outcome === "accepted" ? "agreed" : "refused",
         suggestion,
@@ -81,6 +81,16 @@ export function changesSince(record: PatientRecord, injury: Row<"injury">, since
   const last = record.one?.patient.last_log_day;
   if (last && daysBetween(last, today) >= SILENT) found.unshift({ code: "silent", day: last });
   return found.slice(0, MOST);
+}
+
+/** An answer may have been given on the day of the look, and have arrived later than it was given. */
+function isAnsweredSince(
+  { lookedAt }: PatientRecord,
+  row: Row<"suggestion">,
+  isNew: (day: Day | null | undefined) => boolean,
+): boolean {
+  const { updated_at: arrived } = row as unknown as { updated_at?: string };
+  return lookedAt && arrived ? new Date(arrived) > new Date(lookedAt) : isNew(row.answered_on);
 }
 
 const counted = (code: "hurts" | "effects" | "pills" | "noted", count: number): Change[] =>

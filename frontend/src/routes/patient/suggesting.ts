@@ -3,16 +3,31 @@
 import type { Day } from "../../domain/day";
 import { uuid5 } from "../../domain/ids";
 import type { Row } from "../../domain/kinds";
+import { openOnes } from "../../domain/suggestions";
 import { journal } from "../../state";
 import type { Saved } from "../../state/journal.svelte";
 
 type Undo = () => Promise<void>;
 
-const answer = (row: Row<"suggestion">, outcome: "accepted" | "declined", day: Day) =>
+type Answer = "accepted" | "declined" | "ended";
+
+const answer = (row: Row<"suggestion">, outcome: Answer, day: Day) =>
   journal.save("suggestion", { outcome, answered_on: day }, { row: row.id });
 
 export async function decline(row: Row<"suggestion">, day: Day): Promise<Undo> {
   return (await answer(row, "declined", day)).undo;
+}
+
+/** Rate an activity no longer every week. */
+export async function endOf(row: Row<"suggestion">, day: Day): Promise<Undo> {
+  return (await answer(row, "ended", day)).undo;
+}
+
+/** A trial was begun: that is what was suggested. */
+export async function begun(day: Day): Promise<void> {
+  for (const row of openOnes(journal)) {
+    if (row.about === "trial") await answer(row, "accepted", day);
+  }
 }
 
 /** First what is accepted, then that it was: torn in between, it can be accepted again. */
@@ -25,7 +40,7 @@ export async function accept(row: Row<"suggestion">, day: Day): Promise<Undo> {
   };
 }
 
-/** Write what was suggested; a question is asked, and a trial planned, by being accepted. */
+/** Write what was suggested; an activity is rated by being accepted. */
 async function become(row: Row<"suggestion">): Promise<Saved | null> {
   const { injury, motion = "", degrees } = row;
   switch (row.about) {

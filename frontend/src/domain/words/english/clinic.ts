@@ -36,8 +36,8 @@ export default {
   by: "by {author}",
   weekly: {
     asked: "Asked every week: {question}",
-    stop: "Do not ask any more",
-    stopped: "Not asked any more",
+    stop: "Not every week",
+    stopped: "From now on every two weeks, as the others",
   },
   amended: {
     title: "Changed since it was written",

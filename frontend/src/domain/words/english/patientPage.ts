@@ -68,7 +68,7 @@ export default {
   /** What is asked where something is suggested, and what became of it. */
   suggest: {
     title: "Suggest",
-    lead: "It becomes so when the patient accepts it on the phone.",
+    lead: "Nothing changes until the patient accepts it on the phone.",
     none: "Nothing is suggested.",
     what: "What do you suggest?",
     about: {
@@ -80,18 +80,16 @@ export default {
     } as Record<string, string>,
     send: "Suggest it",
     reason: "Why, in a sentence",
-    regimen: "Of which supplement",
-    regimenMissing: "Choose a supplement.",
-    noRegimen: "The patient takes no supplement that is shared with you.",
     question: "Which activity is rated, 0 unable to 10 as before",
     reading: "Which reading",
     readingMissing: "Choose a reading.",
-    noReading: "The patient has measured nothing yet.",
+    noReading: "Of this injury the patient has measured nothing yet.",
     right: "The right angle",
     same: "It says this already.",
     waits: "waits for an answer",
     accepted: "accepted on {day}",
     declined: "declined on {day}",
+    ended: "ended on {day}",
   },
   actions: {
     note: "Note",
