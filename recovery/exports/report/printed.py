@@ -8,11 +8,12 @@ with letters beyond them looks for fonts that are installed, because that takes 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 import orjson
-import typst
 
 from recovery.core.reading import JsonObject
 from recovery.exports.report import pictured
@@ -31,6 +32,12 @@ NOBODYS = "\U0010fffd"  # of private use
 KNOWN = 0x250  # Latin with all its marks needs no look
 
 
+@cache
+def _typst() -> Any:
+    """Return typst once it is needed: loaded it takes 7 MB, and most processes print nothing."""
+    return import_module("typst")
+
+
 def pdf_of(report: Page, address: str = "") -> bytes:
     """Return a report as a PDF. `address` stands for a name that no font here can write."""
     found: bytes = _compiled(report, address, "pdf")
@@ -46,13 +53,13 @@ def pages_of(report: Page, address: str = "", ppi: float = 110) -> list[bytes]:
 def labels_of(report: Page) -> list[JsonObject]:
     """Return where each text in a chart stands, in points."""
     shown = _Printable(report, "")
-    told = typst.query(str(TEMPLATE), LABELS, field="value", **shown.given)
+    told = _typst().query(str(TEMPLATE), LABELS, field="value", **shown.given)
     found: list[JsonObject] = orjson.loads(told)
     return found
 
 
 def _compiled(report: Page, address: str, form: Any, **more: Any) -> Any:
-    return typst.compile(str(TEMPLATE), format=form, **_Printable(report, address).given, **more)
+    return _typst().compile(str(TEMPLATE), format=form, **_Printable(report, address).given, **more)
 
 
 class _Printable:
@@ -83,7 +90,7 @@ def missing_of(letters: set[str], *, installed: bool) -> set[str]:
     ordered = sorted(letters)
     if not ordered:
         return set()
-    pages = typst.compile(
+    pages = _typst().compile(
         LETTERS,
         format="svg",
         font_paths=[],
