@@ -1,6 +1,5 @@
 """What may be suggested to a patient, and who says what of it."""
 
-from collections import Counter
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -57,12 +56,12 @@ def fits_the_record(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, R
     open_ones = Suggestion.objects.filter(patient=patient_id, deleted_at=None, outcome="").exclude(
         id__in=list(live)
     )
-    is_full = open_ones.count() + Counter(not row["outcome"] for row in live.values())[True]
+    waiting = open_ones.count() + sum(not values["outcome"] for values in live.values())
     return {
         row: reasons
         for row, values in live.items()
         if (
-            reasons := _too_many(values, is_full)
+            reasons := _too_many(values, waiting)
             or _motion_reasons(values, joint_of[values["injury"]])
             or _correction_reasons(values, readings)
         )

@@ -21,7 +21,7 @@ from tests.support.installation import (
     wait_until_announced,
 )
 
-TRIES = 3
+TRIES_BESIDE_OTHERS = 3
 
 Serve = Callable[[str], list[Person]]
 
@@ -82,10 +82,12 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
 @pytest.mark.promise("S2")
 @pytest.mark.parametrize("way", ["make run", "make run HTTPS=name", "docker-compose.yml"])
 def test_two_hundred_slow_connections_make_no_answer_take_twice_as_long(
-    serve: Serve, way: str
+    serve: Serve, way: str, request: pytest.FixtureRequest
 ) -> None:
     them, large = serve(way), largest_file(ROOT / "frontend" / "dist")
-    # Where a neighbour began or ended its work between the two halves, it is measured again.
-    measured = (ratios(them, large) for _ in range(TRIES))
+    # Beside the suite a neighbour may begin between the two halves, so it is measured again there.
+    # `make faults` runs alone, and is held to the first measuring.
+    tries = 1 if request.config.getoption("--all-seeds") else TRIES_BESIDE_OTHERS
+    measured = (ratios(them, large) for _ in range(tries))
     found = next((each for each in measured if max(each.values()) < 2), None)
-    assert found, f"{TRIES} times in a row"
+    assert found, f"{tries} times in a row"
