@@ -35,9 +35,9 @@ from recovery.core.languages import say
 from recovery.core.reading import JsonObject
 from recovery.sharing.queries import PATIENT, Access
 from recovery.sync import consent, rows, services, shape
-from recovery.sync.batch import key_fields
 from recovery.sync.registry import Kind, Values
 from recovery.sync.rows import Filter, Row
+from recovery.sync.write_rules import key_fields
 
 PAGE = 500
 ALWAYS = ("id", "revision", "created_at", "updated_at", "own")

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { uuid7 } from "../src/domain/ids";
 import type { RangeOfMotion, Suggestion } from "../src/domain/kinds";
 import { openOnes } from "../src/domain/suggestions";
-import { accept, begun, decline } from "../src/routes/patient/suggesting";
+import { accept, acceptTrials, decline } from "../src/routes/patient/suggesting";
 import { journal } from "../src/state";
 import { PATIENT } from "./devices/device";
 
@@ -85,7 +85,7 @@ test("about what is healed, or no longer treated, nobody waits for an answer", a
 
 test("a trial is accepted by being begun", async () => {
   await suggested("trial", {});
-  await begun(DAY);
+  await acceptTrials(DAY);
   expect(journal.find("suggestion", MADE)).toMatchObject({ outcome: "accepted", answered_on: DAY });
 });
 

@@ -1,6 +1,5 @@
 """What care registers with sync."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
@@ -9,6 +8,7 @@ import msgspec
 
 from recovery.accounts.erasure import when_leaving
 from recovery.care_plan import acknowledgements, closing, fhir, gates, suggestions
+from recovery.care_plan.measured import of_its_joint, plan_check
 from recovery.care_plan.models import (
     VISITED,
     Acknowledgement,
@@ -21,11 +21,8 @@ from recovery.care_plan.models import (
     Precaution,
     Suggestion,
 )
-from recovery.clinical.extras import EXTRAS
-from recovery.clinical.joints import MOTIONS, catalogue
 from recovery.core.ids import named_id_text
 from recovery.core.languages import say
-from recovery.journal.kinds.injury import Injury
 from recovery.sync.registry import (
     AUTHOR,
     OF_BOTH,
@@ -69,25 +66,6 @@ def _is_before(day: str | None, other: str | None) -> bool:
     return day is not None and other is not None and day < other
 
 
-def plan_check(before: Values | None, after: Values) -> Reasons:
-    """A measuring plan asks what there is to ask, each thing once."""
-    reasons: Reasons = {}
-    for name, known in (("motions", MOTIONS), ("extras", EXTRAS), ("weekdays", range(1, 8))):
-        chosen = after[name]
-        if not moved(before, after, name):
-            continue
-        if len(set(chosen)) < len(chosen):
-            reasons[name] = [say("Each one once.")]
-        elif not set(chosen) <= set(known):
-            reasons[name] = [say("Of these: {choices}.", choices=", ".join(map(str, known)))]
-    return reasons
-
-
-def suggestion_check(before: Values | None, after: Values) -> Reasons:
-    """A suggestion says what there is to accept, and a measuring plan asks each thing once."""
-    return suggestions.suggestion_check(before, after) or plan_check(before, after)
-
-
 def note_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "text") and not after["text"].strip():
         return {"text": [say("Enter the note.")]}
@@ -121,18 +99,6 @@ def clearance_check(before: Values | None, after: Values) -> Reasons:
     if moved(before, after, "up_to_mg") and after["up_to_mg"] == 0:
         reasons["up_to_mg"] = [say("More than 0, or nothing.")]
     return reasons
-
-
-def of_its_joint(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
-    """Say which rows, by id, name a motion that their joint does not have. One statement."""
-    wanted = {values["injury"] for values in live.values()}
-    found = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
-    has = {str(injury): catalogue()[joint] for injury, joint in found}
-    return {
-        row: {"motion": [say("Not a motion of this joint.")]}
-        for row, values in live.items()
-        if values["motion"] not in has[values["injury"]]
-    }
 
 
 def register_kinds() -> None:
@@ -271,7 +237,7 @@ def register_kinds() -> None:
             answers=frozenset(suggestions.ANSWER),
             types={"motions": Words, "weekdays": Weekdays, "extras": Words},
             rule=suggestions.answer_rule,
-            check=suggestion_check,
+            check=suggestions.suggestion_check,
             beside=Beside(("about",), suggestions.fits_the_record),
             opens="notes",  # its reason is a clinician's words, as a note's
             author_sees=True,

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from recovery.care_plan.measured import motions_of, plan_check
 from recovery.care_plan.models import NEEDED, Suggestion
-from recovery.clinical.joints import catalogue, measure_of
 from recovery.core.languages import say
-from recovery.journal.kinds.injury import Injury
-from recovery.journal.kinds.range_of_motion import RangeOfMotion
+from recovery.journal.kinds.range_of_motion import RangeOfMotion, beyond_the_joint
 from recovery.sync.registry import AUTHOR, CLINICIAN, Reasons, Values, Writer, moved
 
 # What only the patient says of it.
@@ -30,7 +29,7 @@ def answer_rule(writer: Writer, before: Values | None, after: Values) -> Reasons
 
 
 def suggestion_check(before: Values | None, after: Values) -> Reasons:
-    """A suggestion says what there is to accept, and an answer has its day."""
+    """A suggestion says what there is to accept, each thing once, and an answer has its day."""
     if before is None:
         for name in NEEDED[after["about"]]:
             given = after[name].strip() if name == "question" else after[name]
@@ -41,15 +40,14 @@ def suggestion_check(before: Values | None, after: Values) -> Reasons:
     missing = [name for name in ANSWER if not after[name]]
     if moved(before, after, *ANSWER) and len(missing) == 1:
         return {missing[0]: [say("Please fill this in.")]}
-    return {}
+    return plan_check(before, after)
 
 
 def fits_the_record(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, Reasons]:
     """Say which rows, by id, name a motion that their joint does not have, would correct what is no
     such reading of the patient's own, or are one too many. Three statements."""
     wanted = {values["injury"] for values in live.values()}
-    joints = Injury.objects.filter(patient=patient_id, id__in=wanted).values_list("id", "joint")
-    joint_of = {str(injury): joint for injury, joint in joints}
+    has = motions_of(patient_id, wanted)
     corrected = {values["reading"] for values in live.values() if values["reading"]}
     own = RangeOfMotion.objects.filter(patient=patient_id, id__in=corrected, **{AUTHOR: ""})
     readings = {str(reading.id): reading for reading in own}
@@ -62,7 +60,7 @@ def fits_the_record(patient_id: UUID, live: Mapping[str, Values]) -> dict[str, R
         for row, values in live.items()
         if (
             reasons := _too_many(values, waiting)
-            or _motion_reasons(values, joint_of[values["injury"]])
+            or _motion_reasons(values, has[values["injury"]])
             or _correction_reasons(values, readings)
         )
     }
@@ -74,8 +72,7 @@ def _too_many(values: Values, waiting: int) -> Reasons:
     return {"about": [say("Too many wait for an answer. Take one back first.")]}
 
 
-def _motion_reasons(values: Values, joint: str) -> Reasons:
-    motions = catalogue()[joint]
+def _motion_reasons(values: Values, motions: Mapping[str, object]) -> Reasons:
     if values["motion"] and values["motion"] not in motions:
         return {"motion": [say("Not a motion of this joint.")]}
     if not set(values["motions"]) <= set(motions):
@@ -91,18 +88,7 @@ def _correction_reasons(values: Values, readings: Mapping[str, RangeOfMotion]) -
         return {"reading": [say("Only a reading that the patient took can be corrected.")]}
     if values["motion"] != reading.motion:
         return {"motion": [say("Not the motion of this reading.")]}
-    measure = measure_of(
-        reading.joint, reading.motion, position=reading.position, device=reading.device
-    )
-    low, high = measure.possible if measure else (values["degrees"], values["degrees"])
-    if not low <= values["degrees"] <= high:
-        return {
-            "degrees": [
-                say(
-                    "Type an angle from {low}° to {high}°.",
-                    low=str(round(low)),
-                    high=str(round(high)),
-                )
-            ]
-        }
-    return {}
+    return beyond_the_joint(
+        {"degrees": [values["degrees"]]}, joint=reading.joint, motion=reading.motion,
+        position=reading.position, device=reading.device,
+    )  # fmt: skip

@@ -19,9 +19,9 @@ from recovery.imports.archive_reader import SETTINGS, Archive, ArchivedRow
 from recovery.imports.incoming import HISTORY, Incoming
 from recovery.reminders import services as reminders
 from recovery.sync import rows as sync_rows
-from recovery.sync.batch import key_fields
 from recovery.sync.registry import Kind, kind_named, kinds, retired
 from recovery.sync.shape import instant, parents
+from recovery.sync.write_rules import key_fields
 
 
 @dataclass

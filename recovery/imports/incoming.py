@@ -20,7 +20,6 @@ from recovery.core.ids import named_id
 from recovery.core.languages import say
 from recovery.imports.faults import SENTENCES
 from recovery.sync import rows, shape
-from recovery.sync.batch import Elsewhere
 from recovery.sync.protocol import MOST_OPERATIONS, Result
 from recovery.sync.registry import (
     PATIENT,
@@ -33,6 +32,7 @@ from recovery.sync.registry import (
 )
 from recovery.sync.rows import Row
 from recovery.sync.services import Change, write
+from recovery.sync.step import Elsewhere
 
 KEEP, COMPLETE, REPLACE = "keep", "complete", "replace"
 CHOICES = (KEEP, COMPLETE, REPLACE)

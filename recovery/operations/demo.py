@@ -99,8 +99,8 @@ def _patient(course: Course, clinician: Clinician) -> Login:
         accepted_at=began,
         expires_at=began + SHARING_LASTS,
     )
-    if course.hard:
-        _suggest(patient, clinician, injury, course.hard)
+    if course.rated:
+        _suggest(patient, clinician, injury, course.rated)
     return Login(f"a patient, {course.joint}", user.email, password)
 
 

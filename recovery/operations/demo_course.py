@@ -19,8 +19,8 @@ class Course:
     Angles in degrees of flexion; pain 0 to 10. `setback` is the number of last days in which
     motion stands still and pain grows, `silent` that of last days without an entry. `fell` is what
     motion lost at once in the last days, `lacks` what a knee does not straighten, `hurts` for how
-    many last days pain is at 9; `sign` was reported under *Something's wrong* yesterday. `hard` is
-    an activity that the physiotherapist suggests to rate every week.
+    many last days pain is at 9; `sign` was reported under *Something's wrong* yesterday. `rated` is
+    the activity that the physiotherapist suggests to rate every week.
     """
 
     name: str
@@ -42,12 +42,12 @@ class Course:
     hurts: int = 0
     sign: str = ""
     phone: str = ""
-    hard: str = ""
+    rated: str = ""
 
 
 COURSES = (
     Course("Ada", "knee", "left", "ligament", "ACL reconstruction (synthetic)", 55, 128, 6,
-           takes_magnesium=True, hard="Climb the stairs"),
+           takes_magnesium=True, rated="Climb the stairs"),
     Course("Ben", "shoulder", "right", "dislocation", "", 70, 150, 5, setback=14),
     Course("Cem", "ankle", "right", "sprain", "", 4, 12, 5, silent=6),
 )  # fmt: skip

@@ -15,10 +15,12 @@ from recovery.core.errors import ConsentNeeded
 from recovery.core.languages import say
 from recovery.core.reading import JsonObject
 from recovery.sync import consequences, kept, queries, registry, rows, shape
-from recovery.sync.batch import CHECK, Context, Elsewhere, Step, refuse_kind, write_kind
+from recovery.sync.batch import write_kind
 from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.protocol import Operation, Result, Unread
 from recovery.sync.registry import Writer
+from recovery.sync.step import CHECK, Context, Elsewhere, Step
+from recovery.sync.write_rules import refuse_kind
 
 STANDS = 2**53  # a base that no revision reaches
 UNNAMED = "–"  # a clinician whose account is gone

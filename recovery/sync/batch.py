@@ -1,90 +1,28 @@
 """One kind's share of a batch: merged in memory, written in bulk, no good operation lost."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from uuid import UUID
-
 from django.db import transaction
-from django.utils.translation import gettext_noop as _
 
-from recovery.core.ids import named_id_text
 from recovery.core.languages import say
-from recovery.core.reading import JsonObject
 from recovery.sync import merge, rows, shape
 from recovery.sync.failing import OF_ITS_CONTENT
-from recovery.sync.protocol import Operation, Result
 from recovery.sync.registry import (
     AUTHOR,
     CLINICIAN,
     PATIENT,
-    SERVER,
     Kind,
     Values,
-    Writer,
     known_kind,
 )
 from recovery.sync.rows import Row
-
-CHECK = _("Please check these fields.")
-
-
-@dataclass(frozen=True, slots=True)
-class Amended:
-    """What was changed of a row that was there, and is kept: its earlier values."""
-
-    values: Values
-    withdrawn: bool
-    private: bool
-
-
-@dataclass(slots=True)
-class Step:
-    """One accepted operation on its way into a row."""
-
-    operation: Operation
-    row_id: str
-    values: JsonObject  # empty for a delete
-    result: Result
-    key: str = ""  # of the record that is kept of the operation
-    digest: str = ""
-    losers: list[merge.Loser] = field(default_factory=list)
-    amended: Amended | None = None
-
-    def reject(self, code: str, message: str, fields: dict[str, list[str]] | None = None) -> None:
-        self.result = Result(
-            id=self.operation.id, status="rejected", code=code, message=message, fields=fields or {}
-        )
-        self.losers = []
-        self.amended = None
-
-    @property
-    def is_rejected(self) -> bool:
-        return self.result.status == "rejected"
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Of rows that an archive brings, by row id: when they were first made, and by whom."""
-
-    created: Mapping[str, str] = field(default_factory=dict)
-    authors: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Context:
-    """What holds for a whole batch: whose it is, who writes, in which revision, and when.
-
-    `author` is the name of the clinician who writes, empty for the patient and the server.
-    """
-
-    patient_id: UUID
-    writer: Writer
-    revision: int
-    now: str
-    device: str
-    recorded_by: str | None
-    author: str = ""
-    made: Elsewhere = field(default_factory=Elsewhere)
+from recovery.sync.step import CHECK, Amended, Context, Step
+from recovery.sync.write_rules import (
+    allowed,
+    fixed_fields_hold,
+    is_ones_own,
+    key_fields,
+    key_fits,
+    refuse_kind,
+)
 
 
 def write_kind(kind: Kind, context: Context, steps: list[Step]) -> list[Row]:
@@ -198,7 +136,7 @@ def _refuse_orphans(kind: Kind, context: Context, steps: list[Step]) -> None:
 
 def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> None:
     row = held.get(step.row_id)
-    if row is not None and not _is_ones_own(kind, context, row, step):
+    if row is not None and not is_ones_own(kind, context, row, step):
         return
     if step.operation.only_new and row is not None and row.deleted_at is None:
         step.result.status = "kept"
@@ -210,7 +148,7 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
     if row is None:
         return
     step.values |= _forced(kind, context, step)
-    if not _allowed(kind, context.writer, row, step):
+    if not allowed(kind, context.writer, row, step):
         return
     held[row.id] = row
     before = dict(row.values)
@@ -233,14 +171,6 @@ def _merge(kind: Kind, context: Context, held: dict[str, Row], step: Step) -> No
         step.result.fields = {loser.field: [loser.value] for loser in step.losers}
 
 
-def refuse_kind(step: Step) -> None:
-    step.reject(
-        "not_allowed",
-        say("You cannot write entries of this kind."),
-        {"kind": [say("You cannot write this.")]},
-    )
-
-
 def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Row | None:
     """Return the row that an operation sets fields of, or None if it is refused."""
     if row is None or (
@@ -248,35 +178,7 @@ def _row_to_set(kind: Kind, context: Context, row: Row | None, step: Step) -> Ro
         and not merge.is_unaware(row, base=step.operation.base, device=context.device)
     ):
         return _new_row(kind, context, step, row)
-    return row if _fixed_fields_hold(kind, row, step) else None
-
-
-def _is_ones_own(kind: Kind, context: Context, row: Row, step: Step) -> bool:
-    """Hold writers to their own rows: the patient's are the patient's, a clinician's are theirs.
-
-    A clinician never writes onto a tombstone: what was deleted comes back by its owner alone, and
-    what was withdrawn is written again.
-    """
-    role = context.writer.role
-    if role == SERVER:
-        return True
-    is_clinicians = kind.is_clinicians(row.values)
-    if role == CLINICIAN:
-        is_own = is_clinicians and row.recorded_by == context.recorded_by
-        is_own = is_own and (row.deleted_at is None or step.operation.delete)
-    else:
-        is_answer = bool(step.values) and kind.answers.issuperset(step.values)
-        if is_clinicians and is_answer and row.deleted_at is not None:
-            step.result.status = "kept"  # it was taken back meanwhile, which they could not know
-            return False
-        is_own = not is_clinicians or is_answer
-    if not is_own:
-        step.reject(
-            "not_allowed",
-            say("Only the person who wrote this can change it."),
-            {"row": [say("Someone else wrote this.")]},
-        )
-    return is_own
+    return row if fixed_fields_hold(kind, row, step) else None
 
 
 def _forced(kind: Kind, context: Context, step: Step) -> Values:
@@ -304,7 +206,7 @@ def _merge_delete(kind: Kind, context: Context, row: Row | None, step: Step) -> 
     # Never arrived, or its tombstone is long gone: deleted is deleted, and twice is once.
     if row is None or row.deleted_at is not None:
         return
-    if not _allowed(kind, context.writer, row, step):
+    if not allowed(kind, context.writer, row, step):
         return
     if merge.delete(
         row,
@@ -334,7 +236,7 @@ def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row 
         return None
     values = {**shape.defaults(kind.name), **known}
     is_clinicians = context.writer.role == CLINICIAN
-    if not is_clinicians and not _key_fits(
+    if not is_clinicians and not key_fits(
         kind, context.patient_id, {**values, **step.values}, step
     ):
         return None
@@ -347,59 +249,3 @@ def _new_row(kind: Kind, context: Context, step: Step, gone: Row | None) -> Row 
         values=values,
         is_new=True,
     )
-
-
-def key_fields(kind: Kind) -> tuple[str, ...]:
-    """Return the fields of the natural key, as its pattern names them."""
-    if kind.key is None:
-        return ()
-    return tuple(part.split("}")[0] for part in kind.key.split("{")[1:])
-
-
-def _key_fits(kind: Kind, patient_id: UUID, values: Values, step: Step) -> bool:
-    """Hold a natural key to its v5 id, so that no two rows can stand for the same night."""
-    if kind.key is None or not all(values[name] for name in key_fields(kind)):
-        return True
-    if named_id_text(patient_id, kind.key.format(**values)) == step.row_id:
-        return True
-    step.reject(
-        "wrong_key",
-        say("The id is not the one that belongs to this entry."),
-        {"row": [say("UUID v5 of “{key}” in the patient's namespace.", key=kind.key)]},
-    )
-    return False
-
-
-def _fixed_fields_hold(kind: Kind, row: Row, step: Step) -> bool:
-    fixed = [
-        name
-        for name in (*key_fields(kind), *kind.fixed)
-        if name in step.values and step.values[name] != row.values[name]
-    ]
-    if fixed:
-        reason = {
-            name: [say("This cannot be changed. Delete the entry and add a new one.")]
-            for name in fixed
-        }
-        step.reject(
-            "fixed_field",
-            say("You cannot change what an entry is about. Delete it and add a new one."),
-            reason,
-        )
-    return not fixed
-
-
-def _allowed(kind: Kind, writer: Writer, row: Row, step: Step) -> bool:
-    if kind.rule is None and kind.check is None:
-        return True
-    before = None if row.is_new else row.values
-    after = {**row.values, **step.values}
-    if kind.rule is not None and (reasons := kind.rule(writer, before, after)):
-        step.reject(
-            "not_allowed",
-            say("These values do not fit together. Correct the fields named."),
-            reasons,
-        )
-    elif kind.check is not None and (reasons := kind.check(before, after)):
-        step.reject("invalid", say(CHECK), reasons)
-    return not step.is_rejected

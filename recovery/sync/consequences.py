@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from recovery.sync import registry, rows
-from recovery.sync.batch import Context
+from recovery.sync.step import Context
 
 Written = dict[str, list[rows.Row]]
 

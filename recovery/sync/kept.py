@@ -7,7 +7,7 @@ from recovery.core.databases import is_postgresql, key
 from recovery.core.ids import uuid7
 from recovery.core.reading import JsonObject
 from recovery.sync import registry, rows
-from recovery.sync.batch import Context, Step
+from recovery.sync.step import Context, Step
 
 
 def keep_operations(context: Context, accepted: list[Step]) -> None:

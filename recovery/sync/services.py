@@ -18,7 +18,6 @@ from recovery.core.each import each
 from recovery.core.errors import ConsentNeeded, Forbidden, Invalid
 from recovery.core.ids import named_id, uuid7
 from recovery.sync import applying, consequences, queries, registry, rows, shape
-from recovery.sync.batch import Context, Elsewhere
 from recovery.sync.failing import OF_ITS_CONTENT, note
 from recovery.sync.models import PatientRow
 from recovery.sync.protocol import (
@@ -31,6 +30,7 @@ from recovery.sync.protocol import (
     Result,
 )
 from recovery.sync.registry import Kind, Writer
+from recovery.sync.step import Context, Elsewhere
 
 SEEN_EVERY = timedelta(hours=1)
 

@@ -24,10 +24,10 @@ from recovery.imports.archive_reader import FORMAT, SETTINGS, VERSION
 from recovery.imports.incoming import HISTORY
 from recovery.sharing.models import CareLink
 from recovery.sharing.queries import looks_at
-from recovery.sync.batch import key_fields
 from recovery.sync.registry import AUTHOR, Kind, Values, kinds, known_kind
 from recovery.sync.rows import Row
 from recovery.sync.shape import parents
+from recovery.sync.write_rules import key_fields
 
 
 class Archived(TypedDict):

@@ -1,6 +1,6 @@
 """How far a joint moves: one measured angle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated
 
 import msgspec
@@ -111,13 +111,19 @@ def goes_so_far(before: Values | None, after: Values) -> Reasons:
     """
     if after["rater"] != "clinician" or not moved(before, after, "degrees", "readings", *WAY):
         return {}
-    how = {name: after[name] for name in ("position", "device")}
-    motion = measure_of(after["joint"], after["motion"], **how)
-    if motion is None:
-        return {}
-    low, high = motion.possible
-    why = say("Type an angle from {low}° to {high}°.", low=_plain(low), high=_plain(high))
     said = {"degrees": [after["degrees"]], "readings": after["readings"]}
+    return beyond_the_joint(said, **{name: after[name] for name in WAY})
+
+
+def beyond_the_joint(
+    said: Mapping[str, Sequence[float]], *, joint: str, motion: str, position: str, device: str
+) -> Reasons:
+    """Say which fields name angles, in degrees, that a joint cannot reach, so measured."""
+    measure = measure_of(joint, motion, position=position, device=device)
+    if measure is None:
+        return {}
+    low, high = measure.possible
+    why = say("Type an angle from {low}° to {high}°.", low=_plain(low), high=_plain(high))
     return {
         name: [why]
         for name, angles in said.items()

@@ -19,12 +19,12 @@ export async function decline(row: Row<"suggestion">, day: Day): Promise<Undo> {
 }
 
 /** Rate an activity no longer every week. */
-export async function endOf(row: Row<"suggestion">, day: Day): Promise<Undo> {
+export async function stopRating(row: Row<"suggestion">, day: Day): Promise<Undo> {
   return (await answer(row, "ended", day)).undo;
 }
 
 /** A trial was begun: that is what was suggested. */
-export async function begun(day: Day): Promise<void> {
+export async function acceptTrials(day: Day): Promise<void> {
   for (const row of openOnes(journal)) {
     if (row.about === "trial") await answer(row, "accepted", day);
   }
